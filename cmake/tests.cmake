@@ -1,0 +1,9 @@
+# C tests: each spec/c/NAME_test.c is a program that exits 0 when all it asserts holds.
+file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/spec/c/*_test.c)
+foreach(source ${tests})
+  get_filename_component(name ${source} NAME_WE)
+  add_executable(${name} ${source})
+  target_include_directories(${name} PRIVATE csrc spec/c)
+  target_link_libraries(${name} PRIVATE newsdesk_static)
+  add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endforeach()

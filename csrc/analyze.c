@@ -1,0 +1,213 @@
+/* The pipeline, top to bottom: bytes, text, tree, page; then sentences, mentions, entities. */
+#include <string.h>
+
+#include "base/status.h"
+#include "base/str.h"
+#include "models.h"
+#include "page/charset.h"
+#include "page/sniff.h"
+
+enum { DEFAULT_DEPTH = 512 };
+static const size_t DEFAULT_BYTES = (size_t)256 << 20, MOST_BYTES = INT32_MAX;
+
+struct nd_article {
+	nd_arena arena; /* owns all that the article gives, and the article itself */
+	const nd_models *models;
+	nd_decoded decoded; /* its text is gone after parsing; what maps offsets stays */
+	nd_page page;
+	nd_document document;
+	nd_annotations annotations;
+	nd_resolution resolution;
+	bool annotated;
+};
+
+/* ---- bytes to page ---------------------------------------------------------------------------------------------- */
+
+static nd_status check_size(size_t size, const nd_options *options, nd_error *error)
+{
+	size_t limit = options->limits.bytes != 0 ? options->limits.bytes : DEFAULT_BYTES;
+	if (limit > MOST_BYTES)
+		limit = MOST_BYTES;
+	if (size > limit)
+		return nd_fail(error, ND_TOO_LARGE, "the input is larger than the limit", limit);
+	return ND_OK;
+}
+
+static void read_page(nd_article *article, nd_arena *scratch, nd_format format, nd_str text, const nd_options *options)
+{
+	nd_page_hints hints = {options->url, options->published, options->language};
+	if (format == ND_FORMAT_HTML) {
+		nd_tree tree;
+		uint32_t depth = options->limits.depth != 0 ? options->limits.depth : DEFAULT_DEPTH;
+		nd_html_parse(scratch, text, depth, &tree);
+		nd_page_from_html(&article->arena, scratch, &tree, &hints, &article->models->blocks, &article->page);
+		return;
+	}
+	nd_str kept = nd_arena_copy(&article->arena, text);
+	if (format == ND_FORMAT_MARKDOWN)
+		nd_page_from_markdown(&article->arena, scratch, kept, &hints, &article->page);
+	else
+		nd_page_from_text(&article->arena, scratch, kept, &hints, &article->page);
+}
+
+static nd_status parse(nd_article *article, nd_arena *scratch, nd_str bytes, const nd_options *options, nd_error *error)
+{
+	nd_format format = options->format != ND_FORMAT_AUTO ? options->format : nd_sniff_format(bytes, options->url);
+	if (nd_sniff_binary(bytes))
+		return nd_fail(error, ND_NOT_TEXT, "the input is binary, neither a page nor text", 0);
+	nd_decoded decoded;
+	nd_status status = nd_charset_decode(&article->arena, bytes, options->charset, format == ND_FORMAT_HTML, &decoded, error);
+	if (status != ND_OK)
+		return status;
+	read_page(article, scratch, format, decoded.text, options);
+	article->decoded = decoded;
+	return ND_OK;
+}
+
+static nd_article *new_article(const nd_models *models, const nd_allocator *allocator)
+{
+	nd_arena arena;
+	jmp_buf out_of_memory;
+	nd_arena_init(&arena, allocator);
+	if (nd_arena_try(&arena, out_of_memory) != 0)
+		return NULL; /* the first piece was refused: nothing is held */
+	nd_article *article = nd_arena_new(&arena, nd_article);
+	arena.on_exhaustion = NULL;
+	article->arena = arena;
+	article->models = models;
+	return article;
+}
+
+/* Where running out of memory lands. */
+static nd_status try_parse(nd_article *article, nd_str bytes, const nd_options *options, nd_error *error)
+{
+	nd_arena scratch;
+	jmp_buf out_of_memory;
+	nd_arena_init(&scratch, options->allocator);
+	if (nd_arena_try(&article->arena, out_of_memory) == 0) {
+		scratch.on_exhaustion = &out_of_memory;
+		nd_status parsed = parse(article, &scratch, bytes, options, error);
+		nd_arena_destroy(&scratch);
+		article->arena.on_exhaustion = NULL;
+		return parsed;
+	}
+	nd_arena_destroy(&scratch);
+	article->arena.on_exhaustion = NULL;
+	return nd_fail(error, ND_NO_MEMORY, "no memory to read the article", 0);
+}
+
+nd_status nd_article_parse(const nd_models *models, const void *bytes, size_t size, const nd_options *options,
+                           nd_article **article, nd_error *error)
+{
+	static const nd_options defaults = {.size = sizeof(nd_options)};
+	*article = NULL;
+	if (options == NULL)
+		options = &defaults;
+	nd_status status = check_size(size, options, error);
+	if (status != ND_OK)
+		return status;
+	nd_article *parsed = new_article(models, options->allocator);
+	if (parsed == NULL)
+		return nd_fail(error, ND_NO_MEMORY, "no memory for the article", 0);
+	status = try_parse(parsed, nd_str_of(bytes, size), options, error);
+	if (status != ND_OK) {
+		nd_article_free(parsed);
+		return status;
+	}
+	*article = parsed;
+	return ND_OK;
+}
+
+void nd_article_free(nd_article *article)
+{
+	if (article == NULL)
+		return;
+	nd_arena arena = article->arena; /* the article lives in it */
+	nd_arena_destroy(&arena);
+}
+
+/* ---- page to what it says --------------------------------------------------------------------------------------- */
+
+static void annotate(nd_article *article, nd_arena *scratch)
+{
+	nd_arena *arena = &article->arena;
+	const nd_page *page = &article->page;
+	const nd_annotators with = {&article->models->names, &article->models->gazetteer};
+	article->document.page = page;
+	nd_text_segment(arena, page->text, page->blocks, page->block_count, &article->document.segments);
+	nd_annotate(arena, scratch, &with, &article->document, &article->annotations);
+	nd_resolve(arena, scratch, &article->models->places, &article->document, &article->annotations,
+	           &article->resolution);
+}
+
+static void forget_annotations(nd_article *article)
+{
+	article->document = (nd_document){0};
+	article->annotations = (nd_annotations){0};
+	article->resolution = (nd_resolution){0};
+}
+
+nd_status nd_article_annotate(nd_article *article, nd_error *error)
+{
+	if (article->annotated)
+		return ND_OK;
+	nd_arena scratch;
+	jmp_buf out_of_memory;
+	nd_arena_init(&scratch, article->arena.allocator);
+	if (nd_arena_try(&article->arena, out_of_memory) == 0) {
+		scratch.on_exhaustion = &out_of_memory;
+		annotate(article, &scratch);
+		article->annotated = true;
+	}
+	nd_arena_destroy(&scratch);
+	article->arena.on_exhaustion = NULL;
+	if (!article->annotated) {
+		forget_annotations(article);
+		return nd_fail(error, ND_NO_MEMORY, "no memory to annotate the article", 0);
+	}
+	return ND_OK;
+}
+
+/* ---- what the article gives ------------------------------------------------------------------------------------- */
+
+nd_metadata nd_article_metadata(const nd_article *article)
+{
+	return article->page.metadata;
+}
+
+nd_str nd_article_text(const nd_article *article)
+{
+	return article->page.text;
+}
+
+#define ND_ACCESSOR(name, type, array, length)                                      \
+	uint32_t nd_article_##name(const nd_article *article, const type **items)   \
+	{                                                                           \
+		*items = article->array;                                            \
+		return article->length;                                             \
+	}
+
+ND_ACCESSOR(blocks, nd_block, page.blocks, page.block_count)
+ND_ACCESSOR(embeds, nd_embed, page.embeds, page.embed_count)
+ND_ACCESSOR(links, nd_link, page.links, page.link_count)
+ND_ACCESSOR(images, nd_image, page.images, page.image_count)
+ND_ACCESSOR(sentences, nd_sentence, document.segments.sentences, document.segments.sentence_count)
+ND_ACCESSOR(tokens, nd_token, document.segments.tokens, document.segments.token_count)
+ND_ACCESSOR(mentions, nd_mention, resolution.mentions, resolution.mention_count)
+ND_ACCESSOR(entities, nd_entity, resolution.entities, resolution.entity_count)
+ND_ACCESSOR(quotes, nd_quote, resolution.quotes, resolution.quote_count)
+ND_ACCESSOR(dates, nd_date, annotations.dates.items, annotations.dates.count)
+ND_ACCESSOR(amounts, nd_amount, annotations.amounts.items, annotations.amounts.count)
+
+const char *nd_type_name(nd_type type)
+{
+	static const char *const names[ND_TYPE_COUNT] = {
+	        [ND_PERSON] = "person",     [ND_ORGANIZATION] = "organization", [ND_LOCATION] = "location",
+	        [ND_COUNTRY] = "country",   [ND_FACILITY] = "facility",         [ND_NORP] = "norp",
+	        [ND_EVENT] = "event",       [ND_PRODUCT] = "product",           [ND_WORK] = "work",
+	        [ND_LAW] = "law",           [ND_LANGUAGE] = "language",         [ND_MISC] = "misc",
+	        [ND_DATE] = "date",         [ND_MONEY] = "money",               [ND_PERCENT] = "percent",
+	        [ND_QUANTITY] = "quantity", [ND_HANDLE] = "handle",
+	};
+	return type > 0 && type < ND_TYPE_COUNT ? names[type] : "unknown";
+}

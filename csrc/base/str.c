@@ -1,0 +1,56 @@
+#define _GNU_SOURCE /* memmem */
+#include "base/str.h"
+
+int nd_str_compare(nd_str a, nd_str b)
+{
+	uint32_t common = a.size < b.size ? a.size : b.size;
+	int order = common == 0 ? 0 : memcmp(a.data, b.data, common);
+	return order != 0 ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+bool nd_str_equal_nocase(nd_str a, nd_str b)
+{
+	return a.size == b.size && nd_str_starts_nocase(a, b);
+}
+
+bool nd_str_starts(nd_str text, nd_str prefix)
+{
+	return text.size >= prefix.size && (prefix.size == 0 || memcmp(text.data, prefix.data, prefix.size) == 0);
+}
+
+bool nd_str_ends(nd_str text, nd_str suffix)
+{
+	return text.size >= suffix.size &&
+	       (suffix.size == 0 || memcmp(text.data + text.size - suffix.size, suffix.data, suffix.size) == 0);
+}
+
+bool nd_str_starts_nocase(nd_str text, nd_str prefix)
+{
+	if (text.size < prefix.size)
+		return false;
+	for (uint32_t i = 0; i < prefix.size; i++)
+		if (nd_ascii_lower(text.data[i]) != nd_ascii_lower(prefix.data[i]))
+			return false;
+	return true;
+}
+
+uint32_t nd_str_find(nd_str text, nd_str needle, uint32_t from)
+{
+	if (from > text.size)
+		return ND_NONE;
+	if (needle.size == 0)
+		return from;
+	const char *hit = memmem(text.data + from, text.size - from, needle.data, needle.size);
+	return hit == NULL ? ND_NONE : (uint32_t)(hit - text.data);
+}
+
+nd_str nd_str_trim(nd_str text)
+{
+	while (text.size > 0 && nd_ascii_is_space(text.data[0])) {
+		text.data++;
+		text.size--;
+	}
+	while (text.size > 0 && nd_ascii_is_space(text.data[text.size - 1]))
+		text.size--;
+	return text;
+}

@@ -1,0 +1,61 @@
+/* What is done with borrowed text (nd_str) everywhere: comparing, trimming, cutting. ASCII only where it says so. */
+#ifndef ND_BASE_STR_H
+#define ND_BASE_STR_H
+
+#include <string.h>
+
+#include "newsdesk.h"
+
+#define ND_STR(literal) ((nd_str){(literal), (uint32_t)(sizeof(literal) - 1)})
+
+static inline nd_str nd_str_of(const char *data, size_t size)
+{
+	return (nd_str){data, (uint32_t)size};
+}
+
+static inline nd_str nd_str_cut(nd_str text, nd_span span)
+{
+	return (nd_str){text.data + span.start, span.end - span.start};
+}
+
+static inline bool nd_str_equal(nd_str a, nd_str b)
+{
+	return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+/* Byte order, a shorter text before a longer one that it begins. */
+int nd_str_compare(nd_str a, nd_str b);
+
+static inline bool nd_ascii_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool nd_ascii_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool nd_ascii_is_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline char nd_ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* Equal when ASCII letters are compared without case. */
+bool nd_str_equal_nocase(nd_str a, nd_str b);
+bool nd_str_starts(nd_str text, nd_str prefix);
+bool nd_str_ends(nd_str text, nd_str suffix);
+bool nd_str_starts_nocase(nd_str text, nd_str prefix);
+
+/* First byte of needle in text at or after from, or ND_NONE. Linear in text (two-way search of the C library). */
+uint32_t nd_str_find(nd_str text, nd_str needle, uint32_t from);
+
+/* Without ASCII white space at either end. */
+nd_str nd_str_trim(nd_str text);
+
+#endif

@@ -1,0 +1,17 @@
+/* Sentences and tokens of a text. */
+#ifndef ND_TEXT_TEXT_H
+#define ND_TEXT_TEXT_H
+
+#include "base/arena.h"
+
+typedef struct nd_segmentation {
+	const nd_token *tokens;
+	const nd_sentence *sentences;
+	uint32_t token_count, sentence_count;
+} nd_segmentation;
+
+/* A sentence never crosses the edge of a block, and has no white space at its ends. Text outside every block (there is
+ * none in a page's text) is cut at its lines. Tokens cover all but white space. Linear in text.size. */
+void nd_text_segment(nd_arena *arena, nd_str text, const nd_block *blocks, uint32_t block_count, nd_segmentation *out);
+
+#endif
