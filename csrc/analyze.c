@@ -79,21 +79,14 @@ static nd_article *new_article(const nd_models *models, const nd_allocator *allo
 }
 
 /* Where running out of memory lands. */
-static nd_status try_parse(nd_article *article, nd_str bytes, const nd_options *options, nd_error *error)
+static nd_status try_parse(nd_article *article, nd_arena *scratch, nd_str bytes, const nd_options *options,
+                           nd_error *error)
 {
-	nd_arena scratch;
 	jmp_buf out_of_memory;
-	nd_arena_init(&scratch, options->allocator);
-	if (nd_arena_try(&article->arena, out_of_memory) == 0) {
-		scratch.on_exhaustion = &out_of_memory;
-		nd_status parsed = parse(article, &scratch, bytes, options, error);
-		nd_arena_destroy(&scratch);
-		article->arena.on_exhaustion = NULL;
-		return parsed;
-	}
-	nd_arena_destroy(&scratch);
-	article->arena.on_exhaustion = NULL;
-	return nd_fail(error, ND_NO_MEMORY, "no memory to read the article", 0);
+	if (nd_arena_try(&article->arena, out_of_memory) != 0)
+		return nd_fail(error, ND_NO_MEMORY, "no memory to read the article", 0);
+	scratch->on_exhaustion = &out_of_memory;
+	return parse(article, scratch, bytes, options, error);
 }
 
 nd_status nd_article_parse(const nd_models *models, const void *bytes, size_t size, const nd_options *options,
@@ -109,7 +102,11 @@ nd_status nd_article_parse(const nd_models *models, const void *bytes, size_t si
 	nd_article *parsed = new_article(models, options->allocator);
 	if (parsed == NULL)
 		return nd_fail(error, ND_NO_MEMORY, "no memory for the article", 0);
-	status = try_parse(parsed, nd_str_of(bytes, size), options, error);
+	nd_arena scratch;
+	nd_arena_init(&scratch, options->allocator);
+	status = try_parse(parsed, &scratch, nd_str_of(bytes, size), options, error);
+	nd_arena_destroy(&scratch);
+	parsed->arena.on_exhaustion = NULL;
 	if (status != ND_OK) {
 		nd_article_free(parsed);
 		return status;
@@ -138,6 +135,7 @@ static void annotate(nd_article *article, nd_arena *scratch)
 	nd_annotate(arena, scratch, &with, &article->document, &article->annotations);
 	nd_resolve(arena, scratch, &article->models->places, &article->document, &article->annotations,
 	           &article->resolution);
+	article->annotated = true;
 }
 
 static void forget_annotations(nd_article *article)
@@ -147,25 +145,29 @@ static void forget_annotations(nd_article *article)
 	article->resolution = (nd_resolution){0};
 }
 
+/* Where running out of memory lands. */
+static nd_status try_annotate(nd_article *article, nd_arena *scratch, nd_error *error)
+{
+	jmp_buf out_of_memory;
+	if (nd_arena_try(&article->arena, out_of_memory) != 0) {
+		forget_annotations(article);
+		return nd_fail(error, ND_NO_MEMORY, "no memory to annotate the article", 0);
+	}
+	scratch->on_exhaustion = &out_of_memory;
+	annotate(article, scratch);
+	return ND_OK;
+}
+
 nd_status nd_article_annotate(nd_article *article, nd_error *error)
 {
 	if (article->annotated)
 		return ND_OK;
 	nd_arena scratch;
-	jmp_buf out_of_memory;
 	nd_arena_init(&scratch, article->arena.allocator);
-	if (nd_arena_try(&article->arena, out_of_memory) == 0) {
-		scratch.on_exhaustion = &out_of_memory;
-		annotate(article, &scratch);
-		article->annotated = true;
-	}
+	nd_status status = try_annotate(article, &scratch, error);
 	nd_arena_destroy(&scratch);
 	article->arena.on_exhaustion = NULL;
-	if (!article->annotated) {
-		forget_annotations(article);
-		return nd_fail(error, ND_NO_MEMORY, "no memory to annotate the article", 0);
-	}
-	return ND_OK;
+	return status;
 }
 
 /* ---- what the article gives ------------------------------------------------------------------------------------- */
