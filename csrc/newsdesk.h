@@ -375,14 +375,36 @@ typedef struct nd_match {
 ND_API nd_status nd_article_match(nd_article *article, const nd_patterns *patterns, const nd_match **items,
                                   uint32_t *count, nd_error *error);
 
+/* A rule is a pattern that states a fact. Its named groups "subject", "object", "time" and "amount" say which part is
+ * which; a group that holds several mentions ("India and Pakistan") gives one fact for each of them. A pronoun or noun
+ * phrase whose referents are known stands for them in {type}. */
+typedef struct nd_rule {
+	nd_str name;
+	nd_str predicate;
+	nd_str expression;
+	nd_type implied_object; /* where the pattern has no object: the last such entity named before; 0 for none */
+} nd_rule;
+
+typedef struct nd_rules nd_rules;
+
+/* As nd_patterns_compile. Threads may share the result. */
+ND_API nd_status nd_rules_compile(const nd_rule *sources, uint32_t count, nd_rules **rules, uint32_t *failed,
+                                  nd_error *error);
+ND_API void nd_rules_free(nd_rules *rules);
+
 typedef struct nd_fact {
 	nd_str predicate;
 	uint32_t subject, object; /* entities, or ND_NONE */
 	nd_str time;              /* TIMEX3 value of the date in the evidence, or absent */
 	uint32_t amount;          /* index into the amounts, or ND_NONE */
 	nd_span evidence;
-	nd_str rule; /* name of the pattern that found it */
+	nd_str rule; /* name of the rule that found it */
 } nd_fact;
+
+/* Facts in text order, each once. They live until the article or the rules are freed. Annotates the article first if
+ * that was not done. */
+ND_API nd_status nd_article_facts(nd_article *article, const nd_rules *rules, const nd_fact **items, uint32_t *count,
+                                  nd_error *error);
 
 #ifdef __cplusplus
 }

@@ -8,7 +8,8 @@
 /* A pronoun or a noun phrase ("the bloc", "the president", "his Chinese counterpart") that refers to an entity. */
 typedef struct nd_reference {
 	nd_span span;
-	uint32_t entity;
+	const uint32_t *entities; /* one, or several for a plural: "they", "those", "the two leaders" */
+	uint32_t entity_count;
 	uint32_t sentence;
 } nd_reference;
 
