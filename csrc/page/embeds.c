@@ -1,0 +1,172 @@
+#include "page/embeds.h"
+
+#include "base/str.h"
+#include "page/url.h"
+
+/* ---- addresses -------------------------------------------------------------------------------------------------- */
+
+typedef struct service {
+	const char *host; /* or the end of a host, after a point */
+	const char *mark; /* what the path of a post holds; "" where every path is one */
+	const char *name;
+} service;
+
+static const service services[] = {
+        {"twitter.com", "/status", "twitter"},
+        {"platform.twitter.com", "/embed", "twitter"},
+        {"x.com", "/status", "twitter"},
+        {"instagram.com", "/p/", "instagram"},
+        {"instagram.com", "/reel/", "instagram"},
+        {"instagram.com", "/tv/", "instagram"},
+        {"facebook.com", "/plugins/post", "facebook"},
+        {"facebook.com", "/plugins/video", "facebook"},
+        {"facebook.com", "/posts/", "facebook"},
+        {"facebook.com", "/videos/", "facebook"},
+        {"facebook.com", "/watch", "facebook"},
+        {"facebook.com", "/photo", "facebook"},
+        {"facebook.com", "/permalink", "facebook"},
+        {"fb.watch", "/", "facebook"},
+        {"youtube.com", "/embed/", "youtube"},
+        {"youtube.com", "/watch", "youtube"},
+        {"youtube.com", "/shorts/", "youtube"},
+        {"youtube.com", "/live/", "youtube"},
+        {"youtube-nocookie.com", "/embed/", "youtube"},
+        {"youtu.be", "/", "youtube"},
+        {"tiktok.com", "/video/", "tiktok"},
+        {"tiktok.com", "/embed", "tiktok"},
+        {"tiktok.com", "/player", "tiktok"},
+        {"t.me", "/", "telegram"},
+        {"telegram.me", "/", "telegram"},
+        {"bsky.app", "/post/", "bluesky"},
+        {"embed.bsky.app", "/embed/", "bluesky"},
+        {"threads.net", "/post/", "threads"},
+        {"threads.com", "/post/", "threads"},
+        {"player.vimeo.com", "/video/", "vimeo"},
+        {"vimeo.com", "/", "vimeo"},
+        {"dailymotion.com", "/embed/", "dailymotion"},
+        {"dailymotion.com", "/video/", "dailymotion"},
+        {"rumble.com", "/embed/", "rumble"},
+        {"open.spotify.com", "/embed", "spotify"},
+        {"w.soundcloud.com", "/player", "soundcloud"},
+        {"reddit.com", "/comments/", "reddit"},
+};
+
+static nd_str text_of(const char *constant)
+{
+	return nd_str_of(constant, strlen(constant));
+}
+
+static bool is_host(nd_str host, nd_str name)
+{
+	if (host.size < name.size)
+		return false;
+	uint32_t before = host.size - name.size;
+	if (!nd_str_equal_nocase(nd_str_of(host.data + before, name.size), name))
+		return false;
+	return before == 0 || host.data[before - 1] == '.';
+}
+
+static uint32_t count_digits(nd_str text)
+{
+	uint32_t i = 0;
+	while (i < text.size && nd_ascii_is_digit(text.data[i]))
+		i++;
+	return i;
+}
+
+/* Mastodon has no host of its own: "/@name/" and a number of 15 or more digits is the path that its servers give a post. */
+static bool is_mastodon_path(nd_str path)
+{
+	uint32_t slash = nd_str_find(path, ND_STR("/"), 1);
+	if (!nd_str_starts(path, ND_STR("/@")) || slash == ND_NONE)
+		return false;
+	return count_digits(nd_str_of(path.data + slash + 1, path.size - slash - 1)) >= 15;
+}
+
+nd_str nd_embed_provider(nd_str url)
+{
+	nd_str host = nd_url_host(url), path = nd_url_cut(url).path;
+	if (host.data == NULL || path.size < 2)
+		return (nd_str){0};
+	for (size_t i = 0; i < sizeof(services) / sizeof(services[0]); i++)
+		if (is_host(host, text_of(services[i].host)) && nd_str_find(path, text_of(services[i].mark), 0) != ND_NONE)
+			return text_of(services[i].name);
+	return is_mastodon_path(path) ? ND_STR("mastodon") : (nd_str){0};
+}
+
+static bool is_handle_byte(char c)
+{
+	return nd_ascii_is_alpha(c) || nd_ascii_is_digit(c) || c == '_' || c == '.' || c == '-';
+}
+
+static bool is_no_handle(nd_str name)
+{
+	static const char *const words[] = {"i", "embed", "intent", "share", "hashtag", "search", "watch", "plugins", "p",
+	                                    "reel", "s", "groups", "permalink.php", "video", "photo", "photo.php"};
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (nd_str_equal_nocase(name, text_of(words[i])))
+			return true;
+	return false;
+}
+
+nd_str nd_embed_handle(nd_arena *arena, nd_str url)
+{
+	static const char *const named[] = {"twitter", "tiktok", "telegram", "bluesky", "mastodon", "facebook", "threads"};
+	nd_str provider = nd_embed_provider(url), path = nd_url_cut(url).path;
+	bool names = false;
+	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
+		names = names || nd_str_equal(provider, text_of(named[i]));
+	if (!names || path.size < 2)
+		return (nd_str){0};
+	nd_str rest = nd_str_of(path.data + 1, path.size - 1);
+	if (nd_str_starts(rest, ND_STR("profile/")))
+		rest = nd_str_of(rest.data + 8, rest.size - 8);
+	if (rest.size > 0 && rest.data[0] == '@')
+		rest = nd_str_of(rest.data + 1, rest.size - 1);
+	uint32_t end = 0;
+	while (end < rest.size && is_handle_byte(rest.data[end]))
+		end++;
+	nd_str name = nd_str_of(rest.data, end);
+	if (end == 0 || end == rest.size || rest.data[end] != '/' || is_no_handle(name))
+		return (nd_str){0};
+	char *handle = nd_arena_take(arena, (size_t)end + 1);
+	handle[0] = '@';
+	memcpy(handle + 1, name.data, name.size);
+	return nd_str_of(handle, (size_t)end + 1);
+}
+
+/* ---- signatures ------------------------------------------------------------------------------------------------- */
+
+/* A dash at the start, as pages write it: U+2014, U+2013 (or the bar U+2015), or one or two hyphens. Its size, or 0. */
+static uint32_t dash_size(nd_str line)
+{
+	if (nd_str_starts(line, ND_STR("\xE2\x80\x94")) || nd_str_starts(line, ND_STR("\xE2\x80\x93")) ||
+	    nd_str_starts(line, ND_STR("\xE2\x80\x95")))
+		return 3;
+	if (nd_str_starts(line, ND_STR("--")))
+		return 2;
+	return nd_str_starts(line, ND_STR("- ")) ? 1 : 0;
+}
+
+bool nd_embed_signature(nd_str line, nd_signature *out)
+{
+	enum { LONGEST = 300 };
+	line = nd_str_trim(line);
+	uint32_t dash = dash_size(line), open = ND_NONE;
+	if (dash == 0 || line.size > LONGEST)
+		return false;
+	for (uint32_t at = nd_str_find(line, ND_STR("(@"), dash); at != ND_NONE; at = nd_str_find(line, ND_STR("(@"), at + 1))
+		open = at;
+	uint32_t close = open != ND_NONE ? nd_str_find(line, ND_STR(")"), open) : ND_NONE;
+	if (close == ND_NONE || close - open < 3)
+		return false;
+	for (uint32_t i = open + 2; i < close; i++)
+		if (!is_handle_byte(line.data[i]) && line.data[i] != '@')
+			return false;
+	out->author = nd_str_trim(nd_str_cut(line, (nd_span){dash, open}));
+	out->handle = nd_str_cut(line, (nd_span){open + 1, close});
+	out->date = nd_str_trim(nd_str_cut(line, (nd_span){close + 1, line.size}));
+	if (out->date.size == 0)
+		out->date = (nd_str){0};
+	return true;
+}
