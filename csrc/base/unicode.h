@@ -1,4 +1,4 @@
-/* Properties of code points, from the Unicode Character Database (tables by tools/unicode_tables.py, version there).
+/* Properties of code points, from the Unicode Character Database (tables by tools/unicode_tables.pl, version there).
  * A code point beyond U+10FFFF or a surrogate has no property. */
 #ifndef ND_BASE_UNICODE_H
 #define ND_BASE_UNICODE_H
