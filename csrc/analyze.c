@@ -1,25 +1,13 @@
 /* The pipeline, top to bottom: bytes, text, tree, page; then sentences, mentions, entities. */
 #include <string.h>
 
+#include "article.h"
 #include "base/status.h"
 #include "base/str.h"
-#include "models.h"
-#include "page/charset.h"
 #include "page/sniff.h"
 
 enum { DEFAULT_DEPTH = 512 };
 static const size_t DEFAULT_BYTES = (size_t)256 << 20, MOST_BYTES = INT32_MAX;
-
-struct nd_article {
-	nd_arena arena; /* owns all that the article gives, and the article itself */
-	const nd_models *models;
-	nd_decoded decoded; /* its text is gone after parsing; what maps offsets stays */
-	nd_page page;
-	nd_document document;
-	nd_annotations annotations;
-	nd_resolution resolution;
-	bool annotated;
-};
 
 /* ---- bytes to page ---------------------------------------------------------------------------------------------- */
 
@@ -125,8 +113,32 @@ void nd_article_free(nd_article *article)
 
 /* ---- page to what it says --------------------------------------------------------------------------------------- */
 
-static void annotate(nd_article *article, nd_arena *scratch)
+/* Where running out of memory lands. */
+static nd_status try_work(nd_article *article, nd_arena *scratch, void (*work)(nd_article *, nd_arena *, void *),
+                          void *what, const char *message, nd_error *error)
 {
+	jmp_buf out_of_memory;
+	if (nd_arena_try(&article->arena, out_of_memory) != 0)
+		return nd_fail(error, ND_NO_MEMORY, message, 0);
+	scratch->on_exhaustion = &out_of_memory;
+	work(article, scratch, what);
+	return ND_OK;
+}
+
+nd_status nd_article_work(nd_article *article, void (*work)(nd_article *, nd_arena *, void *), void *what,
+                          const char *message, nd_error *error)
+{
+	nd_arena scratch;
+	nd_arena_init(&scratch, article->arena.allocator);
+	nd_status status = try_work(article, &scratch, work, what, message, error);
+	nd_arena_destroy(&scratch);
+	article->arena.on_exhaustion = NULL;
+	return status;
+}
+
+static void annotate(nd_article *article, nd_arena *scratch, void *unused)
+{
+	(void)unused;
 	nd_arena *arena = &article->arena;
 	const nd_page *page = &article->page;
 	const nd_annotators with = {&article->models->names, &article->models->gazetteer};
@@ -145,28 +157,13 @@ static void forget_annotations(nd_article *article)
 	article->resolution = (nd_resolution){0};
 }
 
-/* Where running out of memory lands. */
-static nd_status try_annotate(nd_article *article, nd_arena *scratch, nd_error *error)
-{
-	jmp_buf out_of_memory;
-	if (nd_arena_try(&article->arena, out_of_memory) != 0) {
-		forget_annotations(article);
-		return nd_fail(error, ND_NO_MEMORY, "no memory to annotate the article", 0);
-	}
-	scratch->on_exhaustion = &out_of_memory;
-	annotate(article, scratch);
-	return ND_OK;
-}
-
 nd_status nd_article_annotate(nd_article *article, nd_error *error)
 {
 	if (article->annotated)
 		return ND_OK;
-	nd_arena scratch;
-	nd_arena_init(&scratch, article->arena.allocator);
-	nd_status status = try_annotate(article, &scratch, error);
-	nd_arena_destroy(&scratch);
-	article->arena.on_exhaustion = NULL;
+	nd_status status = nd_article_work(article, annotate, NULL, "no memory to annotate the article", error);
+	if (status != ND_OK)
+		forget_annotations(article);
 	return status;
 }
 
