@@ -1,0 +1,347 @@
+--- The blocks that a report is built of. Each function gets the report and what the script gave, and returns a node.
+--
+-- Renderers know six kinds of node, and no more:
+--
+--   heading     level, text
+--   text        text (paragraphs are parted by empty lines)
+--   table       columns = {{title, align = "left"|"right"}}, rows = {{cells = {string|number}, passage}}
+--   statements  items = {{lead, body, note, passage}}: one line each, with who or when first
+--   figure      svg, caption, and what it shows as a table (columns, rows) for formats without pictures
+--   article     article, number
+local sources = require "newsdesk.report.sources"
+local svg = require "newsdesk.report.svg"
+
+local blocks = {}
+
+local function expect_string(value, position, method)
+  if type(value) ~= "string" then
+    error(("bad argument #%d to '%s' (string expected, got %s)"):format(position, method, type(value)), 4)
+  end
+  return value
+end
+
+--- @function newsdesk.report:heading
+-- @tparam string text
+-- @tparam[opt=2] integer level 2 to 4; the title is 1
+function blocks.heading(_, text, level)
+  return { kind = "heading", text = expect_string(text, 1, "heading"), level = level or 2 }
+end
+
+--- @function newsdesk.report:text
+-- @tparam string text paragraphs, parted by empty lines
+function blocks.text(_, text)
+  return { kind = "text", text = expect_string(text, 1, "text") }
+end
+
+local function is_numeric(rows, column)
+  for _, row in ipairs(rows) do
+    if row[column] ~= nil and type(row[column]) ~= "number" then
+      return false
+    end
+  end
+  return #rows > 0
+end
+
+--- @function newsdesk.report:table
+-- @tparam {string,…} columns their titles
+-- @tparam {{…},…} rows arrays of strings and numbers; a column of numbers is set flush right
+function blocks.table(_, columns, rows)
+  if type(columns) ~= "table" or type(rows) ~= "table" then
+    error("bad arguments to 'table' (an array of titles and an array of rows expected)", 3)
+  end
+  local node = { kind = "table", columns = {}, rows = {} }
+  for i, title in ipairs(columns) do
+    node.columns[i] = { title = tostring(title), align = is_numeric(rows, i) and "right" or "left" }
+  end
+  for i, row in ipairs(rows) do
+    local cells = {}
+    for column = 1, #columns do
+      cells[column] = row[column] == nil and "" or row[column]
+    end
+    node.rows[i] = { cells = cells }
+  end
+  return node
+end
+
+local function statements(name)
+  return { kind = "statements", name = name, items = {} }
+end
+
+local function add(node, item)
+  node.items[#node.items + 1] = item
+end
+
+local function speaker_name(quote)
+  return quote.speaker or quote.speaker_text or "Unattributed"
+end
+
+--- Who said what: each quotation with its speaker, in text order.
+-- @function newsdesk.report:quotes
+-- @param source an article, an array of articles, a corpus
+-- @tparam[opt] table filter as for article:quotes
+function blocks.quotes(report, source, filter)
+  local node = statements "quotes"
+  sources.each(source, "quotes", filter, function(quote, article)
+    local lead = speaker_name(quote)
+    if quote.addressee then
+      lead = ("%s to %s"):format(lead, quote.addressee)
+    end
+    add(node, {
+      lead = lead,
+      body = quote.text,
+      note = quote.kind == "direct" and quote.cue or quote.cue and ("%s (%s)"):format(quote.cue, quote.kind) or quote.kind,
+      passage = sources.passage(report, article, quote.start, quote.stop),
+    })
+  end)
+  return node
+end
+
+-- TIMEX3 values that name a point or stretch of the calendar begin with four digits, decades with three.
+local function is_calendar(value)
+  return value ~= nil and value:match "^%d%d%d" ~= nil
+end
+
+--- What happened when: the sentences that name a date, in the order of the dates.
+-- @function newsdesk.report:timeline
+-- @param source an article, an array of articles, a corpus
+function blocks.timeline(report, source)
+  local node = statements "timeline"
+  sources.each(source, "dates", nil, function(date, article)
+    if (date.type == "DATE" or date.type == "TIME") and is_calendar(date.value) then
+      add(node, {
+        lead = date.value,
+        body = sources.sentence_text(article, date.start),
+        note = date.text,
+        passage = sources.passage(report, article, date.start, date.stop),
+      })
+    end
+  end)
+  table.sort(node.items, function(a, b)
+    if a.lead ~= b.lead then
+      return a.lead < b.lead
+    end
+    if a.passage.article ~= b.passage.article then
+      return a.passage.article < b.passage.article
+    end
+    return a.passage.start < b.passage.start
+  end)
+  return node
+end
+
+--- @function newsdesk.report:facts
+-- @param source an article, an array of articles, a corpus
+-- @tparam[opt] table filter as for article:facts
+function blocks.facts(report, source, filter)
+  local node = statements "facts"
+  sources.each(source, "facts", filter, function(fact, article)
+    local body = { fact.subject or "…", (fact.predicate:gsub("_", " ")) }
+    body[#body + 1] = fact.object
+    local amount = fact.amount
+    if type(amount) == "table" then
+      body[#body + 1] = amount.text
+    end
+    add(node, {
+      lead = fact.time or "",
+      body = table.concat(body, " "),
+      note = sources.sentence_text(article, fact.evidence.start),
+      passage = sources.passage(report, article, fact.evidence.start, fact.evidence.stop),
+    })
+  end)
+  return node
+end
+
+--- How much of what.
+-- @function newsdesk.report:amounts
+-- @param source an article, an array of articles, a corpus
+function blocks.amounts(report, source)
+  local node = {
+    kind = "table",
+    name = "amounts",
+    columns = { { title = "Amount" }, { title = "Of" }, { title = "Kind" }, { title = "Sentence" } },
+    rows = {},
+  }
+  sources.each(source, "amounts", nil, function(amount, article)
+    node.rows[#node.rows + 1] = {
+      cells = { amount.text, amount.of or "", amount.kind, sources.sentence_text(article, amount.start) },
+      passage = sources.passage(report, article, amount.start, amount.stop),
+    }
+  end)
+  return node
+end
+
+-- The entities of all articles, those with one id merged: counts added up, aliases and first passage of the first.
+local function merged_entities(report, source, filter)
+  local order, by_id = {}, {}
+  sources.each(source, "entities", filter, function(entity, article)
+    local merged = by_id[entity.id]
+    if not merged then
+      local first = entity.mentions[1]
+      merged = { name = entity.name, type = entity.type, country = entity.country, role = entity.role, count = 0,
+                 aliases = entity.aliases, articles = 0,
+                 passage = first and sources.passage(report, article, first.start, first.stop) }
+      by_id[entity.id] = merged
+      order[#order + 1] = merged
+    end
+    merged.count = merged.count + entity.count
+    merged.articles = merged.articles + 1
+    merged.country = merged.country or entity.country
+    merged.role = merged.role or entity.role
+  end)
+  for position, entity in ipairs(order) do
+    entity.position = position
+  end
+  table.sort(order, function(a, b)
+    if a.count ~= b.count then
+      return a.count > b.count
+    end
+    return a.position < b.position
+  end)
+  return order
+end
+
+--- Who and what is named: entities with how often, most often first.
+-- @function newsdesk.report:entities
+-- @param source an article, an array of articles, a corpus
+-- @tparam[opt] table filter as for article:entities, {type = …}; type may be an array of types
+function blocks.entities(report, source, filter)
+  local node = {
+    kind = "table",
+    name = "entities",
+    columns = { { title = "Name" }, { title = "Role" }, { title = "Type" }, { title = "Country" }, { title = "Also as" },
+                { title = "Mentions", align = "right" } },
+    rows = {},
+  }
+  for _, entity in ipairs(merged_entities(report, source, filter)) do
+    node.rows[#node.rows + 1] = {
+      cells = { entity.name, entity.role or "", entity.type, entity.country or "", table.concat(entity.aliases, ", "),
+                entity.count },
+      passage = entity.passage,
+    }
+  end
+  return node
+end
+
+--- A word or phrase with what stands around it, each time that it occurs (compared without case).
+-- @function newsdesk.report:context
+-- @param source an article, an array of articles, a corpus
+-- @tparam string term
+function blocks.context(report, source, term)
+  expect_string(term, 2, "context")
+  local node = statements "context"
+  local wanted = term:lower()
+  for _, article in ipairs(sources.articles(source, "context")) do
+    for number, sentence in ipairs(sources.sentences(article)) do
+      local at = wanted ~= "" and sentence.text:lower():find(wanted, 1, true)
+      if at then
+        local start = sentence.start + at - 1
+        add(node, {
+          lead = sentence.text:sub(at, at + #term - 1),
+          body = sentence.text,
+          passage = { article = report:cite(article), start = start, stop = start + #term - 1, sentence = number },
+        })
+      end
+    end
+  end
+  return node
+end
+
+--- A bar chart.
+-- @function newsdesk.report:chart
+-- @tparam {{label,value},…} bars in the order to be drawn; values are numbers from 0
+-- @tparam[opt] table options `title` and `unit` (strings)
+function blocks.chart(_, bars, options)
+  options = options or {}
+  local rows = {}
+  for i, bar in ipairs(bars) do
+    if type(bar[2]) ~= "number" or bar[2] < 0 or bar[2] ~= bar[2] or bar[2] == math.huge then
+      error(("bad argument #1 to 'chart' (the value of bar %d is no number from 0)"):format(i), 3)
+    end
+    rows[i] = { cells = { tostring(bar[1]), bar[2] } }
+  end
+  return {
+    kind = "figure",
+    svg = svg.bars(bars, options.unit),
+    caption = options.title,
+    columns = { { title = "" }, { title = options.unit or "Value", align = "right" } },
+    rows = rows,
+  }
+end
+
+-- Pairs of entities that stand in one sentence, with how often, most often first.
+local function cooccurrences(source, filter)
+  local count, order = {}, {}
+  for _, article in ipairs(sources.articles(source, "network")) do
+    local in_sentence = {}
+    local sentences = sources.sentences(article)
+    for _, entity in ipairs(article:entities(filter)) do
+      local at = 1
+      for _, mention in ipairs(entity.mentions) do
+        while at < #sentences and sentences[at + 1].start <= mention.start do
+          at = at + 1
+        end
+        local present = in_sentence[at] or {}
+        in_sentence[at] = present
+        if present[#present] ~= entity.name then
+          present[#present + 1] = entity.name
+        end
+      end
+    end
+    for at = 1, #sentences do
+      local present = in_sentence[at] or {}
+      table.sort(present)
+      for i = 1, #present do
+        for j = i + 1, #present do
+          local key = present[i] .. "\0" .. present[j]
+          if not count[key] then
+            order[#order + 1] = { present[i], present[j], key = key }
+          end
+          count[key] = (count[key] or 0) + 1
+        end
+      end
+    end
+  end
+  for _, pair in ipairs(order) do
+    pair[3] = count[pair.key]
+  end
+  table.sort(order, function(a, b)
+    if a[3] ~= b[3] then
+      return a[3] > b[3]
+    end
+    return a.key < b.key
+  end)
+  return order
+end
+
+local MOST_LINKS = 40 -- more than this can't be told apart in a picture
+
+--- Who is named beside whom: entities that share a sentence, drawn as a network.
+-- @function newsdesk.report:network
+-- @param source an article, an array of articles, a corpus
+-- @tparam[opt] table filter as for article:entities
+function blocks.network(_, source, filter)
+  local links = cooccurrences(source, filter)
+  local shown, rows = {}, {}
+  for i = 1, math.min(#links, MOST_LINKS) do
+    shown[i] = links[i]
+    rows[i] = { cells = { links[i][1], links[i][2], links[i][3] } }
+  end
+  return {
+    kind = "figure",
+    svg = svg.network(shown),
+    caption = "Named in one sentence",
+    columns = { { title = "Name" }, { title = "Beside" }, { title = "Sentences", align = "right" } },
+    rows = rows,
+  }
+end
+
+--- The text of an article with its annotations shown.
+-- @function newsdesk.report:article
+-- @param article an article
+function blocks.article(report, article)
+  if type(article) ~= "userdata" then
+    error("bad argument #1 to 'article' (an article expected)", 3)
+  end
+  return { kind = "article", article = article, number = report:cite(article) }
+end
+
+return blocks

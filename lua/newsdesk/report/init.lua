@@ -1,0 +1,132 @@
+--- Reports: a title and a list of blocks, rendered as Markdown, HTML, JSON, CSV or plain text.
+--
+-- Every method that adds a block returns the report, so that calls can be chained. Wherever a block is made from
+-- articles, `source` is an article, an array of articles, or a corpus.
+--
+--     local report = newsdesk.report{title = "The summit"}
+--     report:heading("Who said what"):quotes(article):heading("When"):timeline(article)
+--     report:save("summit.html")
+--
+-- @classmod newsdesk.report
+local blocks = require "newsdesk.report.blocks"
+
+local report = {}
+report.__index = report
+
+local RENDERERS = {
+  md = "newsdesk.report.render.markdown",
+  html = "newsdesk.report.render.html",
+  json = "newsdesk.report.render.json",
+  csv = "newsdesk.report.render.csv",
+  txt = "newsdesk.report.render.text",
+}
+
+local custom = {}
+
+--- A new, empty report.
+-- @tparam table options `title` (string), `subtitle` (string, optional)
+-- @treturn report
+function report.new(options)
+  if type(options) ~= "table" or type(options.title) ~= "string" then
+    error("bad argument #1 to 'report' (a table with a title expected)", 3)
+  end
+  return setmetatable({
+    title = options.title,
+    subtitle = options.subtitle,
+    nodes = {}, -- what the renderers walk: see newsdesk.report.blocks for their kinds
+    articles = {}, -- those that blocks were made from, in order of first use
+    number_of = {}, -- article -> its number in articles
+  }, report)
+end
+
+--- Registers a block of one's own under a name; `report:name(…)` then adds it.
+-- @tparam string name a new name
+-- @tparam table renderers a function for each format ("markdown", "html", "text"): gets what the method was given and
+-- returns a string. A format without one shows the "text", else the "markdown" of the block.
+function report.define(name, renderers)
+  if type(name) ~= "string" or not name:match "^[%a_][%w_]*$" then
+    error("bad argument #1 to 'block' (a name expected)", 3)
+  end
+  if report[name] then
+    error(("bad argument #1 to 'block' (the report has a '%s' already)"):format(name), 3)
+  end
+  if type(renderers) ~= "table" or not (renderers.markdown or renderers.text) then
+    error("bad argument #2 to 'block' (a table with a 'markdown' or 'text' function expected)", 3)
+  end
+  custom[name] = renderers
+end
+
+-- Methods of blocks: the built-in ones from newsdesk.report.blocks, then those of the user.
+setmetatable(report, {
+  __index = function(_, name)
+    local build = blocks[name]
+    if build then
+      return function(self, ...)
+        self.nodes[#self.nodes + 1] = build(self, ...)
+        return self
+      end
+    end
+    local renderers = custom[name]
+    if renderers then
+      return function(self, ...)
+        self.nodes[#self.nodes + 1] = { kind = "custom", renderers = renderers, arguments = table.pack(...) }
+        return self
+      end
+    end
+  end,
+})
+
+--- The number of an article in this report, from 1; an article seen first is added to the report's sources.
+-- @param article an article
+-- @treturn integer
+function report:cite(article)
+  local number = self.number_of[article]
+  if not number then
+    number = #self.articles + 1
+    self.articles[number] = article
+    self.number_of[article] = number
+  end
+  return number
+end
+
+--- The report in a format.
+-- @tparam string format "md", "html", "json", "csv" or "txt"
+-- @treturn string
+function report:render(format)
+  local renderer = RENDERERS[format]
+  if not renderer then
+    error(("bad argument #1 to 'render' (no format '%s'; there are html, md, json, csv, txt)"):format(format), 2)
+  end
+  return require(renderer)(self)
+end
+
+--- Writes the report to a file, in the format of its extension (.html .md .json .csv .txt).
+-- @tparam string path
+-- @treturn boolean true, or nil and a message where the file cannot be written
+function report:save(path)
+  if type(path) ~= "string" then
+    error("bad argument #1 to 'save' (a path expected)", 2)
+  end
+  local format = path:match "%.(%w+)$"
+  if not RENDERERS[format] then
+    error(("bad argument #1 to 'save' (%s does not end in .html, .md, .json, .csv or .txt)"):format(path), 2)
+  end
+  local text = self:render(format)
+  local file, message = io.open(path, "wb")
+  if not file then
+    return nil, message
+  end
+  local written, failure = file:write(text)
+  local closed, unflushed = file:close()
+  if not (written and closed) then
+    return nil, failure or unflushed
+  end
+  return true
+end
+
+--- The report as Markdown.
+function report:__tostring()
+  return self:render "md"
+end
+
+return report

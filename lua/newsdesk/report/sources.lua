@@ -1,0 +1,81 @@
+--- From what a script hands to a block (an article, an array of articles, a corpus) to records with their passages.
+--
+-- A passage says where a line of a report comes from: {article = its number in the report, start, stop, sentence},
+-- positions as everywhere in Lua 1-based and inclusive, `sentence` the number of the sentence that holds start.
+local sources = {}
+
+--- The articles of a source, in order.
+function sources.articles(source, method)
+  if type(source) == "userdata" then
+    return { source }
+  end
+  if type(source) == "table" then
+    if type(source.articles) == "function" then
+      return source:articles()
+    end
+    if type(source[1]) == "userdata" or next(source) == nil then
+      return source
+    end
+  end
+  error(("bad argument #1 to '%s' (an article, an array of articles or a corpus expected)"):format(method), 4)
+end
+
+-- The number of the sentence that holds a position, by bisection; the last one that begins before it where it is
+-- between two.
+local function sentence_at(sentences, position)
+  local low, high = 1, #sentences
+  while low < high do
+    local middle = (low + high + 1) // 2
+    if sentences[middle].start <= position then
+      low = middle
+    else
+      high = middle - 1
+    end
+  end
+  return low
+end
+
+-- Sentences are asked for again and again: kept as long as their article is.
+local sentences_of = setmetatable({}, { __mode = "k" })
+
+function sources.sentences(article)
+  local sentences = sentences_of[article]
+  if not sentences then
+    sentences = article:sentences()
+    sentences_of[article] = sentences
+  end
+  return sentences
+end
+
+--- The passage of a span of an article.
+function sources.passage(report, article, start, stop)
+  return {
+    article = report:cite(article),
+    start = start,
+    stop = stop,
+    sentence = sentence_at(sources.sentences(article), start),
+  }
+end
+
+--- The text of the sentence that holds a position.
+function sources.sentence_text(article, position)
+  local sentences = sources.sentences(article)
+  local sentence = sentences[sentence_at(sentences, position)]
+  return sentence and sentence.text or ""
+end
+
+--- Calls visit(record, article) for each record that the articles of a source give by a method: "quotes", "facts" ….
+function sources.each(source, method, filter, visit)
+  for _, article in ipairs(sources.articles(source, method)) do
+    for _, record in ipairs(article[method](article, filter)) do
+      visit(record, article)
+    end
+  end
+end
+
+--- How an article is called in a report.
+function sources.name(article, number)
+  return article.title or article.url or ("Article %d"):format(number)
+end
+
+return sources
