@@ -1,7 +1,8 @@
---- The text of an article as HTML with its annotations shown: sentences as link targets, mentions and quotations marked.
+--- The text of an article as HTML with its annotations shown: sentences as link targets, mentions and quotations
+-- marked.
 --
--- Marks of different kinds overlap freely (a quotation runs over sentences, a name stands in both), so the text is cut at
--- every edge and each piece gets the classes of all that covers it.
+-- Marks of different kinds overlap freely (a quotation runs over sentences, a name stands in both), so the text is cut
+-- at every edge and each piece gets the classes of all that covers it.
 local escape = require "newsdesk.report.escape"
 local sources = require "newsdesk.report.sources"
 
@@ -31,7 +32,8 @@ local function edges_of(article)
     add(sentence.start, sentence.stop, { sentence = number })
   end
   for _, quote in ipairs(article:quotes()) do
-    add(quote.start, quote.stop, { class = "quote", title = "said by " .. (quote.speaker or quote.speaker_text or "nobody named") })
+    local speaker = quote.speaker or quote.speaker_text or "nobody named"
+    add(quote.start, quote.stop, { class = "quote", title = "said by " .. speaker })
   end
   for _, mention in ipairs(article:mentions()) do
     if SHOWN[mention.type] then

@@ -75,6 +75,13 @@ local function speaker_name(quote)
   return quote.speaker or quote.speaker_text or "Unattributed"
 end
 
+local function quote_note(quote)
+  if quote.kind == "direct" then
+    return quote.cue
+  end
+  return quote.cue and ("%s (%s)"):format(quote.cue, quote.kind) or quote.kind
+end
+
 --- Who said what: each quotation with its speaker, in text order.
 -- @function newsdesk.report:quotes
 -- @param source an article, an array of articles, a corpus
@@ -89,7 +96,7 @@ function blocks.quotes(report, source, filter)
     add(node, {
       lead = lead,
       body = quote.text,
-      note = quote.kind == "direct" and quote.cue or quote.cue and ("%s (%s)"):format(quote.cue, quote.kind) or quote.kind,
+      note = quote_note(quote),
       passage = sources.passage(report, article, quote.start, quote.stop),
     })
   end)
@@ -169,21 +176,39 @@ function blocks.amounts(report, source)
   return node
 end
 
+-- Entities of the types that filter.type names: one, or an array of them.
+local function each_entity(source, filter, visit)
+  local wanted = filter and filter.type
+  if type(wanted) ~= "table" then
+    return sources.each(source, "entities", filter, visit)
+  end
+  local is_wanted = {}
+  for _, name in ipairs(wanted) do
+    is_wanted[name] = true
+  end
+  sources.each(source, "entities", nil, function(entity, article)
+    if is_wanted[entity.type] then
+      visit(entity, article)
+    end
+  end)
+end
+
 -- The entities of all articles, those with one id merged: counts added up, aliases and first passage of the first.
 local function merged_entities(report, source, filter)
   local order, by_id = {}, {}
-  sources.each(source, "entities", filter, function(entity, article)
+  each_entity(source, filter, function(entity, article)
     local merged = by_id[entity.id]
     if not merged then
       local first = entity.mentions[1]
-      merged = { name = entity.name, type = entity.type, country = entity.country, role = entity.role, count = 0,
-                 aliases = entity.aliases, articles = 0,
-                 passage = first and sources.passage(report, article, first.start, first.stop) }
+      merged = {
+        name = entity.name, type = entity.type, country = entity.country, role = entity.role,
+        aliases = entity.aliases, count = 0,
+        passage = first and sources.passage(report, article, first.start, first.stop),
+      }
       by_id[entity.id] = merged
       order[#order + 1] = merged
     end
     merged.count = merged.count + entity.count
-    merged.articles = merged.articles + 1
     merged.country = merged.country or entity.country
     merged.role = merged.role or entity.role
   end)
@@ -207,8 +232,10 @@ function blocks.entities(report, source, filter)
   local node = {
     kind = "table",
     name = "entities",
-    columns = { { title = "Name" }, { title = "Role" }, { title = "Type" }, { title = "Country" }, { title = "Also as" },
-                { title = "Mentions", align = "right" } },
+    columns = {
+      { title = "Name" }, { title = "Role" }, { title = "Type" }, { title = "Country" }, { title = "Also as" },
+      { title = "Mentions", align = "right" },
+    },
     rows = {},
   }
   for _, entity in ipairs(merged_entities(report, source, filter)) do
@@ -267,27 +294,35 @@ function blocks.chart(_, bars, options)
   }
 end
 
+-- article -> sentence number -> the names of the entities in it.
+local function names_by_sentence(source, filter)
+  local articles, names = {}, {}
+  each_entity(source, filter, function(entity, article)
+    local by_sentence = names[article]
+    if not by_sentence then
+      by_sentence = {}
+      names[article] = by_sentence
+      articles[#articles + 1] = article
+    end
+    for _, mention in ipairs(entity.mentions) do
+      local at = sources.sentence_at(article, mention.start)
+      local present = by_sentence[at] or {}
+      by_sentence[at] = present
+      if present[#present] ~= entity.name then
+        present[#present + 1] = entity.name
+      end
+    end
+  end)
+  return articles, names
+end
+
 -- Pairs of entities that stand in one sentence, with how often, most often first.
 local function cooccurrences(source, filter)
   local count, order = {}, {}
-  for _, article in ipairs(sources.articles(source, "network")) do
-    local in_sentence = {}
-    local sentences = sources.sentences(article)
-    for _, entity in ipairs(article:entities(filter)) do
-      local at = 1
-      for _, mention in ipairs(entity.mentions) do
-        while at < #sentences and sentences[at + 1].start <= mention.start do
-          at = at + 1
-        end
-        local present = in_sentence[at] or {}
-        in_sentence[at] = present
-        if present[#present] ~= entity.name then
-          present[#present + 1] = entity.name
-        end
-      end
-    end
-    for at = 1, #sentences do
-      local present = in_sentence[at] or {}
+  local articles, names = names_by_sentence(source, filter)
+  for _, article in ipairs(articles) do
+    for at = 1, #sources.sentences(article) do
+      local present = names[article][at] or {}
       table.sort(present)
       for i = 1, #present do
         for j = i + 1, #present do

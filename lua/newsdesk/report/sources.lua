@@ -20,21 +20,6 @@ function sources.articles(source, method)
   error(("bad argument #1 to '%s' (an article, an array of articles or a corpus expected)"):format(method), 4)
 end
 
--- The number of the sentence that holds a position, by bisection; the last one that begins before it where it is
--- between two.
-local function sentence_at(sentences, position)
-  local low, high = 1, #sentences
-  while low < high do
-    local middle = (low + high + 1) // 2
-    if sentences[middle].start <= position then
-      low = middle
-    else
-      high = middle - 1
-    end
-  end
-  return low
-end
-
 -- Sentences are asked for again and again: kept as long as their article is.
 local sentences_of = setmetatable({}, { __mode = "k" })
 
@@ -47,20 +32,35 @@ function sources.sentences(article)
   return sentences
 end
 
+--- The number of the sentence that holds a position, by bisection; the last one that begins before it where it is
+-- between two.
+function sources.sentence_at(article, position)
+  local sentences = sources.sentences(article)
+  local low, high = 1, #sentences
+  while low < high do
+    local middle = (low + high + 1) // 2
+    if sentences[middle].start <= position then
+      low = middle
+    else
+      high = middle - 1
+    end
+  end
+  return low
+end
+
 --- The passage of a span of an article.
 function sources.passage(report, article, start, stop)
   return {
     article = report:cite(article),
     start = start,
     stop = stop,
-    sentence = sentence_at(sources.sentences(article), start),
+    sentence = sources.sentence_at(article, start),
   }
 end
 
 --- The text of the sentence that holds a position.
 function sources.sentence_text(article, position)
-  local sentences = sources.sentences(article)
-  local sentence = sentences[sentence_at(sentences, position)]
+  local sentence = sources.sentences(article)[sources.sentence_at(article, position)]
   return sentence and sentence.text or ""
 end
 

@@ -30,7 +30,8 @@ function svg.bars(bars, unit)
   for i, bar in ipairs(bars) do
     local y = (i - 1) * ROW
     local width = most > 0 and bar[2] / most * PLOT or 0
-    add(out, '<text x="%d" y="%d" text-anchor="end">%s</text>', LABEL - 10, y + 19, escape.html(shortened(tostring(bar[1]), 28)))
+    local label = escape.html(shortened(tostring(bar[1]), 28))
+    add(out, '<text x="%d" y="%d" text-anchor="end">%s</text>', LABEL - 10, y + 19, label)
     add(out, '<rect x="%d" y="%d" width="%.1f" height="18" rx="3"/>', LABEL, y + 5, width)
     add(out, '<text x="%.1f" y="%d">%s</text>', LABEL + width + 8, y + 19,
       escape.html(("%.14g%s"):format(bar[2], unit and " " .. unit or "")))
@@ -54,7 +55,7 @@ local function nodes_of(links)
   return order, degree
 end
 
-local WIDTH, HEIGHT = 760, 560
+local WIDTH, HEIGHT, RADIUS = 760, 560, 215
 
 --- A network on a ring: names around, links across, thicker where a pair is named together more often.
 function svg.network(links)
@@ -63,12 +64,12 @@ function svg.network(links)
   add(out, '<svg class="network" viewBox="0 0 %d %d" role="img" xmlns="http://www.w3.org/2000/svg">', WIDTH, HEIGHT)
   for i, name in ipairs(names) do
     local angle = (i - 1) / #names * 2 * math.pi - math.pi / 2
-    place[name] = { x = WIDTH / 2 + 215 * math.cos(angle), y = HEIGHT / 2 + 215 * math.sin(angle), angle = angle }
+    place[name] = { x = WIDTH / 2 + RADIUS * math.cos(angle), y = HEIGHT / 2 + RADIUS * math.sin(angle), angle = angle }
   end
   for _, link in ipairs(links) do
     local a, b = place[link[1]], place[link[2]]
-    add(out, '<path d="M%.1f %.1fQ%.1f %.1f %.1f %.1f" stroke-width="%.1f"/>', a.x, a.y, WIDTH / 2, HEIGHT / 2, b.x, b.y,
-      math.min(6, 0.6 + link[3] * 0.7))
+    add(out, '<path d="M%.1f %.1fQ%.1f %.1f %.1f %.1f" stroke-width="%.1f"/>',
+      a.x, a.y, WIDTH / 2, HEIGHT / 2, b.x, b.y, math.min(6, 0.6 + link[3] * 0.7))
   end
   for _, name in ipairs(names) do
     local at = place[name]

@@ -1,5 +1,5 @@
---- Reports as one self-contained HTML file: no script, no font, no address outside of it. Each line of a report links to
--- the sentence that it comes from, in the texts of the articles, which close the report.
+--- Reports as one self-contained HTML file: no script, no font, no address outside of it. Each line of a report links
+-- to the sentence that it comes from, in the texts of the articles, which close the report.
 local annotated = require "newsdesk.report.annotated"
 local custom = require "newsdesk.report.render.custom"
 local escape = require "newsdesk.report.escape"
@@ -103,7 +103,9 @@ local function byline(article)
   return table.concat(parts, " · ")
 end
 
-local LEGEND = { "person", "organization", "country", "location", "norp", "date", "money", "percent", "quantity", "quote" }
+local LEGEND = {
+  "person", "organization", "country", "location", "norp", "date", "money", "percent", "quantity", "quote",
+}
 
 local function write_sources(out, report)
   out[#out + 1] = '<section class="sources"><h2>Sources</h2>\n<p class="legend">'

@@ -57,7 +57,8 @@ function write.statements(node, out)
   out.name, out.items = node.name, array {}
   for i, item in ipairs(node.items) do
     local written = object { "lead", "body", "note", "passage" }
-    written.lead, written.body, written.note, written.passage = item.lead, item.body, item.note, passage_of(item.passage)
+    written.lead, written.body, written.note = item.lead, item.body, item.note
+    written.passage = passage_of(item.passage)
     out.items[i] = written
   end
 end
@@ -72,7 +73,8 @@ end
 
 local function source_of(article, number)
   local out = object { "title", "url", "published", "text" }
-  out.title, out.url, out.published, out.text = sources.name(article, number), article.url, article.published, article.text
+  out.title, out.url, out.published = sources.name(article, number), article.url, article.published
+  out.text = article.text
   return out
 end
 
