@@ -23,11 +23,10 @@ typedef struct nd_node {
 	uint8_t namespace_; /* nd_namespace, of elements */
 	uint16_t tag;       /* nd_tag, of elements; ND_TAG_OTHER where it is none of the known names */
 	uint32_t parent, first_child, last_child, previous, next; /* ND_NONE: none */
-	uint32_t first_attribute; /* of elements: index into tree->attributes */
+	uint32_t first_attribute; /* of elements: index into tree->attributes; a doctype's are "public" and "system" */
 	uint32_t attribute_count; /* 16 bits would do, but input decides */
-	nd_str text; /* text and comment: the characters; element: its name; doctype: its name */
+	nd_str text; /* text and comment: the characters; element: its name; doctype: its name (absent: none) */
 	nd_span source; /* bytes of the input: of the text, of the comment, of an element's start tag (empty if implied) */
-	uint32_t content; /* template element: the node that holds its contents; else ND_NONE */
 } nd_node;
 
 typedef struct nd_tree {
@@ -44,8 +43,17 @@ typedef struct nd_tree {
  * deeper than max_depth are inserted as siblings. Linear in input.size. All memory is the arena's. */
 void nd_html_parse(nd_arena *arena, nd_str input, uint32_t max_depth, nd_tree *tree);
 
+/* Parses what is to stand inside an element of that namespace and name (the standard's fragment algorithm). The result
+ * is the children of tree->html. */
+void nd_html_parse_fragment(nd_arena *arena, nd_str input, nd_namespace context_namespace, nd_str context_name,
+                            uint32_t max_depth, nd_tree *tree);
+
 /* Value of an element's attribute by lower-case name, or an absent text. */
 nd_str nd_tree_attribute(const nd_tree *tree, uint32_t element, nd_str name);
+
+/* The document fragment (a node of kind ND_NODE_DOCUMENT) that holds the contents of a template element; ND_NONE for
+ * any other node. It is nobody's child. */
+uint32_t nd_tree_content(const nd_tree *tree, uint32_t node);
 
 /* The node after this one in tree order (depth first) within root, or ND_NONE. Template contents are not entered. */
 uint32_t nd_tree_next(const nd_tree *tree, uint32_t node, uint32_t root);
