@@ -7,3 +7,10 @@ foreach(source ${tests})
   target_link_libraries(${name} PRIVATE newsdesk_static)
   add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endforeach()
+
+# The C example, which stands in the documentation: built, and run on an example article.
+add_executable(example_quotes ${CMAKE_SOURCE_DIR}/examples/quotes.c)
+target_link_libraries(example_quotes PRIVATE newsdesk_static)
+add_test(NAME example_quotes COMMAND example_quotes data examples/articles/flood.txt
+         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+set_tests_properties(example_quotes PROPERTIES PASS_REGULAR_EXPRESSION "Sana Yousaf: “Whole villages have been cut off")

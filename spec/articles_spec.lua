@@ -305,7 +305,9 @@ describe("a strike, in HTML", function()
   it("has the article's text and nothing of the page around it", function()
     assert.truthy(article.text:find("went back to work on Tuesday", 1, true))
     assert.truthy(article.text:find("ministers would review the ferry contract next month", 1, true))
-    for _, outside in ipairs { "Sport", "By Moira", "Photo:", "Read more", "New ferry delayed", "newsletter", "reserved" } do
+    for _, outside in ipairs {
+      "Sport", "By Moira", "Photo:", "Read more", "New ferry delayed", "newsletter", "reserved",
+    } do
       assert.is_nil(article.text:find(outside, 1, true), outside)
     end
   end)
