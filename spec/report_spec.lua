@@ -1,0 +1,163 @@
+local newsdesk = require "newsdesk"
+local dkjson = require "dkjson"
+
+local TEXT = [[
+Minister <b>warns</b> of a dry summer
+“We have water for *ninety* days & no more,” Environment Minister Ana Soares said in Madrid on Monday.
+The reservoirs of Spain are 31% full. In 2022 they were 45% full.
+]]
+
+local function article()
+  return assert(newsdesk.parse(TEXT, { format = "text", published = "2023-05-08" }))
+end
+
+local function report_of(source)
+  return newsdesk.report { title = 'Water & "drought" <2023>' }
+    :heading("Quotes"):quotes(source)
+    :heading("Names"):entities(source)
+    :heading("When"):timeline(source)
+    :heading("How much"):amounts(source)
+    :heading("Word"):context(source, "full")
+    :article(source)
+end
+
+-- Each target of a link within the page, and each id.
+local function links_and_ids(html)
+  local links, ids = {}, {}
+  for target in html:gmatch 'href="#([^"]+)"' do
+    links[target] = true
+  end
+  for id in html:gmatch 'id="([^"]+)"' do
+    assert.is_nil(ids[id], "twice: " .. id)
+    ids[id] = true
+  end
+  return links, ids
+end
+
+describe("a report", function()
+  it("is Markdown when it is turned into a string", function()
+    local text = tostring(report_of(article()))
+    assert.truthy(text:find("# Water", 1, true))
+    assert.truthy(text:find("Ana Soares", 1, true))
+    assert.truthy(text:find("](#a1-s", 1, true))
+  end)
+
+  it("links each line to an anchor that exists, in HTML and in Markdown", function()
+    local links, ids = links_and_ids(report_of(article()):render "html")
+    assert.truthy(next(links))
+    for target in pairs(links) do
+      assert.truthy(ids[target], target)
+    end
+    local markdown = tostring(report_of(article()))
+    for target in markdown:gmatch "%]%(#([^)]+)%)" do
+      assert.truthy(markdown:find(('<a id="%s">'):format(target), 1, true), target)
+    end
+  end)
+
+  it("escapes what the articles and the script say", function()
+    local html = report_of(article()):render "html"
+    assert.is_nil(html:find("<b>warns", 1, true))
+    assert.truthy(html:find("&lt;b&gt;warns", 1, true))
+    assert.truthy(html:find("<title>Water &amp; &quot;drought&quot; &lt;2023&gt;</title>", 1, true))
+    local markdown = tostring(report_of(article()))
+    assert.is_nil(markdown:find("<b>", 1, true))
+    assert.truthy(markdown:find("\\*ninety\\*", 1, true))
+  end)
+
+  it("is one file that asks for nothing else", function()
+    local html = report_of(article()):render "html"
+    for _, reference in ipairs { "<script", "<link", "src=", "@import", "url(" } do
+      assert.is_nil(html:find(reference, 1, true), reference)
+    end
+  end)
+
+  it("is the same byte for byte each time", function()
+    for _, format in ipairs { "html", "md", "json", "csv", "txt" } do
+      assert.equal(report_of(article()):render(format), report_of(article()):render(format))
+    end
+  end)
+
+  it("gives JSON whose passages are the bytes of the text", function()
+    local decoded = assert(dkjson.decode(report_of(article()):render "json"))
+    assert.equal('Water & "drought" <2023>', decoded.title)
+    local checked = 0
+    for _, block in ipairs(decoded.blocks) do
+      if block.name == "quotes" then
+        local item = block.items[1]
+        local text = decoded.sources[item.passage.article + 1].text
+        assert.equal(item.body, text:sub(item.passage.start + 1, item.passage["end"]))
+        checked = checked + 1
+      end
+    end
+    assert.equal(1, checked)
+  end)
+
+  it("writes CSV in which no cell runs as a formula", function()
+    local csv = newsdesk.report({ title = "x" }):table({ "a", "b" }, { { "=1+1", 'say "yes", no' }, { -2, "ok" } }):render "csv"
+    assert.truthy(csv:find("'=1+1", 1, true))
+    assert.truthy(csv:find('"say ""yes"", no"', 1, true))
+    assert.truthy(csv:find("\r\nx,-2,ok", 1, true))
+  end)
+
+  it("saves by the extension, and says what is wrong where it can't", function()
+    local path = os.tmpname() .. ".html"
+    assert.is_true(report_of(article()):save(path))
+    local file = assert(io.open(path, "rb"))
+    assert.equal(report_of(article()):render "html", file:read "a")
+    file:close()
+    os.remove(path)
+    local saved, message = report_of(article()):save "/nonexistent/report.html"
+    assert.is_nil(saved)
+    assert.truthy(message:find("/nonexistent/report.html", 1, true))
+    assert.error_matches(function()
+      report_of(article()):save "report.doc"
+    end, "bad argument #1 to 'save'")
+  end)
+
+  it("draws charts and networks to scale", function()
+    local html = newsdesk.report({ title = "x" }):chart({ { "a", 10 }, { "b", 5 } }):render "html"
+    local first, second = html:match '<rect[^>]-width="([%d.]+)".-<rect[^>]-width="([%d.]+)"'
+    assert.equal(2, tonumber(first) / tonumber(second))
+    assert.error_matches(function()
+      newsdesk.report({ title = "x" }):chart { { "a", -1 } }
+    end, "bar 1")
+  end)
+
+  it("takes blocks of one's own", function()
+    newsdesk.block("shout", {
+      markdown = function(words)
+        return "**" .. words:upper() .. "**"
+      end,
+      html = function(words)
+        return "<strong>" .. words:upper() .. "</strong>"
+      end,
+    })
+    local report = newsdesk.report({ title = "x" }):shout "now"
+    assert.truthy(tostring(report):find("**NOW**", 1, true))
+    assert.truthy(report:render("html"):find("<strong>NOW</strong>", 1, true))
+    assert.truthy(report:render("txt"):find("**NOW**", 1, true))
+    assert.error_matches(function()
+      newsdesk.block("quotes", { markdown = tostring })
+    end, "has a 'quotes' already")
+  end)
+
+  it("names the argument that is wrong", function()
+    assert.error_matches(function()
+      newsdesk.report {}
+    end, "bad argument #1 to 'report'")
+    assert.error_matches(function()
+      newsdesk.report({ title = "x" }):heading(nil)
+    end, "bad argument #1 to 'heading'")
+    assert.error_matches(function()
+      newsdesk.report({ title = "x" }):quotes(12)
+    end, "bad argument #1 to 'quotes'")
+  end)
+
+  it("shows articles of ill-formed UTF-8 and without anything in them", function()
+    local odd = assert(newsdesk.parse("caf\xE9 \xFF\xFE and so on", { format = "text", charset = "utf-8" }))
+    local empty = assert(newsdesk.parse "")
+    local html = newsdesk.report({ title = "x" }):quotes({ odd, empty }):article(odd):article(empty):render "html"
+    assert.truthy(utf8.len(html))
+    assert.truthy(html:find("None.", 1, true))
+  end)
+end)
