@@ -1,14 +1,91 @@
-/* Lists of known names, compiled: country names and demonyms, first and last names, places, keys of organisations. */
+/* Lists of known names, compiled: country names and demonyms with their ISO 3166 code, first and last names, places,
+ * organisations, words that mark a kind of name; and clusters of words that are used alike.
+ *
+ * File gazetteer.bin, kind "gazett", version 1; all integers little-endian u32; offsets count from the payload:
+ *     0  log2 of the phrase slots     4  offset of the slots: key check, entry (see nd_gazetteer_entry)
+ *     8  number of states            12  offset of their records: two letters of code, u16 size and u32 offset of the name
+ *    16  log2 of the word slots      20  offset of the slots: key check, cluster numbers (see nd_gazetteer_clusters)
+ * Both tables probe linearly from the key's low bits; a slot whose second word is 0 is empty. */
 #ifndef ND_ANNOTATE_GAZETTEER_H
 #define ND_ANNOTATE_GAZETTEER_H
 
+#include "annotate/phrase.h"
 #include "base/datafile.h"
+
+enum { ND_GAZETTEER_VERSION = 1, ND_GAZETTEER_PROBES = 64 };
+
+/* What a phrase may be: bits of an entry. The names are those of the first column of tools/gazetteer's lists. */
+typedef enum nd_gazetteer_class {
+	ND_CLASS_COUNTRY,
+	ND_CLASS_DEMONYM,
+	ND_CLASS_COUNTRY_PART, /* England, Scotland: no state, but written of as one */
+	ND_CLASS_FIRST_NAME,
+	ND_CLASS_LAST_NAME,
+	ND_CLASS_CITY,
+	ND_CLASS_BIG_CITY, /* 300,000 inhabitants or a state's capital */
+	ND_CLASS_REGION,   /* first-level parts of states */
+	ND_CLASS_GEOGRAPHY, /* continents, seas, mountains, regions of the world */
+	ND_CLASS_ORGANIZATION,
+	ND_CLASS_ORGANIZATION_WORD, /* ministry, party, university */
+	ND_CLASS_COMPANY_SUFFIX,
+	ND_CLASS_FACILITY_WORD, /* airport, bridge, stadium */
+	ND_CLASS_PLACE_WORD,    /* river, province, street */
+	ND_CLASS_TITLE,         /* president, Mr, professor */
+	ND_CLASS_GROUP,         /* religions, peoples, followers of a party */
+	ND_CLASS_TIME_WORD,     /* months, days of the week, feasts */
+	ND_CLASS_CURRENCY,
+	ND_CLASS_EVENT_WORD, /* cup, summit, war */
+	ND_CLASS_LAW_WORD,   /* act, treaty, constitution; also words of works: prize, award */
+	ND_CLASS_LANGUAGE,
+	ND_CLASS_NUMBER_WORD,
+	ND_CLASS_COUNT
+} nd_gazetteer_class;
+
+/* An entry: the classes in its low bits, then two flags, then the state's number (from 1; 0 for none) in the high byte. */
+typedef uint32_t nd_gazetteer_entry;
+#define ND_ENTRY_CLASS(class) (UINT32_C(1) << (class))
+#define ND_ENTRY_CLASSES (ND_ENTRY_CLASS(ND_CLASS_COUNT) - 1)
+#define ND_ENTRY_GOES_ON (UINT32_C(1) << 22) /* a longer phrase begins with this one */
+#define ND_ENTRY_CAPITALS (UINT32_C(1) << 23) /* matches only where it is written in capitals */
+#define ND_ENTRY_STATE(entry) ((entry) >> 24)
+
+/* Classes whose words count without a capital letter. */
+#define ND_ENTRY_COMMON_WORDS                                                                                       \
+	(ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION_WORD) | ND_ENTRY_CLASS(ND_CLASS_COMPANY_SUFFIX) |                    \
+	 ND_ENTRY_CLASS(ND_CLASS_FACILITY_WORD) | ND_ENTRY_CLASS(ND_CLASS_PLACE_WORD) | ND_ENTRY_CLASS(ND_CLASS_TITLE) | \
+	 ND_ENTRY_CLASS(ND_CLASS_TIME_WORD) | ND_ENTRY_CLASS(ND_CLASS_CURRENCY) | ND_ENTRY_CLASS(ND_CLASS_EVENT_WORD) |  \
+	 ND_ENTRY_CLASS(ND_CLASS_LAW_WORD) | ND_ENTRY_CLASS(ND_CLASS_NUMBER_WORD))
 
 typedef struct nd_gazetteer {
 	nd_datafile file;
+	const unsigned char *slots, *states, *words; /* NULL with a count of 0 where the file is not there */
+	uint64_t slot_mask, word_mask;
+	uint32_t state_count;
 } nd_gazetteer;
 
+/* Opens and checks folder/gazetteer.bin. */
 nd_status nd_gazetteer_open(const char *folder, nd_gazetteer *gazetteer, nd_error *error);
 void nd_gazetteer_close(nd_gazetteer *gazetteer);
+
+/* The entry of a phrase, or 0. */
+nd_gazetteer_entry nd_gazetteer_find(const nd_gazetteer *gazetteer, nd_phrase phrase);
+
+/* Numbers of the clusters that a word is in, coarse to fine: bits 0-7, 8-17 and 18-29, each from 1; 0 for an unknown
+ * word. */
+uint32_t nd_gazetteer_clusters(const nd_gazetteer *gazetteer, nd_phrase word);
+
+/* How a text names a state. */
+typedef enum nd_country_form {
+	ND_NO_COUNTRY = 0,
+	ND_COUNTRY_NAME,    /* "Kazakhstan", "the Netherlands", "US", "UAE" */
+	ND_COUNTRY_PART,    /* "England": the code is the whole state's */
+	ND_COUNTRY_DEMONYM, /* "Kazakh", "Swiss", "Americans" */
+} nd_country_form;
+
+/* Writes the ISO 3166-1 alpha-2 code with a NUL to code, or "" where text names none. A leading "the" is passed over. */
+nd_country_form nd_gazetteer_country(const nd_gazetteer *gazetteer, nd_str text, char code[4]);
+
+/* The English short name of a state, absent for an unknown code. Lives as long as the gazetteer. */
+nd_str nd_gazetteer_country_name(const nd_gazetteer *gazetteer, const char *code);
 
 #endif
