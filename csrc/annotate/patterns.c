@@ -1,0 +1,156 @@
+#include "annotate/patterns.h"
+
+#include <stdlib.h>
+
+#include "annotate/placeholders.h"
+#include "base/status.h"
+#include "base/str.h"
+
+/* PCRE2 writes its messages into a buffer, newsdesk's are constants: these are its errors that users meet, in words of
+ * their own. Numbers: pcre2.h, PCRE2_ERROR_*. */
+static const char *message_of(int code)
+{
+	switch (code) {
+	case PCRE2_ERROR_END_BACKSLASH: return "the expression ends with a backslash";
+	case PCRE2_ERROR_UNKNOWN_ESCAPE: return "no such escape";
+	case PCRE2_ERROR_QUANTIFIER_OUT_OF_ORDER: return "the numbers of a quantifier are out of order";
+	case PCRE2_ERROR_QUANTIFIER_TOO_BIG: return "a quantifier is too big";
+	case PCRE2_ERROR_MISSING_SQUARE_BRACKET: return "a character class is not closed by ]";
+	case PCRE2_ERROR_ESCAPE_INVALID_IN_CLASS: return "no such escape in a character class";
+	case PCRE2_ERROR_CLASS_RANGE_ORDER: return "a range of a character class is out of order";
+	case PCRE2_ERROR_QUANTIFIER_INVALID: return "a quantifier has nothing to repeat";
+	case PCRE2_ERROR_INVALID_AFTER_PARENS_QUERY: return "no such construct after (?";
+	case PCRE2_ERROR_MISSING_CLOSING_PARENTHESIS: return "a parenthesis is not closed";
+	case PCRE2_ERROR_BAD_SUBPATTERN_REFERENCE: return "no group of that number";
+	case PCRE2_ERROR_MISSING_COMMENT_CLOSING: return "a comment is not closed by )";
+	case PCRE2_ERROR_PATTERN_TOO_LARGE: return "the expression is too large";
+	case PCRE2_ERROR_UNMATCHED_CLOSING_PARENTHESIS: return "a closing parenthesis has no partner";
+	case PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH: return "a lookbehind has no fixed length";
+	case PCRE2_ERROR_UNKNOWN_POSIX_CLASS: return "no such POSIX class";
+	case PCRE2_ERROR_MISSING_NAME_TERMINATOR: return "a group's name is not closed";
+	case PCRE2_ERROR_DUPLICATE_SUBPATTERN_NAME: return "two groups have one name";
+	case PCRE2_ERROR_UNKNOWN_UNICODE_PROPERTY: return "no such Unicode property";
+	case PCRE2_ERROR_PARENTHESES_NEST_TOO_DEEP: return "parentheses nest too deep";
+	case PCRE2_ERROR_BACKSLASH_C_CALLER_DISABLED: return "\\C is not allowed";
+	default: return code < 0 ? "the expression is not valid UTF-8" : "the expression is not valid";
+	}
+}
+
+static void release_code(void *code)
+{
+	pcre2_code_free(code);
+}
+
+static pcre2_code *compile_expanded(const nd_expansion *expansion, nd_error *error)
+{
+	int code;
+	size_t offset;
+	const char *text = expansion->text.count > 0 ? expansion->text.items : "";
+	pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)text, expansion->text.count,
+	                                     PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &code, &offset, NULL);
+	if (compiled != NULL)
+		return compiled;
+	if (code == PCRE2_ERROR_HEAP_FAILED)
+		nd_fail(error, ND_NO_MEMORY, "no memory for the pattern", 0);
+	else
+		nd_fail(error, ND_BAD_PATTERN, message_of(code), nd_expansion_source(expansion, offset));
+	return NULL;
+}
+
+static void name_groups(nd_arena *arena, nd_pattern *pattern)
+{
+	uint32_t names = 0, entry_size = 0;
+	PCRE2_SPTR table = NULL;
+	pcre2_pattern_info(pattern->code, PCRE2_INFO_CAPTURECOUNT, &pattern->group_count);
+	pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMECOUNT, &names);
+	pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMEENTRYSIZE, &entry_size);
+	pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMETABLE, &table);
+	nd_str *groups = nd_arena_new_n(arena, nd_str, (size_t)pattern->group_count + 1);
+	for (uint32_t i = 0; i < names; i++) {
+		const unsigned char *entry = table + (size_t)i * entry_size; /* number, big-endian; name, NUL */
+		const char *name = (const char *)entry + 2;
+		groups[entry[0] << 8 | entry[1]] = nd_str_of(name, strlen(name));
+	}
+	pattern->groups = groups;
+}
+
+nd_status nd_pattern_compile(nd_arena *arena, nd_str expression, nd_pattern *pattern, nd_error *error)
+{
+	nd_expansion expansion;
+	nd_error local = {0};
+	nd_status status = nd_expand_placeholders(arena, expression, &expansion, error);
+	if (status != ND_OK)
+		return status;
+	*pattern = (nd_pattern){.reads_quotes = expansion.reads_quotes};
+	pattern->code = compile_expanded(&expansion, error != NULL ? error : &local);
+	if (pattern->code == NULL)
+		return error != NULL ? error->status : local.status;
+	nd_arena_defer(arena, release_code, pattern->code);
+	(void)pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE); /* where there is no JIT, the interpreter matches */
+	name_groups(arena, pattern);
+	return ND_OK;
+}
+
+uint32_t nd_pattern_group(const nd_pattern *pattern, nd_str name)
+{
+	for (uint32_t i = 1; i <= pattern->group_count; i++)
+		if (pattern->groups[i].data != NULL && nd_str_equal(pattern->groups[i], name))
+			return i;
+	return 0;
+}
+
+/* ---- several together ------------------------------------------------------------------------------------------- */
+
+static nd_status compile_all(nd_arena *arena, const nd_pattern_source *sources, uint32_t count, nd_patterns **patterns,
+                             uint32_t *failed, nd_error *error)
+{
+	nd_patterns *compiled = nd_arena_new(arena, nd_patterns);
+	compiled->items = nd_arena_new_n(arena, nd_pattern, count);
+	compiled->count = count;
+	for (uint32_t i = 0; i < count; i++) {
+		*failed = i;
+		nd_status status = nd_pattern_compile(arena, sources[i].expression, &compiled->items[i], error);
+		if (status != ND_OK)
+			return status;
+	}
+	*failed = ND_NONE;
+	*patterns = compiled;
+	return ND_OK;
+}
+
+/* Where running out of memory lands. */
+static nd_status try_compile(nd_arena *arena, const nd_pattern_source *sources, uint32_t count, nd_patterns **patterns,
+                             uint32_t *failed, nd_error *error)
+{
+	jmp_buf out_of_memory;
+	if (nd_arena_try(arena, out_of_memory) != 0)
+		return nd_fail(error, ND_NO_MEMORY, "no memory for the patterns", 0);
+	return compile_all(arena, sources, count, patterns, failed, error);
+}
+
+nd_status nd_patterns_compile(const nd_pattern_source *sources, uint32_t count, nd_patterns **patterns, uint32_t *failed,
+                              nd_error *error)
+{
+	uint32_t unused;
+	nd_arena arena;
+	nd_patterns *compiled = NULL;
+	*patterns = NULL;
+	nd_arena_init(&arena, NULL);
+	nd_status status = try_compile(&arena, sources, count, &compiled, failed != NULL ? failed : &unused, error);
+	arena.on_exhaustion = NULL;
+	if (status != ND_OK) {
+		nd_arena_destroy(&arena);
+		return status;
+	}
+	compiled->arena = arena;
+	*patterns = compiled;
+	return ND_OK;
+}
+
+void nd_patterns_free(nd_patterns *patterns)
+{
+	if (patterns == NULL)
+		return;
+	nd_arena arena = patterns->arena; /* the struct lives in it */
+	nd_arena_destroy(&arena);
+}

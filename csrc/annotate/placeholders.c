@@ -1,0 +1,222 @@
+#include "annotate/placeholders.h"
+
+#include <stdio.h>
+
+#include "base/status.h"
+#include "base/str.h"
+
+enum { LONGEST_EXPRESSION = 1 << 16 };
+
+/* What may part two members of a list. Spaces are written so that they also count under (?x). */
+#define SEPARATOR "(?:,?\\x20(?:and|or|as\\x20well\\x20as|along\\x20with)\\x20|,\\x20|\\x20?&\\x20?)(?:the\\x20)?"
+
+typedef struct expander {
+	nd_arena *arena;
+	nd_str source;
+	uint32_t at;
+	nd_expansion *out;
+} expander;
+
+typedef struct placeholder {
+	uint32_t codes; /* bit n: the code point ND_CODE_FIRST + n */
+	bool is_list;
+} placeholder;
+
+#define CODE_BIT(code) (UINT32_C(1) << ((code) - ND_CODE_FIRST))
+#define TYPE_BIT(type) CODE_BIT(nd_code_of(type))
+
+/* ---- writing ---------------------------------------------------------------------------------------------------- */
+
+static void begin_piece(expander *x, bool fixed)
+{
+	*nd_array_push(x->arena, &x->out->pieces) = (nd_expansion_piece){x->out->text.count, x->at, fixed};
+}
+
+static void put(expander *x, const char *bytes, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		*nd_array_push(x->arena, &x->out->text) = bytes[i];
+}
+
+/* Copies up to (not including) end, with ’ made '. */
+static void copy_until(expander *x, uint32_t end)
+{
+	const nd_str curly = ND_STR("\xE2\x80\x99");
+	while (x->at < end) {
+		nd_str rest = nd_str_cut(x->source, (nd_span){x->at, end});
+		if (nd_str_starts(rest, curly)) {
+			put(x, "'", 1);
+			x->at += curly.size;
+			begin_piece(x, false);
+		} else {
+			put(x, rest.data, 1);
+			x->at++;
+		}
+	}
+}
+
+static void put_class(expander *x, uint32_t codes)
+{
+	put(x, "[", 1);
+	for (uint32_t n = 0; n <= ND_CODE_LAST - ND_CODE_FIRST; n++) {
+		char code[16];
+		int size = snprintf(code, sizeof code, "\\x{%X}", ND_CODE_FIRST + n);
+		if ((codes >> n & 1) != 0)
+			put(x, code, (size_t)size);
+	}
+	put(x, "]", 1);
+}
+
+static void put_placeholder(expander *x, placeholder p)
+{
+	if (!p.is_list) {
+		put_class(x, p.codes);
+		return;
+	}
+	put(x, "(?:", 3);
+	put_class(x, p.codes);
+	put(x, "(?:" SEPARATOR, sizeof "(?:" SEPARATOR - 1);
+	put_class(x, p.codes);
+	put(x, ")*)", 3);
+}
+
+/* ---- reading ---------------------------------------------------------------------------------------------------- */
+
+static char peek(const expander *x, uint32_t ahead)
+{
+	return x->at + ahead < x->source.size ? x->source.data[x->at + ahead] : '\0';
+}
+
+/* The byte behind the next occurrence of mark at or after from, or the end of the expression. */
+static uint32_t behind(const expander *x, nd_str mark, uint32_t from)
+{
+	uint32_t found = from <= x->source.size ? nd_str_find(x->source, mark, from) : ND_NONE;
+	return found == ND_NONE ? x->source.size : found + mark.size;
+}
+
+static uint32_t escape_end(const expander *x, uint32_t at)
+{
+	if (at + 1 >= x->source.size)
+		return x->source.size;
+	char what = x->source.data[at + 1];
+	if (what == 'Q')
+		return behind(x, ND_STR("\\E"), at + 2);
+	bool may_have_braces = strchr("pPxNogku", what) != NULL;
+	if (may_have_braces && at + 2 < x->source.size && x->source.data[at + 2] == '{')
+		return behind(x, ND_STR("}"), at + 3);
+	return at + 2;
+}
+
+/* Of [ … ] that begins at x->at; a "]" that comes first is a member. */
+static uint32_t class_end(const expander *x)
+{
+	uint32_t at = x->at + 1, size = x->source.size;
+	const char *text = x->source.data;
+	at += at < size && text[at] == '^';
+	at += at < size && text[at] == ']';
+	while (at < size && text[at] != ']') {
+		if (text[at] == '\\')
+			at = escape_end(x, at);
+		else if (text[at] == '[' && at + 1 < size && text[at + 1] == ':')
+			at = behind(x, ND_STR(":]"), at + 2);
+		else
+			at++;
+	}
+	return at < size ? at + 1 : size;
+}
+
+static uint32_t codes_of(nd_str word)
+{
+	uint32_t names = 0;
+	for (nd_type type = ND_PERSON; type <= ND_MISC; type++)
+		names |= TYPE_BIT(type);
+	if (nd_str_equal(word, ND_STR("name")))
+		return names;
+	if (nd_str_equal(word, ND_STR("amount")))
+		return TYPE_BIT(ND_MONEY) | TYPE_BIT(ND_PERCENT) | TYPE_BIT(ND_QUANTITY);
+	if (nd_str_equal(word, ND_STR("quote")))
+		return CODE_BIT(ND_CODE_QUOTE);
+	for (nd_type type = ND_PERSON; type < ND_TYPE_COUNT; type++) {
+		const char *name = nd_type_name(type);
+		if (nd_str_equal(word, nd_str_of(name, strlen(name))))
+			return TYPE_BIT(type);
+	}
+	return 0;
+}
+
+/* The placeholder that begins at x->at; *end is the byte behind it. */
+static nd_status read_placeholder(const expander *x, placeholder *p, uint32_t *end, nd_error *error)
+{
+	uint32_t close = nd_str_find(x->source, ND_STR("}"), x->at);
+	*p = (placeholder){0};
+	*end = close == ND_NONE ? x->source.size : close + 1;
+	if (close == ND_NONE)
+		return nd_fail(error, ND_BAD_PATTERN, "a placeholder is not closed by }", x->at);
+	p->is_list = x->source.data[close - 1] == '+';
+	uint32_t stop = close - (p->is_list ? 1 : 0);
+	for (uint32_t from = x->at + 1; from <= stop;) {
+		uint32_t to = from;
+		while (to < stop && x->source.data[to] != '|')
+			to++;
+		uint32_t codes = codes_of(nd_str_cut(x->source, (nd_span){from, to}));
+		if (codes == 0)
+			return nd_fail(error, ND_BAD_PATTERN, "a placeholder names no type of mention", from);
+		p->codes |= codes;
+		from = to + 1;
+	}
+	return ND_OK;
+}
+
+static nd_status expand_placeholder(expander *x, nd_error *error)
+{
+	placeholder p;
+	uint32_t end;
+	nd_status status = read_placeholder(x, &p, &end, error);
+	if (status != ND_OK)
+		return status;
+	begin_piece(x, true);
+	put_placeholder(x, p);
+	x->out->reads_quotes |= (p.codes & CODE_BIT(ND_CODE_QUOTE)) != 0;
+	x->at = end;
+	begin_piece(x, false);
+	return ND_OK;
+}
+
+nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansion *expansion, nd_error *error)
+{
+	*expansion = (nd_expansion){0};
+	if (expression.size > LONGEST_EXPRESSION)
+		return nd_fail(error, ND_BAD_PATTERN, "the expression is longer than 64 KiB", LONGEST_EXPRESSION);
+	expander x = {arena, expression, 0, expansion};
+	begin_piece(&x, false);
+	while (x.at < expression.size) {
+		char c = peek(&x, 0), next = peek(&x, 1);
+		if (c == '\\')
+			copy_until(&x, escape_end(&x, x.at));
+		else if (c == '[')
+			copy_until(&x, class_end(&x));
+		else if (c == '(' && next == '?' && peek(&x, 2) == '#')
+			copy_until(&x, behind(&x, ND_STR(")"), x.at));
+		else if (c == '{' && next >= 'a' && next <= 'z') {
+			nd_status status = expand_placeholder(&x, error);
+			if (status != ND_OK)
+				return status;
+		} else
+			copy_until(&x, (unsigned char)c == 0xE2 && x.at + 3 <= expression.size ? x.at + 3 : x.at + 1);
+	}
+	return ND_OK;
+}
+
+uint32_t nd_expansion_source(const nd_expansion *expansion, size_t expanded)
+{
+	uint32_t low = 0, high = expansion->pieces.count;
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+		if (expansion->pieces.items[middle].expanded <= expanded)
+			low = middle;
+		else
+			high = middle;
+	}
+	const nd_expansion_piece *piece = &expansion->pieces.items[low];
+	return piece->fixed ? piece->source : piece->source + (uint32_t)(expanded - piece->expanded);
+}

@@ -1,0 +1,270 @@
+#include "resolve/facts.h"
+
+#include <stdlib.h>
+
+#include "annotate/placeholders.h"
+#include "base/str.h"
+
+enum {
+	IMPLIED_REACH = 3, /* how many sentences before its own an unsaid object may have been named */
+	MOST_MEMBERS = 64  /* of a list: two lists in one match multiply */
+};
+
+typedef ND_ARRAY(uint32_t) entity_list;
+
+typedef struct finder {
+	nd_arena *arena, *scratch;
+	const nd_analysis *analysis;
+	nd_fact_array found;
+} finder;
+
+/* ---- whom a group names ----------------------------------------------------------------------------------------- */
+
+static const nd_entity *entity_at(const finder *f, uint32_t index)
+{
+	return &f->analysis->resolution->entities[index];
+}
+
+static uint32_t country_with_code(const finder *f, const char *code)
+{
+	for (uint32_t i = 0; i < f->analysis->resolution->entity_count; i++)
+		if (entity_at(f, i)->type == ND_COUNTRY && strcmp(entity_at(f, i)->country, code) == 0)
+			return i;
+	return ND_NONE;
+}
+
+static bool names_a_country(const nd_matched_group *group)
+{
+	for (uint32_t i = 0; i < group->mark_count; i++)
+		if (group->marks[i].code == nd_code_of(ND_COUNTRY))
+			return true;
+	return false;
+}
+
+static void add_once(nd_arena *arena, entity_list *list, uint32_t entity)
+{
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->items[i] == entity)
+			return;
+	if (list->count < MOST_MEMBERS)
+		*nd_array_push(arena, list) = entity;
+}
+
+/* The entities of the group's mentions, each once. In a list with countries, a demonym means its country. */
+static entity_list entities_of(const finder *f, const nd_matched_group *group)
+{
+	entity_list list = {0};
+	bool among_countries = names_a_country(group);
+	for (uint32_t i = 0; i < group->mark_count; i++)
+		for (uint32_t k = 0; k < group->marks[i].entity_count; k++) {
+			uint32_t entity = group->marks[i].entities[k];
+			const nd_entity *named = entity_at(f, entity);
+			bool is_demonym = among_countries && named->type == ND_NORP && named->country[0] != '\0';
+			uint32_t country = is_demonym ? country_with_code(f, named->country) : ND_NONE;
+			add_once(f->scratch, &list, country != ND_NONE ? country : entity);
+		}
+	return list;
+}
+
+/* ---- an object that is not said --------------------------------------------------------------------------------- */
+
+/* Index of the last sentence that starts at or before position. */
+static uint32_t sentence_at(const nd_segmentation *segments, uint32_t position)
+{
+	uint32_t low = 0, high = segments->sentence_count;
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+		if (segments->sentences[middle].span.start <= position)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static uint32_t last_before(const finder *f, nd_type type, uint32_t position)
+{
+	const nd_resolution *resolution = f->analysis->resolution;
+	const nd_segmentation *segments = &f->analysis->document->segments;
+	uint32_t sentence = sentence_at(segments, position);
+	uint32_t reach = segments->sentences[sentence > IMPLIED_REACH ? sentence - IMPLIED_REACH : 0].span.start;
+	uint32_t low = 0, high = resolution->mention_count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (resolution->mentions[middle].span.end <= position)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low > 0 && resolution->mentions[low - 1].span.start >= reach; low--)
+		if (resolution->mentions[low - 1].type == type && resolution->mentions[low - 1].entity != ND_NONE)
+			return resolution->mentions[low - 1].entity;
+	return ND_NONE;
+}
+
+/* ---- when and how much ------------------------------------------------------------------------------------------ */
+
+/* The one mark of the group with a code of the range; NULL where there is none, or several. */
+static const nd_mark *only_mark(const nd_matched_group *group, nd_type first, nd_type last)
+{
+	const nd_mark *only = NULL;
+	for (uint32_t i = 0; i < group->mark_count; i++) {
+		const nd_mark *mark = &group->marks[i];
+		if (mark->code < nd_code_of(first) || mark->code > nd_code_of(last))
+			continue;
+		if (only != NULL)
+			return NULL;
+		only = mark;
+	}
+	return only;
+}
+
+static nd_str time_of(const finder *f, const nd_matched_group *group)
+{
+	const nd_date_array *dates = &f->analysis->annotations->dates;
+	const nd_mark *mark = only_mark(group, ND_DATE, ND_DATE);
+	uint32_t low = 0, high = dates->count;
+	while (mark != NULL && low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (dates->items[middle].span.start == mark->span.start)
+			return dates->items[middle].value;
+		if (dates->items[middle].span.start < mark->span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return (nd_str){0};
+}
+
+static uint32_t amount_of(const finder *f, const nd_matched_group *group)
+{
+	const nd_amount_array *amounts = &f->analysis->annotations->amounts;
+	const nd_mark *mark = only_mark(group, ND_MONEY, ND_QUANTITY);
+	uint32_t low = 0, high = amounts->count;
+	while (mark != NULL && low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (amounts->items[middle].span.start == mark->span.start)
+			return middle;
+		if (amounts->items[middle].span.start < mark->span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return ND_NONE;
+}
+
+/* ---- facts of a match ------------------------------------------------------------------------------------------- */
+
+static entity_list objects_of(const finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
+{
+	entity_list objects = {0};
+	if (rule->object != 0 && matched->groups[rule->object].took_part)
+		return entities_of(f, &matched->groups[rule->object]);
+	if (rule->implied_object == 0) {
+		*nd_array_push(f->scratch, &objects) = ND_NONE; /* the predicate needs none */
+		return objects;
+	}
+	uint32_t implied = last_before(f, rule->implied_object, matched->whole.span.start);
+	if (implied != ND_NONE)
+		*nd_array_push(f->scratch, &objects) = implied;
+	return objects;
+}
+
+static void add_facts(finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
+{
+	const nd_matched_group *groups = matched->groups;
+	if (rule->subject == 0 || !groups[rule->subject].took_part)
+		return;
+	entity_list subjects = entities_of(f, &groups[rule->subject]);
+	entity_list objects = objects_of(f, rule, matched);
+	bool has_time = rule->time != 0 && groups[rule->time].took_part;
+	nd_fact fact = {
+	        .predicate = rule->predicate,
+	        .time = time_of(f, has_time ? &groups[rule->time] : &matched->whole),
+	        .amount = rule->amount != 0 ? amount_of(f, &groups[rule->amount]) : ND_NONE,
+	        .evidence = matched->whole.span,
+	        .rule = rule->name,
+	};
+	for (uint32_t i = 0; i < subjects.count; i++)
+		for (uint32_t k = 0; k < objects.count; k++) {
+			fact.subject = subjects.items[i];
+			fact.object = objects.items[k];
+			if (fact.subject != fact.object)
+				*nd_array_push(f->scratch, &f->found) = fact;
+		}
+}
+
+/* ---- each once -------------------------------------------------------------------------------------------------- */
+
+static bool has_detail(const nd_fact *fact)
+{
+	return fact->time.data != NULL || fact->amount != ND_NONE;
+}
+
+static int compare_statement(const nd_fact *a, const nd_fact *b)
+{
+	int order = nd_str_compare(a->predicate, b->predicate);
+	if (order != 0)
+		return order;
+	if (a->subject != b->subject)
+		return a->subject < b->subject ? -1 : 1;
+	return (a->object > b->object) - (a->object < b->object);
+}
+
+static int compare_detail(const nd_fact *a, const nd_fact *b)
+{
+	if (has_detail(a) != has_detail(b))
+		return has_detail(a) ? -1 : 1;
+	int order = nd_str_compare(a->time, b->time);
+	if (order != 0)
+		return order;
+	return (a->amount > b->amount) - (a->amount < b->amount);
+}
+
+/* Same statements together, those with most detail first, then by where they stand. */
+static int by_statement(const void *a, const void *b)
+{
+	const nd_fact *x = *(const nd_fact *const *)a, *y = *(const nd_fact *const *)b;
+	int order = compare_statement(x, y);
+	if (order == 0)
+		order = compare_detail(x, y);
+	return order != 0 ? order : (x > y) - (x < y);
+}
+
+static void keep_each_once(finder *f, nd_fact_array *facts)
+{
+	uint32_t count = f->found.count;
+	const nd_fact **sorted = nd_arena_new_n(f->scratch, const nd_fact *, count);
+	bool *is_kept = nd_arena_new_n(f->scratch, bool, count);
+	for (uint32_t i = 0; i < count; i++)
+		sorted[i] = &f->found.items[i];
+	if (count > 0)
+		qsort(sorted, count, sizeof *sorted, by_statement);
+	for (uint32_t i = 0; i < count; i++) {
+		bool restated = i > 0 && compare_statement(sorted[i - 1], sorted[i]) == 0 &&
+		                (!has_detail(sorted[i]) || compare_detail(sorted[i - 1], sorted[i]) == 0);
+		is_kept[sorted[i] - f->found.items] = !restated;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		if (is_kept[i])
+			*nd_array_push(f->arena, facts) = f->found.items[i];
+}
+
+void nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analysis, const nd_rules *rules,
+                   nd_fact_array *facts)
+{
+	finder f = {.arena = arena, .scratch = scratch, .analysis = analysis};
+	const nd_page *page = analysis->document->page;
+	nd_matched_array matched;
+	nd_match_patterns(scratch, analysis, rules->patterns, &matched);
+	for (uint32_t i = 0, embed = 0; i < matched.count; i++) {
+		const nd_matched *one = &matched.items[i];
+		while (embed < page->embed_count && page->embeds[embed].span.end <= one->whole.span.start)
+			embed++;
+		bool is_posted = embed < page->embed_count && page->embeds[embed].span.start < one->whole.span.end;
+		if (!is_posted)
+			add_facts(&f, &rules->items[one->pattern], one);
+	}
+	*facts = (nd_fact_array){0};
+	keep_each_once(&f, facts);
+}

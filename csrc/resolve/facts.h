@@ -1,0 +1,26 @@
+/* Facts that rules find: a rule is a pattern whose named groups say which part is which (see nd_rule). */
+#ifndef ND_RESOLVE_FACTS_H
+#define ND_RESOLVE_FACTS_H
+
+#include "resolve/matches.h"
+
+typedef struct nd_compiled_rule {
+	nd_str name, predicate;
+	nd_type implied_object;
+	uint32_t subject, object, time, amount; /* numbers of the groups, 0 where the pattern has none */
+} nd_compiled_rule;
+
+struct nd_rules {
+	nd_arena arena; /* owns all, the struct too */
+	nd_patterns *patterns;
+	const nd_compiled_rule *items; /* patterns->count of them */
+};
+
+typedef ND_ARRAY(nd_fact) nd_fact_array;
+
+/* Facts in text order, each once: of several with one predicate, subject and object, one without time and amount gives
+ * way to one that has some. Posts from elsewhere are not the article's voice and state no facts. */
+void nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analysis, const nd_rules *rules,
+                   nd_fact_array *facts);
+
+#endif

@@ -1,0 +1,177 @@
+#include "resolve/matches.h"
+
+#include <stdlib.h>
+
+#include "base/status.h"
+
+/* What one search in one sentence may cost; beyond it, the pattern finds nothing more there. */
+enum { MATCH_LIMIT = 50000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 4096, JIT_STACK_FIRST = 1 << 15, JIT_STACK_MOST = 1 << 19 };
+
+typedef struct matcher {
+	nd_arena *arena;
+	const nd_reading *reading;
+	const nd_pattern *pattern;
+	uint32_t index; /* of the pattern */
+	pcre2_match_context *context;
+	pcre2_match_data *data;
+} matcher;
+
+/* ---- PCRE2's own memory ----------------------------------------------------------------------------------------- */
+
+static void release_context(void *context)
+{
+	pcre2_match_context_free(context);
+}
+
+static void release_data(void *data)
+{
+	pcre2_match_data_free(data);
+}
+
+static void release_stack(void *stack)
+{
+	pcre2_jit_stack_free(stack);
+}
+
+/* False where there is no memory. */
+static bool prepare(matcher *m, const nd_patterns *patterns)
+{
+	uint32_t most_groups = 0;
+	for (uint32_t i = 0; i < patterns->count; i++)
+		if (patterns->items[i].group_count > most_groups)
+			most_groups = patterns->items[i].group_count;
+	m->context = pcre2_match_context_create(NULL);
+	if (m->context == NULL)
+		return false;
+	nd_arena_defer(m->arena, release_context, m->context);
+	pcre2_set_match_limit(m->context, MATCH_LIMIT);
+	pcre2_set_depth_limit(m->context, DEPTH_LIMIT);
+	pcre2_set_heap_limit(m->context, HEAP_LIMIT_KIB);
+	m->data = pcre2_match_data_create(most_groups + 1, NULL);
+	if (m->data == NULL)
+		return false;
+	nd_arena_defer(m->arena, release_data, m->data);
+	pcre2_jit_stack *stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL);
+	if (stack != NULL) {
+		nd_arena_defer(m->arena, release_stack, stack);
+		pcre2_jit_stack_assign(m->context, NULL, stack);
+	}
+	return true;
+}
+
+/* ---- one pattern, one reading ----------------------------------------------------------------------------------- */
+
+static nd_matched_group group_of(const matcher *m, size_t start, size_t end, uint32_t base)
+{
+	if (start == PCRE2_UNSET || end < start)
+		return (nd_matched_group){0};
+	uint32_t from = base + (uint32_t)start, to = base + (uint32_t)end;
+	uint32_t first = nd_reading_mark(m->reading, from), last = nd_reading_mark(m->reading, to);
+	return (nd_matched_group){
+	        .span = {nd_reading_text(m->reading, from), nd_reading_text(m->reading, to)},
+	        .marks = m->reading->marks.items + first,
+	        .mark_count = last - first,
+	        .took_part = true,
+	};
+}
+
+static void add_match(matcher *m, uint32_t base, nd_matched_array *found)
+{
+	const size_t *offsets = pcre2_get_ovector_pointer(m->data);
+	uint32_t groups = m->pattern->group_count;
+	nd_matched_group *items = nd_arena_new_n(m->arena, nd_matched_group, (size_t)groups + 1);
+	for (uint32_t i = 1; i <= groups; i++)
+		items[i] = group_of(m, offsets[2 * i], offsets[2 * i + 1], base);
+	*nd_array_push(m->arena, found) = (nd_matched){m->index, group_of(m, offsets[0], offsets[1], base), items};
+}
+
+static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
+{
+	const uint32_t options = PCRE2_NOTEMPTY | PCRE2_NO_UTF_CHECK;
+	PCRE2_SPTR subject = (PCRE2_SPTR)m->reading->subject.items + unit.start;
+	size_t size = unit.end - unit.start, at = 0;
+	while (at < size && pcre2_match(m->pattern->code, subject, size, at, options, m->data, m->context) > 0) {
+		const size_t *offsets = pcre2_get_ovector_pointer(m->data);
+		bool moves_on = offsets[1] > at && offsets[0] < offsets[1]; /* \K in a lookahead can break both */
+		if (!moves_on)
+			return;
+		add_match(m, unit.start, found);
+		at = offsets[1];
+	}
+}
+
+static void match_reading(matcher *m, const nd_reading *reading, nd_matched_array *found)
+{
+	*found = (nd_matched_array){0};
+	m->reading = reading;
+	for (uint32_t i = 0; i < reading->units.count; i++)
+		match_unit(m, reading->units.items[i], found);
+}
+
+/* ---- all -------------------------------------------------------------------------------------------------------- */
+
+static bool overlap(nd_span a, nd_span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+/* Both are in text order, and neither overlaps itself. */
+static void keep(nd_arena *arena, nd_matched_array *kept, const nd_matched_array *first, const nd_matched_array *second)
+{
+	for (uint32_t i = 0; i < first->count; i++)
+		*nd_array_push(arena, kept) = first->items[i];
+	for (uint32_t i = 0, k = 0; k < second->count; k++) {
+		nd_span span = second->items[k].whole.span;
+		while (i < first->count && first->items[i].whole.span.end <= span.start)
+			i++;
+		if (i == first->count || !overlap(first->items[i].whole.span, span))
+			*nd_array_push(arena, kept) = second->items[k];
+	}
+}
+
+static int by_position(const void *a, const void *b)
+{
+	const nd_matched *x = a, *y = b;
+	if (x->whole.span.start != y->whole.span.start)
+		return x->whole.span.start < y->whole.span.start ? -1 : 1;
+	if (x->pattern != y->pattern)
+		return x->pattern < y->pattern ? -1 : 1;
+	return (x->whole.span.end > y->whole.span.end) - (x->whole.span.end < y->whole.span.end);
+}
+
+void nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const nd_patterns *patterns, nd_matched_array *found)
+{
+	nd_reading readings[3];
+	bool any_reads_quotes = false;
+	matcher m = {.arena = arena};
+	*found = (nd_matched_array){0};
+	if (!prepare(&m, patterns))
+		return;
+	for (uint32_t i = 0; i < patterns->count; i++)
+		any_reads_quotes |= patterns->items[i].reads_quotes;
+	for (int kind = ND_READ_NAMES; kind <= (any_reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES); kind++)
+		nd_read(arena, analysis, (nd_reading_kind)kind, &readings[kind]);
+	for (uint32_t i = 0; i < patterns->count; i++) {
+		nd_matched_array first, second = {0};
+		m.index = i;
+		m.pattern = &patterns->items[i];
+		match_reading(&m, &readings[m.pattern->reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES], &first);
+		if (!m.pattern->reads_quotes)
+			match_reading(&m, &readings[ND_READ_NAMES], &second);
+		keep(arena, found, &first, &second);
+	}
+	if (found->count > 0)
+		qsort(found->items, found->count, sizeof(nd_matched), by_position);
+}
+
+uint32_t nd_matched_entity(const nd_matched_group *group)
+{
+	uint32_t entity = ND_NONE;
+	for (uint32_t i = 0; i < group->mark_count; i++)
+		for (uint32_t k = 0; k < group->marks[i].entity_count; k++) {
+			if (entity != ND_NONE && group->marks[i].entities[k] != entity)
+				return ND_NONE;
+			entity = group->marks[i].entities[k];
+		}
+	return entity;
+}
