@@ -1,0 +1,320 @@
+/* newsdesk.article: an article, its fields and its methods. Its annotations are made when the first is asked for. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "binding.h"
+#include "object.h"
+
+/* ---- life -------------------------------------------------------------------------------------------------------- */
+
+static int close_article(lua_State *L)
+{
+	nd_article **box = luaL_checkudata(L, 1, ND_LUA_ARTICLE);
+	nd_article_free(*box);
+	*box = NULL;
+	return 0;
+}
+
+nd_article *nd_lua_check_article(lua_State *L, int index)
+{
+	nd_article **box = luaL_checkudata(L, index, ND_LUA_ARTICLE);
+	luaL_argcheck(L, *box != NULL, index, "the article is closed");
+	return *box;
+}
+
+int nd_lua_parse(lua_State *L)
+{
+	nd_options options;
+	nd_error error;
+	const nd_models *models = nd_lua_check_models(L, 1);
+	size_t size;
+	const char *bytes = luaL_checklstring(L, 2, &size);
+	nd_lua_check_options(L, 3, &options);
+	nd_article **box = lua_newuserdatauv(L, sizeof *box, ND_LUA_ARTICLE_VALUES);
+	*box = NULL;
+	luaL_setmetatable(L, ND_LUA_ARTICLE);
+	lua_pushvalue(L, 1);
+	lua_setiuservalue(L, -2, ND_LUA_ARTICLE_MODELS);
+	lua_pushvalue(L, -2);
+	lua_setiuservalue(L, -2, ND_LUA_ARTICLE_PATTERNS);
+	if (nd_article_parse(models, bytes, size, &options, box, &error) != ND_OK)
+		return nd_lua_fail(L, &error);
+	return 1;
+}
+
+bool nd_lua_annotate(lua_State *L, int index)
+{
+	nd_error error;
+	if (nd_article_annotate(nd_lua_check_article(L, index), &error) == ND_OK)
+		return true;
+	nd_lua_fail(L, &error);
+	return false;
+}
+
+bool nd_lua_facts(lua_State *L, int index, const nd_fact **facts, uint32_t *count)
+{
+	nd_error error;
+	nd_article *article = nd_lua_check_article(L, index);
+	index = lua_absindex(L, index);
+	lua_getiuservalue(L, index, ND_LUA_ARTICLE_MODELS);
+	if (!nd_lua_push_rules(L, -1)) {
+		lua_pushnil(L);
+		lua_insert(L, -2);
+		lua_pushstring(L, nd_status_name(ND_BAD_PATTERN));
+		return false;
+	}
+	nd_status status = nd_article_facts(article, nd_lua_check_rules(L, -1), facts, count, &error);
+	lua_pop(L, 2); /* the models hold the rules */
+	if (status == ND_OK)
+		return true;
+	nd_lua_fail(L, &error);
+	return false;
+}
+
+/* ---- fields ------------------------------------------------------------------------------------------------------ */
+
+static void push_text(lua_State *L)
+{
+	if (lua_getiuservalue(L, 1, ND_LUA_ARTICLE_TEXT) == LUA_TSTRING)
+		return;
+	nd_str text = nd_article_text(nd_lua_check_article(L, 1));
+	lua_pushlstring(L, text.data != NULL ? text.data : "", text.size);
+	lua_pushvalue(L, -1);
+	lua_setiuservalue(L, 1, ND_LUA_ARTICLE_TEXT);
+}
+
+static void push_fields(lua_State *L, const nd_field *fields, uint32_t count)
+{
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		nd_lua_push(L, fields[i].value);
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+}
+
+static void push_word_count(lua_State *L)
+{
+	const nd_token *tokens;
+	lua_Integer words = 0;
+	if (!nd_lua_annotate(L, 1)) {
+		lua_pushnil(L);
+		return;
+	}
+	uint32_t count = nd_article_tokens(nd_lua_check_article(L, 1), &tokens);
+	for (uint32_t i = 0; i < count; i++)
+		words += tokens[i].kind == ND_TOKEN_WORD || tokens[i].kind == ND_TOKEN_NUMBER;
+	lua_pushinteger(L, words);
+}
+
+static void push_lead(lua_State *L, const nd_article *article)
+{
+	nd_span lead = nd_article_lead(article);
+	if (lead.start == lead.end)
+		lua_pushnil(L);
+	else
+		nd_lua_push(L, nd_str_cut(nd_article_text(article), lead));
+}
+
+enum field {
+	TITLE = 1, SUBTITLE, BYLINE, AUTHORS, PUBLISHED, MODIFIED, SITE, URL, LANGUAGE, DESCRIPTION, KEYWORDS, SECTION, IMAGE,
+	TEXT, LEAD, WORD_COUNT, FIELD_COUNT
+};
+
+static const char *const FIELD_NAMES[FIELD_COUNT] = {
+        [TITLE] = "title",     [SUBTITLE] = "subtitle",       [BYLINE] = "byline",     [AUTHORS] = "authors",
+        [PUBLISHED] = "published", [MODIFIED] = "modified",   [SITE] = "site",         [URL] = "url",
+        [LANGUAGE] = "language", [DESCRIPTION] = "description", [KEYWORDS] = "keywords", [SECTION] = "section",
+        [IMAGE] = "image",     [TEXT] = "text",               [LEAD] = "lead",         [WORD_COUNT] = "word_count",
+};
+
+static void push_field(lua_State *L, const nd_article *article, enum field field)
+{
+	nd_metadata meta = nd_article_metadata(article);
+	switch (field) {
+	case TITLE: nd_lua_push(L, meta.title.value); break;
+	case SUBTITLE: nd_lua_push(L, meta.subtitle.value); break;
+	case BYLINE: nd_lua_push(L, meta.byline.value); break;
+	case AUTHORS: push_fields(L, meta.authors, meta.author_count); break;
+	case PUBLISHED: nd_lua_push(L, meta.published.value); break;
+	case MODIFIED: nd_lua_push(L, meta.modified.value); break;
+	case SITE: nd_lua_push(L, meta.site.value); break;
+	case URL: nd_lua_push(L, meta.url.value); break;
+	case LANGUAGE: nd_lua_push(L, meta.language.value); break;
+	case DESCRIPTION: nd_lua_push(L, meta.description.value); break;
+	case KEYWORDS: push_fields(L, meta.keywords, meta.keyword_count); break;
+	case SECTION: nd_lua_push(L, meta.section.value); break;
+	case IMAGE: nd_lua_push(L, meta.image.value); break;
+	case TEXT: push_text(L); break;
+	case LEAD: push_lead(L, article); break;
+	case WORD_COUNT: push_word_count(L); break;
+	case FIELD_COUNT: lua_pushnil(L); break;
+	}
+}
+
+/* Upvalues: the methods, the numbers of the fields. A closed article still has its methods, so that it can be closed
+ * again. */
+static int index_article(lua_State *L)
+{
+	lua_settop(L, 2);
+	lua_pushvalue(L, 2);
+	if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL)
+		return 1;
+	const nd_article *article = nd_lua_check_article(L, 1);
+	lua_pushvalue(L, 2);
+	if (lua_rawget(L, lua_upvalueindex(2)) == LUA_TNIL)
+		return 1;
+	push_field(L, article, (enum field)lua_tointeger(L, -1));
+	return 1;
+}
+
+static int refuse_assignment(lua_State *L)
+{
+	return luaL_error(L, "an article is read-only");
+}
+
+static int describe(lua_State *L)
+{
+	nd_article **box = luaL_checkudata(L, 1, ND_LUA_ARTICLE);
+	if (*box == NULL) {
+		lua_pushliteral(L, ND_LUA_ARTICLE " (closed)");
+		return 1;
+	}
+	nd_str title = nd_article_metadata(*box).title.value;
+	lua_pushliteral(L, ND_LUA_ARTICLE ": ");
+	if (title.data != NULL)
+		nd_lua_push(L, title);
+	else
+		lua_pushfstring(L, "%d bytes of text", (int)nd_article_text(*box).size);
+	lua_concat(L, 2);
+	return 1;
+}
+
+/* ---- methods ----------------------------------------------------------------------------------------------------- */
+
+static int source(lua_State *L)
+{
+	const nd_article *article = nd_lua_check_article(L, 1);
+	lua_Integer size = nd_article_text(article).size;
+	lua_Integer start = luaL_checkinteger(L, 2), stop = luaL_checkinteger(L, 3);
+	luaL_argcheck(L, start >= 1 && start <= size, 2, "start is outside the text");
+	luaL_argcheck(L, stop >= start && stop <= size, 3, "stop is outside the text or before start");
+	nd_span found = nd_article_source(article, (nd_span){(uint32_t)start - 1, (uint32_t)stop});
+	if (found.start == found.end)
+		return 0;
+	lua_pushinteger(L, (lua_Integer)found.start + 1);
+	lua_pushinteger(L, found.end);
+	return 2;
+}
+
+static bool wants_annotations(lua_State *L)
+{
+	static const char *const names[] = {"id", "annotations", NULL};
+	bool wanted = true;
+	nd_lua_check_keys(L, 2, names);
+	if (lua_istable(L, 2)) {
+		wanted = lua_getfield(L, 2, "annotations") == LUA_TNIL || lua_toboolean(L, -1);
+		lua_pop(L, 1);
+	}
+	return wanted;
+}
+
+/* Pushes the JSON of options.id, which is a string or a number, or nil. */
+static void push_id(lua_State *L)
+{
+	int type = lua_istable(L, 2) ? lua_getfield(L, 2, "id") : (lua_pushnil(L), LUA_TNIL);
+	if (type == LUA_TNIL)
+		return;
+	if (type != LUA_TSTRING && type != LUA_TNUMBER)
+		luaL_argerror(L, 2, "option 'id' must be a string or a number");
+	nd_json json;
+	nd_json_begin(L, &json);
+	if (type == LUA_TSTRING)
+		json.sink.string(&json.sink, nd_lua_str(L, -2));
+	else if (lua_isinteger(L, -2))
+		json.sink.integer(&json.sink, lua_tointeger(L, -2));
+	else
+		json.sink.number(&json.sink, lua_tonumber(L, -2));
+	nd_json_end(&json);
+	lua_remove(L, -2);
+}
+
+/* Fills the parts of an article's object that its annotations are; false with nil, message, status pushed. */
+static bool find_facts(lua_State *L, int index, bool annotations, nd_object *object)
+{
+	object->article = nd_lua_check_article(L, index);
+	object->annotations = annotations;
+	return !annotations || (nd_lua_annotate(L, index) && nd_lua_facts(L, index, &object->facts, &object->fact_count));
+}
+
+int nd_lua_encode(lua_State *L)
+{
+	nd_object object = {0};
+	nd_json json;
+	lua_settop(L, 3);
+	if (!lua_isnil(L, 2))
+		luaL_checktype(L, 2, LUA_TSTRING);
+	if (!find_facts(L, 1, lua_toboolean(L, 3), &object))
+		return 3;
+	object.id = lua_isnil(L, 2) ? ND_STR("null") : nd_lua_str(L, 2);
+	nd_json_begin(L, &json);
+	nd_object_write(&object, &json.sink);
+	nd_json_end(&json);
+	return 1;
+}
+
+static int to_json(lua_State *L)
+{
+	nd_lua_check_article(L, 1);
+	bool annotations = wants_annotations(L);
+	push_id(L);
+	lua_replace(L, 2);
+	lua_settop(L, 2);
+	lua_pushboolean(L, annotations);
+	return nd_lua_encode(L);
+}
+
+static int to_table(lua_State *L)
+{
+	nd_object object = {0};
+	nd_tables tables;
+	nd_lua_check_article(L, 1);
+	if (!find_facts(L, 1, wants_annotations(L), &object))
+		return 3;
+	nd_tables_begin(L, &tables);
+	nd_object_write(&object, &tables.sink);
+	if (lua_istable(L, 2)) {
+		push_id(L);
+		lua_pop(L, 1);
+		lua_getfield(L, 2, "id");
+		lua_setfield(L, -2, "id");
+	}
+	return 1;
+}
+
+static const luaL_Reg METHODS[] = {
+        {"blocks", nd_lua_blocks},       {"embeds", nd_lua_embeds},     {"links", nd_lua_links},
+        {"images", nd_lua_images},       {"sentences", nd_lua_sentences}, {"tokens", nd_lua_tokens},
+        {"mentions", nd_lua_mentions},   {"entities", nd_lua_entities}, {"quotes", nd_lua_quotes},
+        {"dates", nd_lua_dates},         {"amounts", nd_lua_amounts},   {"facts", nd_lua_facts_of},
+        {"matches", nd_lua_matches},     {"source", source},            {"to_json", to_json},
+        {"to_table", to_table},          {"close", close_article},      {NULL, NULL},
+};
+
+static const luaL_Reg METAMETHODS[] = {
+        {"__gc", close_article}, {"__close", close_article}, {"__tostring", describe}, {"__newindex", refuse_assignment},
+        {NULL, NULL},
+};
+
+void nd_lua_article_open(lua_State *L)
+{
+	luaL_newmetatable(L, ND_LUA_ARTICLE);
+	luaL_setfuncs(L, METAMETHODS, 0);
+	luaL_newlib(L, METHODS);
+	lua_createtable(L, 0, FIELD_COUNT);
+	for (int field = 1; field < FIELD_COUNT; field++)
+		nd_lua_set_integer(L, FIELD_NAMES[field], field);
+	lua_pushcclosure(L, index_article, 2);
+	lua_setfield(L, -2, "__index");
+	lua_pop(L, 1);
+}

@@ -1,0 +1,23 @@
+/* newsdesk.core: the C functions under lua/newsdesk/init.lua, which gives them their names and defaults. */
+#include "binding.h"
+
+static const luaL_Reg FUNCTIONS[] = {
+        {"models", nd_lua_models},   {"parse", nd_lua_parse},     {"encode", nd_lua_encode},
+        {"patterns", nd_lua_patterns}, {"rules", nd_lua_rules},   {"job", nd_lua_job},
+        {"json_string", nd_lua_json_string}, {"stream", nd_lua_stream}, {"inflate", nd_lua_inflate},
+        {"folder", nd_lua_folder},   {NULL, NULL},
+};
+
+ND_API int luaopen_newsdesk_core(lua_State *L);
+
+int luaopen_newsdesk_core(lua_State *L)
+{
+	nd_lua_models_open(L);
+	nd_lua_article_open(L);
+	nd_lua_patterns_open(L);
+	nd_lua_stream_open(L);
+	luaL_newlib(L, FUNCTIONS);
+	lua_pushliteral(L, ND_VERSION);
+	lua_setfield(L, -2, "version");
+	return 1;
+}

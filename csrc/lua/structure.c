@@ -1,0 +1,119 @@
+/* Records of an article's structure: blocks, embeds, links, images, sentences, tokens. */
+#include "base/str.h"
+#include "binding.h"
+
+/* start, stop and the text between them, for the record on top of the stack. */
+static void set_range(lua_State *L, nd_str text, nd_span span)
+{
+	nd_lua_set(L, "text", nd_str_cut(text, span));
+	nd_lua_set_span(L, span);
+}
+
+int nd_lua_blocks(lua_State *L)
+{
+	const nd_article *article = nd_lua_check_article(L, 1);
+	const nd_block *blocks;
+	nd_str text = nd_article_text(article);
+	uint32_t count = nd_article_blocks(article, &blocks);
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		lua_createtable(L, 0, 5);
+		lua_pushstring(L, nd_lua_block_kind(blocks[i].kind));
+		lua_setfield(L, -2, "kind");
+		set_range(L, text, blocks[i].span);
+		nd_lua_set_integer(L, "level", blocks[i].level);
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+int nd_lua_embeds(lua_State *L)
+{
+	const nd_article *article = nd_lua_check_article(L, 1);
+	const nd_embed *embeds;
+	nd_str text = nd_article_text(article);
+	uint32_t count = nd_article_embeds(article, &embeds);
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		lua_createtable(L, 0, 8);
+		nd_lua_set(L, "provider", embeds[i].provider);
+		nd_lua_set(L, "author", embeds[i].author);
+		nd_lua_set(L, "handle", embeds[i].handle);
+		nd_lua_set(L, "published", embeds[i].published);
+		nd_lua_set(L, "url", embeds[i].url);
+		set_range(L, text, embeds[i].span);
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+int nd_lua_links(lua_State *L)
+{
+	const nd_article *article = nd_lua_check_article(L, 1);
+	const nd_link *links;
+	nd_str text = nd_article_text(article);
+	uint32_t count = nd_article_links(article, &links);
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		lua_createtable(L, 0, 4);
+		nd_lua_set(L, "url", links[i].url);
+		set_range(L, text, links[i].span);
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+int nd_lua_images(lua_State *L)
+{
+	const nd_article *article = nd_lua_check_article(L, 1);
+	const nd_image *images;
+	uint32_t count = nd_article_images(article, &images);
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		lua_createtable(L, 0, 4);
+		nd_lua_set(L, "url", images[i].url);
+		nd_lua_set(L, "text", images[i].text);
+		nd_lua_set(L, "caption", images[i].caption);
+		nd_lua_set_integer(L, "position", (lua_Integer)images[i].position + 1);
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+int nd_lua_sentences(lua_State *L)
+{
+	const nd_article *article = nd_lua_check_article(L, 1);
+	const nd_sentence *sentences;
+	if (!nd_lua_annotate(L, 1))
+		return 3;
+	nd_str text = nd_article_text(article);
+	uint32_t count = nd_article_sentences(article, &sentences);
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		lua_createtable(L, 0, 5);
+		set_range(L, text, sentences[i].span);
+		nd_lua_set_integer(L, "first_token", (lua_Integer)sentences[i].first_token + 1);
+		nd_lua_set_integer(L, "last_token", (lua_Integer)sentences[i].first_token + sentences[i].token_count);
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+int nd_lua_tokens(lua_State *L)
+{
+	const nd_article *article = nd_lua_check_article(L, 1);
+	const nd_token *tokens;
+	if (!nd_lua_annotate(L, 1))
+		return 3;
+	nd_str text = nd_article_text(article);
+	uint32_t count = nd_article_tokens(article, &tokens);
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		lua_createtable(L, 0, 4);
+		set_range(L, text, tokens[i].span);
+		lua_pushstring(L, nd_lua_token_kind(tokens[i].kind));
+		lua_setfield(L, -2, "kind");
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
