@@ -10,6 +10,19 @@ newsdesk_layer(lua base)
 target_include_directories(layer_lua SYSTEM PRIVATE ${LUA_INCDIR})
 target_include_directories(layer_lua PRIVATE csrc/lua)
 
+# Until the library has patterns and facts, the binding says so.
+file(GLOB sources CONFIGURE_DEPENDS csrc/*.c csrc/annotate/*.c csrc/resolve/*.c)
+set(is_pending TRUE)
+foreach(source ${sources})
+  file(STRINGS ${source} found REGEX "^nd_status nd_rules_compile")
+  if(found)
+    set(is_pending FALSE)
+  endif()
+endforeach()
+if(is_pending)
+  target_compile_definitions(layer_lua PRIVATE NEWSDESK_PATTERNS_PENDING)
+endif()
+
 add_library(newsdesk_lua MODULE $<TARGET_OBJECTS:layer_lua>)
 set_target_properties(newsdesk_lua PROPERTIES PREFIX "" OUTPUT_NAME newsdesk)
 target_link_libraries(newsdesk_lua PRIVATE newsdesk_static)
@@ -34,9 +47,7 @@ cmake_path(ABSOLUTE_PATH LUADIR BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX} OUTPUT_VA
 cmake_path(ABSOLUTE_PATH LIBDIR BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX} OUTPUT_VARIABLE module_folder)
 newsdesk_command(${CMAKE_BINARY_DIR}/install/newsdesk ${lua_folder} ${module_folder})
 
-install(TARGETS newsdesk_lua DESTINATION ${LIBDIR}/newsdesk)
-install(CODE "file(RENAME \"\$ENV{DESTDIR}${module_folder}/newsdesk/newsdesk.so\"
-                          \"\$ENV{DESTDIR}${module_folder}/newsdesk/core.so\")")
+install(PROGRAMS $<TARGET_FILE:newsdesk_lua> DESTINATION ${LIBDIR}/newsdesk RENAME core.so)
 install(DIRECTORY lua/newsdesk DESTINATION ${LUADIR} FILES_MATCHING PATTERN "*.lua")
 install(DIRECTORY data DESTINATION ${LUADIR}/newsdesk PATTERN "README.md" EXCLUDE)
 install(PROGRAMS ${CMAKE_BINARY_DIR}/install/newsdesk DESTINATION ${BINDIR})

@@ -179,6 +179,19 @@ nd_str nd_article_text(const nd_article *article)
 	return article->page.text;
 }
 
+nd_span nd_article_lead(const nd_article *article)
+{
+	return nd_page_lead(&article->page);
+}
+
+nd_span nd_article_source(const nd_article *article, nd_span text)
+{
+	nd_span source = nd_page_source(&article->page, text);
+	if (source.start == source.end)
+		return (nd_span){0, 0};
+	return (nd_span){nd_decoded_source(&article->decoded, source.start), nd_decoded_source(&article->decoded, source.end)};
+}
+
 #define ND_ACCESSOR(name, type, array, length)                                      \
 	uint32_t nd_article_##name(const nd_article *article, const type **items)   \
 	{                                                                           \

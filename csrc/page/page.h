@@ -40,4 +40,11 @@ void nd_page_from_html(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, 
 void nd_page_from_text(nd_arena *arena, nd_arena *scratch, nd_str text, const nd_page_hints *hints, nd_page *page);
 void nd_page_from_markdown(nd_arena *arena, nd_arena *scratch, nd_str text, const nd_page_hints *hints, nd_page *page);
 
+/* Bytes of the input (UTF-8, before nd_decoded_source) that a span of the text comes from, from the first to the last;
+ * empty where it comes from none. */
+nd_span nd_page_source(const nd_page *page, nd_span span);
+
+/* The first paragraph that ends as a sentence does and is neither title, byline nor date; empty if there is none. */
+nd_span nd_page_lead(const nd_page *page);
+
 #endif

@@ -1,0 +1,173 @@
+--- Reads news articles and gives what they say: who, what, where, when, how much, and who said it.
+--
+--     local newsdesk = require "newsdesk"
+--     local article <close> = assert(newsdesk.read("story.html"))
+--     for _, quote in ipairs(article:quotes()) do print(quote.speaker, quote.text) end
+--
+-- Parsing and patterns need Lua and the C libraries alone; reports, stores and the command load what they use when they
+-- are first asked for. What comes from outside (content, files, patterns) never raises an error: functions return nil,
+-- a message, and a status such as "not text". Misuse raises.
+-- @module newsdesk
+
+local core = require "newsdesk.core"
+
+local newsdesk = {_VERSION = core.version}
+
+local DEFAULT_LIMIT = 256 << 20 -- bytes of input, as in newsdesk.h
+
+-- The models, opened once for a Lua state ---------------------------------------------------------------------------
+
+local here = debug.getinfo(1, "S").source:match("^@(.*)[/\\][^/\\]*$") or "."
+local data_folder = core.folder(here .. "/data", here .. "/../../data")
+local models
+
+local function load_rules()
+  local list = {}
+  for _, rule in ipairs(require "newsdesk.rules") do
+    list[#list + 1] = {
+      name = rule.name,
+      predicate = rule.predicate,
+      expression = rule.pattern,
+      implied_object = rule.implied_object,
+    }
+  end
+  return core.rules(list)
+end
+
+local function open_models()
+  if not models then
+    if not data_folder then
+      return nil, "the data folder of newsdesk was not found beside " .. here, "bad data file"
+    end
+    local opened, message, status = core.models(data_folder, load_rules)
+    if not opened then
+      return nil, data_folder .. ": " .. message, status
+    end
+    models = opened
+  end
+  return models
+end
+
+-- Articles ----------------------------------------------------------------------------------------------------------
+
+--- Reads bytes of a page, a Markdown text or a plain text, and finds the article in them.
+-- @tparam string bytes
+-- @tparam[opt] table options format ("auto", "html", "text", "markdown"), url, published, charset, language,
+--   patterns, limits {bytes, depth}
+-- @treturn article|nil
+-- @treturn ?string message, where the input is unusable: binary, too large, of an unknown charset
+-- @treturn ?string status
+function newsdesk.parse(bytes, options)
+  if type(bytes) ~= "string" then
+    error(("bad argument #1 to 'parse' (string expected, got %s)"):format(type(bytes)), 2)
+  end
+  local opened, message, status = open_models()
+  if not opened then
+    return nil, message, status
+  end
+  return core.parse(opened, bytes, options)
+end
+
+local FORMATS = {html = "html", htm = "html", xhtml = "html", txt = "text", text = "text", md = "markdown",
+  markdown = "markdown"}
+
+local function format_of(path)
+  local extension = path:lower():gsub("%.gz$", ""):match("%.(%w+)$")
+  return FORMATS[extension]
+end
+
+local function with_format(options, path)
+  if options and options.format and options.format ~= "auto" then
+    return options
+  end
+  local copy = {}
+  for name, value in pairs(options or {}) do
+    copy[name] = value
+  end
+  copy.format = format_of(path)
+  return copy
+end
+
+local function read_bytes(path, limit)
+  local stream <close>, message, status = core.stream(path)
+  if not stream then
+    return nil, message, status
+  end
+  return stream:rest(limit)
+end
+
+--- Reads a file: .html, .htm, .txt, .md, each also as .gz; "-" is standard input. The format is that of the name's
+-- ending, unless options.format says otherwise; other files are looked into.
+-- @tparam string path
+-- @tparam[opt] table options as of parse
+-- @treturn article|nil
+-- @treturn ?string message, with the path
+-- @treturn ?string status
+function newsdesk.read(path, options)
+  if type(path) ~= "string" then
+    error(("bad argument #1 to 'read' (string expected, got %s)"):format(type(path)), 2)
+  end
+  local limit = type(options) == "table" and type(options.limits) == "table" and options.limits.bytes or DEFAULT_LIMIT
+  local bytes, message, status = read_bytes(path, limit)
+  local article
+  if bytes then
+    article, message, status = newsdesk.parse(bytes, with_format(options, path))
+  end
+  if not article then
+    return nil, path .. ": " .. message, status
+  end
+  return article
+end
+
+-- Patterns ----------------------------------------------------------------------------------------------------------
+
+--- Compiles patterns: {name = expression, …}, for article:matches. They are numbered in the order of their names.
+-- @tparam table expressions
+-- @treturn patterns|nil
+-- @treturn ?string message with the pattern's name and the offset, a byte of its expression from 0
+-- @treturn ?string status
+function newsdesk.patterns(expressions)
+  if type(expressions) ~= "table" then
+    error(("bad argument #1 to 'patterns' (table expected, got %s)"):format(type(expressions)), 2)
+  end
+  local list = {}
+  for name, expression in pairs(expressions) do
+    if type(name) ~= "string" or type(expression) ~= "string" then
+      error("bad argument #1 to 'patterns' (a table of names and expressions, both strings, is wanted)", 2)
+    end
+    list[#list + 1] = {name = name, expression = expression}
+  end
+  table.sort(list, function(a, b) return a.name < b.name end)
+  return core.patterns(list)
+end
+
+-- What is built on articles -----------------------------------------------------------------------------------------
+
+--- A corpus in memory.
+-- @treturn newsdesk.corpus
+function newsdesk.corpus()
+  return require("newsdesk.corpus").memory()
+end
+
+--- A corpus on disk: "sqlite:news.db" or "postgresql://user:password@host:port/database".
+-- @tparam string url
+-- @treturn newsdesk.corpus|nil
+-- @treturn ?string message
+function newsdesk.open(url)
+  return require("newsdesk.corpus").open(url)
+end
+
+--- A report; see newsdesk.report.
+-- @tparam[opt] table options title and more
+function newsdesk.report(options)
+  return require("newsdesk.report").new(options)
+end
+
+--- Defines a building block for reports; see newsdesk.report.
+-- @tparam string name
+-- @tparam table renderers {markdown = function, html = function, …}
+function newsdesk.block(name, renderers)
+  return require("newsdesk.report").define(name, renderers)
+end
+
+return newsdesk
