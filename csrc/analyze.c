@@ -179,11 +179,6 @@ nd_str nd_article_text(const nd_article *article)
 	return article->page.text;
 }
 
-nd_span nd_article_lead(const nd_article *article)
-{
-	return nd_page_lead(&article->page);
-}
-
 nd_span nd_article_source(const nd_article *article, nd_span text)
 {
 	nd_span source = nd_page_source(&article->page, text);

@@ -6,21 +6,34 @@
 #include "binding.h"
 #include "object.h"
 
+/* What the userdata holds. Facts are found once: each search would take memory of the article anew. */
+typedef struct box {
+	nd_article *article; /* NULL: closed */
+	const nd_fact *facts;
+	uint32_t fact_count;
+	bool has_facts;
+} box;
+
 /* ---- life -------------------------------------------------------------------------------------------------------- */
 
 static int close_article(lua_State *L)
 {
-	nd_article **box = luaL_checkudata(L, 1, ND_LUA_ARTICLE);
-	nd_article_free(*box);
-	*box = NULL;
+	box *box = luaL_checkudata(L, 1, ND_LUA_ARTICLE);
+	nd_article_free(box->article);
+	box->article = NULL;
 	return 0;
+}
+
+static box *check_box(lua_State *L, int index)
+{
+	box *box = luaL_checkudata(L, index, ND_LUA_ARTICLE);
+	luaL_argcheck(L, box->article != NULL, index, "the article is closed");
+	return box;
 }
 
 nd_article *nd_lua_check_article(lua_State *L, int index)
 {
-	nd_article **box = luaL_checkudata(L, index, ND_LUA_ARTICLE);
-	luaL_argcheck(L, *box != NULL, index, "the article is closed");
-	return *box;
+	return check_box(L, index)->article;
 }
 
 int nd_lua_parse(lua_State *L)
@@ -31,14 +44,14 @@ int nd_lua_parse(lua_State *L)
 	size_t size;
 	const char *bytes = luaL_checklstring(L, 2, &size);
 	nd_lua_check_options(L, 3, &options);
-	nd_article **box = lua_newuserdatauv(L, sizeof *box, ND_LUA_ARTICLE_VALUES);
-	*box = NULL;
+	box *made = lua_newuserdatauv(L, sizeof *made, ND_LUA_ARTICLE_VALUES);
+	*made = (box){0};
 	luaL_setmetatable(L, ND_LUA_ARTICLE);
 	lua_pushvalue(L, 1);
 	lua_setiuservalue(L, -2, ND_LUA_ARTICLE_MODELS);
 	lua_pushvalue(L, -2);
 	lua_setiuservalue(L, -2, ND_LUA_ARTICLE_PATTERNS);
-	if (nd_article_parse(models, bytes, size, &options, box, &error) != ND_OK)
+	if (nd_article_parse(models, bytes, size, &options, &made->article, &error) != ND_OK)
 		return nd_lua_fail(L, &error);
 	return 1;
 }
@@ -52,10 +65,10 @@ bool nd_lua_annotate(lua_State *L, int index)
 	return false;
 }
 
-bool nd_lua_facts(lua_State *L, int index, const nd_fact **facts, uint32_t *count)
+/* Pushes nil, message, status where the rules that ship do not compile. */
+static bool find_facts(lua_State *L, int index, box *box)
 {
 	nd_error error;
-	nd_article *article = nd_lua_check_article(L, index);
 	index = lua_absindex(L, index);
 	lua_getiuservalue(L, index, ND_LUA_ARTICLE_MODELS);
 	if (!nd_lua_push_rules(L, -1)) {
@@ -64,12 +77,24 @@ bool nd_lua_facts(lua_State *L, int index, const nd_fact **facts, uint32_t *coun
 		lua_pushstring(L, nd_status_name(ND_BAD_PATTERN));
 		return false;
 	}
-	nd_status status = nd_article_facts(article, nd_lua_check_rules(L, -1), facts, count, &error);
+	const nd_rules *rules = nd_lua_check_rules(L, -1);
 	lua_pop(L, 2); /* the models hold the rules */
-	if (status == ND_OK)
-		return true;
-	nd_lua_fail(L, &error);
-	return false;
+	if (nd_article_facts(box->article, rules, &box->facts, &box->fact_count, &error) != ND_OK) {
+		nd_lua_fail(L, &error);
+		return false;
+	}
+	box->has_facts = true;
+	return true;
+}
+
+bool nd_lua_facts(lua_State *L, int index, const nd_fact **facts, uint32_t *count)
+{
+	box *box = check_box(L, index);
+	if (!box->has_facts && !find_facts(L, index, box))
+		return false;
+	*facts = box->facts;
+	*count = box->fact_count;
+	return true;
 }
 
 /* ---- fields ------------------------------------------------------------------------------------------------------ */
@@ -175,17 +200,17 @@ static int refuse_assignment(lua_State *L)
 
 static int describe(lua_State *L)
 {
-	nd_article **box = luaL_checkudata(L, 1, ND_LUA_ARTICLE);
-	if (*box == NULL) {
+	box *box = luaL_checkudata(L, 1, ND_LUA_ARTICLE);
+	if (box->article == NULL) {
 		lua_pushliteral(L, ND_LUA_ARTICLE " (closed)");
 		return 1;
 	}
-	nd_str title = nd_article_metadata(*box).title.value;
+	nd_str title = nd_article_metadata(box->article).title.value;
 	lua_pushliteral(L, ND_LUA_ARTICLE ": ");
 	if (title.data != NULL)
 		nd_lua_push(L, title);
 	else
-		lua_pushfstring(L, "%d bytes of text", (int)nd_article_text(*box).size);
+		lua_pushfstring(L, "%d bytes of text", (int)nd_article_text(box->article).size);
 	lua_concat(L, 2);
 	return 1;
 }
@@ -240,7 +265,7 @@ static void push_id(lua_State *L)
 }
 
 /* Fills the parts of an article's object that its annotations are; false with nil, message, status pushed. */
-static bool find_facts(lua_State *L, int index, bool annotations, nd_object *object)
+static bool open_object(lua_State *L, int index, bool annotations, nd_object *object)
 {
 	object->article = nd_lua_check_article(L, index);
 	object->annotations = annotations;
@@ -254,7 +279,7 @@ int nd_lua_encode(lua_State *L)
 	lua_settop(L, 3);
 	if (!lua_isnil(L, 2))
 		luaL_checktype(L, 2, LUA_TSTRING);
-	if (!find_facts(L, 1, lua_toboolean(L, 3), &object))
+	if (!open_object(L, 1, lua_toboolean(L, 3), &object))
 		return 3;
 	object.id = lua_isnil(L, 2) ? ND_STR("null") : nd_lua_str(L, 2);
 	nd_json_begin(L, &json);
@@ -279,7 +304,7 @@ static int to_table(lua_State *L)
 	nd_object object = {0};
 	nd_tables tables;
 	nd_lua_check_article(L, 1);
-	if (!find_facts(L, 1, wants_annotations(L), &object))
+	if (!open_object(L, 1, wants_annotations(L), &object))
 		return 3;
 	nd_tables_begin(L, &tables);
 	nd_object_write(&object, &tables.sink);

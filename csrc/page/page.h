@@ -44,7 +44,4 @@ void nd_page_from_markdown(nd_arena *arena, nd_arena *scratch, nd_str text, cons
  * empty where it comes from none. */
 nd_span nd_page_source(const nd_page *page, nd_span span);
 
-/* The first paragraph that ends as a sentence does and is neither title, byline nor date; empty if there is none. */
-nd_span nd_page_lead(const nd_page *page);
-
 #endif
