@@ -145,8 +145,8 @@ static void annotate(nd_article *article, nd_arena *scratch, void *unused)
 	article->document.page = page;
 	nd_text_segment(arena, page->text, page->blocks, page->block_count, &article->document.segments);
 	nd_annotate(arena, scratch, &with, &article->document, &article->annotations);
-	nd_resolve(arena, scratch, &article->models->places, &article->document, &article->annotations,
-	           &article->resolution);
+	const nd_resolvers resolvers = {&article->models->gazetteer, &article->models->places};
+	nd_resolve(arena, scratch, &resolvers, &article->document, &article->annotations, &article->resolution);
 	article->annotated = true;
 }
 

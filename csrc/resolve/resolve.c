@@ -2,11 +2,14 @@
 
 #include <string.h>
 
-void nd_resolve(nd_arena *arena, nd_arena *scratch, const nd_places *places, const nd_document *document,
+void nd_resolve(nd_arena *arena, nd_arena *scratch, const nd_resolvers *with, const nd_document *document,
                 const nd_annotations *annotations, nd_resolution *out)
 {
 	uint32_t count = annotations->mentions.count;
-	nd_resolving state = {.document = document, .annotations = annotations, .places = places};
+	nd_resolving state = {.document = document,
+	                      .annotations = annotations,
+	                      .gazetteer = with->gazetteer,
+	                      .places = with->places};
 	state.mentions = nd_arena_new_n(arena, nd_mention, count);
 	if (count > 0)
 		memcpy(state.mentions, annotations->mentions.items, count * sizeof(nd_mention));

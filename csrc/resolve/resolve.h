@@ -24,7 +24,13 @@ typedef struct nd_resolution {
 	uint32_t quote_count;
 } nd_resolution;
 
-void nd_resolve(nd_arena *arena, nd_arena *scratch, const nd_places *places, const nd_document *document,
+/* The models that the steps use; a view of nd_models. */
+typedef struct nd_resolvers {
+	const nd_gazetteer *gazetteer;
+	const nd_places *places;
+} nd_resolvers;
+
+void nd_resolve(nd_arena *arena, nd_arena *scratch, const nd_resolvers *with, const nd_document *document,
                 const nd_annotations *annotations, nd_resolution *out);
 
 /* The steps of nd_resolve, each in its own file; later ones read what earlier ones wrote. Entities are in order of
@@ -36,6 +42,7 @@ typedef ND_ARRAY(nd_quote) nd_quote_array;
 typedef struct nd_resolving {
 	const nd_document *document;
 	const nd_annotations *annotations;
+	const nd_gazetteer *gazetteer;
 	const nd_places *places;
 	nd_mention *mentions; /* annotations->mentions.count of them, with their entity */
 	nd_entity_array entities;
