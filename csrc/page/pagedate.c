@@ -551,6 +551,51 @@ bool nd_page_date_find(nd_str text, uint32_t from, nd_date_order order, nd_page_
 	return false;
 }
 
+/* ---- addresses ----------------------------------------------------------------------------------------------------- */
+
+static bool is_url_mark(char c)
+{
+	return c == '/' || c == '-' || c == '_' || c == '.' || c == '=';
+}
+
+/* Year, month and day with the same mark between; the day's end, or 0. */
+static uint32_t read_url_day(nd_str url, uint32_t at, nd_page_date *date)
+{
+	int year, month, day;
+	uint32_t end = read_year(url, at, &year), compact = end == 0 ? read_compact(url, at, date) : 0;
+	if (compact != 0)
+		return compact;
+	char mark = byte_at(url, end);
+	if (end != 0 && is_url_mark(mark)) {
+		end = read_digits(url, end + 1, 1, 2, &month);
+		bool marked = end != 0 && (byte_at(url, end) == mark || byte_at(url, end) == '/');
+		end = marked ? read_digits(url, end + 1, 1, 2, &day) : 0;
+		return end != 0 && set_day(date, year, month, day) ? end : 0;
+	}
+	if ((end = read_digits(url, at, 2, 2, &day)) == 0 || byte_at(url, end) != '/')
+		return 0;
+	end = read_digits(url, end + 1, 2, 2, &month);
+	end = end != 0 && byte_at(url, end) == '/' ? read_year(url, end + 1, &year) : 0;
+	return end != 0 && byte_at(url, end) == '/' && set_day(date, year, month, day) ? end : 0;
+}
+
+bool nd_page_date_in_url(nd_str url, nd_page_date *date)
+{
+	for (uint32_t at = 1; at < url.size; at++) {
+		if (!nd_ascii_is_digit(url.data[at]) || !is_url_mark(url.data[at - 1]))
+			continue;
+		*date = (nd_page_date){.hour = -1, .minute = -1, .second = -1, .offset = ND_NO_OFFSET};
+		uint32_t end = read_url_day(url, at, date);
+		if (end != 0 && !nd_ascii_is_digit(byte_at(url, end))) {
+			date->span = (nd_span){at, end};
+			return true;
+		}
+	}
+	return false;
+}
+
+/* ---- writing --------------------------------------------------------------------------------------------------------- */
+
 nd_str nd_page_date_format(nd_arena *arena, const nd_page_date *date)
 {
 	enum { LONGEST = 40 };

@@ -1,0 +1,424 @@
+#include "page/byline.h"
+
+#include "base/str.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "page/phrases.h"
+
+enum { LONGEST_NAME = 80, MOST_WORDS = 6, MOST_NAME_WORDS = 5 };
+
+static const char openings[] =
+        "by|written by|posted by|published by|reported by|reporting by|report by|words by|story by|article by|text by|"
+        "review by|interview by|analysis by|opinion by|compiled by|author|authors|writer|words|"
+        "von|text|text von|autor|autorin|autor in|autoren|geschrieben von|veroffentlicht von|ein beitrag von|"
+        "ein artikel von|ein gastbeitrag von|eine analyse von|ein kommentar von|eine kolumne von|interview von|"
+        "verfasst von|erstellt von|aus dem englischen von|par|texte|texte par|auteur|ecrit par|publie par|redige par|propos recueillis par|"
+        "un article de|por|escrito por|publicado por|texto|texto de|autora|redaccion de|redactado por|da redacao de|"
+        "di|scritto da|pubblicato da|a cura di|articolo di|testo di|autore|door|geschreven door|geplaatst door|"
+        "gepubliceerd door|tekst|av|skrevet av|af|skrevet af|skriven av|kirjoittanut|teksti|napisal|napisala|"
+        "yazan|haber|автор|текст|автор статьи|опубликовал|συντακτης|γραφει ο|γραφει η|του|της|"
+        "作者|记者|記者|文|撰文|文字|编辑|글|글쓴이|بقلم|كتب|מאת|oleh|penulis";
+
+static const char joiners[] = "and|und|et|y|e|i|en|og|och|ja|ve|и|та|with|mit|avec|con|et|és";
+
+static const char places_of_work[] = "in|at|for|from|pour|pentru|bei|aus|para|reporting from|on|à|desde|fur|via|to|who|is";
+
+/* Words for what somebody does: cut from the ends of a name, and no name by themselves. */
+static const char roles[] =
+        "editor|editors|reporter|reporters|correspondent|writer|staff|contributor|contributors|contributing|journalist|"
+        "columnist|producer|chief|bureau|senior|associate|assistant|deputy|managing|executive|freelance|intern|"
+        "photographer|photos|photo|video|host|anchor|director|blogger|author|autor|autorin|auteur|analyst|fellow|"
+        "political|business|sports|science|technology|tech|health|education|environment|economics|money|crime|"
+        "chief political|in-chief|investigative|special|guest|redakteur|redakteurin|redaktor|redaktion|korrespondent|"
+        "korrespondentin|journalistin|volontar|volontarin|mitarbeiter|redacteur|redactrice|redacteurs|journaliste|"
+        "envoye|envoyee|correspondant|correspondante|periodista|redactor|redactora|corresponsal|giornalista|"
+        "redattore|corrispondente|reporterin|md|phd|ph.d|ma|mph|rd|bsc|msc|prof|m.d|m.a|follow|profile|"
+        "корреспондент|журналист|редактор|记者|記者|编辑|通讯员|기자";
+
+/* Words of organisations, desks and agencies: what stands after a name with these is where that person works. */
+static const char organizations[] =
+        "press|news|agency|agence|agencia|agenzia|agentur|times|post|media|magazine|associated|reuters|bloomberg|"
+        "service|services|network|university|institute|group|gmbh|inc|ltd|tv|radio|online|newspaper|journal|gazette|"
+        "herald|tribune|team|desk|dpa|afp|ap|efe|ansa|newsroom|publishing|foundation|universitat|abteilung|wire|zeitung|"
+        "department|ministry|committee|association|center|centre|council|staff|editorial|verlag|redaktion|blog|cnn|"
+        "bbc|pti|ani|xinhua|tass|upi|anadolu|the|our|company|corporation|university of|college|school|hospital";
+
+/* Nobody's name, though it stands where names do. */
+static const char nobody[] =
+        "admin|administrator|administrador|webmaster|editor|author|autor|staff|user|guest|root|anonymous|anonym|unknown|"
+        "null|none|undefined|redaktion|redaccion|redacao|redazione|redactie|la redaction|redaction|info|contact|home|"
+        "by|von|email|share|follow|comments|comment|about|read more|more|news|default|n/a|test|wordpress|staff writer|"
+        "posted|published|updated|super user|superuser|guest author|gastautor|facebook|twitter|view all posts|"
+        "all posts|website|see all|view profile|advertisement|sponsored|articles|latest|editorial|editorial team|true|false";
+
+/* Words that no person's name holds. */
+static const char unlike_names[] =
+        "the|of|for|with|this|that|read|more|share|related|news|comments|comment|about|us|by|to|and|or|is|are|was|"
+        "follow|email|subscribe|sign|up|log|login|click|here|photo|image|getty|images|source|via|all|rights|reserved|"
+        "copyright|contact|home|page|next|previous|breaking|live|video|watch|listen|download|support|donate|editor|"
+        "reporter|correspondent|staff|writer|january|february|march|april|june|july|august|september|october|"
+        "november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|read|most|popular|latest|top|"
+        "stories|story|article|articles|view|see|back|min|mins|minutes|ago|press|agency|report|update|updated|"
+        "published|posted|new|united|states|kingdom|north|south|east|west|street|road|university|institute|inc|ltd|"
+        "der|die|das|und|mit|mehr|lesen|teilen|kommentare|le|les|des|une|plus|lire|y|el|los|las|leer|mas|tags|topics";
+
+static const char particles[] =
+        "de|da|do|dos|das|di|del|della|der|den|van|von|zu|zur|vom|af|av|la|le|el|al|bin|ibn|ben|bint|abu|ter|ten|te|"
+        "y|e|i|du|des|d|o|mc|st|st.|san|ul|ur|bat|van't|’t|'t|op|het|dalla|lo|los|las|'n";
+
+static const char suffixes[] = "jr|jr.|sr|sr.|ii|iii|iv";
+
+/* ---- characters and words ------------------------------------------------------------------------------------------ */
+
+static uint32_t code_at(nd_str text, uint32_t at, uint32_t *end)
+{
+	const char *p = text.data + at;
+	uint32_t code = nd_utf8_next(&p, text.data + text.size);
+	*end = (uint32_t)(p - text.data);
+	return code;
+}
+
+static bool is_space(uint32_t code)
+{
+	return (nd_unicode_class(code) & ND_UC_SPACE) != 0;
+}
+
+/* Letters of scripts that have no case: nothing in them tells a name from a word. */
+static bool is_caseless(uint32_t code)
+{
+	uint32_t class = nd_unicode_class(code);
+	return (class & ND_UC_LETTER) && !(class & (ND_UC_UPPER | ND_UC_LOWER)) && code > 0x2AF;
+}
+
+static nd_span next_word(nd_str text, uint32_t from)
+{
+	uint32_t end;
+	while (from < text.size && is_space(code_at(text, from, &end)))
+		from = end;
+	nd_span word = {from, from};
+	while (word.end < text.size && !is_space(code_at(text, word.end, &end)))
+		word.end = end;
+	return word;
+}
+
+static uint32_t count_words(nd_str text)
+{
+	uint32_t count = 0;
+	for (nd_span word = next_word(text, 0); word.start < word.end; word = next_word(text, word.end))
+		count++;
+	return count;
+}
+
+static bool has_digit(nd_str text)
+{
+	for (uint32_t i = 0; i < text.size; i++)
+		if (nd_ascii_is_digit(text.data[i]))
+			return true;
+	return false;
+}
+
+static bool begins_upper(nd_str word)
+{
+	uint32_t end;
+	return word.size > 0 && (nd_unicode_class(code_at(word, 0, &end)) & ND_UC_UPPER);
+}
+
+/* ---- what a name looks like ----------------------------------------------------------------------------------------- */
+
+/* Letters, and the marks that stand in names: point, hyphen, apostrophes. */
+static bool has_only_name_letters(nd_str word)
+{
+	for (uint32_t at = 0, end; at < word.size; at = end) {
+		uint32_t code = code_at(word, at, &end);
+		bool mark = code == '.' || code == '-' || code == '\'' || code == 0x2019 || code == 0x2010 || code == 0x30FB ||
+		            code == 0xB7;
+		if (!mark && !(nd_unicode_class(code) & (ND_UC_LETTER | ND_UC_MARK)))
+			return false;
+	}
+	return word.size > 0;
+}
+
+/* "d’Arc", "al-Sayed", "O'Neil": upper case after a short lower-case beginning. */
+static bool is_inner_capital(nd_str word)
+{
+	enum { LONGEST_BEGINNING = 4 };
+	for (uint32_t at = 0, end; at < word.size && at <= LONGEST_BEGINNING; at = end)
+		if ((nd_unicode_class(code_at(word, at, &end)) & ND_UC_UPPER))
+			return at > 0 && !nd_ascii_is_alpha(word.data[at - 1]);
+	return false;
+}
+
+static bool is_caseless_name(nd_str text)
+{
+	enum { MOST_IDEOGRAPHS = 6, MOST_KANA = 14 };
+	uint32_t ideographs = 0, letters = 0, words = count_words(text);
+	for (uint32_t at = 0, end; at < text.size; at = end) {
+		uint32_t code = code_at(text, at, &end);
+		if (is_space(code) || code == 0x30FB || code == 0xB7 || code == '-' || code == '.' || code == '\'')
+			continue;
+		if (!is_caseless(code) && !(nd_unicode_class(code) & ND_UC_MARK))
+			return false;
+		bool kana = code >= 0x3040 && code <= 0x30FF;
+		ideographs += (nd_unicode_class(code) & ND_UC_IDEOGRAPH) && !kana;
+		letters += (nd_unicode_class(code) & ND_UC_LETTER) != 0;
+	}
+	bool hangul = letters > 0 && text.size > 0 && (unsigned char)text.data[0] >= 0xEA && (unsigned char)text.data[0] <= 0xED;
+	if (ideographs > 0 || hangul)
+		return letters >= 2 && letters <= MOST_IDEOGRAPHS;
+	return words >= 2 && words <= MOST_NAME_WORDS && letters <= 4 * MOST_KANA;
+}
+
+static bool has_caseless(nd_str text)
+{
+	for (uint32_t at = 0, end; at < text.size; at = end)
+		if (is_caseless(code_at(text, at, &end)))
+			return true;
+	return false;
+}
+
+/* Every word may be one of a name; *capitalised counts those that are no particles. */
+static bool words_are_of_name(nd_str text, uint32_t *capitalised)
+{
+	*capitalised = 0;
+	for (nd_span at = next_word(text, 0); at.start < at.end; at = next_word(text, at.end)) {
+		nd_str word = nd_str_cut(text, at);
+		bool particle = nd_phrase_is(word, particles) && *capitalised > 0;
+		bool upper = begins_upper(word) || is_inner_capital(word);
+		if (!has_only_name_letters(word) || (!upper && !nd_phrase_is(word, particles)))
+			return false;
+		if (!particle && upper && nd_phrase_is(word, unlike_names))
+			return false;
+		*capitalised += upper;
+	}
+	return true;
+}
+
+bool nd_byline_is_name(nd_str text)
+{
+	uint32_t capitalised, words = count_words(text);
+	if (text.size == 0 || text.size > LONGEST_NAME)
+		return false;
+	if (has_caseless(text))
+		return is_caseless_name(text);
+	return words >= 2 && words <= MOST_NAME_WORDS && words_are_of_name(text, &capitalised) && capitalised >= 2;
+}
+
+/* ---- the opening ---------------------------------------------------------------------------------------------------- */
+
+static uint32_t skip_opening_marks(nd_str line, uint32_t at)
+{
+	uint32_t end;
+	while (at < line.size) {
+		uint32_t code = code_at(line, at, &end);
+		if (!is_space(code) && code != ':' && code != '/' && code != 0xFF1A && code != 0xFF0F && code != '-' && code != '|')
+			break;
+		at = end;
+	}
+	return at;
+}
+
+uint32_t nd_byline_opening(nd_str line)
+{
+	uint32_t end = 0;
+	for (uint32_t next; (next = nd_phrase_at(line, end, openings)) != 0; end = skip_opening_marks(line, next)) {
+		bool spaced = next == line.size || skip_opening_marks(line, next) > next || has_caseless(nd_str_cut(line, (nd_span){end, next}));
+		if (!spaced)
+			break;
+	}
+	return end;
+}
+
+/* ---- cutting a byline into pieces ------------------------------------------------------------------------------------ */
+
+/* What stands after an aside mark (a dash, a bracket, a colon) is about the name before it. */
+typedef enum separator { SEPARATOR_NONE, SEPARATOR_COMMA, SEPARATOR_LINE, SEPARATOR_ASIDE, SEPARATOR_AND } separator;
+
+static separator separator_mark(nd_str text, uint32_t at, uint32_t *end)
+{
+	uint32_t code = code_at(text, at, end);
+	switch (code) {
+	case ',': case 0xFF0C: case 0x060C:
+		return SEPARATOR_COMMA;
+	case ';': case '&': case '+': case 0x3001: case '/': case 0xFF0F:
+		return SEPARATOR_AND;
+	case '|': case 0x2022: case 0xB7: case '\n': case '\t': case '\r': case ')': case 0xFF09: case '*': case 0xBB:
+		return SEPARATOR_LINE;
+	case '<': case '>': case '[': case ']': case '(': case 0xFF08: case ':': case 0x2013: case 0x2014: case 0x2015:
+	case '"':
+		return SEPARATOR_ASIDE;
+	case '-':
+		return at > 0 && text.data[at - 1] == ' ' && *end < text.size && text.data[*end] == ' ' ? SEPARATOR_ASIDE
+		                                                                                         : SEPARATOR_NONE;
+	default:
+		return SEPARATOR_NONE;
+	}
+}
+
+/* A word between spaces that joins names; in upper case only where the whole byline is. */
+static separator separator_word(nd_str text, uint32_t at, uint32_t *end)
+{
+	bool after_space = at > 0 && nd_ascii_is_space(text.data[at - 1]);
+	if (!after_space || (*end = nd_phrase_at(text, at, joiners)) == 0 || *end == text.size ||
+	    !nd_ascii_is_space(text.data[*end]))
+		return SEPARATOR_NONE;
+	bool one_letter = *end - at == 1;
+	return begins_upper(nd_str_cut(text, (nd_span){at, *end})) && one_letter ? SEPARATOR_NONE : SEPARATOR_AND;
+}
+
+static separator separator_at(nd_str text, uint32_t at, uint32_t *end)
+{
+	separator mark = separator_mark(text, at, end);
+	return mark != SEPARATOR_NONE ? mark : separator_word(text, at, end);
+}
+
+/* ---- cleaning a piece ------------------------------------------------------------------------------------------------ */
+
+static nd_span trim(nd_str text, nd_span span)
+{
+	static const char marks[] = " \t\r\n\v\f.,:;-*_\"'`“”„‘’«»";
+	while (span.start < span.end && (strchr(marks, text.data[span.start]) != NULL && (unsigned char)text.data[span.start] < 0x80))
+		span.start++;
+	while (span.end > span.start && (unsigned char)text.data[span.end - 1] < 0x80 && text.data[span.end - 1] != '.' &&
+	       strchr(marks, text.data[span.end - 1]) != NULL)
+		span.end--;
+	bool initial = span.end - span.start >= 3 && text.data[span.end - 3] == ' ';
+	bool suffix = span.end - span.start > 4 && text.data[span.end - 4] == ' '; /* "Jr." */
+	if (span.end > span.start && text.data[span.end - 1] == '.' && !initial && !suffix)
+		span.end--;
+	while (span.end - span.start >= 2 && memcmp(text.data + span.end - 2, "\xC2\xA0", 2) == 0)
+		span.end -= 2;
+	while (span.end - span.start >= 2 && memcmp(text.data + span.start, "\xC2\xA0", 2) == 0)
+		span.start += 2;
+	return span;
+}
+
+/* Ends the piece where a place of work, a handle, a mail address or a number begins. */
+static nd_span cut_tail(nd_str text, nd_span piece)
+{
+	nd_str inside = nd_str_cut(text, piece);
+	uint32_t words = 0;
+	for (nd_span at = next_word(inside, 0); at.start < at.end; at = next_word(inside, at.end), words++) {
+		nd_str word = nd_str_cut(inside, at);
+		bool work = words > 0 && !begins_upper(word) && nd_phrase_is(word, places_of_work);
+		bool number = words > 0 && has_digit(word);
+		if (work || number || memchr(word.data, '@', word.size) != NULL) {
+			piece.end = piece.start + at.start;
+			break;
+		}
+	}
+	return trim(text, piece);
+}
+
+/* Without the roles before and after a name, as far as a name is left: "Political Editor Jane Doe", "Jane Doe Reporter". */
+static nd_span cut_roles(nd_str text, nd_span piece)
+{
+	nd_span words[MOST_WORDS + MOST_WORDS];
+	uint32_t count = 0, first = 0;
+	nd_str inside = nd_str_cut(text, piece);
+	for (nd_span at = next_word(inside, 0); at.start < at.end; at = next_word(inside, at.end)) {
+		if (count == sizeof words / sizeof words[0])
+			return piece;
+		words[count++] = at;
+	}
+	while (count - first > 2 && nd_phrase_is(nd_str_cut(inside, words[count - 1]), roles))
+		count--;
+	while (count - first > 2 && nd_phrase_is(nd_str_cut(inside, words[first]), roles))
+		first++;
+	if (count == first)
+		return piece;
+	return trim(text, (nd_span){piece.start + words[first].start, piece.start + words[count - 1].end});
+}
+
+static bool all_words_are(nd_str text, const char *list)
+{
+	nd_span word = next_word(text, 0);
+	if (word.start == word.end)
+		return false;
+	for (; word.start < word.end; word = next_word(text, word.end))
+		if (!nd_phrase_is(nd_str_cut(text, word), list) && !nd_phrase_is(nd_str_cut(text, word), particles))
+			return false;
+	return true;
+}
+
+static bool is_address(nd_str name)
+{
+	return nd_str_find(name, ND_STR("://"), 0) != ND_NONE || nd_str_starts_nocase(name, ND_STR("www.")) ||
+	       nd_str_starts_nocase(name, ND_STR("http")) || memchr(name.data, '@', name.size) != NULL;
+}
+
+static bool same_folded(nd_str a, nd_str b)
+{
+	char x[LONGEST_NAME * 2], y[LONGEST_NAME * 2];
+	uint32_t size = nd_fold_word(a, x, sizeof x), other = nd_fold_word(b, y, sizeof y);
+	return size > 0 && nd_str_equal(nd_str_of(x, size), nd_str_of(y, other));
+}
+
+/* A name that opens a byline may be a pseudonym or a desk. */
+static bool may_be_first(nd_str name)
+{
+	uint32_t end;
+	if (name.size > LONGEST_NAME || count_words(name) > MOST_WORDS || nd_phrase_is(name, nobody) ||
+	    is_address(name) || all_words_are(name, roles))
+		return false;
+	uint32_t class = nd_unicode_class(code_at(name, 0, &end));
+	bool lower_phrase = (class & ND_UC_LOWER) && count_words(name) > 2 && !nd_byline_is_name(name);
+	return (class & (ND_UC_LETTER | ND_UC_DIGIT)) && name.size > 1 && !lower_phrase;
+}
+
+static bool may_follow(nd_str name, separator before)
+{
+	if (before == SEPARATOR_ASIDE || nd_phrase_within(name, organizations) || nd_phrase_within(name, roles) || is_address(name) || has_digit(name))
+		return false;
+	if (nd_byline_is_name(name))
+		return true;
+	bool one_word = count_words(name) == 1 && begins_upper(name) && name.size > 2;
+	uint32_t end = 0;
+	bool capitals = one_word && (nd_unicode_class(code_at(name, 1, &end)) & ND_UC_UPPER);
+	return before == SEPARATOR_AND && one_word && !capitals && !nd_phrase_is(name, nobody);
+}
+
+/* Cleans a piece and adds it where it is a name; false where nothing after it can be one. */
+static bool add_piece(nd_str text, nd_span piece, separator before, nd_str site, nd_span *names, uint32_t *count)
+{
+	piece = trim(text, piece);
+	nd_str inside = nd_str_cut(text, piece);
+	if (*count > 0 && before == SEPARATOR_COMMA && nd_phrase_is(inside, suffixes)) {
+		names[*count - 1].end = piece.end + (piece.end < text.size && text.data[piece.end] == '.');
+		return true;
+	}
+	uint32_t opening = nd_byline_opening(inside);
+	piece.start += opening < inside.size ? opening : 0;
+	piece = cut_roles(text, cut_tail(text, piece));
+	nd_str name = nd_str_cut(text, piece);
+	bool good = name.size > 0 && !same_folded(name, site) &&
+	            (*count == 0 ? may_be_first(name) : may_follow(name, before));
+	for (uint32_t i = 0; good && i < *count; i++)
+		good = !same_folded(name, nd_str_cut(text, names[i]));
+	if (good)
+		names[(*count)++] = piece;
+	return *count < ND_MOST_AUTHORS;
+}
+
+uint32_t nd_byline_names(nd_str byline, nd_str site, nd_span names[ND_MOST_AUTHORS])
+{
+	enum { LONGEST_BYLINE = 2000 };
+	if (byline.size > LONGEST_BYLINE)
+		byline.size = LONGEST_BYLINE;
+	if (is_address(nd_str_cut(byline, next_word(byline, 0))))
+		return 0;
+	uint32_t count = 0, start = nd_byline_opening(byline);
+	separator before = SEPARATOR_NONE;
+	for (uint32_t at = start, end; at < byline.size; at = end) {
+		separator kind = separator_at(byline, at, &end);
+		if (kind == SEPARATOR_NONE) {
+			code_at(byline, at, &end);
+			continue;
+		}
+		if (!add_piece(byline, (nd_span){start, at}, before, site, names, &count))
+			return count;
+		before = kind;
+		start = end;
+	}
+	add_piece(byline, (nd_span){start, byline.size}, before, site, names, &count);
+	return count;
+}

@@ -1,0 +1,22 @@
+/* Bylines: who wrote it, out of "By Jane Doe and John Roe, Agency", "Von …", "作者：…", with roles, desks, addresses,
+ * handles and places of work left out. */
+#ifndef ND_PAGE_BYLINE_H
+#define ND_PAGE_BYLINE_H
+
+#include "newsdesk.h"
+
+enum { ND_MOST_AUTHORS = 32 };
+
+/* End of the words that open a byline ("By", "Written by:", "Von"), with the space after them; 0 where the line has
+ * none. */
+uint32_t nd_byline_opening(nd_str line);
+
+/* The names in a byline, in order, as spans of it; returns how many. A first name may be a pseudonym or a desk; names
+ * after it must look like persons' names. site (may be absent) is nobody's name. */
+uint32_t nd_byline_names(nd_str byline, nd_str site, nd_span names[ND_MOST_AUTHORS]);
+
+/* Looks like the full name of a person and like nothing else: two to five capitalised words, perhaps with particles and
+ * initials, or the few characters of a name in a script without case. */
+bool nd_byline_is_name(nd_str text);
+
+#endif

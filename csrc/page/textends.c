@@ -1,0 +1,366 @@
+#include "page/textends.h"
+
+#include "base/str.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "page/byline.h"
+#include "page/phrases.h"
+
+enum { LONGEST_TITLE = 250, LONGEST_SUBTITLE = 400, LONGEST_SHORT_LINE = 200, MOST_END_UNITS = 6, LEAST_BODY = 60 };
+
+static const char published_labels[] =
+        "published|posted|first published|date|publie|publie le|paru le|veroffentlicht|veroffentlicht am|erstellt|stand|"
+        "publicado|pubblicato|gepubliceerd|опубликовано|created|issued|released|dated|filed|print|online|created on|"
+        "published on|posted on|published at|publicada|julkaistu|publicerad|publisert|udgivet|opublikowano|yayin|"
+        "yayinlanma|发布时间|发布|公開|配信|게시|입력|تاريخ النشر|data|datum|fecha|дата";
+
+static const char modified_labels[] =
+        "updated|last updated|modified|last modified|update|edited|last edited|revised|aktualisiert|zuletzt aktualisiert|"
+        "mis a jour|mis a jour le|mise a jour|modifie|modifie le|actualizado|actualizada|actualizado el|aggiornato|"
+        "bijgewerkt|laatst bijgewerkt|обновлено|atualizado|atualizado em|zaktualizowano|aktualizacja|guncelleme|"
+        "guncellenme|paivitetty|uppdaterad|oppdatert|opdateret|更新|更新时间|수정|correction|corrected";
+
+/* What else may stand in a line that says no more than when. */
+static const char around_dates[] =
+        "on|at|le|el|il|am|den|op|vom|de|du|um|uhr|a|as|alle|ore|the|of|o|v|в|г|г.|um|kl|klo|time|local|et|est|edt|ct|pt|"
+        "pst|gmt|utc|ist|cet|cest|bst|hrs|hours|min|mins|minutes|read|lecture|lesezeit|ago|"
+        "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+        "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|"
+        "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|"
+        "lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|segunda|terca|quarta|quinta|sexta|feira|"
+        "segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira|"
+        "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|понедельник|вторник|среда|четверг|пятница|суббота|"
+        "воскресенье|poniedzialek|wtorek|sroda|czwartek|piatek|sobota|niedziela|pm|p.m|am|a.m";
+
+static bool is_empty(nd_span span)
+{
+	return span.start == span.end;
+}
+
+static nd_str text_of(nd_str text, const nd_units *units, uint32_t i)
+{
+	return nd_str_cut(text, units->items[i].span);
+}
+
+/* ---- time lines ----------------------------------------------------------------------------------------------------- */
+
+/* Nothing but words of the three lists, numbers and marks. A label that is found is told. */
+static bool is_around_dates(nd_str part, bool *published, bool *modified)
+{
+	for (uint32_t at = 0; at < part.size;) {
+		const char *p = part.data + at;
+		uint32_t end, class = nd_unicode_class(nd_utf8_next(&p, part.data + part.size));
+		if (!(class & ND_UC_LETTER)) {
+			at = (uint32_t)(p - part.data);
+			continue;
+		}
+		if ((end = nd_phrase_at(part, at, modified_labels)) != 0)
+			*modified = true;
+		else if ((end = nd_phrase_at(part, at, published_labels)) != 0)
+			*published = true;
+		else if ((end = nd_phrase_at(part, at, around_dates)) == 0)
+			return false;
+		at = end;
+	}
+	return true;
+}
+
+/* A line that says no more than when: "Published: 3 July 2024 18:10 GMT | Updated 4 July 2024". */
+static bool read_time_line(nd_str line, nd_page_date *published, nd_page_date *modified)
+{
+	nd_page_date date;
+	bool any = false;
+	uint32_t from = 0;
+	published->span = modified->span = (nd_span){0, 0};
+	if (line.size > LONGEST_SHORT_LINE)
+		return false;
+	while (nd_page_date_find(line, from, ND_ORDER_UNKNOWN, &date)) {
+		bool says_published = false, says_modified = false;
+		if (!is_around_dates(nd_str_cut(line, (nd_span){from, date.span.start}), &says_published, &says_modified))
+			return false;
+		nd_page_date *as = says_modified && !says_published ? modified : published;
+		if (is_empty(as->span))
+			*as = date;
+		any = true;
+		from = date.span.end;
+	}
+	bool ignored;
+	return any && is_around_dates(nd_str_cut(line, (nd_span){from, line.size}), &ignored, &ignored);
+}
+
+static void move_span(nd_page_date *date, uint32_t by)
+{
+	date->span.start += by;
+	date->span.end += by;
+}
+
+/* Keeps the first of each; what day an ambiguous one means stays unsaid. */
+static void keep_dates(nd_text_ends *ends, nd_page_date published, nd_page_date modified, uint32_t start)
+{
+	move_span(&published, start);
+	move_span(&modified, start);
+	if (is_empty(ends->published.span) && !is_empty(published.span) && !published.ambiguous)
+		ends->published = published;
+	if (is_empty(ends->modified.span) && !is_empty(modified.span) && !modified.ambiguous)
+		ends->modified = modified;
+}
+
+static bool take_time_line(nd_str text, nd_units *units, uint32_t i, nd_text_ends *ends)
+{
+	nd_page_date published, modified;
+	nd_unit *unit = &units->items[i];
+	if (!read_time_line(nd_str_cut(text, unit->span), &published, &modified))
+		return false;
+	unit->role = ND_UNIT_TIME;
+	keep_dates(ends, published, modified, unit->span.start);
+	return true;
+}
+
+/* ---- bylines -------------------------------------------------------------------------------------------------------- */
+
+static bool all_are_names(nd_str names)
+{
+	nd_span found[ND_MOST_AUTHORS];
+	uint32_t count = nd_byline_names(names, (nd_str){0}, found);
+	for (uint32_t i = 0; i < count; i++)
+		if (!nd_byline_is_name(nd_str_cut(names, found[i])))
+			return false;
+	return count > 0;
+}
+
+/* The part of a byline before a date that stands in the same line ("By Jane Doe | July 3, 2024"). */
+static nd_span names_part(nd_str line, nd_page_date *date)
+{
+	nd_span names = {nd_byline_opening(line), line.size};
+	date->span = (nd_span){0, 0};
+	if (nd_page_date_find(line, names.start, ND_ORDER_UNKNOWN, date))
+		names.end = date->span.start;
+	else
+		date->span = (nd_span){0, 0};
+	return names;
+}
+
+/* "By Jane Doe and John Roe, Agency"; "(Reporting by Jane Doe; Editing by John Roe)"; with bare, also "Jane Doe" and
+ * "— Jane Doe". */
+static bool take_byline(nd_str text, nd_units *units, uint32_t i, bool bare, nd_text_ends *ends)
+{
+	nd_unit *unit = &units->items[i];
+	nd_str line = nd_str_cut(text, unit->span);
+	if (line.size > LONGEST_SHORT_LINE || !is_empty(ends->byline))
+		return false;
+	uint32_t open = line.data[0] == '(' ? 1 : nd_str_starts(line, ND_STR("\xE2\x80\x94")) ? 3 : 0;
+	nd_str inside = nd_str_trim(nd_str_cut(line, (nd_span){open, line.size - (open == 1 && nd_str_ends(line, ND_STR(")")))}));
+	uint32_t shift = (uint32_t)(inside.data - line.data);
+	nd_page_date date;
+	nd_span part = names_part(inside, &date);
+	bool opened = part.start > 0;
+	bool good = opened ? all_are_names(nd_str_cut(inside, part)) : bare && nd_byline_is_name(inside);
+	if (!good)
+		return false;
+	unit->role = ND_UNIT_BYLINE;
+	ends->byline = unit->span;
+	ends->names = (nd_span){unit->span.start + shift, unit->span.start + shift + part.end};
+	keep_dates(ends, date, (nd_page_date){.span = {0, 0}}, unit->span.start + shift);
+	return true;
+}
+
+/* ---- title ---------------------------------------------------------------------------------------------------------- */
+
+static bool ends_with_any(nd_str text, const char *const *marks)
+{
+	for (; *marks != NULL; marks++)
+		if (nd_str_ends(text, nd_str_of(*marks, strlen(*marks))))
+			return true;
+	return false;
+}
+
+static bool ends_as_sentence(nd_str text)
+{
+	static const char *const marks[] = {".",    "!",    "?",   ".\"", "?\"", "!\"", ".'", ".)", ".\xE2\x80\x9D", "?\xE2\x80\x9D",
+	                                    "!\xE2\x80\x9D", ",\xE2\x80\x9D", "\xE2\x80\xA6", "\xE3\x80\x82", "\xEF\xBC\x81", "\xC2\xBB.", NULL};
+	return ends_with_any(text, marks);
+}
+
+static bool is_body(nd_str unit)
+{
+	return unit.size >= LEAST_BODY && ends_as_sentence(unit);
+}
+
+/* Most longer words are capitalised, as headlines in title case have them. */
+static bool is_title_case(nd_str text)
+{
+	enum { SHORT_WORD = 4 };
+	uint32_t words = 0, capitalised = 0;
+	for (uint32_t at = 0, end; at < text.size; at = end) {
+		for (end = at; end < text.size && text.data[end] != ' ';)
+			end++;
+		if (end - at >= SHORT_WORD) {
+			const char *p = text.data + at;
+			words++;
+			capitalised += !(nd_unicode_class(nd_utf8_next(&p, text.data + end)) & ND_UC_LOWER);
+		}
+		end += end < text.size;
+	}
+	return words >= 2 && capitalised * 10 >= words * 8;
+}
+
+/* Short and without a final point, unless it is set off by an empty line and in title case. */
+static bool is_title(nd_str text, const nd_units *units, uint32_t i)
+{
+	static const char *const open_marks[] = {",", ";", ":", "-", "\xE2\x80\x94", "\xE2\x80\x93", "_", NULL};
+	nd_str line = text_of(text, units, i);
+	bool short_enough = line.size <= LONGEST_TITLE && line.size >= 3 && memchr(line.data, ' ', line.size) != NULL;
+	if (i + 1 >= units->count || !short_enough || ends_with_any(line, open_marks))
+		return false;
+	if (nd_str_find(line, ND_STR("://"), 0) != ND_NONE)
+		return false;
+	if (nd_str_ends(line, ND_STR(".")) && !nd_str_ends(line, ND_STR("...")))
+		return units->items[i + 1].gap && is_title_case(line);
+	return !nd_str_ends(line, ND_STR(".\"")) && !nd_str_ends(line, ND_STR(".\xE2\x80\x9D"));
+}
+
+/* A short line between the title and what is plainly not it. */
+static bool is_subtitle(nd_str text, const nd_units *units, uint32_t i, const nd_text_ends *ends)
+{
+	nd_str line = text_of(text, units, i);
+	if (is_empty(ends->title) || !is_empty(ends->subtitle) || i + 1 >= units->count || line.size > LONGEST_SUBTITLE)
+		return false;
+	nd_page_date published, modified;
+	nd_str next = text_of(text, units, i + 1);
+	bool before_line = read_time_line(next, &published, &modified) ||
+	                   (next.size <= LONGEST_SHORT_LINE && nd_byline_opening(next) > 0 && all_are_names(next));
+	return before_line || (!ends_as_sentence(line) && is_title(text, units, i) && is_empty(ends->byline));
+}
+
+/* ---- dateline ------------------------------------------------------------------------------------------------------- */
+
+/* Size of the dash (spaced, or an em dash) or colon at this byte that ends a dateline, or 0. */
+static uint32_t dateline_mark(nd_str text, uint32_t at)
+{
+	static const char *const marks[] = {"\xE2\x80\x94", "\xE2\x80\x93", "\xE2\x80\x95", "--", "-", "_"};
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		uint32_t size = (uint32_t)strlen(marks[i]);
+		bool here = text.size - at > size && memcmp(text.data + at, marks[i], size) == 0;
+		bool spaced = here && at > 0 && text.data[at - 1] == ' ' && text.data[at + size] == ' ';
+		bool closed = here && at > 0 && text.data[at - 1] == ')';
+		if (here && (spaced || closed || i == 0))
+			return size;
+	}
+	return 0;
+}
+
+static bool is_capital_word(nd_str word)
+{
+	uint32_t capitals = 0;
+	for (const char *at = word.data, *end = at + word.size; at < end;) {
+		uint32_t class = nd_unicode_class(nd_utf8_next(&at, end));
+		if (class & ND_UC_LOWER)
+			return false;
+		capitals += (class & ND_UC_UPPER) != 0;
+	}
+	return capitals >= 2;
+}
+
+/* "ASTANA, July 3 (Agency)", "LOS ANGELES", "Berlin (dpa)", "Astana, 3 July": a place in capitals; or a capitalised
+ * place with an agency in brackets. */
+static bool is_dateline(nd_str opening)
+{
+	uint32_t first = 0;
+	const char *p = opening.data;
+	while (first < opening.size && opening.data[first] != ' ' && opening.data[first] != ',' && opening.data[first] != '/')
+		first++;
+	if (opening.size < 2 || !(nd_unicode_class(nd_utf8_next(&p, opening.data + opening.size)) & ND_UC_UPPER))
+		return false;
+	bool agency = nd_str_ends(opening, ND_STR(")")) && nd_str_find(opening, ND_STR("("), 0) != ND_NONE;
+	return agency || is_capital_word(nd_str_cut(opening, (nd_span){0, first}));
+}
+
+static nd_span find_dateline(nd_str text, nd_span unit)
+{
+	enum { LONGEST_DATELINE = 90, MOST_SPACES = 9 };
+	nd_str body = nd_str_cut(text, unit);
+	uint32_t spaces = 0;
+	for (uint32_t at = 1; at < body.size && at < LONGEST_DATELINE && spaces <= MOST_SPACES; at++) {
+		uint32_t mark = dateline_mark(body, at);
+		bool colon = body.data[at] == ':' && at + 1 < body.size && body.data[at + 1] == ' ';
+		spaces += body.data[at] == ' ';
+		if (mark == 0 && !colon)
+			continue;
+		nd_str opening = nd_str_trim(nd_str_cut(body, (nd_span){0, at}));
+		return is_dateline(opening) ? (nd_span){unit.start, unit.start + at + (colon ? 1 : mark)} : (nd_span){0, 0};
+	}
+	return (nd_span){0, 0};
+}
+
+/* ---- the two ends --------------------------------------------------------------------------------------------------- */
+
+static uint32_t take_address(nd_str text, nd_units *units, nd_text_ends *ends)
+{
+	nd_str line = units->count > 0 ? text_of(text, units, 0) : (nd_str){0};
+	bool address = nd_str_starts_nocase(line, ND_STR("http://")) || nd_str_starts_nocase(line, ND_STR("https://"));
+	if (!address || memchr(line.data, ' ', line.size) != NULL)
+		return 0;
+	units->items[0].role = ND_UNIT_ADDRESS;
+	ends->address = units->items[0].span;
+	return 1;
+}
+
+static uint32_t take_head(nd_str text, nd_units *units, uint32_t first, uint32_t last, nd_text_ends *ends)
+{
+	uint32_t i = first;
+	for (; i < last && i - first < MOST_END_UNITS; i++) {
+		nd_unit *unit = &units->items[i];
+		bool next_is_time = i + 1 < last && !is_empty(ends->title);
+		nd_page_date published, modified;
+		next_is_time = next_is_time && read_time_line(text_of(text, units, i + 1), &published, &modified);
+		if (take_time_line(text, units, i, ends) || take_byline(text, units, i, next_is_time, ends))
+			continue;
+		if (is_empty(ends->title) && is_title(text, units, i)) {
+			unit->role = ND_UNIT_TITLE;
+			ends->title = unit->span;
+		} else if (is_subtitle(text, units, i, ends)) {
+			unit->role = ND_UNIT_SUBTITLE;
+			ends->subtitle = unit->span;
+		} else {
+			break;
+		}
+	}
+	return i;
+}
+
+/* A bare name counts where it closes the text, or where a time line follows it. */
+static uint32_t take_tail(nd_str text, nd_units *units, uint32_t first, uint32_t last, nd_text_ends *ends)
+{
+	uint32_t taken = 0;
+	while (last > first && taken < MOST_END_UNITS) {
+		bool bare = ends_as_sentence(text_of(text, units, last - 1 > first ? last - 2 : first));
+		if (!take_time_line(text, units, last - 1, ends) && !take_byline(text, units, last - 1, bare || taken > 0, ends))
+			break;
+		last--;
+		taken++;
+	}
+	return last;
+}
+
+static uint32_t count_body(nd_str text, const nd_units *units, uint32_t from)
+{
+	uint32_t count = 0;
+	for (uint32_t i = from; i < units->count; i++)
+		count += is_body(text_of(text, units, i));
+	return count;
+}
+
+void nd_text_find_ends(nd_str text, nd_units *units, nd_text_ends *ends)
+{
+	*ends = (nd_text_ends){0};
+	uint32_t first = take_address(text, units, ends), last = units->count;
+	if (count_body(text, units, first) == 0)
+		return;
+	while (last > first && !is_body(text_of(text, units, last - 1)) && units->count - last < MOST_END_UNITS)
+		last--;
+	uint32_t body_end = last;
+	first = take_head(text, units, first, body_end - 1, ends);
+	take_tail(text, units, body_end, units->count, ends);
+	if (first < units->count)
+		ends->dateline = find_dateline(text, units->items[first].span);
+}
