@@ -333,7 +333,7 @@ static uint32_t take_tail(nd_str text, nd_units *units, uint32_t first, uint32_t
 {
 	uint32_t taken = 0;
 	while (last > first && taken < MOST_END_UNITS) {
-		bool bare = ends_as_sentence(text_of(text, units, last - 1 > first ? last - 2 : first));
+		bool bare = last >= 2 && ends_as_sentence(text_of(text, units, last - 2));
 		if (!take_time_line(text, units, last - 1, ends) && !take_byline(text, units, last - 1, bare || taken > 0, ends))
 			break;
 		last--;
@@ -361,6 +361,6 @@ void nd_text_find_ends(nd_str text, nd_units *units, nd_text_ends *ends)
 	uint32_t body_end = last;
 	first = take_head(text, units, first, body_end - 1, ends);
 	take_tail(text, units, body_end, units->count, ends);
-	if (first < units->count)
+	if (first < units->count && units->items[first].role == ND_UNIT_BODY)
 		ends->dateline = find_dateline(text, units->items[first].span);
 }

@@ -113,25 +113,33 @@ static uint32_t first_word_width(nd_str text)
 	return count_characters(nd_str_cut(text, (nd_span){0, end}));
 }
 
+/* The widest of the lines that another follows at once. */
+static uint32_t widest_followed(const lines *in)
+{
+	uint32_t widest = 0;
+	for (uint32_t i = 0; i + 1 < in->count; i++)
+		if (!in->items[i + 1].gap && in->items[i].width > widest)
+			widest = in->items[i].width;
+	return widest;
+}
+
 /* The width that the lines are wrapped to, or 0 where they are not: most lines that another follows at once are about
- * as wide as the widest, and few of them end a sentence. */
+ * as wide as the widest of them, many go on in lower case, and few lines are wider. */
 static uint32_t wrap_width(nd_str text, const lines *in)
 {
 	enum { WIDEST = 120, LEAST_PAIRS = 3 };
-	uint32_t widest = 0, pairs = 0, full = 0, open = 0;
-	for (uint32_t i = 0; i < in->count; i++)
-		widest = in->items[i].width > widest ? in->items[i].width : widest;
-	if (widest > WIDEST)
-		return 0;
-	for (uint32_t i = 0; i + 1 < in->count; i++) {
-		if (in->items[i + 1].gap)
+	uint32_t widest = widest_followed(in), pairs = 0, full = 0, lower = 0, wider = 0;
+	for (uint32_t i = 0; i < in->count; i++) {
+		wider += in->items[i].width * 4 > widest * 5;
+		if (i + 1 == in->count || in->items[i + 1].gap)
 			continue;
-		uint32_t wanted = in->items[i].width + 1 + first_word_width(nd_str_cut(text, in->items[i + 1].span));
+		nd_str next = nd_str_cut(text, in->items[i + 1].span);
 		pairs++;
-		full += wanted * 10 > widest * 8;
-		open += !ends_sentence(nd_str_cut(text, in->items[i].span));
+		full += (in->items[i].width + 1 + first_word_width(next)) * 10 > widest * 8;
+		lower += begins_lower(next);
 	}
-	return pairs >= LEAST_PAIRS && full * 10 >= pairs * 6 && open * 2 >= pairs ? widest : 0;
+	bool wrapped = widest <= WIDEST && pairs >= LEAST_PAIRS && full * 10 >= pairs * 6 && lower * 4 >= pairs;
+	return wrapped && wider * 4 < in->count ? widest : 0;
 }
 
 static uint32_t count_spaces(nd_str text)
