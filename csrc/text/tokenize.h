@@ -1,0 +1,23 @@
+/* Tokens of one region of a text. Within the layer only. */
+#ifndef ND_TEXT_TOKENIZE_H
+#define ND_TEXT_TOKENIZE_H
+
+#include "base/array.h"
+
+typedef ND_ARRAY(nd_token) nd_token_array;
+typedef ND_ARRAY(uint32_t) nd_index_array;
+
+typedef struct nd_tokens {
+	nd_token_array all;
+	nd_index_array marks; /* tokens that a sentence may end or begin at: points, brackets, bullets, first of a line */
+} nd_tokens;
+
+/* Appends the tokens of the region. White space, control and format characters part tokens and are in none.
+ *
+ * Words are split at hyphens and slashes; "'s", "n't" and the like are tokens of their own; "AT&T" and "O'Neill" are
+ * one. A point stays with an abbreviation ("Mr.", "U.S.", "Jan.", "J.") also where it ends the sentence as well.
+ * Numbers keep their inner points, commas and colons. A run of one punctuation character or symbol is one token, except
+ * brackets and double quotes, as are "?!", an emoji sequence, a URL, an e-mail address, a handle and a hashtag. */
+void nd_tokenize(nd_arena *arena, nd_str text, nd_span region, nd_tokens *tokens);
+
+#endif
