@@ -1,6 +1,144 @@
-#include "resolve/resolve.h"
+/* Quotes: each quotation and each piece of indirect speech with who said it, to whom. */
+#include "resolve/speakers.h"
+
+#include <stdlib.h>
+
+#include "base/str.h"
+
+/* The words of a phrase, or the one mention that is its head. */
+static nd_span phrase_span(const nd_attributing *in, nd_phrase phrase)
+{
+	const nd_word *head = &in->words->items[phrase.head];
+	if (head->mention != ND_NONE)
+		return in->state->mentions[head->mention].span;
+	return (nd_span){in->words->items[phrase.first].span.start, in->words->items[phrase.end - 1].span.end};
+}
+
+/* The one entity that a reference at the phrase stands for, or ND_NONE. */
+static uint32_t referent(const nd_attributing *in, nd_span span)
+{
+	const nd_reference_array *references = &in->state->references;
+	uint32_t low = 0, high = references->count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (references->items[middle].span.end <= span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (uint32_t i = low; i < references->count && references->items[i].span.start < span.end; i++)
+		if (references->items[i].span.end == span.end || references->items[i].span.start == span.start)
+			return references->items[i].entity_count == 1 ? references->items[i].entities[0] : ND_NONE;
+	return ND_NONE;
+}
+
+static uint32_t phrase_entity(const nd_attributing *in, nd_phrase phrase)
+{
+	const nd_word *head = &in->words->items[phrase.head];
+	if (head->mention != ND_NONE)
+		return in->state->mentions[head->mention].entity;
+	return referent(in, phrase_span(in, phrase));
+}
+
+static nd_span words_span(const nd_attributing *in, uint32_t first, uint32_t end)
+{
+	return (nd_span){in->words->items[first].span.start, in->words->items[end - 1].span.end};
+}
+
+static nd_quote new_quote(nd_quote_kind kind, nd_span span, uint32_t embed)
+{
+	return (nd_quote){
+	        .span = span, .kind = kind, .speaker_entity = ND_NONE, .addressee_entity = ND_NONE, .embed = embed};
+}
+
+static void set_speaker(const nd_attributing *in, nd_quote *quote, nd_phrase phrase)
+{
+	if (nd_phrase_is_empty(phrase))
+		return;
+	quote->speaker = phrase_span(in, phrase);
+	quote->speaker_entity = phrase_entity(in, phrase);
+}
+
+static void set_report(const nd_attributing *in, nd_quote *quote, const nd_report *report)
+{
+	set_speaker(in, quote, report->speaker);
+	quote->cue = words_span(in, report->verb, report->cue_end);
+	if (nd_phrase_is_empty(report->addressee))
+		return;
+	quote->addressee = phrase_span(in, report->addressee);
+	quote->addressee_entity = phrase_entity(in, report->addressee);
+}
+
+static uint32_t embed_at(const nd_attributing *in, uint32_t position)
+{
+	const nd_page *page = in->state->document->page;
+	uint32_t low = 0, high = page->embed_count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (page->embeds[middle].span.end <= position)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < page->embed_count && page->embeds[low].span.start <= position ? low : ND_NONE;
+}
+
+static void add_quotations(nd_arena *arena, const nd_attributing *in, nd_quote_array *quotes)
+{
+	const nd_quotation_array *quotations = &in->state->annotations->quotations;
+	for (uint32_t i = 0; i < quotations->count; i++) {
+		const nd_quotation *quotation = &quotations->items[i];
+		const nd_attribution *given = &in->attributions[i];
+		bool fragment = quotation->kind == ND_QUOTE_MIXED;
+		bool attributed = given->report != ND_NONE || !nd_phrase_is_empty(given->speaker);
+		if (given->content != ND_NONE || (fragment && !attributed))
+			continue;
+		nd_quote quote = new_quote(ND_QUOTE_DIRECT, quotation->span, quotation->embed);
+		if (given->report != ND_NONE)
+			set_report(in, &quote, &in->reports.items[given->report]);
+		else
+			set_speaker(in, &quote, given->speaker);
+		*nd_array_push(arena, quotes) = quote;
+	}
+}
+
+static void add_contents(nd_arena *arena, const nd_attributing *in, nd_quote_array *quotes)
+{
+	for (uint32_t i = 0; i < in->contents.count; i++) {
+		const nd_content *content = &in->contents.items[i];
+		const nd_report *report = &in->reports.items[content->report];
+		if (content->has_quotation && !content->claimed)
+			continue; /* its quotations are other people's, or stand for themselves */
+		if (nd_phrase_is_empty(report->speaker))
+			continue;
+		nd_span span = words_span(in, content->first, content->end);
+		nd_quote quote = new_quote(content->claimed ? ND_QUOTE_MIXED : ND_QUOTE_INDIRECT, span, embed_at(in, span.start));
+		set_report(in, &quote, report);
+		*nd_array_push(arena, quotes) = quote;
+	}
+}
+
+static int by_position(const void *a, const void *b)
+{
+	const nd_quote *x = a, *y = b;
+	if (x->span.start != y->span.start)
+		return x->span.start < y->span.start ? -1 : 1;
+	if (x->span.end != y->span.end)
+		return x->span.end > y->span.end ? -1 : 1;
+	return (x->cue.start > y->cue.start) - (x->cue.start < y->cue.start);
+}
 
 void nd_resolve_speakers(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 {
-	(void)arena, (void)scratch, (void)state;
+	nd_words words = nd_words_read(scratch, state);
+	nd_attributing in = {.arena = scratch, .state = state, .words = &words};
+	if (words.count == 0)
+		return;
+	nd_reports_find(scratch, &words, state->mentions, &in.reports);
+	nd_contents_find(&in);
+	nd_attribute_quotations(&in);
+	add_quotations(arena, &in, &state->quotes);
+	add_contents(arena, &in, &state->quotes);
+	if (state->quotes.count > 1)
+		qsort(state->quotes.items, state->quotes.count, sizeof(nd_quote), by_position);
 }

@@ -1,0 +1,36 @@
+/* The verbs that report speech and thought, and how each takes what was said. */
+#ifndef ND_ANNOTATE_CUES_H
+#define ND_ANNOTATE_CUES_H
+
+#include "newsdesk.h"
+
+/* What may follow the verb. */
+enum nd_cue_frame {
+	ND_CUE_QUOTES = 1,      /* a direct quotation: he shouted, "…" */
+	ND_CUE_THAT = 2,        /* that and a clause */
+	ND_CUE_CLAUSE = 4,      /* a clause without that: he said they had won */
+	ND_CUE_QUESTION = 8,    /* whether, if, how, what … and a clause */
+	ND_CUE_INFINITIVE = 16, /* to and a verb: he promised to resign */
+	ND_CUE_ADDRESSEE = 32,  /* its object is who hears it: told her, warned investors */
+	ND_CUE_JUDGES = 64,     /* its object is what it is about, words of the speaker follow: called the plan "a mess" */
+	ND_CUE_THINKS = 128,    /* reports a state of mind, not an utterance */
+	ND_CUE_SHOWS = 256      /* said of documents: the poll shows */
+};
+
+typedef enum nd_verb_form {
+	ND_VERB_BASE = 1,
+	ND_VERB_THIRD,     /* says */
+	ND_VERB_PAST,      /* said, noted: may be the past participle too */
+	ND_VERB_PARTICIPLE, /* written: the past participle alone */
+	ND_VERB_ING
+} nd_verb_form;
+
+typedef struct nd_cue {
+	const char *lemma;
+	uint32_t frames; /* nd_cue_frame bits */
+} nd_cue;
+
+/* The reporting verb that a lower-case word is a form of, or NULL. Several of them are nouns too: "report". */
+const nd_cue *nd_cue_find(nd_str word, nd_verb_form *form);
+
+#endif

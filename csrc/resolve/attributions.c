@@ -1,0 +1,225 @@
+/* Which reporting clause, or which speaker named before, a quotation belongs to. */
+#include "base/str.h"
+#include "resolve/speakers.h"
+
+enum {
+	ADJUNCT_WORDS = 16, /* between a reporting clause and the quotation it introduces */
+	LOOKBACK_WORDS = 60
+};
+
+static const nd_attribution NOBODY = {ND_NONE, ND_NONE, {0, 0, 0}};
+
+static bool is(const nd_attributing *in, uint32_t word, uint32_t classes)
+{
+	return nd_word_is(in->words, word, classes);
+}
+
+static const nd_quotation *quotation(const nd_attributing *in, uint32_t index)
+{
+	return &in->state->annotations->quotations.items[index];
+}
+
+static bool is_quoted(const nd_attributing *in, uint32_t word)
+{
+	return in->words->items[word].quotation != ND_NONE;
+}
+
+/* Does a line end, and so a paragraph, between the two words? */
+static bool same_paragraph(const nd_attributing *in, uint32_t left, uint32_t right)
+{
+	if (right >= in->words->count)
+		return false;
+	uint32_t from = in->words->items[left].span.end, to = in->words->items[right].span.start;
+	return to <= from || memchr(in->words->text.data + from, '\n', to - from) == NULL;
+}
+
+/* Index of the first report whose verb is not before word. */
+static uint32_t report_at(const nd_attributing *in, uint32_t word)
+{
+	uint32_t low = 0, high = in->reports.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (in->reports.items[middle].verb < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static nd_attribution by_report(uint32_t report)
+{
+	return (nd_attribution){report, ND_NONE, {0, 0, 0}};
+}
+
+/* ---- the clause after it: "…," X said ---------------------------------------------------------------------------- */
+
+/* How a quotation's last character leaves the sentence open for a reporting clause: 2 surely, 1 perhaps, 0 not. */
+static int openness(const nd_attributing *in, uint32_t index, uint32_t next)
+{
+	nd_span content = quotation(in, index)->content;
+	char last = content.end > content.start ? in->words->text.data[content.end - 1] : ' ';
+	if (last == ',' || is(in, next, ND_WORD_COMMA | ND_WORD_DASH))
+		return 2;
+	return last == '.' ? 0 : 1;
+}
+
+static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span words)
+{
+	uint32_t next = words.end;
+	if (words.end == 0 || next >= in->words->count || !same_paragraph(in, next - 1, next))
+		return ND_NONE;
+	int open = openness(in, index, next);
+	if (is(in, next, ND_WORD_COMMA | ND_WORD_DASH))
+		next++;
+	uint32_t found = report_at(in, next);
+	if (found == in->reports.count)
+		return ND_NONE;
+	const nd_report *report = &in->reports.items[found];
+	if (report->order == ND_REPORT_SHARED || report->first > next + 1 || report->first < words.end || nd_phrase_is_empty(report->speaker))
+		return ND_NONE;
+	if (!(report->frames & ND_CUE_QUOTES) && open < 2)
+		return ND_NONE;
+	if (open == 2)
+		return found;
+	bool alone = report->end >= in->words->count || is(in, report->end, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION |
+	                                                                           ND_WORD_VALUE | ND_WORD_TIME);
+	bool lower = !is(in, next, ND_WORD_CAPITAL) || is(in, next, ND_WORD_NAME | ND_WORD_TITLE);
+	return alone && (open == 1 ? lower : is(in, report->end, ND_WORD_STOP)) ? found : ND_NONE;
+}
+
+/* ---- the clause before it: X said, "…" --------------------------------------------------------------------------- */
+
+static uint32_t report_before(const nd_attributing *in, nd_span words)
+{
+	uint32_t index = report_at(in, words.start);
+	if (index == 0 || words.start == 0)
+		return ND_NONE;
+	index--;
+	const nd_report *report = &in->reports.items[index];
+	uint32_t last = words.start - 1;
+	bool introduces = report->end >= words.start || is(in, last, ND_WORD_COLON | ND_WORD_COMMA | ND_WORD_THAT | ND_WORD_DASH) ||
+	                  last < report->end;
+	if (!introduces || words.start - report->verb > ADJUNCT_WORDS || !same_paragraph(in, report->verb, words.start))
+		return ND_NONE;
+	for (uint32_t i = report->cue_end; i < words.start; i++) {
+		bool in_phrases = i < report->end;
+		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP) || (!in_phrases && is(in, i, ND_WORD_AUXILIARY)))
+			return ND_NONE;
+	}
+	bool by_colon = is(in, last, ND_WORD_COLON);
+	bool takes = report->frames & ND_CUE_QUOTES || by_colon || is(in, last, ND_WORD_THAT);
+	return takes ? index : ND_NONE;
+}
+
+/* ---- a content that it stands in: X said the plan is "a mess" ---------------------------------------------------- */
+
+/* The innermost content that holds the quotation. Contents begin in nearly the order of their reports. */
+static uint32_t content_around(const nd_attributing *in, nd_span words)
+{
+	uint32_t best = ND_NONE;
+	uint32_t low = 0, high = in->contents.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (in->reports.items[in->contents.items[middle].report].verb < words.end + LOOKBACK_WORDS)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (uint32_t i = low, steps = 0; i-- > 0 && steps < 16; steps++) {
+		const nd_content *content = &in->contents.items[i];
+		if (content->first > words.start || content->end < words.end)
+			continue;
+		if (best == ND_NONE || content->end - content->first < in->contents.items[best].end - in->contents.items[best].first)
+			best = i;
+	}
+	return best;
+}
+
+/* ---- nothing in its own sentence --------------------------------------------------------------------------------- */
+
+static bool begins_sentence(const nd_attributing *in, nd_span words)
+{
+	uint32_t start = words.start;
+	return start == 0 || in->words->items[start - 1].sentence != in->words->items[start].sentence ||
+	       is(in, start - 1, ND_WORD_STOP | ND_WORD_COLON) || is_quoted(in, start - 1);
+}
+
+/* A line that ends in a colon, before the quotation's paragraph or in it. */
+static nd_attribution by_colon_before(const nd_attributing *in, nd_span words)
+{
+	if (words.start == 0 || !is(in, words.start - 1, ND_WORD_COLON))
+		return NOBODY;
+	uint32_t last = words.start - 1, index = report_at(in, last);
+	while (index > 0 && last - in->reports.items[index - 1].verb <= LOOKBACK_WORDS &&
+	       in->words->items[in->reports.items[index - 1].verb].sentence == in->words->items[last].sentence) {
+		index--;
+		if (!nd_phrase_is_empty(in->reports.items[index].speaker))
+			return by_report(index);
+	}
+	uint32_t start = last;
+	while (start > 0 && last - start < LOOKBACK_WORDS && in->words->items[start - 1].sentence == in->words->items[last].sentence)
+		start--;
+	nd_phrase subject = nd_phrase_after(in->words, in->state->mentions, start);
+	if (nd_phrase_is_empty(subject) || !is(in, subject.head, ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_PERSON))
+		return NOBODY;
+	return (nd_attribution){ND_NONE, ND_NONE, subject};
+}
+
+/* The quotation before it in the same paragraph has a speaker, and no other clause stands between: he goes on. */
+static nd_attribution by_quotation_before(const nd_attributing *in, uint32_t index, nd_span words)
+{
+	if (index == 0)
+		return NOBODY;
+	nd_span earlier = nd_quotation_words(in, index - 1);
+	const nd_attribution *known = &in->attributions[index - 1];
+	if (quotation(in, index)->continues)
+		return *known;
+	if (earlier.end == 0 || !same_paragraph(in, earlier.end - 1, words.start) || words.start - earlier.end > LOOKBACK_WORDS)
+		return NOBODY;
+	nd_str between = nd_str_cut(in->words->text, (nd_span){quotation(in, index - 1)->span.end, quotation(in, index)->span.start});
+	if (nd_str_find(between, ND_STR("\n"), 0) != ND_NONE)
+		return NOBODY;
+	nd_attribution same = *known;
+	same.content = ND_NONE;
+	return same;
+}
+
+static nd_attribution attribute(const nd_attributing *in, uint32_t index)
+{
+	nd_span words = nd_quotation_words(in, index);
+	bool fragment = quotation(in, index)->kind == ND_QUOTE_MIXED;
+	uint32_t after = report_after(in, index, words);
+	uint32_t around = content_around(in, words);
+	bool begins = begins_sentence(in, words);
+	if (after != ND_NONE && (begins || around == ND_NONE || in->contents.items[around].report != after))
+		if (begins || is(in, words.start - 1, ND_WORD_COMMA | ND_WORD_COLON))
+			return by_report(after);
+	uint32_t before = report_before(in, words);
+	if (before != ND_NONE && (around == ND_NONE || in->contents.items[around].report <= before)) {
+		bool whole = around == ND_NONE || in->contents.items[around].end <= words.end + 1;
+		if (whole || !is(in, words.start - 1, ND_WORD_THAT))
+			return by_report(before);
+	}
+	if (around != ND_NONE)
+		return (nd_attribution){in->contents.items[around].report, around, {0, 0, 0}};
+	if (after != ND_NONE && !fragment)
+		return by_report(after);
+	if (!begins || fragment)
+		return NOBODY;
+	nd_attribution found = by_colon_before(in, words);
+	if (found.report == ND_NONE && nd_phrase_is_empty(found.speaker))
+		found = by_quotation_before(in, index, words);
+	return found;
+}
+
+void nd_attribute_quotations(nd_attributing *in)
+{
+	uint32_t count = in->state->annotations->quotations.count;
+	in->attributions = nd_arena_new_n(in->arena, nd_attribution, count);
+	for (uint32_t i = 0; i < count; i++) {
+		in->attributions[i] = attribute(in, i);
+		if (in->attributions[i].content != ND_NONE)
+			in->contents.items[in->attributions[i].content].claimed = true;
+	}
+}

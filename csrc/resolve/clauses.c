@@ -1,0 +1,377 @@
+#include "resolve/clauses.h"
+
+enum {
+	FAR = 40, /* words: no clause is looked for beyond */
+	NOUNS = ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE,
+	SPEAKS = NOUNS | ND_WORD_NAME | ND_WORD_SUBJECT
+};
+
+typedef struct finder {
+	nd_arena *arena;
+	const nd_words *words;
+	const nd_mention *mentions;
+	nd_report_array *reports;
+} finder;
+
+static bool is(const finder *in, uint32_t word, uint32_t classes)
+{
+	return nd_word_is(in->words, word, classes);
+}
+
+static bool same_run(const finder *in, uint32_t a, uint32_t b)
+{
+	const nd_word *words = in->words->items;
+	return a < in->words->count && b < in->words->count && words[a].sentence == words[b].sentence &&
+	       words[a].quotation == words[b].quotation;
+}
+
+/* ---- the verb ---------------------------------------------------------------------------------------------------- */
+
+/* The words before the verb that belong to it: has also been saying. Gives the first of them. */
+static uint32_t group_start(const finder *in, uint32_t verb)
+{
+	uint32_t first = verb;
+	while (first > 0 && verb - first < 8 && same_run(in, first - 1, verb) &&
+	       is(in, first - 1, ND_WORD_AUXILIARY | ND_WORD_ADVERB) && !is(in, first - 1, ND_WORD_NAME))
+		first--;
+	return first;
+}
+
+static bool group_has(const finder *in, uint32_t first, uint32_t verb, uint32_t classes)
+{
+	for (uint32_t i = first; i < verb; i++)
+		if (is(in, i, classes))
+			return true;
+	return false;
+}
+
+/* Many of these verbs are nouns and adjectives too: "reports", "the proposed plan", "a note". */
+static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
+{
+	const nd_word *word = &in->words->items[verb];
+	if (first < verb && group_has(in, first, verb, ND_WORD_AUXILIARY))
+		return true;
+	uint32_t before = first > 0 && same_run(in, first - 1, verb) ? in->words->items[first - 1].classes : 0;
+	bool after_noun_sign = before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE | ND_WORD_PREPOSITION) &&
+	                       !(before & (ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_TO | ND_WORD_THAT));
+	switch (word->form) {
+	case ND_VERB_BASE:
+		if (before & (ND_WORD_SUBJECT | ND_WORD_TO | ND_WORD_RELATIVE))
+			return true;
+		return before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME | ND_WORD_CLOSE) && !(word->classes & NOUNS) && !after_noun_sign;
+	case ND_VERB_THIRD:
+		return !after_noun_sign && (!(word->classes & NOUNS) ||
+		                            before & (ND_WORD_SUBJECT | ND_WORD_NAME | ND_WORD_RELATIVE | NOUNS | ND_WORD_CLOSE | ND_WORD_COMMA));
+	case ND_VERB_PAST:
+		return !after_noun_sign;
+	case ND_VERB_PARTICIPLE:
+		return false; /* it needs an auxiliary */
+	case ND_VERB_ING:
+		return !(before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE)) || before & ND_WORD_SUBJECT;
+	}
+	return false;
+}
+
+/* ---- who speaks -------------------------------------------------------------------------------------------------- */
+
+static bool can_speak(const finder *in, nd_phrase phrase)
+{
+	if (nd_phrase_is_empty(phrase))
+		return false;
+	uint32_t classes = in->words->items[phrase.head].classes;
+	return classes & (SPEAKS | ND_WORD_PLAIN | ND_WORD_DETERMINER) && !(classes & ND_WORD_VALUE);
+}
+
+/* Someone or something that is known to speak, rather than any noun. */
+static bool surely_speaks(const finder *in, nd_phrase phrase)
+{
+	return !nd_phrase_is_empty(phrase) && is(in, phrase.head, SPEAKS) && !is(in, phrase.head, ND_WORD_VALUE);
+}
+
+static bool is_person_name(const finder *in, uint32_t word)
+{
+	uint32_t mention = in->words->items[word].mention;
+	return mention != ND_NONE && in->mentions[mention].type == ND_PERSON;
+}
+
+static nd_phrase phrase_before(const finder *in, uint32_t last)
+{
+	return nd_phrase_before(in->words, in->mentions, last);
+}
+
+static nd_phrase phrase_after(const finder *in, uint32_t first)
+{
+	return nd_phrase_after(in->words, in->mentions, first);
+}
+
+/* "X, the president of Y, said": comma is the one before the verb. Commas to its left are tried from the nearest on; the
+ * first that a name of a person or body stands before, or else a noun that speaks. A name that stands alone between the
+ * commas is the speaker itself: "the president, X, said". */
+static nd_phrase speaker_before_comma(const finder *in, uint32_t comma)
+{
+	nd_phrase best = {0, 0, 0};
+	nd_phrase inner = phrase_before(in, comma - 1);
+	for (uint32_t i = comma - 1, steps = 0; i > 0 && steps < FAR; i--, steps++) {
+		if (!same_run(in, i, comma))
+			break;
+		if (!is(in, i, ND_WORD_COMMA | ND_WORD_DASH))
+			continue;
+		nd_phrase candidate = phrase_before(in, i - 1);
+		if (!surely_speaks(in, candidate) || !same_run(in, candidate.first, comma))
+			continue;
+		bool inner_is_name = !nd_phrase_is_empty(inner) && inner.first == i + 1 && is_person_name(in, inner.head) &&
+		                     inner.end == comma;
+		if (inner_is_name && !is_person_name(in, candidate.head))
+			return inner;
+		if (is_person_name(in, candidate.head))
+			return candidate;
+		if (nd_phrase_is_empty(best))
+			best = candidate;
+	}
+	return best;
+}
+
+/* The clause's own subject, to the left of the verb group; empty if there is none. */
+static nd_phrase speaker_to_the_left(const finder *in, uint32_t first)
+{
+	nd_phrase none = {0, 0, 0};
+	if (first == 0 || !same_run(in, first - 1, first))
+		return none;
+	uint32_t left = first - 1;
+	if (is(in, left, ND_WORD_COMMA | ND_WORD_DASH))
+		return left > 0 && same_run(in, left - 1, first) ? speaker_before_comma(in, left) : none;
+	if (is(in, left, ND_WORD_RELATIVE) && !is(in, left, ND_WORD_NAME)) {
+		uint32_t back = left > 0 && is(in, left - 1, ND_WORD_COMMA) ? left - 1 : left;
+		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
+	}
+	nd_phrase phrase = phrase_before(in, left);
+	return can_speak(in, phrase) ? phrase : none;
+}
+
+/* "…," said X. Not "said the plan had failed": after the phrase the clause must end or turn aside. */
+static nd_phrase speaker_to_the_right(const finder *in, uint32_t verb)
+{
+	nd_phrase none = {0, 0, 0};
+	uint32_t next = verb + 1;
+	while (next < verb + 3 && is(in, next, ND_WORD_ADVERB) && same_run(in, next, verb))
+		next++;
+	if (next >= in->words->count || !same_run(in, next, verb))
+		return none;
+	nd_phrase phrase = phrase_after(in, next);
+	if (!surely_speaks(in, phrase))
+		return none;
+	uint32_t end = phrase.end;
+	if (end >= in->words->count || !same_run(in, end, verb))
+		return phrase;
+	bool ends = is(in, end, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_SUBORDINATOR |
+	                                ND_WORD_RELATIVE | ND_WORD_CONJUNCTION | ND_WORD_ADVERB) ||
+	            in->words->items[end].form == ND_VERB_ING;
+	return ends ? phrase : none;
+}
+
+/* The subject of the sentence, for verbs that share it: "X smiled and said", "In Paris, X won, adding that …". */
+static nd_phrase sentence_subject(const finder *in, uint32_t verb)
+{
+	nd_phrase none = {0, 0, 0};
+	uint32_t start = verb;
+	while (start > 0 && verb - start < 2 * FAR && same_run(in, start - 1, verb))
+		start--;
+	if (is(in, start, ND_WORD_CONJUNCTION))
+		start++;
+	bool is_aside = is(in, start, ND_WORD_PREPOSITION | ND_WORD_SUBORDINATOR | ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) ||
+	                in->words->items[start].form == ND_VERB_ING;
+	if (is_aside && !is(in, start, ND_WORD_NAME)) {
+		while (start < verb && !is(in, start, ND_WORD_COMMA))
+			start++;
+		start++;
+	}
+	if (start >= verb)
+		return none;
+	nd_phrase phrase = phrase_after(in, start);
+	return surely_speaks(in, phrase) && phrase.end <= verb ? phrase : none;
+}
+
+static nd_phrase shared_speaker(const finder *in, uint32_t verb)
+{
+	if (in->reports->count > 0) {
+		const nd_report *last = &in->reports->items[in->reports->count - 1];
+		if (in->words->items[last->verb].sentence == in->words->items[verb].sentence && verb - last->verb < 2 * FAR &&
+		    !nd_phrase_is_empty(last->speaker))
+			return last->speaker;
+	}
+	return sentence_subject(in, verb);
+}
+
+/* "went on to say", "continued to insist": the subject stands before the verb that "to" depends on. */
+static nd_phrase speaker_before_infinitive(const finder *in, uint32_t to)
+{
+	nd_phrase none = {0, 0, 0};
+	for (uint32_t i = to, steps = 0; i > 0 && steps < 5; i--, steps++) {
+		if (!same_run(in, i - 1, to) || is(in, i - 1, ND_WORD_PUNCTUATION | ND_WORD_OBJECT | ND_WORD_DETERMINER))
+			return none;
+		if (is(in, i - 1, ND_WORD_SUBJECT | ND_WORD_NAME | NOUNS) && i < to)
+			return phrase_before(in, i - 1);
+	}
+	return none;
+}
+
+/* ---- who is spoken to -------------------------------------------------------------------------------------------- */
+
+static bool is_communication(const finder *in, uint32_t word)
+{
+	static const char *const nouns[] = {"remarks", "remark", "speech",  "letter", "statement", "comments", "message", "interview",
+	                                    "address", "call",   "meeting", "talks",  "testimony", "email",    "note",    "conversation"};
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (nd_word_equals(in->words, word, nouns[i]))
+			return true;
+	return false;
+}
+
+/* "remarks to X", "an interview with X", "said to X". */
+static nd_phrase addressee_by_preposition(const finder *in, uint32_t from)
+{
+	nd_phrase none = {0, 0, 0};
+	for (uint32_t i = from; i < from + 12 && i + 1 < in->words->count && same_run(in, i, from); i++) {
+		if (is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_THAT | ND_WORD_MARK))
+			return none;
+		bool to = is(in, i, ND_WORD_TO), with = nd_word_equals(in->words, i, "with");
+		if (!(to && i == from) && !((to || with) && i > from && is_communication(in, i - 1)))
+			continue;
+		nd_phrase phrase = same_run(in, i + 1, from) ? phrase_after(in, i + 1) : none;
+		if (nd_phrase_is_empty(phrase) || !is(in, phrase.head, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_OBJECT))
+			return none;
+		return phrase;
+	}
+	return none;
+}
+
+static nd_phrase find_addressee(const finder *in, const nd_report *report)
+{
+	nd_phrase none = {0, 0, 0};
+	uint32_t next = report->order == ND_REPORT_INVERTED ? report->speaker.end : report->verb + 1;
+	if (next >= in->words->count || !same_run(in, next, report->verb))
+		return none;
+	if (report->frames & ND_CUE_ADDRESSEE && report->order != ND_REPORT_INVERTED) {
+		nd_phrase object = phrase_after(in, next);
+		if (!nd_phrase_is_empty(object) &&
+		    is(in, object.head, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_OBJECT | ND_WORD_PLAIN))
+			return object;
+	}
+	return report->frames & ND_CUE_QUOTES ? addressee_by_preposition(in, next) : none;
+}
+
+/* ---- clauses ----------------------------------------------------------------------------------------------------- */
+
+/* "Y was told": who was told is no speaker; "by X" names one. */
+static void read_passive(const finder *in, nd_report *report)
+{
+	uint32_t next = report->verb + 1;
+	report->passive = true;
+	report->addressee = report->frames & ND_CUE_ADDRESSEE ? report->speaker : (nd_phrase){0, 0, 0};
+	report->speaker = (nd_phrase){0, 0, 0};
+	if (nd_word_equals(in->words, next, "by") && same_run(in, next, report->verb)) {
+		nd_phrase agent = phrase_after(in, next + 1);
+		if (surely_speaks(in, agent))
+			report->speaker = agent;
+	}
+}
+
+static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
+{
+	bool finite = report->form == ND_VERB_PAST || report->form == ND_VERB_THIRD || report->form == ND_VERB_BASE;
+	uint32_t left = first > 0 && same_run(in, first - 1, report->verb) ? first - 1 : ND_NONE;
+	bool after_pause = left == ND_NONE || is(in, left, ND_WORD_COMMA | ND_WORD_DASH | ND_WORD_MARK);
+	bool bare = first == report->verb;
+	report->order = ND_REPORT_AHEAD;
+	if (after_pause && bare && finite) {
+		report->speaker = speaker_to_the_right(in, report->verb);
+		report->order = ND_REPORT_INVERTED;
+		if (!nd_phrase_is_empty(report->speaker))
+			return true;
+		report->order = ND_REPORT_AHEAD;
+	}
+	if (left == ND_NONE)
+		return false;
+	if (is(in, left, ND_WORD_TO)) {
+		report->speaker = speaker_before_infinitive(in, left);
+		return true;
+	}
+	bool shares = is(in, left, ND_WORD_CONJUNCTION) || (report->form == ND_VERB_ING && bare) ||
+	              (is(in, left, ND_WORD_PREPOSITION) && report->form == ND_VERB_ING);
+	if (!shares)
+		report->speaker = speaker_to_the_left(in, first);
+	if (nd_phrase_is_empty(report->speaker) && (shares || after_pause)) {
+		report->order = ND_REPORT_SHARED;
+		report->speaker = shared_speaker(in, report->verb);
+	}
+	return true;
+}
+
+static uint32_t later(uint32_t a, uint32_t b)
+{
+	return a > b ? a : b;
+}
+
+static void set_bounds(nd_report *report, uint32_t first)
+{
+	report->first = first;
+	report->end = report->cue_end;
+	if (!nd_phrase_is_empty(report->speaker) && report->order != ND_REPORT_SHARED) {
+		if (report->speaker.first < first)
+			report->first = report->speaker.first;
+		report->end = later(report->end, report->speaker.end);
+	}
+	if (!nd_phrase_is_empty(report->addressee))
+		report->end = later(report->end, report->addressee.end);
+}
+
+static void read_verb(finder *in, uint32_t verb)
+{
+	const nd_word *word = &in->words->items[verb];
+	uint32_t first = group_start(in, verb);
+	if (!is_used_as_verb(in, verb, first))
+		return;
+	nd_report report = {.verb = verb, .cue_end = verb + 1, .frames = word->cue->frames, .form = word->form};
+	bool participle = word->form == ND_VERB_PAST || word->form == ND_VERB_PARTICIPLE;
+	if (!find_speaker(in, &report, first))
+		return;
+	if (participle && first < verb && group_has(in, first, verb, ND_WORD_BE))
+		read_passive(in, &report);
+	else
+		report.addressee = find_addressee(in, &report);
+	set_bounds(&report, first);
+	*nd_array_push(in->arena, in->reports) = report;
+}
+
+/* "according to X" */
+static bool read_according(finder *in, uint32_t word)
+{
+	if (!nd_word_equals(in->words, word, "according") || !is(in, word + 1, ND_WORD_TO) || !same_run(in, word + 1, word))
+		return false;
+	nd_phrase speaker = same_run(in, word + 2, word) ? phrase_after(in, word + 2) : (nd_phrase){0, 0, 0};
+	if (nd_phrase_is_empty(speaker))
+		return false;
+	*nd_array_push(in->arena, in->reports) = (nd_report){
+	        .first = word,
+	        .end = speaker.end,
+	        .verb = word,
+	        .cue_end = word + 2,
+	        .frames = ND_CUE_QUOTES | ND_CUE_CLAUSE,
+	        .order = ND_REPORT_ACCORDING,
+	        .speaker = speaker,
+	};
+	return true;
+}
+
+void nd_reports_find(nd_arena *arena, const nd_words *words, const nd_mention *mentions, nd_report_array *reports)
+{
+	finder in = {arena, words, mentions, reports};
+	for (uint32_t i = 0; i < words->count; i++) {
+		if (words->items[i].quotation != ND_NONE)
+			continue;
+		if (words->items[i].cue != NULL)
+			read_verb(&in, i);
+		else if (words->items[i].classes & ND_WORD_PLAIN)
+			read_according(&in, i);
+	}
+}

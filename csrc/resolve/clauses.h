@@ -1,0 +1,45 @@
+/* Reporting clauses: a verb of speech or thought, who speaks, who is spoken to, and where what was said may begin. */
+#ifndef ND_RESOLVE_CLAUSES_H
+#define ND_RESOLVE_CLAUSES_H
+
+#include "resolve/words.h"
+
+/* Words [first, end); head is the noun, name or pronoun that it is about. Empty where first == end. */
+typedef struct nd_phrase {
+	uint32_t first, end, head;
+} nd_phrase;
+
+typedef enum nd_report_order {
+	ND_REPORT_AHEAD = 1, /* X said …: what was said follows, or stands before: "…," X said */
+	ND_REPORT_INVERTED,  /* "…," said X */
+	ND_REPORT_SHARED,    /* and said, adding …: the speaker is that of the clause before */
+	ND_REPORT_ACCORDING  /* according to X */
+} nd_report_order;
+
+typedef struct nd_report {
+	uint32_t first; /* words of the clause: from the speaker or the verb group on, */
+	uint32_t end;   /* to the verb, the speaker or the addressee, whichever comes last */
+	uint32_t verb;  /* the cue */
+	uint32_t cue_end; /* word after it: "according to" has two */
+	uint32_t frames;  /* nd_cue_frame bits */
+	uint8_t form;     /* nd_verb_form */
+	uint8_t order;    /* nd_report_order */
+	bool passive;
+	nd_phrase speaker, addressee;
+} nd_report;
+
+typedef ND_ARRAY(nd_report) nd_report_array;
+
+/* The reporting clauses of a document that are not themselves quoted, by verb. Linear. */
+void nd_reports_find(nd_arena *arena, const nd_words *words, const nd_mention *mentions, nd_report_array *reports);
+
+/* The noun phrase that ends with word last, or begins with word first; empty if none does. */
+nd_phrase nd_phrase_before(const nd_words *words, const nd_mention *mentions, uint32_t last);
+nd_phrase nd_phrase_after(const nd_words *words, const nd_mention *mentions, uint32_t first);
+
+static inline bool nd_phrase_is_empty(nd_phrase phrase)
+{
+	return phrase.first >= phrase.end;
+}
+
+#endif

@@ -1,0 +1,238 @@
+/* What was said, in indirect speech: the clause that a reporting clause governs. */
+#include "base/str.h"
+#include "resolve/speakers.h"
+
+enum {
+	ADJUNCT_WORDS = 14, /* between the verb and "that": said in a statement on Monday that */
+	JUDGED_WORDS = 14   /* between "called" and the quotation that belongs to it */
+};
+
+static bool is(const nd_attributing *in, uint32_t word, uint32_t classes)
+{
+	return nd_word_is(in->words, word, classes);
+}
+
+static bool same_sentence(const nd_attributing *in, uint32_t a, uint32_t b)
+{
+	const nd_word *words = in->words->items;
+	return a < in->words->count && b < in->words->count && words[a].sentence == words[b].sentence;
+}
+
+static bool is_quoted(const nd_attributing *in, uint32_t word)
+{
+	return word < in->words->count && in->words->items[word].quotation != ND_NONE;
+}
+
+/* ---- where it begins --------------------------------------------------------------------------------------------- */
+
+static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t verb)
+{
+	while (same_sentence(in, word, verb) && is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) &&
+	       !is(in, word, ND_WORD_QUESTION) && !is_quoted(in, word))
+		word++;
+	return word;
+}
+
+/* "that" after an adjunct: said in a statement on Monday that. ND_NONE if a verb or an end comes first. */
+static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb)
+{
+	for (uint32_t i = from; i < from + ADJUNCT_WORDS && same_sentence(in, i, verb); i++) {
+		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_AUXILIARY | ND_WORD_SUBJECT))
+			return ND_NONE;
+		if (is(in, i, ND_WORD_THAT))
+			return i;
+		const nd_word *word = &in->words->items[i];
+		if (word->cue != NULL && (word->form == ND_VERB_PAST || word->form == ND_VERB_ING) && !is(in, i, ND_WORD_SOURCE))
+			return ND_NONE;
+	}
+	return ND_NONE;
+}
+
+/* Is there a verb in the words after from that could be the clause's own? */
+static bool has_verb(const nd_attributing *in, uint32_t from)
+{
+	for (uint32_t i = from; same_sentence(in, i, from) && i < from + 60; i++) {
+		const nd_word *word = &in->words->items[i];
+		if (word->classes & ND_WORD_STOP && !is_quoted(in, i))
+			return false;
+		if (word->classes & ND_WORD_AUXILIARY || (word->cue != NULL && word->form != ND_VERB_ING))
+			return true;
+		nd_str text = {in->words->text.data + word->span.start, word->span.end - word->span.start};
+		bool plain = word->classes & ND_WORD_PLAIN && !(word->classes & ND_WORD_CAPITAL) && i > from;
+		if (plain && text.size > 3 && (memcmp(text.data + text.size - 2, "ed", 2) == 0 || text.data[text.size - 1] == 's'))
+			return true;
+	}
+	return false;
+}
+
+static bool begins_clause(const nd_attributing *in, uint32_t word)
+{
+	if (is(in, word, ND_WORD_SUBJECT))
+		return true;
+	return is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP |
+	                            ND_WORD_SOURCE | ND_WORD_PLAIN | ND_WORD_TITLE | ND_WORD_SUBORDINATOR) &&
+	       !is(in, word, ND_WORD_PREPOSITION) && in->words->items[word].form != ND_VERB_ING && has_verb(in, word);
+}
+
+static uint32_t content_after(const nd_attributing *in, const nd_report *report)
+{
+	uint32_t end = report->end;
+	if (report->order == ND_REPORT_ACCORDING)
+		return is(in, end, ND_WORD_COMMA) && same_sentence(in, end + 1, report->verb) ? end + 1 : ND_NONE;
+	if (!nd_phrase_is_empty(report->addressee) && report->addressee.end < end)
+		end = report->addressee.end;
+	uint32_t next = skip_adverbs(in, end, report->verb);
+	if (!same_sentence(in, next, report->verb) || is_quoted(in, next))
+		return ND_NONE;
+	if (is(in, next, ND_WORD_THAT) && report->frames & ND_CUE_THAT)
+		return next;
+	if (is(in, next, ND_WORD_TO) && report->frames & ND_CUE_INFINITIVE && is(in, next + 1, ND_WORD_PLAIN | ND_WORD_BE | ND_WORD_AUXILIARY))
+		return next;
+	if (is(in, next, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_COMMA) && report->frames & ND_CUE_THAT) {
+		uint32_t that = find_that(in, next, report->verb);
+		return that;
+	}
+	if (is(in, next, ND_WORD_QUESTION) && report->frames & ND_CUE_QUESTION)
+		return next;
+	if (report->frames & ND_CUE_CLAUSE && begins_clause(in, next))
+		return next;
+	return ND_NONE;
+}
+
+/* ---- where it ends ----------------------------------------------------------------------------------------------- */
+
+/* Index of the first report whose verb is not before word. */
+static uint32_t report_at(const nd_attributing *in, uint32_t word)
+{
+	uint32_t low = 0, high = in->reports.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (in->reports.items[middle].verb < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Does another reporting clause take over at a comma or conjunction: ", adding that", "and said", ", she said"? */
+static bool turns_to_report(const nd_attributing *in, uint32_t at)
+{
+	uint32_t next = at + 1;
+	if (is(in, next, ND_WORD_CONJUNCTION))
+		next++;
+	uint32_t index = report_at(in, next);
+	if (index == in->reports.count)
+		return false;
+	const nd_report *report = &in->reports.items[index];
+	if (!same_sentence(in, report->verb, at) || report->first > next + 1)
+		return false;
+	if (is(in, at, ND_WORD_CONJUNCTION))
+		return report->order == ND_REPORT_SHARED && report->form != ND_VERB_ING;
+	return report->order != ND_REPORT_SHARED || report->form == ND_VERB_ING || is(in, at + 1, ND_WORD_CONJUNCTION);
+}
+
+/* One past the last word of a content that begins at first. A quotation in it is taken as a whole. */
+static uint32_t content_end(const nd_attributing *in, uint32_t first)
+{
+	uint32_t i = first;
+	while (i < in->words->count) {
+		if (is_quoted(in, i)) {
+			uint32_t end = nd_quotation_words(in, in->words->items[i].quotation).end;
+			if (!same_sentence(in, end, first))
+				return end;
+			i = end;
+			continue;
+		}
+		if (!same_sentence(in, i, first))
+			return i;
+		if (is(in, i, ND_WORD_STOP) && !same_sentence(in, i + 1, first))
+			return i;
+		if (i > first + 1 && is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION | ND_WORD_DASH) && turns_to_report(in, i))
+			return i;
+		i++;
+	}
+	return i;
+}
+
+static bool holds_quotation(const nd_attributing *in, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (is_quoted(in, i))
+			return true;
+	return false;
+}
+
+/* ---- what stands before ------------------------------------------------------------------------------------------ */
+
+static uint32_t sentence_start(const nd_attributing *in, uint32_t word)
+{
+	uint32_t token_start = in->state->document->segments.sentences[in->words->items[word].sentence].span.start;
+	return nd_words_at(in->words, token_start);
+}
+
+static bool ends_clause(const nd_attributing *in, uint32_t word, uint32_t verb)
+{
+	return !same_sentence(in, word, verb) ||
+	       is(in, word, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_DASH |
+	                            ND_WORD_ADVERB | ND_WORD_SUBORDINATOR) ||
+	       in->words->items[word].form == ND_VERB_ING;
+}
+
+/* "The plan had failed, X said." */
+static bool find_content_before(const nd_attributing *in, const nd_report *report, nd_content *content)
+{
+	bool may = report->order == ND_REPORT_ACCORDING || (report->frames & ND_CUE_CLAUSE && report->order != ND_REPORT_SHARED);
+	if (!may || report->first == 0 || !ends_clause(in, report->end, report->verb))
+		return false;
+	uint32_t end = report->first - 1;
+	uint32_t start = sentence_start(in, report->verb);
+	bool paused = is(in, end, ND_WORD_COMMA | ND_WORD_DASH) || is_quoted(in, end);
+	if (!paused && report->order != ND_REPORT_ACCORDING)
+		return false;
+	if (!is(in, end, ND_WORD_COMMA | ND_WORD_DASH))
+		end++;
+	if (start + 2 > end || is_quoted(in, start) || !has_verb(in, start))
+		return false;
+	*content = (nd_content){.first = start, .end = end};
+	return true;
+}
+
+/* "called the plan “a mess”": up to the quotation's end. */
+static bool find_judgement(const nd_attributing *in, const nd_report *report, nd_content *content)
+{
+	if (!(report->frames & ND_CUE_JUDGES) || report->order == ND_REPORT_INVERTED)
+		return false;
+	for (uint32_t i = report->cue_end; i < report->cue_end + JUDGED_WORDS && same_sentence(in, i, report->verb); i++) {
+		if (is_quoted(in, i)) {
+			*content = (nd_content){.first = report->cue_end, .end = nd_quotation_words(in, in->words->items[i].quotation).end};
+			return true;
+		}
+		if (is(in, i, ND_WORD_STOP | ND_WORD_COLON) || (in->words->items[i].cue != NULL && is(in, i - 1, ND_WORD_SUBJECT)))
+			return false;
+	}
+	return false;
+}
+
+static bool find_content(const nd_attributing *in, const nd_report *report, nd_content *content)
+{
+	uint32_t first = content_after(in, report);
+	if (first != ND_NONE) {
+		*content = (nd_content){.first = first, .end = content_end(in, first)};
+		return content->end > content->first + 1;
+	}
+	return find_content_before(in, report, content) || find_judgement(in, report, content);
+}
+
+void nd_contents_find(nd_attributing *in)
+{
+	for (uint32_t i = 0; i < in->reports.count; i++) {
+		nd_content content;
+		if (!find_content(in, &in->reports.items[i], &content))
+			continue;
+		content.report = i;
+		content.has_quotation = holds_quotation(in, content.first, content.end);
+		content.claimed = false;
+		*nd_array_push(in->arena, &in->contents) = content;
+	}
+}

@@ -1,0 +1,221 @@
+/* Noun phrases, found from one end by the classes of their words. */
+#include "resolve/clauses.h"
+
+enum {
+	LONGEST_PHRASE = 40,
+	NOUNS = ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE,
+	INNER = NOUNS | ND_WORD_NAME | ND_WORD_PLAIN | ND_WORD_TITLE
+};
+
+static const nd_phrase NO_PHRASE = {0, 0, 0};
+
+static bool is(const nd_words *words, uint32_t word, uint32_t classes)
+{
+	return nd_word_is(words, word, classes);
+}
+
+/* Do the two words stand side by side in one sentence, quoted alike? */
+static bool joined(const nd_words *words, uint32_t left, uint32_t right)
+{
+	return right < words->count && words->items[left].sentence == words->items[right].sentence &&
+	       words->items[left].quotation == words->items[right].quotation;
+}
+
+static nd_type name_type(const nd_words *words, const nd_mention *mentions, uint32_t word)
+{
+	uint32_t mention = words->items[word].mention;
+	return mention == ND_NONE ? (nd_type)0 : mentions[mention].type;
+}
+
+static bool is_person_name(const nd_words *words, const nd_mention *mentions, uint32_t word)
+{
+	return word < words->count && name_type(words, mentions, word) == ND_PERSON;
+}
+
+static bool is_verb(const nd_words *words, uint32_t word)
+{
+	const nd_word *w = &words->items[word];
+	return w->cue != NULL && (w->form == ND_VERB_PAST || w->form == ND_VERB_THIRD) && !(w->classes & NOUNS);
+}
+
+/* Head of the words [first, end): the last noun before the first preposition, of the first of several. */
+static uint32_t head_of(const nd_words *words, uint32_t first, uint32_t end)
+{
+	uint32_t head = first;
+	bool seen = false;
+	for (uint32_t i = first; i < end; i++) {
+		uint32_t classes = words->items[i].classes;
+		bool breaks = classes & (ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_CONJUNCTION | ND_WORD_PUNCTUATION) &&
+		              !(classes & ND_WORD_NAME);
+		if (breaks && seen)
+			break;
+		if (classes & (INNER | ND_WORD_SUBJECT) || (!seen && classes & ND_WORD_DETERMINER)) {
+			head = i;
+			seen = seen || classes & (INNER | ND_WORD_SUBJECT);
+		}
+	}
+	return head;
+}
+
+static nd_phrase make_phrase(const nd_words *words, uint32_t first, uint32_t end)
+{
+	return (nd_phrase){first, end, head_of(words, first, end)};
+}
+
+/* ---- from its last word to the left ------------------------------------------------------------------------------ */
+
+/* May a preposition at word at join the noun to its left with what follows: "the head of", "a spokesman for"? */
+static bool attaches(const nd_words *words, uint32_t at)
+{
+	if (at == 0 || !joined(words, at - 1, at))
+		return false;
+	uint32_t left = words->items[at - 1].classes;
+	if (left & (NOUNS | ND_WORD_NAME) && !(left & ND_WORD_VALUE))
+		return !(left & ND_WORD_NAME) || nd_word_equals(words, at, "of");
+	bool is_of = nd_word_equals(words, at, "of");
+	if (left & ND_WORD_DETERMINER)
+		return is_of; /* some of, two of */
+	if (!(left & ND_WORD_PLAIN) || is_verb(words, at - 1))
+		return false;
+	return is_of || (at >= 2 && is(words, at - 2, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE));
+}
+
+/* Does a name that is followed at once by the phrase's first word belong to it? "US officials", not "in Iowa Trump". */
+static bool modifies(const nd_words *words, const nd_mention *mentions, uint32_t left, uint32_t first)
+{
+	if (words->items[left].mention == words->items[first].mention)
+		return true;
+	if (!is(words, first, ND_WORD_NAME))
+		return true;
+	nd_type type = name_type(words, mentions, left);
+	return type == ND_NORP || (type == ND_COUNTRY && !is_person_name(words, mentions, first));
+}
+
+/* The word to the left of first that joins the phrase, as a new first; first itself if none does. */
+static uint32_t extend_left(const nd_words *words, const nd_mention *mentions, uint32_t first)
+{
+	if (first == 0 || !joined(words, first - 1, first))
+		return first;
+	uint32_t left = first - 1, classes = words->items[left].classes;
+	bool closed = is(words, first, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE);
+	if (classes & ND_WORD_VALUE)
+		return first;
+	if (classes & ND_WORD_NAME)
+		return !closed && modifies(words, mentions, left, first) ? left : first;
+	if (classes & ND_WORD_GENITIVE)
+		return left > 0 && is(words, left - 1, INNER) ? left - 1 : first;
+	if (classes & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
+		return left;
+	if (classes & ND_WORD_PREPOSITION || classes & ND_WORD_TO)
+		return attaches(words, left) ? left - 1 : first;
+	if (closed)
+		return first;
+	return classes & (INNER | ND_WORD_TITLE) && !is_verb(words, left) ? left : first;
+}
+
+/* "X and Y said": the words to the left of "and" if they begin their clause. */
+static uint32_t extend_over_and(const nd_words *words, const nd_mention *mentions, uint32_t first)
+{
+	if (first < 2 || !joined(words, first - 2, first) || !nd_word_equals(words, first - 1, "and") ||
+	    !is(words, first - 2, ND_WORD_NAME | NOUNS))
+		return first;
+	uint32_t start = first - 2;
+	for (uint32_t steps = 0; steps < LONGEST_PHRASE; steps++) {
+		uint32_t left = extend_left(words, mentions, start);
+		if (left == start)
+			break;
+		start = left;
+	}
+	bool begins = start == 0 || !joined(words, start - 1, start) ||
+	              is(words, start - 1, ND_WORD_COMMA | ND_WORD_THAT | ND_WORD_SUBORDINATOR);
+	return begins ? start : first;
+}
+
+/* "X (D-Ohio) said": the word before the bracket. */
+static uint32_t skip_bracket(const nd_words *words, uint32_t last)
+{
+	if (!is(words, last, ND_WORD_CLOSE))
+		return last;
+	for (uint32_t i = last, steps = 0; i > 0 && steps < 12; i--, steps++)
+		if (is(words, i, ND_WORD_OPEN))
+			return i - 1;
+	return last;
+}
+
+nd_phrase nd_phrase_before(const nd_words *words, const nd_mention *mentions, uint32_t last)
+{
+	uint32_t end = last + 1;
+	last = skip_bracket(words, last);
+	uint32_t classes = words->items[last].classes;
+	if (classes & ND_WORD_SUBJECT)
+		return make_phrase(words, last, end);
+	if (classes & ND_WORD_VALUE && !(classes & ND_WORD_NAME))
+		return NO_PHRASE;
+	if (!(classes & (INNER | ND_WORD_DETERMINER | ND_WORD_GENITIVE)) || is_verb(words, last))
+		return NO_PHRASE;
+	uint32_t first = last;
+	for (uint32_t steps = 0; steps < LONGEST_PHRASE; steps++) {
+		uint32_t left = extend_left(words, mentions, first);
+		if (left == first)
+			break;
+		first = left;
+	}
+	first = extend_over_and(words, mentions, first);
+	return make_phrase(words, first, end);
+}
+
+/* ---- from its first word to the right ---------------------------------------------------------------------------- */
+
+/* After a name, a common noun goes on with the phrase only where it is known to: "Clinton campaign manager Mook". */
+static bool goes_on_after_name(const nd_words *words, uint32_t next)
+{
+	for (uint32_t i = next; i < next + 3 && i < words->count; i++) {
+		if (is(words, i, ND_WORD_NAME | NOUNS) && joined(words, next - 1, i))
+			return true;
+		if (!is(words, i, ND_WORD_PLAIN))
+			return false;
+	}
+	return false;
+}
+
+static bool extends_right(const nd_words *words, const nd_mention *mentions, uint32_t first, uint32_t next)
+{
+	if (!joined(words, next - 1, next))
+		return false;
+	uint32_t classes = words->items[next].classes, before = words->items[next - 1].classes;
+	bool same_name = words->items[next].mention != ND_NONE && words->items[next].mention == words->items[next - 1].mention;
+	if (same_name || (classes & ND_WORD_GENITIVE && before & INNER))
+		return true;
+	if (is_person_name(words, mentions, next - 1))
+		return before & ND_WORD_GENITIVE || (classes & NOUNS && !(words->items[next].cue != NULL)) ||
+		       (classes & ND_WORD_PLAIN && goes_on_after_name(words, next));
+	if (classes & ND_WORD_VALUE)
+		return false;
+	if (classes & ND_WORD_NAME)
+		return true;
+	if (classes & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
+		return before & (ND_WORD_PREPOSITION | ND_WORD_DETERMINER);
+	if (nd_word_equals(words, next, "of") || nd_word_equals(words, next, "for"))
+		return next > first && before & (INNER | ND_WORD_DETERMINER) && next + 1 < words->count &&
+		       joined(words, next, next + 1) && is(words, next + 1, INNER | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE);
+	if (!(classes & INNER) || is_verb(words, next))
+		return false;
+	if (before & ND_WORD_NAME)
+		return classes & (NOUNS | ND_WORD_TITLE) || goes_on_after_name(words, next);
+	return true;
+}
+
+nd_phrase nd_phrase_after(const nd_words *words, const nd_mention *mentions, uint32_t first)
+{
+	if (first >= words->count)
+		return NO_PHRASE;
+	uint32_t classes = words->items[first].classes;
+	if (classes & (ND_WORD_SUBJECT | ND_WORD_OBJECT) && !(classes & ND_WORD_POSSESSIVE))
+		return make_phrase(words, first, first + 1);
+	if (classes & ND_WORD_VALUE || !(classes & (INNER | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE)) || is_verb(words, first))
+		return NO_PHRASE;
+	uint32_t end = first + 1;
+	while (end < words->count && end - first < LONGEST_PHRASE && extends_right(words, mentions, first, end))
+		end++;
+	return make_phrase(words, first, end);
+}
