@@ -76,7 +76,7 @@ static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span w
 	if (found == in->reports.count)
 		return ND_NONE;
 	const nd_report *report = &in->reports.items[found];
-	if (report->order == ND_REPORT_SHARED || report->first > next + 1 || report->first < words.end || nd_phrase_is_empty(report->speaker))
+	if (report->order == ND_REPORT_SHARED || report->first > next + 1 || report->first < words.end || nd_noun_phrase_is_empty(report->speaker))
 		return ND_NONE;
 	if (!(report->frames & ND_CUE_QUOTES) && open < 2)
 		return ND_NONE;
@@ -154,14 +154,14 @@ static nd_attribution by_colon_before(const nd_attributing *in, nd_span words)
 	while (index > 0 && last - in->reports.items[index - 1].verb <= LOOKBACK_WORDS &&
 	       in->words->items[in->reports.items[index - 1].verb].sentence == in->words->items[last].sentence) {
 		index--;
-		if (!nd_phrase_is_empty(in->reports.items[index].speaker))
+		if (!nd_noun_phrase_is_empty(in->reports.items[index].speaker))
 			return by_report(index);
 	}
 	uint32_t start = last;
 	while (start > 0 && last - start < LOOKBACK_WORDS && in->words->items[start - 1].sentence == in->words->items[last].sentence)
 		start--;
-	nd_phrase subject = nd_phrase_after(in->words, in->state->mentions, start);
-	if (nd_phrase_is_empty(subject) || !is(in, subject.head, ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_PERSON))
+	nd_noun_phrase subject = nd_noun_phrase_after(in->words, in->state->mentions, start);
+	if (nd_noun_phrase_is_empty(subject) || !is(in, subject.head, ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_PERSON))
 		return NOBODY;
 	return (nd_attribution){ND_NONE, ND_NONE, subject};
 }
@@ -208,7 +208,7 @@ static nd_attribution attribute(const nd_attributing *in, uint32_t index)
 	if (!begins || fragment)
 		return NOBODY;
 	nd_attribution found = by_colon_before(in, words);
-	if (found.report == ND_NONE && nd_phrase_is_empty(found.speaker))
+	if (found.report == ND_NONE && nd_noun_phrase_is_empty(found.speaker))
 		found = by_quotation_before(in, index, words);
 	return found;
 }

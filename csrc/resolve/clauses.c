@@ -74,18 +74,18 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 
 /* ---- who speaks -------------------------------------------------------------------------------------------------- */
 
-static bool can_speak(const finder *in, nd_phrase phrase)
+static bool can_speak(const finder *in, nd_noun_phrase phrase)
 {
-	if (nd_phrase_is_empty(phrase))
+	if (nd_noun_phrase_is_empty(phrase))
 		return false;
 	uint32_t classes = in->words->items[phrase.head].classes;
 	return classes & (SPEAKS | ND_WORD_PLAIN | ND_WORD_DETERMINER) && !(classes & ND_WORD_VALUE);
 }
 
 /* Someone or something that is known to speak, rather than any noun. */
-static bool surely_speaks(const finder *in, nd_phrase phrase)
+static bool surely_speaks(const finder *in, nd_noun_phrase phrase)
 {
-	return !nd_phrase_is_empty(phrase) && is(in, phrase.head, SPEAKS) && !is(in, phrase.head, ND_WORD_VALUE);
+	return !nd_noun_phrase_is_empty(phrase) && is(in, phrase.head, SPEAKS) && !is(in, phrase.head, ND_WORD_VALUE);
 }
 
 static bool is_person_name(const finder *in, uint32_t word)
@@ -94,47 +94,47 @@ static bool is_person_name(const finder *in, uint32_t word)
 	return mention != ND_NONE && in->mentions[mention].type == ND_PERSON;
 }
 
-static nd_phrase phrase_before(const finder *in, uint32_t last)
+static nd_noun_phrase phrase_before(const finder *in, uint32_t last)
 {
-	return nd_phrase_before(in->words, in->mentions, last);
+	return nd_noun_phrase_before(in->words, in->mentions, last);
 }
 
-static nd_phrase phrase_after(const finder *in, uint32_t first)
+static nd_noun_phrase phrase_after(const finder *in, uint32_t first)
 {
-	return nd_phrase_after(in->words, in->mentions, first);
+	return nd_noun_phrase_after(in->words, in->mentions, first);
 }
 
 /* "X, the president of Y, said": comma is the one before the verb. Commas to its left are tried from the nearest on; the
  * first that a name of a person or body stands before, or else a noun that speaks. A name that stands alone between the
  * commas is the speaker itself: "the president, X, said". */
-static nd_phrase speaker_before_comma(const finder *in, uint32_t comma)
+static nd_noun_phrase speaker_before_comma(const finder *in, uint32_t comma)
 {
-	nd_phrase best = {0, 0, 0};
-	nd_phrase inner = phrase_before(in, comma - 1);
+	nd_noun_phrase best = {0, 0, 0};
+	nd_noun_phrase inner = phrase_before(in, comma - 1);
 	for (uint32_t i = comma - 1, steps = 0; i > 0 && steps < FAR; i--, steps++) {
 		if (!same_run(in, i, comma))
 			break;
 		if (!is(in, i, ND_WORD_COMMA | ND_WORD_DASH))
 			continue;
-		nd_phrase candidate = phrase_before(in, i - 1);
+		nd_noun_phrase candidate = phrase_before(in, i - 1);
 		if (!surely_speaks(in, candidate) || !same_run(in, candidate.first, comma))
 			continue;
-		bool inner_is_name = !nd_phrase_is_empty(inner) && inner.first == i + 1 && is_person_name(in, inner.head) &&
+		bool inner_is_name = !nd_noun_phrase_is_empty(inner) && inner.first == i + 1 && is_person_name(in, inner.head) &&
 		                     inner.end == comma;
 		if (inner_is_name && !is_person_name(in, candidate.head))
 			return inner;
 		if (is_person_name(in, candidate.head))
 			return candidate;
-		if (nd_phrase_is_empty(best))
+		if (nd_noun_phrase_is_empty(best))
 			best = candidate;
 	}
 	return best;
 }
 
 /* The clause's own subject, to the left of the verb group; empty if there is none. */
-static nd_phrase speaker_to_the_left(const finder *in, uint32_t first)
+static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 {
-	nd_phrase none = {0, 0, 0};
+	nd_noun_phrase none = {0, 0, 0};
 	if (first == 0 || !same_run(in, first - 1, first))
 		return none;
 	uint32_t left = first - 1;
@@ -144,20 +144,20 @@ static nd_phrase speaker_to_the_left(const finder *in, uint32_t first)
 		uint32_t back = left > 0 && is(in, left - 1, ND_WORD_COMMA) ? left - 1 : left;
 		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
 	}
-	nd_phrase phrase = phrase_before(in, left);
+	nd_noun_phrase phrase = phrase_before(in, left);
 	return can_speak(in, phrase) ? phrase : none;
 }
 
 /* "…," said X. Not "said the plan had failed": after the phrase the clause must end or turn aside. */
-static nd_phrase speaker_to_the_right(const finder *in, uint32_t verb)
+static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 {
-	nd_phrase none = {0, 0, 0};
+	nd_noun_phrase none = {0, 0, 0};
 	uint32_t next = verb + 1;
 	while (next < verb + 3 && is(in, next, ND_WORD_ADVERB) && same_run(in, next, verb))
 		next++;
 	if (next >= in->words->count || !same_run(in, next, verb))
 		return none;
-	nd_phrase phrase = phrase_after(in, next);
+	nd_noun_phrase phrase = phrase_after(in, next);
 	if (!surely_speaks(in, phrase))
 		return none;
 	uint32_t end = phrase.end;
@@ -170,9 +170,9 @@ static nd_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 }
 
 /* The subject of the sentence, for verbs that share it: "X smiled and said", "In Paris, X won, adding that …". */
-static nd_phrase sentence_subject(const finder *in, uint32_t verb)
+static nd_noun_phrase sentence_subject(const finder *in, uint32_t verb)
 {
-	nd_phrase none = {0, 0, 0};
+	nd_noun_phrase none = {0, 0, 0};
 	uint32_t start = verb;
 	while (start > 0 && verb - start < 2 * FAR && same_run(in, start - 1, verb))
 		start--;
@@ -187,25 +187,25 @@ static nd_phrase sentence_subject(const finder *in, uint32_t verb)
 	}
 	if (start >= verb)
 		return none;
-	nd_phrase phrase = phrase_after(in, start);
+	nd_noun_phrase phrase = phrase_after(in, start);
 	return surely_speaks(in, phrase) && phrase.end <= verb ? phrase : none;
 }
 
-static nd_phrase shared_speaker(const finder *in, uint32_t verb)
+static nd_noun_phrase shared_speaker(const finder *in, uint32_t verb)
 {
 	if (in->reports->count > 0) {
 		const nd_report *last = &in->reports->items[in->reports->count - 1];
 		if (in->words->items[last->verb].sentence == in->words->items[verb].sentence && verb - last->verb < 2 * FAR &&
-		    !nd_phrase_is_empty(last->speaker))
+		    !nd_noun_phrase_is_empty(last->speaker))
 			return last->speaker;
 	}
 	return sentence_subject(in, verb);
 }
 
 /* "went on to say", "continued to insist": the subject stands before the verb that "to" depends on. */
-static nd_phrase speaker_before_infinitive(const finder *in, uint32_t to)
+static nd_noun_phrase speaker_before_infinitive(const finder *in, uint32_t to)
 {
-	nd_phrase none = {0, 0, 0};
+	nd_noun_phrase none = {0, 0, 0};
 	for (uint32_t i = to, steps = 0; i > 0 && steps < 5; i--, steps++) {
 		if (!same_run(in, i - 1, to) || is(in, i - 1, ND_WORD_PUNCTUATION | ND_WORD_OBJECT | ND_WORD_DETERMINER))
 			return none;
@@ -228,32 +228,32 @@ static bool is_communication(const finder *in, uint32_t word)
 }
 
 /* "remarks to X", "an interview with X", "said to X". */
-static nd_phrase addressee_by_preposition(const finder *in, uint32_t from)
+static nd_noun_phrase addressee_by_preposition(const finder *in, uint32_t from)
 {
-	nd_phrase none = {0, 0, 0};
+	nd_noun_phrase none = {0, 0, 0};
 	for (uint32_t i = from; i < from + 12 && i + 1 < in->words->count && same_run(in, i, from); i++) {
 		if (is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_THAT | ND_WORD_MARK))
 			return none;
 		bool to = is(in, i, ND_WORD_TO), with = nd_word_equals(in->words, i, "with");
 		if (!(to && i == from) && !((to || with) && i > from && is_communication(in, i - 1)))
 			continue;
-		nd_phrase phrase = same_run(in, i + 1, from) ? phrase_after(in, i + 1) : none;
-		if (nd_phrase_is_empty(phrase) || !is(in, phrase.head, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_OBJECT))
+		nd_noun_phrase phrase = same_run(in, i + 1, from) ? phrase_after(in, i + 1) : none;
+		if (nd_noun_phrase_is_empty(phrase) || !is(in, phrase.head, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_OBJECT))
 			return none;
 		return phrase;
 	}
 	return none;
 }
 
-static nd_phrase find_addressee(const finder *in, const nd_report *report)
+static nd_noun_phrase find_addressee(const finder *in, const nd_report *report)
 {
-	nd_phrase none = {0, 0, 0};
+	nd_noun_phrase none = {0, 0, 0};
 	uint32_t next = report->order == ND_REPORT_INVERTED ? report->speaker.end : report->verb + 1;
 	if (next >= in->words->count || !same_run(in, next, report->verb))
 		return none;
 	if (report->frames & ND_CUE_ADDRESSEE && report->order != ND_REPORT_INVERTED) {
-		nd_phrase object = phrase_after(in, next);
-		if (!nd_phrase_is_empty(object) &&
+		nd_noun_phrase object = phrase_after(in, next);
+		if (!nd_noun_phrase_is_empty(object) &&
 		    is(in, object.head, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_OBJECT | ND_WORD_PLAIN))
 			return object;
 	}
@@ -267,10 +267,10 @@ static void read_passive(const finder *in, nd_report *report)
 {
 	uint32_t next = report->verb + 1;
 	report->passive = true;
-	report->addressee = report->frames & ND_CUE_ADDRESSEE ? report->speaker : (nd_phrase){0, 0, 0};
-	report->speaker = (nd_phrase){0, 0, 0};
+	report->addressee = report->frames & ND_CUE_ADDRESSEE ? report->speaker : (nd_noun_phrase){0, 0, 0};
+	report->speaker = (nd_noun_phrase){0, 0, 0};
 	if (nd_word_equals(in->words, next, "by") && same_run(in, next, report->verb)) {
-		nd_phrase agent = phrase_after(in, next + 1);
+		nd_noun_phrase agent = phrase_after(in, next + 1);
 		if (surely_speaks(in, agent))
 			report->speaker = agent;
 	}
@@ -286,7 +286,7 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	if (after_pause && bare && finite) {
 		report->speaker = speaker_to_the_right(in, report->verb);
 		report->order = ND_REPORT_INVERTED;
-		if (!nd_phrase_is_empty(report->speaker))
+		if (!nd_noun_phrase_is_empty(report->speaker))
 			return true;
 		report->order = ND_REPORT_AHEAD;
 	}
@@ -300,7 +300,7 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	              (is(in, left, ND_WORD_PREPOSITION) && report->form == ND_VERB_ING);
 	if (!shares)
 		report->speaker = speaker_to_the_left(in, first);
-	if (nd_phrase_is_empty(report->speaker) && (shares || after_pause)) {
+	if (nd_noun_phrase_is_empty(report->speaker) && (shares || after_pause)) {
 		report->order = ND_REPORT_SHARED;
 		report->speaker = shared_speaker(in, report->verb);
 	}
@@ -316,12 +316,12 @@ static void set_bounds(nd_report *report, uint32_t first)
 {
 	report->first = first;
 	report->end = report->cue_end;
-	if (!nd_phrase_is_empty(report->speaker) && report->order != ND_REPORT_SHARED) {
+	if (!nd_noun_phrase_is_empty(report->speaker) && report->order != ND_REPORT_SHARED) {
 		if (report->speaker.first < first)
 			report->first = report->speaker.first;
 		report->end = later(report->end, report->speaker.end);
 	}
-	if (!nd_phrase_is_empty(report->addressee))
+	if (!nd_noun_phrase_is_empty(report->addressee))
 		report->end = later(report->end, report->addressee.end);
 }
 
@@ -348,8 +348,8 @@ static bool read_according(finder *in, uint32_t word)
 {
 	if (!nd_word_equals(in->words, word, "according") || !is(in, word + 1, ND_WORD_TO) || !same_run(in, word + 1, word))
 		return false;
-	nd_phrase speaker = same_run(in, word + 2, word) ? phrase_after(in, word + 2) : (nd_phrase){0, 0, 0};
-	if (nd_phrase_is_empty(speaker))
+	nd_noun_phrase speaker = same_run(in, word + 2, word) ? phrase_after(in, word + 2) : (nd_noun_phrase){0, 0, 0};
+	if (nd_noun_phrase_is_empty(speaker))
 		return false;
 	*nd_array_push(in->arena, in->reports) = (nd_report){
 	        .first = word,

@@ -5,9 +5,9 @@
 #include "resolve/words.h"
 
 /* Words [first, end); head is the noun, name or pronoun that it is about. Empty where first == end. */
-typedef struct nd_phrase {
+typedef struct nd_noun_phrase {
 	uint32_t first, end, head;
-} nd_phrase;
+} nd_noun_phrase;
 
 typedef enum nd_report_order {
 	ND_REPORT_AHEAD = 1, /* X said …: what was said follows, or stands before: "…," X said */
@@ -25,7 +25,7 @@ typedef struct nd_report {
 	uint8_t form;     /* nd_verb_form */
 	uint8_t order;    /* nd_report_order */
 	bool passive;
-	nd_phrase speaker, addressee;
+	nd_noun_phrase speaker, addressee;
 } nd_report;
 
 typedef ND_ARRAY(nd_report) nd_report_array;
@@ -34,10 +34,10 @@ typedef ND_ARRAY(nd_report) nd_report_array;
 void nd_reports_find(nd_arena *arena, const nd_words *words, const nd_mention *mentions, nd_report_array *reports);
 
 /* The noun phrase that ends with word last, or begins with word first; empty if none does. */
-nd_phrase nd_phrase_before(const nd_words *words, const nd_mention *mentions, uint32_t last);
-nd_phrase nd_phrase_after(const nd_words *words, const nd_mention *mentions, uint32_t first);
+nd_noun_phrase nd_noun_phrase_before(const nd_words *words, const nd_mention *mentions, uint32_t last);
+nd_noun_phrase nd_noun_phrase_after(const nd_words *words, const nd_mention *mentions, uint32_t first);
 
-static inline bool nd_phrase_is_empty(nd_phrase phrase)
+static inline bool nd_noun_phrase_is_empty(nd_noun_phrase phrase)
 {
 	return phrase.first >= phrase.end;
 }

@@ -79,7 +79,7 @@ static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 	uint32_t end = report->end;
 	if (report->order == ND_REPORT_ACCORDING)
 		return is(in, end, ND_WORD_COMMA) && same_sentence(in, end + 1, report->verb) ? end + 1 : ND_NONE;
-	if (!nd_phrase_is_empty(report->addressee) && report->addressee.end < end)
+	if (!nd_noun_phrase_is_empty(report->addressee) && report->addressee.end < end)
 		end = report->addressee.end;
 	uint32_t next = skip_adverbs(in, end, report->verb);
 	if (!same_sentence(in, next, report->verb) || is_quoted(in, next))

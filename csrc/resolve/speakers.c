@@ -6,7 +6,7 @@
 #include "base/str.h"
 
 /* The words of a phrase, or the one mention that is its head. */
-static nd_span phrase_span(const nd_attributing *in, nd_phrase phrase)
+static nd_span phrase_span(const nd_attributing *in, nd_noun_phrase phrase)
 {
 	const nd_word *head = &in->words->items[phrase.head];
 	if (head->mention != ND_NONE)
@@ -32,7 +32,7 @@ static uint32_t referent(const nd_attributing *in, nd_span span)
 	return ND_NONE;
 }
 
-static uint32_t phrase_entity(const nd_attributing *in, nd_phrase phrase)
+static uint32_t phrase_entity(const nd_attributing *in, nd_noun_phrase phrase)
 {
 	const nd_word *head = &in->words->items[phrase.head];
 	if (head->mention != ND_NONE)
@@ -51,9 +51,9 @@ static nd_quote new_quote(nd_quote_kind kind, nd_span span, uint32_t embed)
 	        .span = span, .kind = kind, .speaker_entity = ND_NONE, .addressee_entity = ND_NONE, .embed = embed};
 }
 
-static void set_speaker(const nd_attributing *in, nd_quote *quote, nd_phrase phrase)
+static void set_speaker(const nd_attributing *in, nd_quote *quote, nd_noun_phrase phrase)
 {
-	if (nd_phrase_is_empty(phrase))
+	if (nd_noun_phrase_is_empty(phrase))
 		return;
 	quote->speaker = phrase_span(in, phrase);
 	quote->speaker_entity = phrase_entity(in, phrase);
@@ -63,7 +63,7 @@ static void set_report(const nd_attributing *in, nd_quote *quote, const nd_repor
 {
 	set_speaker(in, quote, report->speaker);
 	quote->cue = words_span(in, report->verb, report->cue_end);
-	if (nd_phrase_is_empty(report->addressee))
+	if (nd_noun_phrase_is_empty(report->addressee))
 		return;
 	quote->addressee = phrase_span(in, report->addressee);
 	quote->addressee_entity = phrase_entity(in, report->addressee);
@@ -90,7 +90,7 @@ static void add_quotations(nd_arena *arena, const nd_attributing *in, nd_quote_a
 		const nd_quotation *quotation = &quotations->items[i];
 		const nd_attribution *given = &in->attributions[i];
 		bool fragment = quotation->kind == ND_QUOTE_MIXED;
-		bool attributed = given->report != ND_NONE || !nd_phrase_is_empty(given->speaker);
+		bool attributed = given->report != ND_NONE || !nd_noun_phrase_is_empty(given->speaker);
 		if (given->content != ND_NONE || (fragment && !attributed))
 			continue;
 		nd_quote quote = new_quote(ND_QUOTE_DIRECT, quotation->span, quotation->embed);
@@ -109,7 +109,7 @@ static void add_contents(nd_arena *arena, const nd_attributing *in, nd_quote_arr
 		const nd_report *report = &in->reports.items[content->report];
 		if (content->has_quotation && !content->claimed)
 			continue; /* its quotations are other people's, or stand for themselves */
-		if (nd_phrase_is_empty(report->speaker))
+		if (nd_noun_phrase_is_empty(report->speaker))
 			continue;
 		nd_span span = words_span(in, content->first, content->end);
 		nd_quote quote = new_quote(content->claimed ? ND_QUOTE_MIXED : ND_QUOTE_INDIRECT, span, embed_at(in, span.start));

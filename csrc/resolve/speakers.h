@@ -18,7 +18,7 @@ typedef ND_ARRAY(nd_content) nd_content_array;
 typedef struct nd_attribution {
 	uint32_t report;  /* the clause that attributes it, or ND_NONE */
 	uint32_t content; /* the content that it is a part of, or ND_NONE: it stands for itself */
-	nd_phrase speaker; /* where there is no report */
+	nd_noun_phrase speaker; /* where there is no report */
 } nd_attribution;
 
 typedef struct nd_attributing {

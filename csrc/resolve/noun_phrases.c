@@ -7,7 +7,7 @@ enum {
 	INNER = NOUNS | ND_WORD_NAME | ND_WORD_PLAIN | ND_WORD_TITLE
 };
 
-static const nd_phrase NO_PHRASE = {0, 0, 0};
+static const nd_noun_phrase NO_PHRASE = {0, 0, 0};
 
 static bool is(const nd_words *words, uint32_t word, uint32_t classes)
 {
@@ -57,9 +57,9 @@ static uint32_t head_of(const nd_words *words, uint32_t first, uint32_t end)
 	return head;
 }
 
-static nd_phrase make_phrase(const nd_words *words, uint32_t first, uint32_t end)
+static nd_noun_phrase make_phrase(const nd_words *words, uint32_t first, uint32_t end)
 {
-	return (nd_phrase){first, end, head_of(words, first, end)};
+	return (nd_noun_phrase){first, end, head_of(words, first, end)};
 }
 
 /* ---- from its last word to the left ------------------------------------------------------------------------------ */
@@ -142,7 +142,7 @@ static uint32_t skip_bracket(const nd_words *words, uint32_t last)
 	return last;
 }
 
-nd_phrase nd_phrase_before(const nd_words *words, const nd_mention *mentions, uint32_t last)
+nd_noun_phrase nd_noun_phrase_before(const nd_words *words, const nd_mention *mentions, uint32_t last)
 {
 	uint32_t end = last + 1;
 	last = skip_bracket(words, last);
@@ -205,7 +205,7 @@ static bool extends_right(const nd_words *words, const nd_mention *mentions, uin
 	return true;
 }
 
-nd_phrase nd_phrase_after(const nd_words *words, const nd_mention *mentions, uint32_t first)
+nd_noun_phrase nd_noun_phrase_after(const nd_words *words, const nd_mention *mentions, uint32_t first)
 {
 	if (first >= words->count)
 		return NO_PHRASE;
