@@ -2,10 +2,18 @@
 #include "binding.h"
 
 static const luaL_Reg FUNCTIONS[] = {
-        {"models", nd_lua_models},   {"parse", nd_lua_parse},     {"encode", nd_lua_encode},
-        {"patterns", nd_lua_patterns}, {"rules", nd_lua_rules},   {"job", nd_lua_job},
-        {"json_string", nd_lua_json_string}, {"stream", nd_lua_stream}, {"inflate", nd_lua_inflate},
-        {"folder", nd_lua_folder},   {NULL, NULL},
+        {"models", nd_lua_models},
+        {"parse", nd_lua_parse},
+        {"encode", nd_lua_encode},
+        {"patterns", nd_lua_patterns},
+        {"rules", nd_lua_rules},
+        {"job", nd_lua_job},
+        {"json_string", nd_lua_json_string},
+        {"stream", nd_lua_stream},
+        {"inflate", nd_lua_inflate},
+        {"is_terminal", nd_lua_is_terminal},
+        {"folder", nd_lua_folder},
+        {NULL, NULL},
 };
 
 ND_API int luaopen_newsdesk_core(lua_State *L);

@@ -1,6 +1,6 @@
 /* newsdesk.stream: bytes of a file or of standard input, inflated where they are gzip (RFC 1952, also of several members),
  * whatever the file's name says. Reads return what is there, so that a partner on a pipe is answered line by line. */
-#define _XOPEN_SOURCE 700 /* open, read, dup, fstat */
+#define _XOPEN_SOURCE 700 /* open, read, dup, fstat, isatty */
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -171,8 +171,11 @@ int nd_lua_stream(lua_State *L)
 	stream->file = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (stream->file < 0 || fstat(stream->file, &info) != 0)
 		return fail(L, strerror(errno), ND_IO);
-	if (S_ISDIR(info.st_mode))
+	if (S_ISDIR(info.st_mode)) {
+		close(stream->file);
+		stream->file = -1;
 		return fail(L, "it is a folder, not a file", ND_IO);
+	}
 	return 1;
 }
 
@@ -268,8 +271,26 @@ int nd_lua_inflate(lua_State *L)
 	return push_rest(L, stream, limit);
 }
 
+/* stream:peek() → what was read and not yet taken, at least one byte; nil at the end or after an error */
+static int peek(lua_State *L)
+{
+	stream *stream = check_stream(L);
+	if (fill(stream))
+		lua_pushlstring(L, (const char *)stream->next, stream->left);
+	else
+		lua_pushnil(L);
+	return 1;
+}
+
+/* is_terminal(file number) */
+int nd_lua_is_terminal(lua_State *L)
+{
+	lua_pushboolean(L, isatty((int)luaL_checkinteger(L, 1)));
+	return 1;
+}
+
 static const luaL_Reg METHODS[] = {
-        {"read", read_bytes}, {"rest", read_rest}, {"line", read_line}, {"close", close_stream}, {NULL, NULL},
+        {"peek", peek},       {"read", read_bytes}, {"rest", read_rest}, {"line", read_line}, {"close", close_stream}, {NULL, NULL},
 };
 static const luaL_Reg METAMETHODS[] = {{"__gc", close_stream}, {"__close", close_stream}, {NULL, NULL}};
 

@@ -10,10 +10,9 @@
 -- @module newsdesk
 
 local core = require "newsdesk.core"
+local files = require "newsdesk.files"
 
 local newsdesk = {_VERSION = core.version}
-
-local DEFAULT_LIMIT = 256 << 20 -- bytes of input, as in newsdesk.h
 
 -- The models, opened once for a Lua state ---------------------------------------------------------------------------
 
@@ -23,6 +22,9 @@ local models
 
 local function load_rules()
   local list = {}
+  if not package.searchpath("newsdesk.rules", package.path) then
+    return core.rules(list)
+  end
   for _, rule in ipairs(require "newsdesk.rules") do
     list[#list + 1] = {
       name = rule.name,
@@ -68,14 +70,6 @@ function newsdesk.parse(bytes, options)
   return core.parse(opened, bytes, options)
 end
 
-local FORMATS = {html = "html", htm = "html", xhtml = "html", txt = "text", text = "text", md = "markdown",
-  markdown = "markdown"}
-
-local function format_of(path)
-  local extension = path:lower():gsub("%.gz$", ""):match("%.(%w+)$")
-  return FORMATS[extension]
-end
-
 local function with_format(options, path)
   if options and options.format and options.format ~= "auto" then
     return options
@@ -84,16 +78,8 @@ local function with_format(options, path)
   for name, value in pairs(options or {}) do
     copy[name] = value
   end
-  copy.format = format_of(path)
+  copy.format = files.format_of(path)
   return copy
-end
-
-local function read_bytes(path, limit)
-  local stream <close>, message, status = core.stream(path)
-  if not stream then
-    return nil, message, status
-  end
-  return stream:rest(limit)
 end
 
 --- Reads a file: .html, .htm, .txt, .md, each also as .gz; "-" is standard input. The format is that of the name's
@@ -107,8 +93,8 @@ function newsdesk.read(path, options)
   if type(path) ~= "string" then
     error(("bad argument #1 to 'read' (string expected, got %s)"):format(type(path)), 2)
   end
-  local limit = type(options) == "table" and type(options.limits) == "table" and options.limits.bytes or DEFAULT_LIMIT
-  local bytes, message, status = read_bytes(path, limit)
+  local limit = type(options) == "table" and type(options.limits) == "table" and options.limits.bytes
+  local bytes, message, status = files.read(path, limit)
   local article
   if bytes then
     article, message, status = newsdesk.parse(bytes, with_format(options, path))

@@ -1,0 +1,60 @@
+--- newsdesk extract and newsdesk annotate.
+local console = require "newsdesk.cli.console"
+local inputs = require "newsdesk.cli.inputs"
+local newsdesk = require "newsdesk"
+
+-- The article of a document; nil and a message.
+local function open_article(document)
+  if document.error then
+    return nil, document.error
+  end
+  return newsdesk.parse(document.bytes, document.options)
+end
+
+local function render(format, document)
+  local article, message = open_article(document)
+  if not article then
+    return nil, message
+  end
+  local text
+  text, message = format.article(article, document)
+  if not format.keeps_articles then
+    article:close()
+  end
+  return text, message
+end
+
+-- Results alone go there, each when it is there.
+local function write(text)
+  if text ~= "" then
+    assert(io.stdout:write(text))
+    assert(io.stdout:flush())
+  end
+end
+
+return function(settings)
+  local are_job_lists = settings.from == "ndjson"
+  local paths = #settings.file > 0 and settings.file or { "-" }
+  settings.is_many = inputs.may_be_many(paths, are_job_lists)
+  local format = require("newsdesk.cli.formats." .. settings.to)(settings)
+  local step, finish_progress = console.progress()
+  local code = 0
+  io.stdout:setvbuf("full", 1 << 16)
+  inputs.each(paths, are_job_lists, function(document)
+    local text, message = render(format, document)
+    if text then
+      write(text)
+    else
+      code = 1
+      console.complain(("%s: %s"):format(document.name, message))
+      if document.is_job and format.failure then
+        document.error = message
+        write(format.failure(document))
+      end
+    end
+    step()
+  end)
+  write(format.finish and format.finish() or "")
+  finish_progress()
+  return code
+end

@@ -1,0 +1,139 @@
+--- The article as one clean HTML document; several are several article elements of it. Of annotate: the text with its
+-- annotations shown, as a report has it.
+local passages = require "newsdesk.cli.formats.passages"
+
+local ESCAPES = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
+
+local function escape(text)
+  return (text:gsub("[&<>\"]", ESCAPES))
+end
+
+-- Only addresses of the web become links: no script runs from an extract.
+local function is_safe(url)
+  return url:find "^https?://" ~= nil or url:find "^mailto:" ~= nil or not url:find "^[%w+.-]*:"
+end
+
+local function link(text, url)
+  if not is_safe(url) then
+    return escape(text)
+  end
+  return ('<a href="%s">%s</a>'):format(escape(url), escape(text))
+end
+
+local function breaks(text)
+  return (text:gsub("\n", "<br>\n"))
+end
+
+local function table_block(block)
+  local out = { "<table>" }
+  for i, row in ipairs(passages.rows(block)) do
+    local tag = i == 1 and "th" or "td"
+    for column, cell in ipairs(row) do
+      row[column] = ("<%s>%s</%s>"):format(tag, escape(cell), tag)
+    end
+    out[#out + 1] = "<tr>" .. table.concat(row) .. "</tr>"
+  end
+  out[#out + 1] = "</table>"
+  return table.concat(out, "\n")
+end
+
+local function credit_of(embed)
+  local credit = passages.credit(embed)
+  return ("\n<footer>— %s</footer>"):format(embed.url and link(credit, embed.url) or escape(credit))
+end
+
+local RENDER = {
+  heading = function(block, text)
+    local level = math.min(math.max(block.level, 1), 6)
+    return ("<h%d>%s</h%d>"):format(level, text, level)
+  end,
+  quotation = function(_, text) return "<blockquote><p>" .. breaks(text) .. "</p></blockquote>" end,
+  list_item = function(_, text) return "<li>" .. breaks(text) .. "</li>" end,
+  caption = function(_, text) return '<p class="caption"><small>' .. breaks(text) .. "</small></p>" end,
+  table = table_block,
+  code = function(block) return "<pre><code>" .. escape(block.text) .. "</code></pre>" end,
+  embed = function(block, text)
+    local credit = block.embed and credit_of(block.embed) or ""
+    return '<blockquote class="embed"><p>' .. breaks(text) .. "</p>" .. credit .. "</blockquote>"
+  end,
+  paragraph = function(_, text) return "<p>" .. breaks(text) .. "</p>" end,
+}
+
+local function add_list_edges(out, depth, wanted)
+  while depth < wanted do
+    out[#out + 1] = "<ul>"
+    depth = depth + 1
+  end
+  while depth > wanted do
+    out[#out + 1] = "</ul>"
+    depth = depth - 1
+  end
+  return depth
+end
+
+local function byline_of(article)
+  local parts = {}
+  if #article.authors > 0 then
+    parts[1] = "By " .. escape(table.concat(article.authors, ", "))
+  end
+  if article.published then
+    parts[#parts + 1] = ('<time datetime="%s">%s</time>'):format(escape(article.published), escape(article.published))
+  end
+  return #parts > 0 and "<p>" .. table.concat(parts, ", ") .. "</p>" or nil
+end
+
+local function render(article)
+  local blocks, depth = passages.blocks(article), 0
+  local language = article.language and (' lang="%s"'):format(escape(article.language)) or ""
+  local out = { "<article" .. language .. ">" }
+  if article.title and not passages.shows_title(blocks, article.title) then
+    out[#out + 1] = "<h1>" .. escape(article.title) .. "</h1>"
+  end
+  out[#out + 1] = byline_of(article)
+  for _, block in ipairs(blocks) do
+    depth = add_list_edges(out, depth, block.kind == "list_item" and math.max(block.level, 1) or 0)
+    out[#out + 1] = RENDER[block.kind](block, passages.inline(block, escape, link))
+  end
+  add_list_edges(out, depth, 0)
+  out[#out + 1] = "</article>\n"
+  return table.concat(out, "\n")
+end
+
+local HEAD = '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>%s</title>\n</head>\n<body>\n'
+
+local function extracts()
+  local is_first = true
+  return {
+    article = function(article, document)
+      local head = is_first and HEAD:format(escape(article.title or document.name)) or ""
+      is_first = false
+      return head .. render(article)
+    end,
+    finish = function()
+      return is_first and "" or "</body>\n</html>\n"
+    end,
+  }
+end
+
+-- The report needs all its articles at the end, so that they stay open.
+local function annotated()
+  local articles = {}
+  return {
+    keeps_articles = true,
+    article = function(article)
+      articles[#articles + 1] = article
+      return ""
+    end,
+    finish = function()
+      local report = require("newsdesk.report").new { title = #articles == 1 and articles[1].title or "Annotated articles" }
+      for _, article in ipairs(articles) do
+        report:article(article)
+      end
+      return report:render "html"
+    end,
+  }
+end
+
+return function(settings)
+  return settings.command == "annotate" and annotated() or extracts()
+end
