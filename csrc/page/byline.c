@@ -186,7 +186,8 @@ static bool words_are_of_name(nd_str text, uint32_t *capitalised)
 		bool upper = begins_upper(word) || is_inner_capital(word);
 		if (!has_only_name_letters(word) || (!upper && !nd_phrase_is(word, particles)))
 			return false;
-		if (!particle && upper && nd_phrase_is(word, unlike_names))
+		bool other = nd_phrase_is(word, unlike_names) || nd_phrase_is(word, organizations) || nd_phrase_is(word, roles);
+		if (!particle && upper && other)
 			return false;
 		*capitalised += upper;
 	}
@@ -404,7 +405,7 @@ uint32_t nd_byline_names(nd_str byline, nd_str site, nd_span names[ND_MOST_AUTHO
 	enum { LONGEST_BYLINE = 2000 };
 	if (byline.size > LONGEST_BYLINE)
 		byline.size = LONGEST_BYLINE;
-	if (is_address(nd_str_cut(byline, next_word(byline, 0))))
+	if (byline.size == 0 || is_address(nd_str_cut(byline, next_word(byline, 0))))
 		return 0;
 	uint32_t count = 0, start = nd_byline_opening(byline);
 	separator before = SEPARATOR_NONE;

@@ -6,7 +6,7 @@
 #include "page/byline.h"
 #include "page/phrases.h"
 
-enum { LONGEST_TITLE = 250, LONGEST_SUBTITLE = 400, LONGEST_SHORT_LINE = 200, MOST_END_UNITS = 6, LEAST_BODY = 60 };
+enum { LONGEST_TITLE = 250, LONGEST_SUBTITLE = 400, LONGEST_SHORT_LINE = 200, MOST_END_UNITS = 6, LEAST_BODY = 60, LONGEST_SENTENCE_TITLE = 120 };
 
 static const char published_labels[] =
         "published|posted|first published|date|publie|publie le|paru le|veroffentlicht|veroffentlicht am|erstellt|stand|"
@@ -128,6 +128,17 @@ static bool all_are_names(nd_str names)
 	return count > 0;
 }
 
+/* A name and no abbreviated place ("Springfield Va."). */
+static bool is_bare_name(nd_str line)
+{
+	uint32_t word = line.size;
+	while (word > 0 && line.data[word - 1] != ' ')
+		word--;
+	nd_str last = nd_str_cut(line, (nd_span){word, line.size});
+	bool abbreviated = nd_str_ends(last, ND_STR(".")) && last.size <= 5 && !nd_phrase_is(last, "jr.|sr.");
+	return nd_byline_is_name(line) && !abbreviated;
+}
+
 /* The part of a byline before a date that stands in the same line ("By Jane Doe | July 3, 2024"). */
 static nd_span names_part(nd_str line, nd_page_date *date)
 {
@@ -154,7 +165,7 @@ static bool take_byline(nd_str text, nd_units *units, uint32_t i, bool bare, nd_
 	nd_page_date date;
 	nd_span part = names_part(inside, &date);
 	bool opened = part.start > 0;
-	bool good = opened ? all_are_names(nd_str_cut(inside, part)) : bare && nd_byline_is_name(inside);
+	bool good = opened ? all_are_names(nd_str_cut(inside, part)) : bare && is_bare_name(inside);
 	if (!good)
 		return false;
 	unit->role = ND_UNIT_BYLINE;
@@ -201,7 +212,7 @@ static bool is_title_case(nd_str text)
 		}
 		end += end < text.size;
 	}
-	return words >= 2 && capitalised * 10 >= words * 8;
+	return words >= 2 && capitalised * 10 >= words * 9;
 }
 
 /* Short and without a final point, unless it is set off by an empty line and in title case. */
@@ -212,7 +223,10 @@ static bool is_title(nd_str text, const nd_units *units, uint32_t i)
 	bool short_enough = line.size <= LONGEST_TITLE && line.size >= 3 && memchr(line.data, ' ', line.size) != NULL;
 	if (i + 1 >= units->count || !short_enough || ends_with_any(line, open_marks))
 		return false;
-	if (nd_str_find(line, ND_STR("://"), 0) != ND_NONE)
+	bool speech = nd_str_find(line, ND_STR(",\xE2\x80\x9D"), 0) != ND_NONE || nd_str_find(line, ND_STR(",\""), 0) != ND_NONE;
+	if (speech || nd_str_find(line, ND_STR("://"), 0) != ND_NONE)
+		return false;
+	if (ends_as_sentence(line) && line.size > LONGEST_SENTENCE_TITLE)
 		return false;
 	if (nd_str_ends(line, ND_STR(".")) && !nd_str_ends(line, ND_STR("...")))
 		return units->items[i + 1].gap && is_title_case(line);
@@ -229,6 +243,8 @@ static bool is_subtitle(nd_str text, const nd_units *units, uint32_t i, const nd
 	nd_str next = text_of(text, units, i + 1);
 	bool before_line = read_time_line(next, &published, &modified) ||
 	                   (next.size <= LONGEST_SHORT_LINE && nd_byline_opening(next) > 0 && all_are_names(next));
+	if (nd_phrase_within(line, "photo|photos|image|picture|photograph|foto|bild|credit"))
+		return false; /* a caption */
 	return before_line || (!ends_as_sentence(line) && is_title(text, units, i) && is_empty(ends->byline));
 }
 
