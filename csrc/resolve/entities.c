@@ -1,6 +1,156 @@
-#include "resolve/resolve.h"
+#include "resolve/entities.h"
+
+#include <math.h>
+
+#include "resolve/aliases.h"
+
+/* ---- forms ------------------------------------------------------------------------------------------------------ */
+
+static bool overlaps(nd_span a, nd_span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+/* Who signs the article is not thereby somebody that it speaks of. */
+static bool stands_in_byline(const nd_page *page, nd_span span)
+{
+	return overlaps(span, page->byline_span) || overlaps(span, page->published_span);
+}
+
+static bool is_name(const nd_resolving *state, const nd_mention *mention)
+{
+	return mention->type >= ND_PERSON && mention->type <= ND_MISC && !stands_in_byline(state->document->page, mention->span);
+}
+
+/* Countries are one by code, however they are called; so are demonyms. */
+static void find_country(const nd_resolving *state, nd_form *form, nd_str surface)
+{
+	if (form->type != ND_COUNTRY && form->type != ND_NORP && form->type != ND_LOCATION)
+		return;
+	nd_country_form kind = nd_gazetteer_country(state->gazetteer, surface, form->country);
+	bool fits = form->type == ND_COUNTRY    ? kind == ND_COUNTRY_NAME
+	            : form->type == ND_NORP     ? kind == ND_COUNTRY_DEMONYM
+	                                        : kind == ND_COUNTRY_PART;
+	if (!fits)
+		form->country[0] = '\0';
+}
+
+static uint64_t identity(const nd_form *form)
+{
+	bool is_by_code = form->country[0] != '\0' && form->type != ND_LOCATION;
+	nd_str key = is_by_code ? nd_str_of(form->country, strlen(form->country)) : form->key;
+	return nd_name_key(key, (uint32_t)form->type << 1 | is_by_code);
+}
+
+static nd_form form_of_mention(nd_arena *scratch, const nd_resolving *state, uint32_t mention)
+{
+	nd_str text = state->document->page->text;
+	nd_form form = {.type = state->mentions[mention].type, .first_mention = mention};
+	nd_span surface = nd_form_surface(text, state->mentions[mention].span);
+	if (form.type == ND_PERSON)
+		surface = nd_without_titles(text, surface);
+	nd_form_fold(scratch, nd_str_cut(text, surface), &form);
+	find_country(state, &form, nd_str_cut(text, surface));
+	return form;
+}
+
+static void collect_forms(nd_arena *scratch, const nd_resolving *state, nd_aliases *aliases)
+{
+	nd_name_index index;
+	nd_name_index_init(scratch, &index, aliases->mention_count);
+	for (uint32_t i = 0; i < aliases->mention_count; i++) {
+		aliases->form_of[i] = ND_NONE;
+		if (!is_name(state, &state->mentions[i]))
+			continue;
+		nd_form form = form_of_mention(scratch, state, i);
+		uint32_t *known = form.key.size > 0 ? nd_name_index_put(&index, identity(&form)) : NULL;
+		if (known != NULL && *known != ND_NONE) {
+			aliases->form_of[i] = *known;
+			continue;
+		}
+		form.parent = aliases->forms.count;
+		if (known != NULL)
+			*known = form.parent;
+		aliases->form_of[i] = form.parent;
+		*nd_array_push(scratch, &aliases->forms) = form;
+	}
+}
+
+uint32_t nd_aliases_root(nd_aliases *aliases, uint32_t form)
+{
+	nd_form *forms = aliases->forms.items;
+	while (forms[form].parent != form) {
+		forms[form].parent = forms[forms[form].parent].parent;
+		form = forms[form].parent;
+	}
+	return form;
+}
+
+void nd_aliases_join(nd_aliases *aliases, uint32_t a, uint32_t b)
+{
+	uint32_t x = nd_aliases_root(aliases, a), y = nd_aliases_root(aliases, b);
+	if (x < y)
+		aliases->forms.items[y].parent = x;
+	else
+		aliases->forms.items[x].parent = y;
+}
+
+/* ---- entities --------------------------------------------------------------------------------------------------- */
+
+static uint32_t new_entity(nd_arena *arena, nd_resolving *state, const nd_form *root)
+{
+	nd_entity *entity = nd_array_push(arena, &state->entities);
+	*entity = (nd_entity){.type = root->type, .lat = NAN, .lon = NAN};
+	memcpy(entity->country, root->country, sizeof entity->country);
+	return state->entities.count - 1;
+}
+
+static void make_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *state, nd_aliases *aliases)
+{
+	uint32_t *entity_of_root = nd_arena_new_n(scratch, uint32_t, aliases->forms.count);
+	for (uint32_t i = 0; i < aliases->forms.count; i++)
+		entity_of_root[i] = ND_NONE;
+	for (uint32_t i = 0; i < aliases->mention_count; i++) {
+		if (aliases->form_of[i] == ND_NONE)
+			continue;
+		uint32_t root = nd_aliases_root(aliases, aliases->form_of[i]);
+		if (entity_of_root[root] == ND_NONE)
+			entity_of_root[root] = new_entity(arena, state, &aliases->forms.items[root]);
+		state->mentions[i].entity = entity_of_root[root];
+		state->entities.items[entity_of_root[root]].mention_count++;
+	}
+}
+
+static void list_mentions(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
+{
+	uint32_t **lists = nd_arena_new_n(scratch, uint32_t *, state->entities.count);
+	uint32_t *filled = nd_arena_new_n(scratch, uint32_t, state->entities.count);
+	for (uint32_t i = 0; i < state->entities.count; i++) {
+		nd_entity *entity = &state->entities.items[i];
+		lists[i] = nd_arena_new_n(arena, uint32_t, entity->mention_count);
+		entity->mentions = lists[i];
+		entity->count = entity->mention_count;
+	}
+	for (uint32_t i = 0; i < state->annotations->mentions.count; i++) {
+		uint32_t entity = state->mentions[i].entity;
+		if (entity != ND_NONE)
+			lists[entity][filled[entity]++] = i;
+	}
+}
 
 void nd_resolve_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 {
-	(void)arena, (void)scratch, (void)state;
+	uint32_t count = state->annotations->mentions.count;
+	nd_aliases aliases = {.scratch = scratch,
+	                      .text = state->document->page->text,
+	                      .mentions = state->mentions,
+	                      .mention_count = count,
+	                      .form_of = nd_arena_new_n(scratch, uint32_t, count)};
+	collect_forms(scratch, state, &aliases);
+	nd_alias_organizations(&aliases);
+	nd_alias_persons(&aliases);
+	make_entities(arena, scratch, state, &aliases);
+	list_mentions(arena, scratch, state);
+	nd_name_entities(arena, scratch, state);
+	nd_find_roles(arena, state);
 }

@@ -1,0 +1,223 @@
+#include "resolve/aliases.h"
+
+typedef enum part { PART_INITIALS, PART_PREFIX, PART_SUFFIX } part;
+
+static const uint32_t AMBIGUOUS = ND_NONE - 1;
+
+/* ---- words ------------------------------------------------------------------------------------------------------ */
+
+static bool is_one_of(nd_str word, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (nd_str_equal(word, nd_str_of(list[i], strlen(list[i]))))
+			return true;
+	return false;
+}
+
+#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof list / sizeof *list)
+
+/* Words that acronyms pass over. */
+static bool is_link_word(nd_str word)
+{
+	static const char *const words[] = {"of", "the", "for", "and", "in", "on", "to", "de",  "la",  "du", "des",
+	                                    "di", "del", "da", "do",  "a",  "an", "at", "und", "der", "et", "y"};
+	return IS_ONE_OF(word, words);
+}
+
+/* Words that a company's name may end with and is shortened by. */
+static bool is_company_word(nd_str word)
+{
+	static const char *const words[] = {
+	        "inc",    "incorporated", "corp",     "corporation", "co",      "company",  "companies", "ltd",     "limited",
+	        "llc",    "llp",          "plc",      "ag",          "sa",      "se",       "nv",        "gmbh",    "spa",
+	        "oyj",    "ab",           "group",    "holding",     "holdings", "partners", "brothers", "sons",    "bank",
+	        "airlines", "airways",    "motors",   "motor",       "energy",  "oil",      "gas",       "steel",   "foods",
+	        "pharmaceuticals",        "technologies", "systems", "industries", "entertainment", "media", "university",
+	        "college", "fc",          "club",     "party",       "united",  "city",     "newspaper", "news",    "hospital"};
+	return IS_ONE_OF(word, words);
+}
+
+/* Words that make a body of what stands before them: the "UN Security Council" is not the "UN". */
+static bool is_body_word(nd_str word)
+{
+	static const char *const words[] = {
+	        "council",    "commission",  "committee", "agency",     "office",   "court",      "institute", "department",
+	        "ministry",   "board",       "mission",   "fund",       "programme", "program",   "foundation", "parliament",
+	        "army",       "navy",        "forces",    "force",      "police",   "service",    "services",  "secretariat",
+	        "assembly",   "centre",      "center",    "school",     "embassy",  "delegation", "team",      "union",
+	        "association", "federation", "league",    "congress",   "authority", "bureau",    "organization", "organisation",
+	        "conference", "forum",       "summit",    "network",    "times",    "post",       "daily",     "radio",
+	        "tv",         "television",  "research",  "museum",     "society",  "alliance",   "front",     "movement",
+	        "peacekeepers", "ambassador", "charter",  "chamber",    "senate",   "house",      "guard",     "refugee",
+	        "high",       "security",    "human",     "children"};
+	return IS_ONE_OF(word, words);
+}
+
+/* ---- index ------------------------------------------------------------------------------------------------------ */
+
+static bool is_organization(const nd_form *form)
+{
+	return form->type == ND_ORGANIZATION;
+}
+
+/* Types whose long names go by acronyms. */
+static bool may_have_acronym(const nd_form *form)
+{
+	switch (form->type) {
+	case ND_ORGANIZATION:
+	case ND_EVENT:
+	case ND_LAW:
+	case ND_FACILITY:
+	case ND_PRODUCT:
+	case ND_LOCATION:
+	case ND_MISC: return true;
+	default: return false;
+	}
+}
+
+/* Acronyms and expansions match within a type. */
+static uint32_t initials_kind(const nd_form *form)
+{
+	return (uint32_t)form->type << 8 | PART_INITIALS;
+}
+
+static void note(nd_aliases *aliases, nd_name_index *index, uint64_t key, uint32_t form)
+{
+	uint32_t *value = nd_name_index_put(index, key);
+	if (value == NULL)
+		return;
+	if (*value == ND_NONE)
+		*value = form;
+	else if (*value != AMBIGUOUS && nd_aliases_root(aliases, *value) != nd_aliases_root(aliases, form))
+		*value = AMBIGUOUS;
+}
+
+static uint32_t unique(const nd_name_index *index, uint64_t key)
+{
+	uint32_t form = nd_name_index_get(index, key);
+	return form == AMBIGUOUS ? ND_NONE : form;
+}
+
+/* ---- acronyms --------------------------------------------------------------------------------------------------- */
+
+/* First letters of the words, of all or without link words. */
+static nd_str initials(const nd_form *form, bool of_all, char out[ND_FORM_WORDS])
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < form->word_count; i++)
+		if (of_all || !is_link_word(form->words[i]))
+			out[count++] = form->words[i].data[0];
+	return nd_str_of(out, count);
+}
+
+static void note_initials(nd_aliases *aliases, nd_name_index *index, uint32_t form_index)
+{
+	char letters[ND_FORM_WORDS];
+	const nd_form *form = &aliases->forms.items[form_index];
+	for (int of_all = 0; of_all <= 1; of_all++) {
+		nd_str found = initials(form, of_all != 0, letters);
+		if (found.size >= 2)
+			note(aliases, index, nd_name_key(found, initials_kind(form)), form_index);
+	}
+}
+
+static void join_acronyms(nd_aliases *aliases, nd_name_index *index)
+{
+	for (uint32_t i = 0; i < aliases->forms.count; i++)
+		if (may_have_acronym(&aliases->forms.items[i]) && aliases->forms.items[i].word_count >= 2)
+			note_initials(aliases, index, i);
+	for (uint32_t i = 0; i < aliases->forms.count; i++) {
+		const nd_form *form = &aliases->forms.items[i];
+		if (!form->is_acronym || form->word_count != 1 || !may_have_acronym(form))
+			continue;
+		uint32_t expansion = unique(index, nd_name_key(form->key, initials_kind(form)));
+		if (expansion != ND_NONE)
+			nd_aliases_join(aliases, i, expansion);
+	}
+}
+
+/* "Federal Security Service (FSB)": what stands in parentheses behind a name is its other name, if it is an acronym. */
+static bool is_defined(const nd_aliases *aliases, uint32_t mention)
+{
+	nd_str text = aliases->text;
+	nd_span name = aliases->mentions[mention].span, acronym = aliases->mentions[mention + 1].span;
+	bool opens = acronym.start == name.end + 2 && text.data[name.end] == ' ' && text.data[name.end + 1] == '(';
+	return opens && acronym.end < text.size && text.data[acronym.end] == ')';
+}
+
+static void join_definitions(nd_aliases *aliases)
+{
+	for (uint32_t i = 0; i + 1 < aliases->mention_count; i++) {
+		uint32_t name = aliases->form_of[i], acronym = aliases->form_of[i + 1];
+		if (name == ND_NONE || acronym == ND_NONE || !is_defined(aliases, i))
+			continue;
+		const nd_form *a = &aliases->forms.items[name], *b = &aliases->forms.items[acronym];
+		if (may_have_acronym(a) && may_have_acronym(b) && a->word_count >= 2 && b->is_acronym && b->word_count == 1)
+			nd_aliases_join(aliases, name, acronym);
+	}
+}
+
+/* ---- shortened names --------------------------------------------------------------------------------------------- */
+
+/* Whether the words from n on may be left out: "Northrop" for "Northrop Grumman Corporation", "Goldman" for "Goldman
+ * Sachs", but not "UN" for "UN Security Council". */
+static bool may_be_cut_to(const nd_form *form, uint32_t n)
+{
+	nd_str last = form->words[form->word_count - 1];
+	if (is_link_word(form->words[n - 1]) || is_link_word(form->words[n]) || is_body_word(form->words[0]))
+		return false;
+	if (is_company_word(last))
+		return !is_company_word(form->words[n - 1]) || n > 1;
+	for (uint32_t i = n; i < form->word_count; i++)
+		if (is_body_word(form->words[i]))
+			return false;
+	return n + 1 == form->word_count;
+}
+
+/* Whether the last words from n on stand for all: "the ministry" for "the Foreign Ministry". */
+static bool may_be_cut_from(const nd_form *form, uint32_t n)
+{
+	return n + 1 == form->word_count && is_body_word(form->words[n]);
+}
+
+static void note_shortened(nd_aliases *aliases, nd_name_index *index)
+{
+	for (uint32_t i = 0; i < aliases->forms.count; i++) {
+		const nd_form *form = &aliases->forms.items[i];
+		if (!is_organization(form))
+			continue;
+		for (uint32_t n = 1; n < form->word_count; n++) {
+			if (may_be_cut_to(form, n))
+				note(aliases, index, nd_name_key(nd_form_part(form, 0, n), PART_PREFIX), i);
+			if (may_be_cut_from(form, n))
+				note(aliases, index, nd_name_key(nd_form_part(form, n, form->word_count), PART_SUFFIX), i);
+		}
+	}
+}
+
+static void join_shortened(nd_aliases *aliases, const nd_name_index *index)
+{
+	for (uint32_t i = 0; i < aliases->forms.count; i++) {
+		const nd_form *form = &aliases->forms.items[i];
+		if (!is_organization(form) || form->word_count == 0 || form->country[0] != '\0')
+			continue;
+		uint32_t longer = unique(index, nd_name_key(form->key, PART_PREFIX));
+		if (longer == ND_NONE) {
+			longer = unique(index, nd_name_key(form->key, PART_SUFFIX));
+			if (longer > i) /* such a short form refers back */
+				longer = ND_NONE;
+		}
+		if (longer != ND_NONE)
+			nd_aliases_join(aliases, i, longer);
+	}
+}
+
+void nd_alias_organizations(nd_aliases *aliases)
+{
+	nd_name_index index;
+	nd_name_index_init(aliases->scratch, &index, aliases->forms.count * (2 * ND_FORM_WORDS + 2));
+	join_acronyms(aliases, &index);
+	join_definitions(aliases);
+	note_shortened(aliases, &index);
+	join_shortened(aliases, &index);
+}

@@ -1,0 +1,369 @@
+/* The role of a person as the text says it beside the name: "Russian President Vladimir Putin", "Ukraine's President
+ * Zelensky", "Ada Stone, the chief executive of Northwind", "his Chinese counterpart Xi Jinping". */
+#include "base/array.h"
+#include "base/str.h"
+#include "resolve/entities.h"
+
+enum { MOST_WORDS = 8 };
+
+/* ---- words of roles ----------------------------------------------------------------------------------------------- */
+
+static bool is_one_of(nd_str word, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (nd_str_equal_nocase(word, nd_str_of(list[i], strlen(list[i]))))
+			return true;
+	return false;
+}
+
+#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof list / sizeof *list)
+
+/* Nouns that a role ends with. */
+static bool is_head(nd_str word)
+{
+	static const char *const heads[] = {
+	        "president", "minister", "premier", "chancellor", "secretary", "king", "queen", "prince", "princess", "emperor",
+	        "sultan", "emir", "pope", "governor", "mayor", "senator", "congressman", "congresswoman", "representative",
+	        "lawmaker", "mp", "ambassador", "envoy", "commissioner", "chairman", "chairwoman", "chairperson", "chair",
+	        "chief", "director", "executive", "officer", "ceo", "cfo", "coo", "cto", "manager", "coach", "captain",
+	        "striker", "midfielder", "defender", "goalkeeper", "forward", "winger", "general", "admiral", "commander",
+	        "colonel", "major", "lieutenant", "sergeant", "marshal", "judge", "justice", "magistrate", "attorney", "lawyer",
+	        "prosecutor", "spokesman", "spokeswoman", "spokesperson", "speaker", "leader", "head", "founder", "co-founder",
+	        "professor", "economist", "analyst", "strategist", "researcher", "scientist", "historian", "author", "writer",
+	        "journalist", "reporter", "editor", "activist", "actor", "actress", "singer", "director-general",
+	        "secretary-general", "administrator", "adviser", "advisor", "aide", "diplomat", "negotiator", "inspector",
+	        "superintendent", "sheriff", "bishop", "archbishop", "cardinal", "patriarch", "imam", "ayatollah", "rabbi",
+	        "treasurer", "principal", "dean", "rector", "owner", "candidate", "councillor", "councilor", "vice-president",
+	        "counsel", "ombudsman", "dictator", "ruler", "monarch", "statesman", "politician", "billionaire", "investor",
+	        "entrepreneur", "farmer", "teacher", "doctor", "nurse", "surgeon", "pilot", "driver", "boss", "deputy"};
+	return IS_ONE_OF(word, heads);
+}
+
+/* Words that stand before a head and belong to it. */
+static bool is_modifier(nd_str word)
+{
+	static const char *const modifiers[] = {
+	        "prime", "vice", "deputy", "foreign", "defence", "defense", "finance", "interior", "health", "energy", "trade",
+	        "justice", "economy", "economic", "education", "environment", "transport", "transportation", "agriculture",
+	        "labour", "labor", "culture", "tourism", "sports", "information", "justice", "home", "chief", "executive",
+	        "operating", "financial", "technology", "medical", "former", "ex", "acting", "interim", "outgoing", "incoming",
+	        "caretaker", "assistant", "senior", "crown", "managing", "general", "attorney", "national", "security", "press",
+	        "party", "opposition", "police", "military", "army", "navy", "major", "first", "lieutenant", "supreme", "head",
+	        "majority", "minority", "house", "senate", "parliament", "parliamentary", "presidential", "state", "federal",
+	        "regional", "provincial", "district", "communications", "public", "treasury", "commerce", "climate", "union",
+	        "opposition", "rebel", "regulatory", "editor-in", "co", "founding", "special", "political", "policy",
+	        "intelligence", "district", "county", "city", "court", "team", "club", "assistant", "brigadier", "rear",
+	        "detective", "under", "permanent", "principal", "private"};
+	return IS_ONE_OF(word, modifiers);
+}
+
+/* Titles that belong to the manners of naming, not to what somebody is. */
+static bool is_honorific(nd_str word)
+{
+	static const char *const honorifics[] = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sen", "rep", "gov",
+	                                         "gen", "col", "capt", "lt", "sgt", "rev", "hon", "messrs", "maj"};
+	return IS_ONE_OF(word, honorifics);
+}
+
+/* ---- words of the text ---------------------------------------------------------------------------------------------- */
+
+static bool is_word_byte(char c)
+{
+	return nd_ascii_is_alpha(c) || nd_ascii_is_digit(c) || c == '-' || (unsigned char)c >= 0x80;
+}
+
+/* The word that ends at end, or an empty span. */
+static nd_span word_before(nd_str text, uint32_t end, uint32_t limit)
+{
+	uint32_t start = end;
+	while (start > limit && is_word_byte(text.data[start - 1]))
+		start--;
+	return (nd_span){start, end};
+}
+
+static nd_span word_after(nd_str text, uint32_t start, uint32_t limit)
+{
+	uint32_t end = start;
+	while (end < limit && is_word_byte(text.data[end]))
+		end++;
+	return (nd_span){start, end};
+}
+
+nd_span nd_without_titles(nd_str text, nd_span name)
+{
+	for (;;) {
+		nd_span word = word_after(text, name.start, name.end);
+		uint32_t next = word.end;
+		next += next < name.end && text.data[next] == '.';
+		bool has_more = next < name.end && text.data[next] == ' ';
+		nd_str title = nd_str_cut(text, word);
+		bool is_title = is_honorific(title) ||
+		                (is_head(title) && !nd_str_equal_nocase(title, ND_STR("prince")) &&
+		                 !nd_str_equal_nocase(title, ND_STR("princess")) && !nd_str_equal_nocase(title, ND_STR("king")) &&
+		                 !nd_str_equal_nocase(title, ND_STR("queen")) && !nd_str_equal_nocase(title, ND_STR("pope")));
+		bool belongs = is_title || (is_modifier(title) && has_more &&
+		                            is_head(nd_str_cut(text, word_after(text, next + 1, name.end))));
+		if (word.start == word.end || !has_more || !belongs)
+			return name;
+		name.start = next + 1;
+	}
+}
+
+/* ---- looking around a mention ------------------------------------------------------------------------------------- */
+
+typedef struct found_role {
+	nd_span span; /* of the role's words; empty if none */
+	char country[4];
+} found_role;
+
+typedef struct looker {
+	const nd_resolving *state;
+	nd_str text;
+	uint32_t mention;
+	nd_span sentence;
+} looker;
+
+/* The mention that ends at position, or ends there before its possessive; NULL if there is none. */
+static const nd_mention *mention_ending_at(const looker *l, uint32_t position)
+{
+	for (uint32_t i = l->mention; i-- > 0 && l->state->mentions[i].span.end + MOST_WORDS > position;)
+		if (l->state->mentions[i].span.end == position)
+			return &l->state->mentions[i];
+	return NULL;
+}
+
+static void copy_country(const looker *l, const nd_mention *mention, found_role *role)
+{
+	if (mention == NULL || mention->entity == ND_NONE)
+		return;
+	const nd_entity *entity = &l->state->entities.items[mention->entity];
+	if (entity->type == ND_COUNTRY || entity->type == ND_NORP || entity->type == ND_LOCATION)
+		memcpy(role->country, entity->country, sizeof role->country);
+}
+
+/* What stands before position, without spaces, a possessive and "then", "new" …, names the country: "Russian", "US",
+ * "Ukraine's". */
+static void find_country_before(const looker *l, uint32_t position, found_role *role)
+{
+	nd_str text = l->text;
+	if (position > l->sentence.start && text.data[position - 1] == ' ')
+		position--;
+	const nd_mention *mention = mention_ending_at(l, position);
+	nd_str before = nd_str_cut(text, (nd_span){l->sentence.start, position});
+	if (mention == NULL && nd_str_ends(before, ND_STR("\xE2\x80\x99s")))
+		mention = mention_ending_at(l, position - 4);
+	if (mention == NULL && nd_str_ends(before, ND_STR("'s")))
+		mention = mention_ending_at(l, position - 2);
+	copy_country(l, mention, role);
+}
+
+/* "secretary of state", "chief of staff", "head of state": the words from the head on end at end. */
+static nd_span compound_head(const looker *l, uint32_t end)
+{
+	static const char *const compounds[] = {"secretary of state", "chief of staff", "head of state", "head of government",
+	                                        "attorney general", "secretary general", "director general",
+	                                        "commander-in-chief", "editor-in-chief", "chief of police"};
+	nd_str before = nd_str_cut(l->text, (nd_span){l->sentence.start, end});
+	for (size_t i = 0; i < sizeof compounds / sizeof *compounds; i++) {
+		nd_str compound = nd_str_of(compounds[i], strlen(compounds[i]));
+		if (before.size < compound.size)
+			continue;
+		nd_str tail = {before.data + before.size - compound.size, compound.size};
+		bool at_word = before.size == compound.size || !is_word_byte(tail.data[-1]);
+		if (at_word && nd_str_equal_nocase(tail, compound))
+			return (nd_span){end - compound.size, end};
+	}
+	nd_span word = word_before(l->text, end, l->sentence.start);
+	return is_head(nd_str_cut(l->text, word)) ? word : (nd_span){end, end};
+}
+
+/* Takes modifiers in front of the head into the role: "deputy prime", "former". */
+static uint32_t with_modifiers(const looker *l, uint32_t start)
+{
+	for (uint32_t i = 0; i < MOST_WORDS; i++) {
+		if (start <= l->sentence.start || (l->text.data[start - 1] != ' ' && l->text.data[start - 1] != '-'))
+			return start;
+		nd_span word = word_before(l->text, start - 1, l->sentence.start);
+		nd_str modifier = nd_str_cut(l->text, word);
+		bool is_mentioned = mention_ending_at(l, word.end) != NULL;
+		if (is_mentioned || word.start == word.end || (!is_modifier(modifier) && !is_head(modifier)))
+			return start;
+		start = word.start;
+	}
+	return start;
+}
+
+/* "President of Ukraine Volodymyr Zelensky": a country behind "of" stands between role and name. */
+static uint32_t before_country_of_office(const looker *l, uint32_t end, found_role *role)
+{
+	const nd_mention *country = mention_ending_at(l, end);
+	if (country == NULL)
+		return end;
+	nd_str before = nd_str_cut(l->text, (nd_span){l->sentence.start, country->span.start});
+	if (!nd_str_ends(before, ND_STR(" of ")))
+		return end;
+	copy_country(l, country, role);
+	return country->span.start - 4;
+}
+
+static found_role role_before(const looker *l, uint32_t name_start)
+{
+	found_role role = {0};
+	nd_str text = l->text;
+	if (name_start <= l->sentence.start + 1 || text.data[name_start - 1] != ' ')
+		return role;
+	uint32_t end = before_country_of_office(l, name_start - 1, &role);
+	nd_span head = compound_head(l, end);
+	if (head.start == head.end)
+		return (found_role){0};
+	role.span = (nd_span){with_modifiers(l, head.start), head.end};
+	if (role.country[0] == '\0')
+		find_country_before(l, role.span.start, &role);
+	return role;
+}
+
+/* The first mention that starts within the span, or NULL. */
+static const nd_mention *mention_starting_in(const looker *l, nd_span span)
+{
+	for (uint32_t i = l->mention + 1; i < l->state->annotations->mentions.count; i++) {
+		if (l->state->mentions[i].span.start >= span.end)
+			return NULL;
+		if (l->state->mentions[i].span.start >= span.start)
+			return &l->state->mentions[i];
+	}
+	return NULL;
+}
+
+/* Behind "the role": "of France" or "of Apple"; a country there is the office's. */
+static void find_country_after(const looker *l, uint32_t position, found_role *role)
+{
+	nd_str rest = nd_str_cut(l->text, (nd_span){position, l->sentence.end});
+	nd_str joint = nd_str_starts(rest, ND_STR(" of the ")) ? ND_STR(" of the ") : ND_STR(" of ");
+	if (role->country[0] == '\0' && nd_str_starts(rest, joint)) {
+		uint32_t start = position + joint.size;
+		copy_country(l, mention_starting_in(l, (nd_span){start, start + 1}), role);
+	}
+}
+
+/* "Ada Stone, Ukraine's foreign minister," and "Ada Stone, the chief executive of Northwind". */
+static found_role role_after(const looker *l, uint32_t name_end)
+{
+	found_role role = {0};
+	nd_str text = l->text;
+	uint32_t at = name_end + 2;
+	if (at >= l->sentence.end || text.data[name_end] != ',' || text.data[name_end + 1] != ' ')
+		return role;
+	nd_str rest = nd_str_cut(text, (nd_span){at, l->sentence.end});
+	static const char *const openings[] = {"the ", "a ", "an ", "its ", "their "};
+	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+		if (nd_str_starts(rest, nd_str_of(openings[i], strlen(openings[i])))) {
+			at += (uint32_t)strlen(openings[i]);
+			break;
+		}
+	const nd_mention *owner = mention_starting_in(l, (nd_span){at, at + 1});
+	if (owner != NULL) {
+		copy_country(l, owner, &role);
+		at = owner->span.end;
+		rest = nd_str_cut(text, (nd_span){at, l->sentence.end});
+		at += nd_str_starts(rest, ND_STR("'s")) ? 2 : nd_str_starts(rest, ND_STR("\xE2\x80\x99s")) ? 4 : 0;
+		at += at < l->sentence.end && text.data[at] == ' ';
+	}
+	nd_span whole = {at, at};
+	for (uint32_t i = 0; i < MOST_WORDS && at < l->sentence.end; i++) {
+		nd_span word = word_after(text, at, l->sentence.end);
+		nd_str read = nd_str_cut(text, word);
+		bool is_compound_link = whole.end > whole.start && nd_str_equal(read, ND_STR("of")) &&
+		                        compound_head(l, word_after(text, word.end + 1, l->sentence.end).end).start < word.start;
+		if (word.start == word.end || (!is_modifier(read) && !is_head(read) && !is_compound_link))
+			break;
+		bool ends_role = is_head(read) || compound_head(l, word.end).start < word.start;
+		if (ends_role)
+			whole.end = word.end;
+		at = word.end + 1;
+		if (word.end >= l->sentence.end || text.data[word.end] != ' ')
+			break;
+		if (is_compound_link) {
+			whole.end = word_after(text, at, l->sentence.end).end;
+			break;
+		}
+	}
+	nd_str behind = nd_str_cut(text, (nd_span){whole.end, l->sentence.end});
+	bool is_closed = behind.size == 0 || strchr(",.;:)", behind.data[0]) != NULL || nd_str_starts(behind, ND_STR(" of ")) ||
+	                 nd_str_starts(behind, ND_STR(" at ")) || nd_str_starts(behind, ND_STR(" for ")) ||
+	                 nd_str_starts(behind, ND_STR(" in ")) || nd_str_starts(behind, ND_STR(" and "));
+	if (whole.end == whole.start || !is_closed)
+		return (found_role){0};
+	role.span = whole;
+	find_country_after(l, whole.end, &role);
+	return role;
+}
+
+/* ---- persons ------------------------------------------------------------------------------------------------------ */
+
+static nd_str lower_copy(nd_arena *arena, nd_str role)
+{
+	nd_str copy = nd_arena_copy(arena, role);
+	char *letters = (char *)copy.data;
+	for (uint32_t i = 0; i < copy.size; i++)
+		letters[i] = nd_ascii_lower(letters[i]);
+	return copy;
+}
+
+/* Whoever stands before "his Chinese counterpart" in the sentence: their offices are of one kind. */
+static const nd_entity *person_before(const looker *l)
+{
+	for (uint32_t i = l->mention; i-- > 0 && l->state->mentions[i].span.start >= l->sentence.start;)
+		if (l->state->mentions[i].type == ND_PERSON && l->state->mentions[i].entity != ND_NONE)
+			return &l->state->entities.items[l->state->mentions[i].entity];
+	return NULL;
+}
+
+static bool take_counterpart(const looker *l, uint32_t name_start, nd_entity *person)
+{
+	found_role role = {0};
+	nd_str before = nd_str_cut(l->text, (nd_span){l->sentence.start, name_start});
+	nd_str word = ND_STR("counterpart ");
+	if (!nd_str_ends(before, word) && !nd_str_ends(before, ND_STR("counterpart, ")))
+		return false;
+	uint32_t start = name_start - word.size - (before.data[before.size - 2] == ',');
+	find_country_before(l, start, &role);
+	const nd_entity *other = person_before(l);
+	if (person->country[0] == '\0')
+		memcpy(person->country, role.country, sizeof role.country);
+	if (person->role.data == NULL && other != NULL && other != person)
+		person->role = other->role;
+	return true;
+}
+
+static void take_role(nd_arena *arena, const looker *l, nd_entity *person)
+{
+	nd_span name = nd_without_titles(l->text, l->state->mentions[l->mention].span);
+	if (take_counterpart(l, name.start, person))
+		return;
+	found_role role = role_before(l, name.start);
+	if (role.span.start == role.span.end)
+		role = role_after(l, name.end);
+	if (role.span.start == role.span.end)
+		return;
+	if (person->role.data == NULL)
+		person->role = lower_copy(arena, nd_str_cut(l->text, role.span));
+	if (person->country[0] == '\0')
+		memcpy(person->country, role.country, sizeof role.country);
+}
+
+void nd_find_roles(nd_arena *arena, nd_resolving *state)
+{
+	const nd_segmentation *segments = &state->document->segments;
+	looker l = {.state = state, .text = state->document->page->text};
+	uint32_t sentence = 0;
+	for (uint32_t i = 0; i < state->annotations->mentions.count; i++) {
+		nd_span span = state->mentions[i].span;
+		while (sentence < segments->sentence_count && segments->sentences[sentence].span.end <= span.start)
+			sentence++;
+		if (state->mentions[i].type != ND_PERSON || state->mentions[i].entity == ND_NONE || sentence == segments->sentence_count)
+			continue;
+		l.mention = i;
+		l.sentence = segments->sentences[sentence].span;
+		take_role(arena, &l, &state->entities.items[state->mentions[i].entity]);
+	}
+}
