@@ -164,6 +164,9 @@ static void join_definitions(nd_aliases *aliases)
 static bool may_be_cut_to(const nd_form *form, uint32_t n)
 {
 	nd_str last = form->words[form->word_count - 1];
+	bool is_firm_of_two = n == 1 && form->word_count == 3 && nd_str_equal(form->words[1], ND_STR("and"));
+	if (is_firm_of_two)
+		return true;
 	if (is_link_word(form->words[n - 1]) || is_link_word(form->words[n]) || is_body_word(form->words[0]))
 		return false;
 	if (is_company_word(last))

@@ -57,6 +57,13 @@ static bool is_modifier(nd_str word)
 	return IS_ONE_OF(word, modifiers);
 }
 
+/* "former French president": what stood in front of the country says that the office is over, or not yet held. */
+static bool is_past(nd_str word)
+{
+	static const char *const words[] = {"former", "ex", "acting", "interim", "outgoing", "incoming", "late", "deputy"};
+	return IS_ONE_OF(word, words);
+}
+
 /* Titles that belong to the manners of naming, not to what somebody is. */
 static bool is_honorific(nd_str word)
 {
@@ -113,6 +120,7 @@ nd_span nd_without_titles(nd_str text, nd_span name)
 
 typedef struct found_role {
 	nd_span span; /* of the role's words; empty if none */
+	nd_span past; /* "former", "ex", where the country stands between it and the role; else empty */
 	char country[4];
 } found_role;
 
@@ -155,6 +163,11 @@ static void find_country_before(const looker *l, uint32_t position, found_role *
 	if (mention == NULL && nd_str_ends(before, ND_STR("'s")))
 		mention = mention_ending_at(l, position - 2);
 	copy_country(l, mention, role);
+	if (mention != NULL && mention->span.start > l->sentence.start) {
+		nd_span word = word_before(text, mention->span.start - 1, l->sentence.start);
+		if (is_past(nd_str_cut(text, word)))
+			role->past = word;
+	}
 }
 
 /* "secretary of state", "chief of staff", "head of state": the words from the head on end at end. */
@@ -245,68 +258,100 @@ static void find_country_after(const looker *l, uint32_t position, found_role *r
 	}
 }
 
-/* "Ada Stone, Ukraine's foreign minister," and "Ada Stone, the chief executive of Northwind". */
-static found_role role_after(const looker *l, uint32_t name_end)
+/* Behind the comma: the byte where the role's own words begin, past "the" or the owner ("Ukraine's"), whose country is
+ * noted. */
+static uint32_t behind_opening(const looker *l, uint32_t at, found_role *role)
 {
-	found_role role = {0};
-	nd_str text = l->text;
-	uint32_t at = name_end + 2;
-	if (at >= l->sentence.end || text.data[name_end] != ',' || text.data[name_end + 1] != ' ')
-		return role;
-	nd_str rest = nd_str_cut(text, (nd_span){at, l->sentence.end});
 	static const char *const openings[] = {"the ", "a ", "an ", "its ", "their "};
+	nd_str rest = nd_str_cut(l->text, (nd_span){at, l->sentence.end});
 	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
 		if (nd_str_starts(rest, nd_str_of(openings[i], strlen(openings[i])))) {
 			at += (uint32_t)strlen(openings[i]);
 			break;
 		}
 	const nd_mention *owner = mention_starting_in(l, (nd_span){at, at + 1});
-	if (owner != NULL) {
-		copy_country(l, owner, &role);
-		at = owner->span.end;
-		rest = nd_str_cut(text, (nd_span){at, l->sentence.end});
-		at += nd_str_starts(rest, ND_STR("'s")) ? 2 : nd_str_starts(rest, ND_STR("\xE2\x80\x99s")) ? 4 : 0;
-		at += at < l->sentence.end && text.data[at] == ' ';
-	}
+	if (owner == NULL || owner->span.end >= l->sentence.end)
+		return at;
+	copy_country(l, owner, role);
+	at = owner->span.end;
+	rest = nd_str_cut(l->text, (nd_span){at, l->sentence.end});
+	at += nd_str_starts(rest, ND_STR("'s")) ? 2 : nd_str_starts(rest, ND_STR("\xE2\x80\x99s")) ? 4 : 0;
+	return at + (at < l->sentence.end && l->text.data[at] == ' ');
+}
+
+/* The words of a role from at on: modifiers and heads up to the last head; empty where there is none. */
+static nd_span role_words(const looker *l, uint32_t at)
+{
 	nd_span whole = {at, at};
 	for (uint32_t i = 0; i < MOST_WORDS && at < l->sentence.end; i++) {
-		nd_span word = word_after(text, at, l->sentence.end);
-		nd_str read = nd_str_cut(text, word);
-		bool is_compound_link = whole.end > whole.start && nd_str_equal(read, ND_STR("of")) &&
-		                        compound_head(l, word_after(text, word.end + 1, l->sentence.end).end).start < word.start;
-		if (word.start == word.end || (!is_modifier(read) && !is_head(read) && !is_compound_link))
+		nd_span word = word_after(l->text, at, l->sentence.end);
+		nd_str read = nd_str_cut(l->text, word);
+		bool is_head_word = is_head(read);
+		if (!is_head_word && !is_modifier(read))
 			break;
-		bool ends_role = is_head(read) || compound_head(l, word.end).start < word.start;
-		if (ends_role)
+		if (is_head_word)
 			whole.end = word.end;
+		if (word.end >= l->sentence.end || l->text.data[word.end] != ' ')
+			break;
 		at = word.end + 1;
-		if (word.end >= l->sentence.end || text.data[word.end] != ' ')
-			break;
-		if (is_compound_link) {
-			whole.end = word_after(text, at, l->sentence.end).end;
-			break;
-		}
 	}
-	nd_str behind = nd_str_cut(text, (nd_span){whole.end, l->sentence.end});
-	bool is_closed = behind.size == 0 || strchr(",.;:)", behind.data[0]) != NULL || nd_str_starts(behind, ND_STR(" of ")) ||
-	                 nd_str_starts(behind, ND_STR(" at ")) || nd_str_starts(behind, ND_STR(" for ")) ||
-	                 nd_str_starts(behind, ND_STR(" in ")) || nd_str_starts(behind, ND_STR(" and "));
-	if (whole.end == whole.start || !is_closed)
+	return whole;
+}
+
+/* "of state" behind "head" or "secretary" belongs to the role. */
+static uint32_t with_compound(const looker *l, nd_span role)
+{
+	nd_str rest = nd_str_cut(l->text, (nd_span){role.end, l->sentence.end});
+	if (!nd_str_starts(rest, ND_STR(" of ")))
+		return role.end;
+	nd_span word = word_after(l->text, role.end + 4, l->sentence.end);
+	nd_span head = compound_head(l, word.end);
+	return head.start < role.end && head.end == word.end ? word.end : role.end;
+}
+
+/* Whether the role's words end where an apposition may end, so that they are no part of something else. */
+static bool closes(nd_str behind)
+{
+	static const char *const joints[] = {" of ", " at ", " for ", " in ", " and ", " who "};
+	if (behind.size == 0 || strchr(",.;:)", behind.data[0]) != NULL)
+		return true;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+		if (nd_str_starts(behind, nd_str_of(joints[i], strlen(joints[i]))))
+			return true;
+	return false;
+}
+
+/* "Ada Stone, Ukraine's foreign minister," and "Ada Stone, the chief executive of Northwind". */
+static found_role role_after(const looker *l, uint32_t name_end)
+{
+	found_role role = {0};
+	if (name_end + 2 >= l->sentence.end || l->text.data[name_end] != ',' || l->text.data[name_end + 1] != ' ')
+		return role;
+	role.span = role_words(l, behind_opening(l, name_end + 2, &role));
+	if (role.span.start == role.span.end)
 		return (found_role){0};
-	role.span = whole;
-	find_country_after(l, whole.end, &role);
+	role.span.end = with_compound(l, role.span);
+	if (!closes(nd_str_cut(l->text, (nd_span){role.span.end, l->sentence.end})))
+		return (found_role){0};
+	find_country_after(l, role.span.end, &role);
 	return role;
 }
 
 /* ---- persons ------------------------------------------------------------------------------------------------------ */
 
-static nd_str lower_copy(nd_arena *arena, nd_str role)
+static nd_str role_text(nd_arena *arena, nd_str text, const found_role *role)
 {
-	nd_str copy = nd_arena_copy(arena, role);
-	char *letters = (char *)copy.data;
-	for (uint32_t i = 0; i < copy.size; i++)
-		letters[i] = nd_ascii_lower(letters[i]);
-	return copy;
+	nd_str head = nd_str_cut(text, role->span), past = nd_str_cut(text, role->past);
+	char *out = nd_arena_take(arena, (size_t)past.size + head.size + 2);
+	uint32_t size = 0;
+	for (uint32_t i = 0; i < past.size; i++)
+		out[size++] = nd_ascii_lower(past.data[i]);
+	if (size > 0)
+		out[size++] = ' ';
+	for (uint32_t i = 0; i < head.size; i++)
+		out[size++] = nd_ascii_lower(head.data[i]);
+	out[size] = '\0';
+	return nd_str_of(out, size);
 }
 
 /* Whoever stands before "his Chinese counterpart" in the sentence: their offices are of one kind. */
@@ -346,7 +391,7 @@ static void take_role(nd_arena *arena, const looker *l, nd_entity *person)
 	if (role.span.start == role.span.end)
 		return;
 	if (person->role.data == NULL)
-		person->role = lower_copy(arena, nd_str_cut(l->text, role.span));
+		person->role = role_text(arena, l->text, &role);
 	if (person->country[0] == '\0')
 		memcpy(person->country, role.country, sizeof role.country);
 }

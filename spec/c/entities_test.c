@@ -1,0 +1,172 @@
+#include "check.h"
+
+#include "annotated.h"
+#include "base/status.h"
+
+static annotated fixture;
+static nd_gazetteer gazetteer;
+static nd_arena arena;
+static nd_resolution resolved;
+
+/* Resolves markup whose last bytes are a byline; entities come in the order of salience. */
+static void resolve_signed(const char *markup, uint32_t byline_size)
+{
+	const nd_places no_places = {0};
+	const nd_resolvers with = {&gazetteer, &no_places};
+	jmp_buf jump;
+	annotated_read(&fixture, markup);
+	for (uint32_t i = 0; i < fixture.annotations.mentions.count; i++)
+		fixture.mentions[i].entity = ND_NONE;
+	fixture.page.byline_span = (nd_span){fixture.page.text.size - byline_size, fixture.page.text.size};
+	nd_arena_destroy(&arena);
+	if (nd_arena_try(&arena, jump) != 0)
+		abort();
+	nd_resolve(&arena, &arena, &with, &fixture.document, &fixture.annotations, &resolved);
+}
+
+static void resolve(const char *markup)
+{
+	resolve_signed(markup, 0);
+}
+
+/* The entity of the nth mention. */
+static const nd_entity *of(uint32_t mention)
+{
+	return &resolved.entities[resolved.mentions[mention].entity];
+}
+
+static bool same(uint32_t a, uint32_t b)
+{
+	return resolved.mentions[a].entity == resolved.mentions[b].entity;
+}
+
+static void surnames_mean_the_full_name(void)
+{
+	resolve("{person:Marta Oduya} spoke.\n{person:Oduya}’s aide {person:Lee} left with {person:Oduya's}.\n{person:Jonas Lee}");
+	CHECK_INT(resolved.entity_count, 2);
+	CHECK_STR(of(0)->name, "Marta Oduya");
+	CHECK_STR(of(0)->id, "person/marta-oduya");
+	CHECK(same(0, 1) && same(0, 3) && same(2, 4));
+	CHECK_INT(of(0)->mention_count, 3);
+	CHECK_INT(of(0)->alias_count, 1);
+	CHECK_STR(of(0)->aliases[0], "Oduya");
+	CHECK_STR(of(2)->name, "Jonas Lee"); /* the surname came first, in the headline perhaps */
+}
+
+static void namesakes_stay_apart(void)
+{
+	resolve("{person:Ann Clint} met {person:Bob Clint}.\n{person:Clint} spoke.\n{person:Ann Clint} left, said {person:Clint}.");
+	CHECK(!same(0, 1));
+	CHECK(same(2, 1)); /* the one named last */
+	CHECK(same(4, 0));
+	CHECK_INT(resolved.entity_count, 2);
+}
+
+static void names_are_compared_folded(void)
+{
+	resolve("{person:José Álvarez} and {person:JOSE ALVAREZ}, {person:Donald J. Roe} and {person:Donald Roe Jr.}, {person:D. Roe}");
+	CHECK(same(0, 1) && same(2, 3) && same(2, 4));
+	CHECK_STR(of(1)->name, "José Álvarez");
+	CHECK_STR(of(0)->id, "person/jose-alvarez");
+	resolve("{person:Abdel Fattah al-Sisi}, {person:Sisi}, {person:al-Sisi}, {person:Kim Jong Un}, {person:Kim}, {person:Mr Kim}");
+	CHECK(same(0, 1) && same(0, 2) && same(3, 4) && same(3, 5));
+	CHECK_INT(of(3)->alias_count, 1); /* "Mr" is no part of the name */
+}
+
+static void countries_are_one_by_code(void)
+{
+	resolve("The {country:US} and the {country:United States}, {norp:American} and {norp:Americans}, {country:U.S.}");
+	CHECK_INT(resolved.entity_count, 2);
+	CHECK_STR(of(0)->name, "United States");
+	CHECK_STR(nd_str_of(of(0)->country, 2), "US");
+	CHECK_STR(of(0)->aliases[0], "US");
+	CHECK(same(2, 3));
+	CHECK_STR(nd_str_of(of(2)->country, 2), "US");
+	CHECK_STR(of(2)->name, "American");
+	CHECK_INT(of(2)->type, ND_NORP);
+}
+
+static void acronyms_mean_their_expansion(void)
+{
+	resolve("The {organization:AU} met.\nThe {organization:African Union} did.\nThe {organization:Bureau of Statistics} and {organization:BS}, "
+	        "the {organization:State Guard Service} ({organization:FSO}), {organization:FSO}");
+	CHECK(same(0, 1) && same(2, 3) && same(4, 5) && same(4, 6));
+	CHECK_STR(of(0)->name, "African Union");
+	CHECK_STR(of(0)->id, "organization/african-union");
+	CHECK_STR(of(0)->aliases[0], "AU");
+}
+
+static void organisations_are_shortened(void)
+{
+	resolve("{organization:Halden Marine Corporation} and {organization:Halden}; {organization:Brandt & Kohl}, {organization:Brandt}");
+	CHECK(same(0, 1) && same(2, 3));
+	resolve("{organization:UN Security Council} and the {organization:UN}, {organization:Foreign Ministry}, the {organization:ministry}");
+	CHECK(!same(0, 1)); /* a body of it */
+	CHECK(same(2, 3));
+	resolve("{organization:Port United} beat {organization:Port City}, {organization:Port} said.");
+	CHECK(!same(0, 2) && !same(1, 2)); /* either could be meant */
+}
+
+static void roles_are_as_the_text_says(void)
+{
+	resolve("{norp:Kenyan} Foreign Minister {person:Ada Moi} met {country:Chad}’s President {person:Idris Sow} and his {norp:Peruvian} "
+	        "counterpart {person:Luz Paz}.");
+	CHECK_STR(of(1)->role, "foreign minister");
+	CHECK_STR(nd_str_of(of(1)->country, 2), "KE");
+	CHECK_STR(of(3)->role, "president");
+	CHECK_STR(nd_str_of(of(3)->country, 2), "TD");
+	CHECK_STR(of(5)->role, "president");
+	CHECK_STR(nd_str_of(of(5)->country, 2), "PE");
+	resolve("{person:Tom Bird}, the chief executive of {organization:Nestor}, and {person:Eve Lund}, president of {country:Iceland}, left.");
+	CHECK_STR(of(0)->role, "chief executive");
+	CHECK_INT(of(0)->country[0], 0);
+	CHECK_STR(of(2)->role, "president");
+	CHECK_STR(nd_str_of(of(2)->country, 2), "IS");
+	resolve("{country:US} Secretary of State {person:Al Wren} and former {norp:French} prime minister {person:Luc Roy} met {person:Bo Day}.");
+	CHECK_STR(of(1)->role, "secretary of state");
+	CHECK_STR(nd_str_of(of(1)->country, 2), "US");
+	CHECK_STR(of(3)->role, "former prime minister");
+	CHECK_STR(of(4)->role, NULL);
+	resolve("{person:Ada Moi}, a teacher at a school, and {person:Bo Day}, who left, saw {person:Cy Orr}, head of state.");
+	CHECK_STR(of(0)->role, "teacher");
+	CHECK_STR(of(1)->role, NULL);
+	CHECK_STR(of(2)->role, "head of state");
+}
+
+static void ids_are_unique(void)
+{
+	resolve("{person:Ann Poe}, {organization:Poe}, {organization:Po-e}, {organization:Po e}, {event:Zoë}");
+	for (uint32_t i = 0; i < resolved.entity_count; i++)
+		for (uint32_t k = 0; k < i; k++)
+			CHECK(!nd_str_equal(resolved.entities[i].id, resolved.entities[k].id));
+	CHECK_STR(of(4)->id, "event/zoe");
+}
+
+static void names_in_the_byline_are_nobody(void)
+{
+	resolve_signed("{person:Ada Moi} left.\nBy {person:Bo Day}", 9);
+	CHECK_INT(resolved.entity_count, 1);
+	CHECK_INT(resolved.mentions[1].entity, ND_NONE);
+}
+
+int main(void)
+{
+	nd_error error;
+	if (nd_gazetteer_open("data", &gazetteer, &error) != ND_OK) {
+		fprintf(stderr, "%s\n", error.message);
+		return 1;
+	}
+	nd_arena_init(&arena, NULL);
+	surnames_mean_the_full_name();
+	namesakes_stay_apart();
+	names_are_compared_folded();
+	countries_are_one_by_code();
+	acronyms_mean_their_expansion();
+	organisations_are_shortened();
+	roles_are_as_the_text_says();
+	ids_are_unique();
+	names_in_the_byline_are_nobody();
+	nd_arena_destroy(&arena);
+	nd_gazetteer_close(&gazetteer);
+	return check_result();
+}
