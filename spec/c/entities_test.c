@@ -149,6 +149,21 @@ static void names_in_the_byline_are_nobody(void)
 	CHECK_INT(resolved.mentions[1].entity, ND_NONE);
 }
 
+static void the_most_salient_come_first(void)
+{
+	float sum = 0;
+	resolve("{person:Al Wren} met {person:Bo Day} in {location:Oslo}.\n{person:Day} won.\n{person:Bo Day} left {location:Oslo}.");
+	CHECK_STR(resolved.entities[0].name, "Bo Day");
+	CHECK_STR(resolved.entities[1].name, "Oslo");
+	CHECK_INT(resolved.mentions[0].entity, 2); /* indexes follow the order */
+	CHECK_INT(resolved.entities[2].mentions[0], 0);
+	for (uint32_t i = 0; i < resolved.entity_count; i++)
+		sum += resolved.entities[i].salience;
+	CHECK(sum > 0.999f && sum < 1.001f);
+	resolve("{person:Al Wren} met {person:Bo Day}.");
+	CHECK_STR(resolved.entities[0].name, "Al Wren"); /* of equals the first */
+}
+
 int main(void)
 {
 	nd_error error;
@@ -166,6 +181,7 @@ int main(void)
 	roles_are_as_the_text_says();
 	ids_are_unique();
 	names_in_the_byline_are_nobody();
+	the_most_salient_come_first();
 	nd_arena_destroy(&arena);
 	nd_gazetteer_close(&gazetteer);
 	return check_result();
