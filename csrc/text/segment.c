@@ -22,6 +22,18 @@ static void segment_region(struct segmenter *s, nd_span region)
 	nd_split_sentences(s->arena, s->text, &s->tokens, first_token, first_mark, &s->sentences);
 }
 
+/* Where the sentences of a block begin: at its start, or at the list marker before it on its line, which is no part of
+ * the block. */
+static uint32_t block_line_start(nd_str text, uint32_t start, uint32_t limit)
+{
+	enum { LONGEST_MARKER = 8 };
+	uint32_t at = start;
+	while (at > limit && start - at < LONGEST_MARKER && text.data[at - 1] != '\n' && text.data[at - 1] != '\r')
+		at--;
+	bool is_line_start = at == limit || text.data[at - 1] == '\n' || text.data[at - 1] == '\r';
+	return is_line_start ? at : start;
+}
+
 static void reserve(struct segmenter *s)
 {
 	s->tokens.all.capacity = s->text.size / BYTES_PER_TOKEN + 16;
@@ -41,6 +53,7 @@ void nd_text_segment(nd_arena *arena, nd_str text, const nd_block *blocks, uint3
 			block.start = done; /* blocks do not overlap; if they did, the first has the text */
 		if (block.start >= block.end)
 			continue;
+		block.start = block_line_start(text, block.start, done);
 		segment_region(&s, (nd_span){done, block.start});
 		segment_region(&s, block);
 		done = block.end;

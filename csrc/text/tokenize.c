@@ -224,7 +224,8 @@ static bool is_abbreviation(const struct tokenizer *t, const char *start)
 		return false;
 	if (t->at - start == 1 && *start >= 'A' && *start <= 'Z') {
 		bool after_name = last != NULL && (last->shape & ND_SHAPE_UPPER_FIRST) != 0;
-		return *start != 'I' || after_name || goes_on;
+		bool after_hyphen = last != NULL && start > t->text && start[-1] == '-';
+		return !after_hyphen && (*start != 'I' || after_name || goes_on);
 	}
 	switch (nd_abbreviation_of(nd_str_of(start, (size_t)(t->at - start)))) {
 	case ND_ABBREVIATION_NONE: return false;
@@ -335,7 +336,15 @@ static void finish_word(struct tokenizer *t, const char *start, uint8_t bits, ui
 	put_word(t, start, bits, before);
 }
 
-/* Digits up to t->at, perhaps with points, commas and colons between: a number; with letters behind, a word ("20th"). */
+/* The "s" of a decade at the end of [start, t->at): "1990s", "80s". */
+static bool is_decade(const struct tokenizer *t, const char *start)
+{
+	ptrdiff_t digits = t->at - start - 1;
+	return (digits == 4 || digits == 2) && t->at[-1] == 's' && t->at[-2] == '0';
+}
+
+/* Digits up to t->at, perhaps with points, commas and colons between: a number; with letters behind, a word ("20th").
+ * The "s" of a decade is a token of its own, as "'s" is. */
 static void finish_number(struct tokenizer *t, const char *start, uint8_t before)
 {
 	uint8_t bits = ND_SHAPE_HAS_DIGIT;
@@ -346,6 +355,15 @@ static void finish_number(struct tokenizer *t, const char *start, uint8_t before
 		put(t, start, ND_TOKEN_NUMBER, ND_SHAPE_HAS_DIGIT | before);
 	else
 		finish_word(t, start, bits, before);
+}
+
+/* A decade, [start, t->at). */
+static void put_decade(struct tokenizer *t, const char *start, uint8_t before)
+{
+	const char *plural = --t->at;
+	put(t, start, ND_TOKEN_NUMBER, ND_SHAPE_HAS_DIGIT | before);
+	t->at++;
+	put(t, plural, ND_TOKEN_WORD, ND_SHAPE_HAS_LOWER);
 }
 
 static bool put_email(struct tokenizer *t, const char *start, uint8_t before)
@@ -377,6 +395,8 @@ static void scan_word(struct tokenizer *t, uint8_t before)
 		return;
 	if ((bits & SHAPE) == ND_SHAPE_HAS_DIGIT) {
 		finish_number(t, start, before);
+	} else if (nd_ascii_is_digit(*start) && is_decade(t, start)) {
+		put_decade(t, start, before);
 	} else if ((class_of[next] & JOINER) == 0) {
 		put_word(t, start, bits, before);
 	} else if (next == ':' && nd_url_end(start, t->end) != NULL) {
