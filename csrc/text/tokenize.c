@@ -72,9 +72,46 @@ static bool goes_on_word(uint32_t code)
 	return (class & (ND_UC_LETTER | ND_UC_DIGIT | ND_UC_MARK)) != 0 || code == '_';
 }
 
-static const char *run_of_word(const struct tokenizer *t, const char *p, uint8_t *bits)
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+
+#define EIGHT(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The letters that [p, end) begins with, eight bytes at a time while there are eight; adds their class bits to *bits.
+ * Of each byte, bit 7 of letters says that it is one, and of cases that it is in lower case. */
+static inline const char *run_of_letters(const char *p, const char *end, uint8_t *bits)
+{
+	while (end - p >= 8) {
+		uint64_t eight;
+		memcpy(&eight, p, 8);
+		uint64_t folded = (eight | EIGHT(0x20)) & EIGHT(0x7F);
+		uint64_t letters = (folded + EIGHT(0x80 - 'a')) & ~(folded + EIGHT(0x7F - 'z')) & ~eight & EIGHT(0x80);
+		uint64_t cases = eight << 2;
+		uint64_t others = letters ^ EIGHT(0x80);
+		uint32_t length = others == 0 ? 8 : (uint32_t)__builtin_ctzll(others) / 8;
+		uint64_t run = length == 8 ? letters : letters & ((UINT64_C(1) << (8 * length)) - 1);
+		*bits |= (run & cases) != 0 ? ND_SHAPE_HAS_LOWER : 0;
+		*bits |= (run & ~cases) != 0 ? ND_SHAPE_HAS_UPPER : 0;
+		p += length;
+		if (length < 8)
+			break;
+	}
+	return p;
+}
+
+#else
+
+static inline const char *run_of_letters(const char *p, const char *end, uint8_t *bits)
+{
+	(void)end, (void)bits;
+	return p;
+}
+
+#endif
+
+static inline const char *run_of_word(const struct tokenizer *t, const char *p, uint8_t *bits)
 {
 	uint8_t class = 0, all = 0;
+	p = run_of_letters(p, t->end, bits);
 	while (p < t->end && ((class = class_of[(unsigned char)*p]) & WORD) != 0) {
 		all |= class;
 		p++;
@@ -94,7 +131,7 @@ static uint8_t run_bits(const char *p, const char *end)
 
 /* ---- writing ---------------------------------------------------------------------------------------------------- */
 
-static void put(struct tokenizer *t, const char *start, nd_token_kind kind, uint8_t shape)
+static inline void put(struct tokenizer *t, const char *start, nd_token_kind kind, uint8_t shape)
 {
 	*nd_array_push(t->arena, &t->tokens->all) =
 	        (nd_token){{(uint32_t)(start - t->text), (uint32_t)(t->at - t->text)}, (uint8_t)kind, shape};
@@ -116,8 +153,8 @@ static void put_marked(struct tokenizer *t, const char *start, nd_token_kind kin
 
 /* ---- white space ------------------------------------------------------------------------------------------------ */
 
-/* Skips what parts tokens; gives ND_SHAPE_SPACE_BEFORE and ND_SHAPE_LINE_START for what was skipped. */
-static uint8_t skip_space(struct tokenizer *t)
+/* Skips what parts tokens, which is mostly nothing or one space; gives ND_SHAPE_SPACE_BEFORE and ND_SHAPE_LINE_START for what was skipped. */
+static uint8_t skip_spaces(struct tokenizer *t)
 {
 	uint8_t seen = 0;
 	for (; t->at < t->end; t->at++) {
@@ -139,26 +176,44 @@ static uint8_t skip_space(struct tokenizer *t)
 	return seen;
 }
 
+static inline uint8_t skip_space(struct tokenizer *t)
+{
+	bool none = t->at < t->end && (class_of[(unsigned char)*t->at] & (SPACE | JOINER)) == 0;
+	bool one = t->end - t->at > 1 && *t->at == ' ' && (class_of[(unsigned char)t->at[1]] & (SPACE | JOINER)) == 0;
+	if (none)
+		return 0;
+	if (!one)
+		return skip_spaces(t);
+	t->at++;
+	return ND_SHAPE_SPACE_BEFORE;
+}
+
 /* ---- words ------------------------------------------------------------------------------------------------------ */
 
+/* The word [start, t->at), without lower-case letters, has two letters or more. */
+static bool has_two_letters(const struct tokenizer *t, const char *start)
+{
+	uint32_t letters = 0;
+	for (const char *p = start; p < t->at && letters < 2;)
+		letters += (nd_unicode_class(nd_utf8_next(&p, t->at)) & ND_UC_LETTER) != 0;
+	return letters == 2;
+}
+
 /* Shape of the word [start, t->at) whose bytes have these class bits. */
-static uint8_t word_shape(const struct tokenizer *t, const char *start, uint8_t bits, uint8_t before)
+static inline uint8_t word_shape(const struct tokenizer *t, const char *start, uint8_t bits, uint8_t before)
 {
 	uint8_t shape = (uint8_t)((bits & SHAPE) | before);
 	if ((bits & ND_SHAPE_HAS_UPPER) == 0)
 		return shape;
-	if ((class_of[(unsigned char)*start] & ND_SHAPE_HAS_UPPER) != 0 ||
-	    (nd_unicode_class(code_at(t, start)) & ND_UC_UPPER) != 0)
-		shape |= ND_SHAPE_UPPER_FIRST;
-	if ((bits & ND_SHAPE_HAS_LOWER) != 0)
-		return shape;
-	uint32_t letters = 0;
-	for (const char *p = start; p < t->at && letters < 2;)
-		letters += (nd_unicode_class(nd_utf8_next(&p, t->at)) & ND_UC_LETTER) != 0;
-	return letters == 2 ? shape | ND_SHAPE_ALL_UPPER : shape;
+	unsigned char first = (unsigned char)*start;
+	bool upper_first = first < 0x80 ? (class_of[first] & ND_SHAPE_HAS_UPPER) != 0
+	                                : (nd_unicode_class(code_at(t, start)) & ND_UC_UPPER) != 0;
+	shape |= upper_first ? ND_SHAPE_UPPER_FIRST : 0;
+	bool all_upper = (bits & ND_SHAPE_HAS_LOWER) == 0 && has_two_letters(t, start);
+	return all_upper ? shape | ND_SHAPE_ALL_UPPER : shape;
 }
 
-static void put_word(struct tokenizer *t, const char *start, uint8_t bits, uint8_t before)
+static inline void put_word(struct tokenizer *t, const char *start, uint8_t bits, uint8_t before)
 {
 	put(t, start, ND_TOKEN_WORD, word_shape(t, start, bits, before));
 }
@@ -382,7 +437,7 @@ static void find_at_sign(struct tokenizer *t)
 	t->next_at_sign = found != NULL ? found : t->end;
 }
 
-static void scan_word(struct tokenizer *t, uint8_t before)
+static inline void scan_word(struct tokenizer *t, uint8_t before)
 {
 	const char *start = t->at;
 	uint8_t bits = 0;

@@ -1,0 +1,187 @@
+/* Tokens and sentences: each case is a text, its parts separated by "|" as they should come. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "check.h"
+#include "text/text.h"
+
+enum { LONGEST = 4096 };
+
+static void segment(nd_arena *arena, const char *text, size_t size, nd_segmentation *found)
+{
+	static jmp_buf out_of_memory;
+	nd_arena_init(arena, NULL);
+	if (nd_arena_try(arena, out_of_memory) != 0)
+		abort();
+	nd_text_segment(arena, nd_str_of(text, size), NULL, 0, found);
+}
+
+static void join_part(char joined[LONGEST], const char *text, nd_span span)
+{
+	size_t used = strlen(joined), size = span.end - span.start;
+	if (used + size + 2 > LONGEST)
+		abort();
+	if (used > 0)
+		joined[used++] = '|';
+	memcpy(joined + used, text + span.start, size);
+	joined[used + size] = '\0';
+}
+
+static void check_joined(const char *got, const char *want)
+{
+	check_count++;
+	if (strcmp(got, want) == 0)
+		return;
+	check_failures++;
+	fprintf(stderr, "got  %s\nwant %s\n", got, want);
+}
+
+/* want: the text with "|" between its tokens, where white space stood or not. */
+static void tokens(const char *text, const char *want)
+{
+	nd_arena arena;
+	nd_segmentation found;
+	char joined[LONGEST] = "";
+	segment(&arena, text, strlen(text), &found);
+	for (uint32_t i = 0; i < found.token_count; i++)
+		join_part(joined, text, found.tokens[i].span);
+	check_joined(joined, want);
+	nd_arena_destroy(&arena);
+}
+
+static void sentences(const char *text, const char *want)
+{
+	nd_arena arena;
+	nd_segmentation found;
+	char joined[LONGEST] = "";
+	segment(&arena, text, strlen(text), &found);
+	for (uint32_t i = 0; i < found.sentence_count; i++)
+		join_part(joined, text, found.sentences[i].span);
+	check_joined(joined, want);
+	nd_arena_destroy(&arena);
+}
+
+static void words(void)
+{
+	tokens("Mr. Okoro's bank didn't lend.", "Mr.|Okoro|'s|bank|did|n't|lend|.");
+	tokens("US-led talks (G20) at O'Hara & AT&T", "US|-|led|talks|(|G20|)|at|O'Hara|&|AT&T");
+	tokens("the U.S. and J. K. Adeyemi, Ph.D.", "the|U.S.|and|J.|K.|Adeyemi|,|Ph.D.");
+	tokens("They\u2019ve seen Jos\u00e9\u2019s caf\u00e9\u2026", "They|\u2019ve|seen|Jos\u00e9|\u2019s|caf\u00e9|\u2026");
+	tokens("the 1990s, 20th", "the|1990|s|,|20th");
+	tokens("wait... what?!", "wait|...|what|?!");
+	tokens("Lagos on Jan. 5", "Lagos|on|Jan.|5");
+	tokens("No. 7 said no. Then", "No.|7|said|no|.|Then");
+	tokens("naïve \u6771\u4eac \u0e44\u0e17\u0e22", "naïve|\u6771\u4eac|\u0e44\u0e17\u0e22");
+}
+
+static void numbers_and_symbols(void)
+{
+	tokens("$40 billion, US$2.5m, 1,234.5 km, 20%", "$|40|billion|,|US|$|2.5m|,|1,234.5|km|,|20|%");
+	tokens("at 18:10 it won 3-1", "at|18:10|it|won|3|-|1");
+	tokens("\u20ac5m and .50", "\u20ac|5m|and|.50");
+	tokens("\U0001F469\u200D\U0001F680\U0001F1F3\U0001F1EC\u2764\uFE0F!", "\U0001F469\u200D\U0001F680|\U0001F1F3\U0001F1EC|\u2764\uFE0F|!");
+}
+
+static void addresses(void)
+{
+	tokens("see https://example.org/a_(b)?c=d.", "see|https://example.org/a_(b)?c=d|.");
+	tokens("(www.example.com) or news.example.co.uk/x, ok", "(|www.example.com|)|or|news.example.co.uk/x|,|ok");
+	tokens("mail ann.lee@example.com, @ann_lee #Lagos2024 #5", "mail|ann.lee@example.com|,|@ann_lee|#Lagos2024|#|5");
+}
+
+static void ends(void)
+{
+	sentences("The vote passed. It was close! Was it fair? Yes.", "The vote passed.|It was close!|Was it fair?|Yes.");
+	sentences("Gen. Sani met Dr. Obi at 6 p.m. in St. Paul.", "Gen. Sani met Dr. Obi at 6 p.m. in St. Paul.");
+	sentences("She moved to the U.S. They stayed. The U.S. Senate sat.",
+	          "She moved to the U.S.|They stayed.|The U.S. Senate sat.");
+	sentences("He chairs Acme Inc. It makes pumps. Acme Corp. Chairman Bo left.",
+	          "He chairs Acme Inc.|It makes pumps.|Acme Corp. Chairman Bo left.");
+	sentences("Prices rose 2.5 percent to $3. Then they fell.", "Prices rose 2.5 percent to $3.|Then they fell.");
+	sentences("It ended.Nobody cheered.", "It ended.|Nobody cheered.");
+	sentences("They waited... Nobody came. They hoped ... and left.",
+	          "They waited...|Nobody came.|They hoped ... and left.");
+	sentences("An old claim.[4] The court agreed.", "An old claim.[4]|The court agreed.");
+	sentences("\u7b2c\u4e00\u3002\u7b2c\u4e8c\u3002", "\u7b2c\u4e00\u3002|\u7b2c\u4e8c\u3002");
+}
+
+static void quotes_and_brackets(void)
+{
+	sentences("\u201cWe won. We are glad,\u201d she said. \u201cGo home.\u201d They went.",
+	          "\u201cWe won.|We are glad,\u201d she said.|\u201cGo home.\u201d|They went.");
+	sentences("\"Why now?\" Ms. Roe asked. \"Who knows.\" he said.", "\"Why now?\" Ms. Roe asked.|\"Who knows.\" he said.");
+	sentences("The bridge (It was built in 1931. It leaked.) fell.", "The bridge (It was built in 1931. It leaked.) fell.");
+	sentences("He left. (He came back.) She stayed.", "He left.|(He came back.)|She stayed.");
+}
+
+static void lines_and_lists(void)
+{
+	sentences("Two held\nPolice have arrested two men.\n\nMore soon", "Two held|Police have arrested two men.|More soon");
+	sentences("The rules: 1) No cars 2) No dogs", "The rules: 1) No cars 2) No dogs");
+	sentences("1) No cars 2) No dogs", "1) No cars|2) No dogs");
+	sentences("\u2022 bread \u2022 milk", "\u2022 bread|\u2022 milk");
+	sentences("The council said late on Monday that the\nbridge over the river would be closed for\nas long as the repairs "
+	          "went on. Drivers\nwere told to use the ferry.",
+	          "The council said late on Monday that the\nbridge over the river would be closed for\nas long as the repairs "
+	          "went on.|Drivers\nwere told to use the ferry.");
+}
+
+static void blocks_and_shapes(void)
+{
+	static const char text[] = "HEAD line\n\n1. An item. b";
+	const nd_block blocks[] = {{.span = {0, 9}, .kind = ND_BLOCK_HEADING}, {.span = {14, 24}, .kind = ND_BLOCK_LIST_ITEM}};
+	nd_arena arena;
+	nd_segmentation found;
+	jmp_buf out_of_memory;
+	nd_arena_init(&arena, NULL);
+	if (nd_arena_try(&arena, out_of_memory) != 0)
+		abort();
+	nd_text_segment(&arena, nd_str_of(text, sizeof text - 1), blocks, 2, &found);
+	CHECK_INT(found.sentence_count, 2);
+	CHECK_INT(found.sentences[1].span.start, 11); /* the item's marker is in its sentence */
+	CHECK_INT(found.tokens[0].shape, ND_SHAPE_UPPER_FIRST | ND_SHAPE_ALL_UPPER | ND_SHAPE_HAS_UPPER | ND_SHAPE_SPACE_BEFORE |
+	                                         ND_SHAPE_LINE_START);
+	CHECK_INT(found.tokens[1].shape, ND_SHAPE_HAS_LOWER | ND_SHAPE_SPACE_BEFORE);
+	CHECK_INT(found.tokens[2].kind, ND_TOKEN_NUMBER);
+	nd_arena_destroy(&arena);
+}
+
+/* Texts that a careless algorithm rereads from the start, or that end in the middle of something. */
+static void hostile(void)
+{
+	static const char *const pieces[] = {".", "a", "(", "'", "a.b", "a@", "www.)", "1.", "- (a) ", "\"", ". . ", "I. ", "\xF0",
+	                                     "ab.cd", "\u2018", "x\n", "!", "@a@", "\xE2\x80", "a'"};
+	enum { SIZE = 1 << 20 };
+	char *text = malloc(SIZE);
+	if (text == NULL)
+		abort();
+	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+		size_t length = strlen(pieces[i]);
+		nd_arena arena;
+		nd_segmentation found;
+		for (size_t at = 0; at < SIZE; at++)
+			text[at] = pieces[i][at % length];
+		segment(&arena, text, SIZE, &found);
+		bool covered = found.sentence_count > 0 && found.sentences[0].first_token == 0;
+		for (uint32_t k = 1; k < found.token_count; k++)
+			covered = covered && found.tokens[k - 1].span.end <= found.tokens[k].span.start;
+		CHECK(covered);
+		nd_arena_destroy(&arena);
+	}
+	tokens("", "");
+	free(text);
+}
+
+int main(void)
+{
+	words();
+	numbers_and_symbols();
+	addresses();
+	ends();
+	quotes_and_brackets();
+	lines_and_lists();
+	blocks_and_shapes();
+	hostile();
+	return check_result();
+}
