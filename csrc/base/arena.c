@@ -110,10 +110,12 @@ void *nd_arena_grow(nd_arena *arena, void *piece, size_t old_size, size_t new_si
 		exhausted(arena);
 	size_t held = round_up(old_size), wanted = round_up(new_size);
 	bool is_last = piece != NULL && (char *)piece + held == arena->next;
-	if (is_last && wanted >= held && (size_t)(arena->limit - arena->next) >= wanted - held) {
-		arena->next += wanted - held;
+	if (is_last && (wanted <= held || (size_t)(arena->limit - arena->next) >= wanted - held)) {
+		arena->next = (char *)piece + wanted;
 		return piece;
 	}
+	if (piece != NULL && wanted <= held)
+		return piece;
 	void *copy = nd_arena_take(arena, new_size);
 	if (old_size != 0)
 		memcpy(copy, piece, old_size);

@@ -43,7 +43,8 @@ void *nd_arena_take(nd_arena *arena, size_t size);
 /* The same, cleared; count * size is checked for overflow. */
 void *nd_arena_take_zeroed(nd_arena *arena, size_t count, size_t size);
 
-/* Grows a piece from old_size to new_size bytes: in place if it was the last one taken, else by a copy. */
+/* Grows a piece from old_size to new_size bytes: in place if it was the last one taken, else by a copy. A smaller
+ * new_size gives back the tail of the last piece and leaves any other as it is. */
 void *nd_arena_grow(nd_arena *arena, void *piece, size_t old_size, size_t new_size);
 
 /* A copy of text, with a NUL behind it that does not count. An absent text stays absent. */
