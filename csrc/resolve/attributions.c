@@ -76,7 +76,9 @@ static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span w
 	if (found == in->reports.count)
 		return ND_NONE;
 	const nd_report *report = &in->reports.items[found];
-	if (report->order == ND_REPORT_SHARED || report->first > next + 1 || report->first < words.end || nd_noun_phrase_is_empty(report->speaker))
+	if (is(in, next, ND_WORD_ADVERB))
+		next++;
+	if (report->order == ND_REPORT_SHARED || report->first > next || report->first < words.end || nd_noun_phrase_is_empty(report->speaker))
 		return ND_NONE;
 	if (!(report->frames & ND_CUE_QUOTES) && open < 2)
 		return ND_NONE;
@@ -157,6 +159,10 @@ static nd_attribution by_colon_before(const nd_attributing *in, nd_span words)
 		if (!nd_noun_phrase_is_empty(in->reports.items[index].speaker))
 			return by_report(index);
 	}
+	nd_noun_phrase named = nd_noun_phrase_before(in->words, in->state->mentions, last - 1);
+	if (last > 0 && !nd_noun_phrase_is_empty(named) && is(in, named.head, ND_WORD_NAME) &&
+	    (named.first == 0 || !is(in, named.first - 1, ND_WORD_PLAIN | ND_WORD_PREPOSITION | ND_WORD_TO)))
+		return (nd_attribution){ND_NONE, ND_NONE, named}; /* "X: …" */
 	uint32_t start = last;
 	while (start > 0 && last - start < LOOKBACK_WORDS && in->words->items[start - 1].sentence == in->words->items[last].sentence)
 		start--;
@@ -166,23 +172,55 @@ static nd_attribution by_colon_before(const nd_attributing *in, nd_span words)
 	return (nd_attribution){ND_NONE, ND_NONE, subject};
 }
 
-/* The quotation before it in the same paragraph has a speaker, and no other clause stands between: he goes on. */
+/* Is the quotation a paragraph of its own? */
+static bool is_paragraph(const nd_attributing *in, uint32_t index, nd_span words)
+{
+	bool starts = words.start == 0 || !same_paragraph(in, words.start - 1, words.start);
+	bool ends = words.end >= in->words->count || !same_paragraph(in, words.end - 1, words.end) ||
+	            (is(in, words.end, ND_WORD_STOP) && !same_paragraph(in, words.end, words.end + 1));
+	return starts && ends && quotation(in, index)->kind == ND_QUOTE_DIRECT;
+}
+
+static bool is_somebodys(const nd_attribution *given)
+{
+	return given->report != ND_NONE || !nd_noun_phrase_is_empty(given->speaker);
+}
+
+/* The quotation before it has a speaker, and he goes on: in the same paragraph, or in a paragraph of his own words. */
 static nd_attribution by_quotation_before(const nd_attributing *in, uint32_t index, nd_span words)
 {
+	if (index > 0 && quotation(in, index)->continues)
+		return in->attributions[index - 1];
+	for (uint32_t i = index; i-- > 0 && index - i <= 3;) {
+		nd_span earlier = nd_quotation_words(in, i);
+		if (words.start - earlier.end > LOOKBACK_WORDS || quotation(in, i)->embed != quotation(in, index)->embed)
+			return NOBODY;
+		if (!is_somebodys(&in->attributions[i]))
+			continue;
+		nd_str between = nd_str_cut(in->words->text, (nd_span){quotation(in, i)->span.end, quotation(in, index)->span.start});
+		if (nd_str_find(between, ND_STR("\n"), 0) != ND_NONE && !(in->attributions[i].content == ND_NONE && is_paragraph(in, index, words)))
+			return NOBODY;
+		nd_attribution same = in->attributions[i];
+		same.content = ND_NONE;
+		return same;
+	}
+	return NOBODY;
+}
+
+/* "X agreed. “…”": the sentence before it, in the same paragraph, ends with a reporting clause that reports nothing. */
+static nd_attribution by_sentence_before(const nd_attributing *in, nd_span words)
+{
+	if (words.start == 0 || !is(in, words.start - 1, ND_WORD_STOP) || !same_paragraph(in, words.start - 1, words.start))
+		return NOBODY;
+	uint32_t index = report_at(in, words.start);
 	if (index == 0)
 		return NOBODY;
-	nd_span earlier = nd_quotation_words(in, index - 1);
-	const nd_attribution *known = &in->attributions[index - 1];
-	if (quotation(in, index)->continues)
-		return *known;
-	if (earlier.end == 0 || !same_paragraph(in, earlier.end - 1, words.start) || words.start - earlier.end > LOOKBACK_WORDS)
+	const nd_report *report = &in->reports.items[index - 1];
+	bool before = in->words->items[report->verb].sentence == in->words->items[words.start - 1].sentence;
+	bool bare = report->frames & ND_CUE_QUOTES && report->order == ND_REPORT_AHEAD && words.start - report->end < 12;
+	if (!before || !bare || nd_noun_phrase_is_empty(report->speaker))
 		return NOBODY;
-	nd_str between = nd_str_cut(in->words->text, (nd_span){quotation(in, index - 1)->span.end, quotation(in, index)->span.start});
-	if (nd_str_find(between, ND_STR("\n"), 0) != ND_NONE)
-		return NOBODY;
-	nd_attribution same = *known;
-	same.content = ND_NONE;
-	return same;
+	return by_report(index - 1);
 }
 
 static nd_attribution attribute(const nd_attributing *in, uint32_t index)
@@ -208,9 +246,9 @@ static nd_attribution attribute(const nd_attributing *in, uint32_t index)
 	if (!begins || fragment)
 		return NOBODY;
 	nd_attribution found = by_colon_before(in, words);
-	if (found.report == ND_NONE && nd_noun_phrase_is_empty(found.speaker))
-		found = by_quotation_before(in, index, words);
-	return found;
+	if (!is_somebodys(&found))
+		found = by_sentence_before(in, words);
+	return is_somebodys(&found) ? found : by_quotation_before(in, index, words);
 }
 
 void nd_attribute_quotations(nd_attributing *in)

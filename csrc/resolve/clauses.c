@@ -1,5 +1,7 @@
 #include "resolve/clauses.h"
 
+#include <string.h>
+
 enum {
 	FAR = 40, /* words: no clause is looked for beyond */
 	NOUNS = ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE,
@@ -45,6 +47,16 @@ static bool group_has(const finder *in, uint32_t first, uint32_t verb, uint32_t 
 	return false;
 }
 
+/* Is the word no noun whatever stands before it? */
+static bool is_told_apart(const nd_word *word)
+{
+	static const char *const plain[] = {"say", "tell", "argue", "write", "insist", "believe", "think", "add", "maintain", "explain"};
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		if (strcmp(word->cue->lemma, plain[i]) == 0)
+			return true;
+	return false;
+}
+
 /* Many of these verbs are nouns and adjectives too: "reports", "the proposed plan", "a note". */
 static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 {
@@ -60,6 +72,8 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 			return true;
 		return before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME | ND_WORD_CLOSE) && !(word->classes & NOUNS) && !after_noun_sign;
 	case ND_VERB_THIRD:
+		if (before & ND_WORD_PLAIN && !(before & NOUNS) && !is_told_apart(word))
+			return false; /* brief opening remarks */
 		return !after_noun_sign && (!(word->classes & NOUNS) ||
 		                            before & (ND_WORD_SUBJECT | ND_WORD_NAME | ND_WORD_RELATIVE | NOUNS | ND_WORD_CLOSE | ND_WORD_COMMA));
 	case ND_VERB_PAST:
@@ -122,13 +136,24 @@ static nd_noun_phrase speaker_before_comma(const finder *in, uint32_t comma)
 		bool inner_is_name = !nd_noun_phrase_is_empty(inner) && inner.first == i + 1 && is_person_name(in, inner.head) &&
 		                     inner.end == comma;
 		if (inner_is_name && !is_person_name(in, candidate.head))
-			return inner;
+			return (nd_noun_phrase){candidate.first, inner.end, inner.head};
 		if (is_person_name(in, candidate.head))
 			return candidate;
 		if (nd_noun_phrase_is_empty(best))
 			best = candidate;
 	}
 	return best;
+}
+
+/* who, which, and "that" behind a noun: it stands for what is before it. */
+static bool is_relative(const finder *in, uint32_t word)
+{
+	if (word == 0 || is(in, word, ND_WORD_NAME) || !same_run(in, word - 1, word))
+		return false;
+	if (is(in, word, ND_WORD_RELATIVE))
+		return true;
+	return is(in, word, ND_WORD_THAT) && is(in, word - 1, NOUNS | ND_WORD_PLAIN | ND_WORD_NAME) &&
+	       in->words->items[word - 1].cue == NULL;
 }
 
 /* The clause's own subject, to the left of the verb group; empty if there is none. */
@@ -140,8 +165,8 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 	uint32_t left = first - 1;
 	if (is(in, left, ND_WORD_COMMA | ND_WORD_DASH))
 		return left > 0 && same_run(in, left - 1, first) ? speaker_before_comma(in, left) : none;
-	if (is(in, left, ND_WORD_RELATIVE) && !is(in, left, ND_WORD_NAME)) {
-		uint32_t back = left > 0 && is(in, left - 1, ND_WORD_COMMA) ? left - 1 : left;
+	if (is_relative(in, left)) {
+		uint32_t back = is(in, left - 1, ND_WORD_COMMA) ? left - 1 : left;
 		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
 	}
 	nd_noun_phrase phrase = phrase_before(in, left);
@@ -161,8 +186,10 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 	if (!surely_speaks(in, phrase))
 		return none;
 	uint32_t end = phrase.end;
-	if (end >= in->words->count || !same_run(in, end, verb))
+	if (end >= in->words->count || in->words->items[end].sentence != in->words->items[verb].sentence)
 		return phrase;
+	if (!same_run(in, end, verb))
+		return none; /* asked the crowd "…" */
 	bool ends = is(in, end, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_SUBORDINATOR |
 	                                ND_WORD_RELATIVE | ND_WORD_CONJUNCTION | ND_WORD_ADVERB) ||
 	            in->words->items[end].form == ND_VERB_ING;
@@ -298,8 +325,10 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	}
 	bool shares = is(in, left, ND_WORD_CONJUNCTION) || (report->form == ND_VERB_ING && bare) ||
 	              (is(in, left, ND_WORD_PREPOSITION) && report->form == ND_VERB_ING);
-	if (!shares)
+	if (!shares) {
 		report->speaker = speaker_to_the_left(in, first);
+		report->relative = is_relative(in, left) && !nd_noun_phrase_is_empty(report->speaker) ? left : ND_NONE;
+	}
 	if (nd_noun_phrase_is_empty(report->speaker) && (shares || after_pause)) {
 		report->order = ND_REPORT_SHARED;
 		report->speaker = shared_speaker(in, report->verb);
@@ -331,7 +360,7 @@ static void read_verb(finder *in, uint32_t verb)
 	uint32_t first = group_start(in, verb);
 	if (!is_used_as_verb(in, verb, first))
 		return;
-	nd_report report = {.verb = verb, .cue_end = verb + 1, .frames = word->cue->frames, .form = word->form};
+	nd_report report = {.verb = verb, .cue_end = verb + 1, .relative = ND_NONE, .frames = word->cue->frames, .form = word->form};
 	bool participle = word->form == ND_VERB_PAST || word->form == ND_VERB_PARTICIPLE;
 	if (!find_speaker(in, &report, first))
 		return;
@@ -356,6 +385,7 @@ static bool read_according(finder *in, uint32_t word)
 	        .end = speaker.end,
 	        .verb = word,
 	        .cue_end = word + 2,
+	        .relative = ND_NONE,
 	        .frames = ND_CUE_QUOTES | ND_CUE_CLAUSE,
 	        .order = ND_REPORT_ACCORDING,
 	        .speaker = speaker,

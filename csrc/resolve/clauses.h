@@ -21,6 +21,7 @@ typedef struct nd_report {
 	uint32_t end;   /* to the verb, the speaker or the addressee, whichever comes last */
 	uint32_t verb;  /* the cue */
 	uint32_t cue_end; /* word after it: "according to" has two */
+	uint32_t relative; /* the word that stands for the speaker: who, which; or ND_NONE */
 	uint32_t frames;  /* nd_cue_frame bits */
 	uint8_t form;     /* nd_verb_form */
 	uint8_t order;    /* nd_report_order */

@@ -33,14 +33,22 @@ static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t v
 	return word;
 }
 
-/* "that" after an adjunct: said in a statement on Monday that. ND_NONE if a verb or an end comes first. */
-static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb)
+static bool is_personal_subject(const nd_attributing *in, uint32_t word)
+{
+	return is(in, word, ND_WORD_SUBJECT) && !is(in, word, ND_WORD_OBJECT);
+}
+
+/* "that", or a pronoun that begins a clause, after an adjunct: said in a statement on Monday that. ND_NONE if a verb or
+ * an end comes first. */
+static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb, bool takes_clause)
 {
 	for (uint32_t i = from; i < from + ADJUNCT_WORDS && same_sentence(in, i, verb); i++) {
-		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_AUXILIARY | ND_WORD_SUBJECT))
+		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_AUXILIARY))
 			return ND_NONE;
-		if (is(in, i, ND_WORD_THAT))
+		if (is(in, i, ND_WORD_THAT) || (takes_clause && is_personal_subject(in, i)))
 			return i;
+		if (is(in, i, ND_WORD_SUBJECT))
+			return ND_NONE;
 		const nd_word *word = &in->words->items[i];
 		if (word->cue != NULL && (word->form == ND_VERB_PAST || word->form == ND_VERB_ING) && !is(in, i, ND_WORD_SOURCE))
 			return ND_NONE;
@@ -86,11 +94,12 @@ static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 		return ND_NONE;
 	if (is(in, next, ND_WORD_THAT) && report->frames & ND_CUE_THAT)
 		return next;
-	if (is(in, next, ND_WORD_TO) && report->frames & ND_CUE_INFINITIVE && is(in, next + 1, ND_WORD_PLAIN | ND_WORD_BE | ND_WORD_AUXILIARY))
+	if (is(in, next, ND_WORD_TO) && report->frames & ND_CUE_INFINITIVE &&
+	    is(in, next + 1, ND_WORD_PLAIN | ND_WORD_BE | ND_WORD_AUXILIARY | ND_WORD_MARK | ND_WORD_ADVERB))
 		return next;
 	if (is(in, next, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_COMMA) && report->frames & ND_CUE_THAT) {
-		uint32_t that = find_that(in, next, report->verb);
-		return that;
+		bool takes_clause = report->frames & ND_CUE_CLAUSE && !is(in, next, ND_WORD_COMMA);
+		return find_that(in, next, report->verb, takes_clause);
 	}
 	if (is(in, next, ND_WORD_QUESTION) && report->frames & ND_CUE_QUESTION)
 		return next;
@@ -192,7 +201,8 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 		return false;
 	if (!is(in, end, ND_WORD_COMMA | ND_WORD_DASH))
 		end++;
-	if (start + 2 > end || is_quoted(in, start) || !has_verb(in, start))
+	uint32_t from = is_quoted(in, start) ? nd_quotation_words(in, in->words->items[start].quotation).end : start;
+	if (start + 2 > end || from + 2 > end || !has_verb(in, from))
 		return false;
 	*content = (nd_content){.first = start, .end = end};
 	return true;

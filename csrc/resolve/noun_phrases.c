@@ -1,4 +1,5 @@
 /* Noun phrases, found from one end by the classes of their words. */
+#include "base/str.h"
 #include "resolve/clauses.h"
 
 enum {
@@ -64,6 +65,14 @@ static nd_noun_phrase make_phrase(const nd_words *words, uint32_t first, uint32_
 
 /* ---- from its last word to the left ------------------------------------------------------------------------------ */
 
+static bool is_participle(const nd_words *words, uint32_t word)
+{
+	nd_span span = words->items[word].span;
+	nd_str text = {words->text.data + span.start, span.end - span.start};
+	return is(words, word, ND_WORD_PLAIN) && (nd_str_ends(text, ND_STR("ed")) || nd_str_ends(text, ND_STR("ing")) ||
+	                                          nd_str_ends(text, ND_STR("familiar")));
+}
+
 /* May a preposition at word at join the noun to its left with what follows: "the head of", "a spokesman for"? */
 static bool attaches(const nd_words *words, uint32_t at)
 {
@@ -73,6 +82,8 @@ static bool attaches(const nd_words *words, uint32_t at)
 	if (left & (NOUNS | ND_WORD_NAME) && !(left & ND_WORD_VALUE))
 		return !(left & ND_WORD_NAME) || nd_word_equals(words, at, "of");
 	bool is_of = nd_word_equals(words, at, "of");
+	if (at >= 2 && is_participle(words, at - 1) && is(words, at - 2, NOUNS) && joined(words, at - 2, at))
+		return true; /* a letter obtained by, a source speaking to */
 	if (left & ND_WORD_DETERMINER)
 		return is_of; /* some of, two of */
 	if (!(left & ND_WORD_PLAIN) || is_verb(words, at - 1))
@@ -186,7 +197,7 @@ static bool extends_right(const nd_words *words, const nd_mention *mentions, uin
 	bool same_name = words->items[next].mention != ND_NONE && words->items[next].mention == words->items[next - 1].mention;
 	if (same_name || (classes & ND_WORD_GENITIVE && before & INNER))
 		return true;
-	if (is_person_name(words, mentions, next - 1))
+	if (is_person_name(words, mentions, next - 1) && !is(words, first, ND_WORD_DETERMINER))
 		return before & ND_WORD_GENITIVE || (classes & NOUNS && !(words->items[next].cue != NULL)) ||
 		       (classes & ND_WORD_PLAIN && goes_on_after_name(words, next));
 	if (classes & ND_WORD_VALUE)
@@ -201,7 +212,8 @@ static bool extends_right(const nd_words *words, const nd_mention *mentions, uin
 	if (!(classes & INNER) || is_verb(words, next))
 		return false;
 	if (before & ND_WORD_NAME)
-		return classes & (NOUNS | ND_WORD_TITLE) || goes_on_after_name(words, next);
+		return classes & (NOUNS | ND_WORD_TITLE) || is(words, first, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) ||
+		       goes_on_after_name(words, next);
 	return true;
 }
 

@@ -145,7 +145,10 @@ static void add_word(reader *reader, nd_span span, const nd_token *token)
 	place(reader, word);
 	if (token->shape & ND_SHAPE_UPPER_FIRST && span.start == token->span.start)
 		word->classes |= ND_WORD_CAPITAL;
-	if (token->kind == ND_TOKEN_PUNCTUATION || token->kind == ND_TOKEN_SYMBOL)
+	bool is_hyphen = reader->text.data[span.start] == '-' && !(token->shape & ND_SHAPE_SPACE_BEFORE);
+	if (is_hyphen)
+		word->classes |= ND_WORD_PLAIN; /* ex-Soviet */
+	else if (token->kind == ND_TOKEN_PUNCTUATION || token->kind == ND_TOKEN_SYMBOL)
 		word->classes |= punctuation_classes(nd_str_cut(reader->text, span));
 	else
 		classify(reader, word);
