@@ -89,16 +89,16 @@ static uint32_t least(uint32_t a, uint32_t b)
 /* A token, the words on its sides, and the run that it is in. */
 typedef struct site {
 	const nd_name_window *window;
-	const nd_words *words;
+	const nd_name_words *words;
 	uint32_t token;
-	const nd_word *near[2 * SIDE + 1]; /* near[SIDE] is the token's word */
-	const nd_word *word;
+	const nd_name_word *near[2 * SIDE + 1]; /* near[SIDE] is the token's word */
+	const nd_name_word *word;
 	bool in_run;
 	uint32_t run_start, run_end;   /* within the window */
 	uint32_t from_start, from_end; /* tokens of the run before and behind this one, at most 2 */
 } site;
 
-static const nd_word *word_in(const nd_name_window *window, int64_t token)
+static const nd_name_word *word_in(const nd_name_window *window, int64_t token)
 {
 	bool inside = token >= window->start && token < window->end;
 	return &window->words->words[inside ? window->words->word_of[token] : ND_EDGE_WORD];
@@ -127,7 +127,7 @@ static site look_at(const nd_name_window *window, uint32_t token)
 
 static void add_spelling(const site *at, nd_features *out)
 {
-	const nd_word *word = at->word;
+	const nd_name_word *word = at->word;
 	nd_feature_add(out, T_BIAS, 0);
 	nd_feature_add(out, T_FORM, word->form);
 	nd_feature_add(out, T_LOWER, word->lower);
@@ -147,7 +147,7 @@ static void add_spelling(const site *at, nd_features *out)
 
 static void add_neighbours(const site *at, nd_features *out)
 {
-	const nd_word *word = at->word, *left = at->near[SIDE - 1], *right = at->near[SIDE + 1];
+	const nd_name_word *word = at->word, *left = at->near[SIDE - 1], *right = at->near[SIDE + 1];
 	for (uint32_t k = 0; k < 5; k++) {
 		if (k == 2)
 			continue;
@@ -175,7 +175,7 @@ static void add_neighbours(const site *at, nd_features *out)
 	}
 }
 
-static const nd_word *beside_run(const site *at, bool right, uint32_t distance)
+static const nd_name_word *beside_run(const site *at, bool right, uint32_t distance)
 {
 	int64_t token = right ? (int64_t)at->run_end - 1 + distance : (int64_t)at->run_start - distance;
 	return word_in(at->window, token);
@@ -183,8 +183,8 @@ static const nd_word *beside_run(const site *at, bool right, uint32_t distance)
 
 static void add_run(const site *at, nd_features *out)
 {
-	const nd_word *left = beside_run(at, false, 1), *right = beside_run(at, true, 1);
-	const nd_word *first = word_in(at->window, at->run_start), *last = word_in(at->window, (int64_t)at->run_end - 1);
+	const nd_name_word *left = beside_run(at, false, 1), *right = beside_run(at, true, 1);
+	const nd_name_word *first = word_in(at->window, at->run_start), *last = word_in(at->window, (int64_t)at->run_end - 1);
 	uint32_t head = least(at->token - at->run_start, 3), tail = least(at->run_end - 1 - at->token, 3);
 	nd_feature_add(out, T_RUN_PLACE, head * 4 + tail);
 	nd_feature_add(out, T_RUN_LEFT, nd_mix2(left->lower, at->from_start));
@@ -204,9 +204,9 @@ static void add_run(const site *at, nd_features *out)
 
 static void add_clusters(const site *at, nd_features *out)
 {
-	const nd_word *word = at->word, *left = at->near[SIDE - 1], *right = at->near[SIDE + 1];
+	const nd_name_word *word = at->word, *left = at->near[SIDE - 1], *right = at->near[SIDE + 1];
 	for (uint32_t k = 0; k < 5; k++) {
-		const nd_word *near = at->near[SIDE - 2 + k];
+		const nd_name_word *near = at->near[SIDE - 2 + k];
 		nd_feature_add(out, T_COARSE + k, near->clusters[0]);
 		nd_feature_add(out, T_MIDDLE + k, near->clusters[1]);
 		if (k >= 1 && k <= 3)
@@ -295,13 +295,13 @@ static void add_gazetteers(const site *at, nd_features *out)
 
 static void add_other_occurrences(const site *at, nd_features *out)
 {
-	const nd_words *words = at->words;
+	const nd_name_words *words = at->words;
 	uint32_t seen = 0;
 	for (uint32_t other = at->word->first_token; other != ND_NONE && seen < OTHER_OCCURRENCES; other = words->next[other]) {
 		if (other == at->token || words->run_of[other] == ND_NONE)
 			continue;
 		const nd_name_run *run = &words->runs[words->run_of[other]];
-		const nd_word *left = &words->words[run->left], *right = &words->words[run->right];
+		const nd_name_word *left = &words->words[run->left], *right = &words->words[run->right];
 		nd_feature_add(out, T_OTHER_LEFT, nd_mix2(left->lower, other > run->start));
 		nd_feature_add(out, T_OTHER_RIGHT, nd_mix2(right->lower, other + 1 < run->end));
 		nd_feature_add(out, T_OTHER_LEFT_CLUSTER, left->clusters[1]);
@@ -311,7 +311,7 @@ static void add_other_occurrences(const site *at, nd_features *out)
 	nd_feature_add(out, T_OCCURRENCES, least(at->word->occurrences, 4));
 }
 
-static void add_classes_of(nd_features *out, uint32_t template, const nd_word *word, uint32_t place)
+static void add_classes_of(nd_features *out, uint32_t template, const nd_name_word *word, uint32_t place)
 {
 	for (uint32_t left = word->entry & ND_ENTRY_CLASSES; left != 0; left &= left - 1)
 		nd_feature_add(out, template, (uint32_t)__builtin_ctz(left) * 4 + place);
@@ -320,7 +320,7 @@ static void add_classes_of(nd_features *out, uint32_t template, const nd_word *w
 /* The longest name of the document that this word is part of, if it is longer than the one here. */
 static void add_longest_run(const site *at, nd_features *out)
 {
-	const nd_words *words = at->words;
+	const nd_name_words *words = at->words;
 	uint32_t length = at->run_end - at->run_start;
 	const nd_name_run *run = at->word->longest_run != ND_NONE ? &words->joined[at->word->longest_run] : NULL;
 	bool here = run != NULL && run->start <= at->token && at->token < run->end;
@@ -328,7 +328,7 @@ static void add_longest_run(const site *at, nd_features *out)
 		nd_feature_add(out, T_NO_LONGER, length > 1);
 		return;
 	}
-	const nd_word *first = &words->words[words->word_of[run->start]], *last = &words->words[words->word_of[run->end - 1]];
+	const nd_name_word *first = &words->words[words->word_of[run->start]], *last = &words->words[words->word_of[run->end - 1]];
 	uint32_t place = at->word == last ? 2 : at->word == first ? 0 : 1;
 	nd_feature_add(out, T_LONGEST_PLACE, place * 4 + least(run->end - run->start, 4) - 1);
 	nd_feature_add(out, T_LONGEST_LAST, nd_mix2(last->lower, place));
@@ -342,7 +342,7 @@ static void add_longest_run(const site *at, nd_features *out)
 /* Of an acronym: the name whose initials it is, where the document has one. */
 static void add_expansion(const site *at, nd_features *out)
 {
-	const nd_words *words = at->words;
+	const nd_name_words *words = at->words;
 	uint32_t found = at->word->expansion;
 	nd_feature_add(out, T_ACRONYM, found != ND_NONE);
 	if (found == ND_NONE)
@@ -356,7 +356,7 @@ static void add_expansion(const site *at, nd_features *out)
 
 static void add_document(const site *at, nd_features *out)
 {
-	const nd_word *word = at->word;
+	const nd_name_word *word = at->word;
 	const nd_case_count *cases = &at->words->cases[word->case_count];
 	bool silent = at->words->uninformative[at->token];
 	uint32_t others = cases->capital - (silent ? 0 : 1);

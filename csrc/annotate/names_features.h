@@ -17,7 +17,7 @@ typedef struct nd_features {
 
 /* The tokens that are labelled together: a sentence, or a piece of a very long one. */
 typedef struct nd_name_window {
-	const nd_words *words;
+	const nd_name_words *words;
 	uint32_t start, end; /* tokens; at most ND_WINDOW_TOKENS */
 	bool headline;
 	bool scored[ND_WINDOW_TOKENS]; /* within two tokens of a capital, a digit or a currency sign; the others are O */
@@ -26,7 +26,7 @@ typedef struct nd_name_window {
 } nd_name_window;
 
 /* Sets the window on tokens of words. gazetteer may be NULL for the second pass, which reads no classes. */
-void nd_name_window_set(nd_name_window *window, const nd_words *words, const nd_gazetteer *gazetteer, nd_span tokens);
+void nd_name_window_set(nd_name_window *window, const nd_name_words *words, const nd_gazetteer *gazetteer, nd_span tokens);
 
 /* Features of the first pass of a scored token of the window. */
 void nd_names_features(const nd_name_window *window, uint32_t token, nd_features *features);
@@ -40,7 +40,7 @@ typedef struct nd_first_pass {
 	nd_index phrases;                       /* hash of a phrase to its index in both */
 } nd_first_pass;
 
-void nd_first_pass_read(nd_arena *scratch, const nd_words *words, const uint8_t *labels, nd_first_pass *pass);
+void nd_first_pass_read(nd_arena *scratch, const nd_name_words *words, const uint8_t *labels, nd_first_pass *pass);
 
 /* Features of the second pass: they are added to the scores of the first. */
 void nd_names_second_features(const nd_name_window *window, const nd_first_pass *pass, uint32_t token,

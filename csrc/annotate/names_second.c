@@ -1,5 +1,5 @@
 /* The second pass: what the first one found elsewhere in the document. */
-#include "annotate/names_features.h"
+#include "annotate/names_decode.h"
 #include "annotate/names_mix.h"
 
 enum {
@@ -21,20 +21,12 @@ enum {
 
 enum { LONGEST_PHRASE = 8, MOST_COUNT = 60000 };
 
-static uint64_t add_to_phrase(uint64_t hash, const nd_words *words, uint32_t token)
+static uint64_t add_to_phrase(uint64_t hash, const nd_name_words *words, uint32_t token)
 {
 	return nd_hash_pair(hash, words->words[words->word_of[token]].form);
 }
 
 /* ---- reading the labels ----------------------------------------------------------------------------------------- */
-
-static uint32_t mention_end(const uint8_t *labels, uint32_t start, uint32_t count)
-{
-	uint32_t end = start + 1;
-	while (end < count && nd_label_continues(labels[end]) && nd_label_may_follow(labels[end - 1], labels[end]))
-		end++;
-	return end;
-}
 
 typedef struct counter {
 	nd_arena *scratch;
@@ -65,7 +57,7 @@ static void count_one(uint16_t *count)
 		(*count)++;
 }
 
-static void count_mention(counter *with, const nd_words *words, uint32_t start, uint32_t end)
+static void count_mention(counter *with, const nd_name_words *words, uint32_t start, uint32_t end)
 {
 	nd_name_class class = nd_label_class(with->pass->labels[start]);
 	if (end - start > LONGEST_PHRASE)
@@ -81,7 +73,7 @@ static void count_mention(counter *with, const nd_words *words, uint32_t start, 
 	}
 }
 
-void nd_first_pass_read(nd_arena *scratch, const nd_words *words, const uint8_t *labels, nd_first_pass *pass)
+void nd_first_pass_read(nd_arena *scratch, const nd_name_words *words, const uint8_t *labels, nd_first_pass *pass)
 {
 	counter with = {.scratch = scratch, .pass = pass, .capacity = 64};
 	*pass = (nd_first_pass){.labels = labels};
@@ -98,7 +90,7 @@ void nd_first_pass_read(nd_arena *scratch, const nd_words *words, const uint8_t 
 		end = i + 1;
 		if (labels[i] == 0)
 			continue;
-		end = mention_end(labels, i, words->token_count);
+		end = nd_names_mention_end(labels, i, words->token_count);
 		count_mention(&with, words, i, end);
 	}
 }
@@ -138,7 +130,7 @@ static uint32_t label_at(const nd_name_window *window, const nd_first_pass *pass
 
 static void add_labels(const nd_name_window *window, const nd_first_pass *pass, uint32_t token, nd_features *out)
 {
-	const nd_word *word = &window->words->words[window->words->word_of[token]];
+	const nd_name_word *word = &window->words->words[window->words->word_of[token]];
 	uint32_t here = pass->labels[token];
 	for (uint32_t k = 0; k < 5; k++)
 		nd_feature_add(out, T_LABEL + k, label_at(window, pass, (int64_t)token + k - 2));

@@ -3,7 +3,7 @@
 
 enum { LONGEST_PHRASE = 8, REACH = 2, HEADLINE_LETTERS = 3 };
 
-static bool attracts(const nd_word *word)
+static bool attracts(const nd_name_word *word)
 {
 	return (word->flags & (ND_WORD_CAPITAL | ND_WORD_DIGIT | ND_WORD_CURRENCY)) != 0;
 }
@@ -51,8 +51,8 @@ static uint32_t classes_that_count(nd_gazetteer_entry entry, bool capital, bool 
 /* Finds the phrases that begin at a token; of each class, only the longest one. */
 static void match_from(nd_name_window *window, const nd_gazetteer *gazetteer, uint32_t start)
 {
-	const nd_words *words = window->words;
-	const nd_word *word = &words->words[words->word_of[start]];
+	const nd_name_words *words = window->words;
+	const nd_name_word *word = &words->words[words->word_of[start]];
 	uint32_t lengths[LONGEST_PHRASE + 1] = {0}, longest = 0;
 	nd_phrase phrase = word->phrase;
 	nd_gazetteer_entry entry = word->entry;
@@ -88,7 +88,7 @@ static bool is_headline(const nd_name_window *window)
 	return letters > HEADLINE_LETTERS && capitals * 10 > letters * 7;
 }
 
-void nd_name_window_set(nd_name_window *window, const nd_words *words, const nd_gazetteer *gazetteer, nd_span tokens)
+void nd_name_window_set(nd_name_window *window, const nd_name_words *words, const nd_gazetteer *gazetteer, nd_span tokens)
 {
 	window->words = words;
 	window->start = tokens.start;

@@ -15,7 +15,7 @@ enum {
 	HEADLINE_LETTERS = 3 /* a line of more words than this, most of them capitalised, is a headline */
 };
 
-typedef ND_ARRAY(nd_word) word_array;
+typedef ND_ARRAY(nd_name_word) word_array;
 typedef ND_ARRAY(nd_case_count) case_array;
 typedef ND_ARRAY(nd_name_run) run_array;
 
@@ -23,7 +23,7 @@ typedef struct reader {
 	nd_arena *scratch;
 	const nd_gazetteer *gazetteer;
 	nd_str text;
-	nd_words *out;
+	nd_name_words *out;
 	nd_index forms, lowers, acronyms; /* acronyms: hash of initials to joined run */
 	word_array words;
 	case_array cases;
@@ -86,7 +86,7 @@ static uint32_t finish(uint32_t hash, uint32_t length)
 	return nd_mix2(hash, length);
 }
 
-static void hash_word(const spelling *from, nd_word *word)
+static void hash_word(const spelling *from, nd_name_word *word)
 {
 	uint32_t form = 0x811C9DC5, lower = form, suffix = form;
 	for (uint32_t i = 0; i < from->count; i++) {
@@ -113,7 +113,7 @@ static uint32_t shape_of(uint32_t code, uint32_t lower)
 	return letter ? 'x' : code;
 }
 
-static void hash_shapes(const spelling *from, nd_word *word)
+static void hash_shapes(const spelling *from, nd_name_word *word)
 {
 	uint32_t shape = 1, brief = 1, brief_length = 0, last = 0;
 	for (uint32_t i = 0; i < from->count; i++) {
@@ -185,7 +185,7 @@ static uint32_t case_counts_of(reader *read, uint32_t lower)
 	return *index;
 }
 
-static void look_up(const nd_gazetteer *gazetteer, nd_str text, nd_word *word)
+static void look_up(const nd_gazetteer *gazetteer, nd_str text, nd_name_word *word)
 {
 	word->phrase = nd_phrase_of(text);
 	word->entry = nd_gazetteer_find(gazetteer, word->phrase);
@@ -198,8 +198,8 @@ static void look_up(const nd_gazetteer *gazetteer, nd_str text, nd_word *word)
 static void add_word(reader *read, nd_str text)
 {
 	spelling from;
-	nd_word *word = nd_array_push(read->scratch, &read->words);
-	*word = (nd_word){.longest_run = ND_NONE, .expansion = ND_NONE, .first_token = ND_NONE};
+	nd_name_word *word = nd_array_push(read->scratch, &read->words);
+	*word = (nd_name_word){.longest_run = ND_NONE, .expansion = ND_NONE, .first_token = ND_NONE};
 	spell(text, &from);
 	hash_word(&from, word);
 	hash_shapes(&from, word);
@@ -224,7 +224,7 @@ static uint32_t word_of(reader *read, nd_str text)
 
 static void add_edge_word(reader *read)
 {
-	*nd_array_push(read->scratch, &read->words) = (nd_word){.form = 1,
+	*nd_array_push(read->scratch, &read->words) = (nd_name_word){.form = 1,
 	                                                        .lower = 1,
 	                                                        .shape = 2,
 	                                                        .short_shape = 2,
@@ -236,18 +236,18 @@ static void add_edge_word(reader *read)
 
 static void read_tokens(reader *read)
 {
-	nd_words *out = read->out;
+	nd_name_words *out = read->out;
 	for (uint32_t i = 0; i < out->token_count; i++)
 		out->word_of[i] = word_of(read, nd_str_cut(read->text, out->tokens[i].span));
 	for (uint32_t i = out->token_count; i-- > 0;) {
-		nd_word *word = &read->words.items[out->word_of[i]];
+		nd_name_word *word = &read->words.items[out->word_of[i]];
 		out->next[i] = word->first_token;
 		word->first_token = i;
 		word->occurrences++;
 	}
 }
 
-static const nd_word *word_at(const reader *read, uint32_t token)
+static const nd_name_word *word_at(const reader *read, uint32_t token)
 {
 	return &read->words.items[read->out->word_of[token]];
 }
@@ -267,7 +267,7 @@ static void count_cases(reader *read, nd_span window, bool headline)
 {
 	bool after_mark = true; /* of the sentence's start, or punctuation */
 	for (uint32_t i = window.start; i < window.end; i++) {
-		const nd_word *word = word_at(read, i);
+		const nd_name_word *word = word_at(read, i);
 		read->out->uninformative[i] = headline || after_mark;
 		after_mark = (word->flags & (ND_WORD_LETTERS | ND_WORD_DIGIT)) == 0;
 		if ((word->flags & ND_WORD_LETTERS) == 0)
@@ -333,7 +333,7 @@ static void add_joined_run(reader *read, nd_name_run run)
 	uint32_t index = read->joined.count, length = run.end - run.start;
 	*nd_array_push(read->scratch, &read->joined) = run;
 	for (uint32_t i = run.start; i < run.end; i++) {
-		nd_word *word = &read->words.items[read->out->word_of[i]];
+		nd_name_word *word = &read->words.items[read->out->word_of[i]];
 		const nd_name_run *known = word->longest_run == ND_NONE ? NULL : &read->joined.items[word->longest_run];
 		if (known == NULL || known->end - known->start < length)
 			word->longest_run = index;
@@ -366,17 +366,17 @@ static void find_runs(reader *read, nd_span window, bool headline)
 static void expand_acronyms(reader *read)
 {
 	for (uint32_t i = 0; i < read->words.count; i++) {
-		nd_word *word = &read->words.items[i];
+		nd_name_word *word = &read->words.items[i];
 		if (word->acronym != 0)
 			word->expansion = nd_index_find(&read->acronyms, nd_hash_mix(word->acronym));
 	}
 }
 
-void nd_words_read(nd_arena *scratch, const nd_gazetteer *gazetteer, nd_str text, const nd_token *tokens,
-                   uint32_t token_count, const nd_span *windows, uint32_t window_count, nd_words *words)
+void nd_name_words_read(nd_arena *scratch, const nd_gazetteer *gazetteer, nd_str text, const nd_token *tokens,
+                   uint32_t token_count, const nd_span *windows, uint32_t window_count, nd_name_words *words)
 {
 	reader read = {.scratch = scratch, .gazetteer = gazetteer, .text = text, .out = words};
-	*words = (nd_words){.tokens = tokens, .token_count = token_count};
+	*words = (nd_name_words){.tokens = tokens, .token_count = token_count};
 	words->word_of = nd_arena_take(scratch, token_count * sizeof(uint32_t));
 	words->next = nd_arena_take(scratch, token_count * sizeof(uint32_t));
 	words->run_of = nd_arena_take(scratch, token_count * sizeof(uint32_t));
