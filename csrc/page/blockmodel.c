@@ -1,13 +1,90 @@
 #include "page/blockmodel.h"
 
+#include <string.h>
+
+#include "base/status.h"
+
+_Static_assert(sizeof(nd_block_tree) == 16 + 2 * ND_TREE_LEAVES, "the file's layout");
+_Static_assert(ND_FEATURES <= 256, "a feature's number is one byte");
+
+static nd_status check(nd_block_model *model, nd_error *error)
+{
+	const nd_datafile *file = &model->file;
+	const size_t before_trees = ND_BLOCK_HEADER + 2 * ND_WORD_SLOTS;
+	if (file->size < before_trees)
+		return nd_fail(error, ND_BAD_DATA, "blocks.model is cut short", 0);
+	uint32_t features = nd_load_u32(file->payload), first = nd_load_u32(file->payload + 4), second = nd_load_u32(file->payload + 8);
+	if (features != ND_FEATURES)
+		return nd_fail(error, ND_BAD_DATA, "blocks.model was made for other features", 0);
+	if (((uint64_t)first + second) * sizeof(nd_block_tree) != file->size - before_trees)
+		return nd_fail(error, ND_BAD_DATA, "blocks.model has another size than it says", 0);
+	const nd_block_tree *trees = (const void *)(file->payload + before_trees);
+	for (uint64_t i = 0; i < (uint64_t)first + second; i++)
+		for (int level = 0; level < ND_TREE_DEPTH; level++)
+			if (trees[i].feature[level] >= ND_FEATURES)
+				return nd_fail(error, ND_BAD_DATA, "blocks.model asks for a feature that is none", 0);
+	model->weights.words = (const void *)(file->payload + ND_BLOCK_HEADER);
+	model->weights.pairs = model->weights.words + ND_WORD_SLOTS;
+	model->stages[0] = trees;
+	model->stages[1] = trees + first;
+	model->counts[0] = first;
+	model->counts[1] = second;
+	return ND_OK;
+}
+
 nd_status nd_block_model_open(const char *folder, nd_block_model *model, nd_error *error)
 {
-	(void)folder, (void)error;
 	*model = (nd_block_model){0};
-	return ND_OK;
+	nd_status status = nd_datafile_open(folder, "blocks.model", "blocks", ND_BLOCK_MODEL_VERSION, &model->file, error);
+	if (status == ND_OK)
+		status = check(model, error);
+	if (status != ND_OK)
+		nd_block_model_close(model);
+	return status;
 }
 
 void nd_block_model_close(nd_block_model *model)
 {
 	nd_datafile_close(&model->file);
+	*model = (nd_block_model){0};
+}
+
+/* 255 / (1 + e^-x) with x in 1/1024, from a table of 1/64: the same on every machine. */
+static uint8_t probability_of(int32_t odds)
+{
+	/* 255 / (1 + exp(-i / 8)), i = 0 … 48 */
+	static const uint8_t curve[49] = {128, 135, 143, 151, 159, 166, 173, 180, 186, 193, 198, 203, 208, 213, 217, 221, 225,
+	                                  228, 231, 233, 236, 238, 240, 241, 243, 244, 245, 247, 248, 248, 249, 250, 250, 251,
+	                                  251, 252, 252, 253, 253, 253, 253, 254, 254, 254, 254, 254, 254, 254, 255};
+	int32_t size = odds < 0 ? -odds : odds;
+	int32_t step = size / 128, rest = size % 128;
+	uint8_t value = 255;
+	if (step < 48)
+		value = (uint8_t)(curve[step] + (curve[step + 1] - curve[step]) * rest / 128);
+	return odds < 0 ? (uint8_t)(255 - value) : value;
+}
+
+static void add_tree(const nd_block_tree *tree, const nd_features *features, int32_t *odds)
+{
+	for (uint32_t start = 0; start < features->stride; start += ND_FEATURE_LANES) {
+		uint8_t leaf[ND_FEATURE_LANES] = {0};
+		for (int level = 0; level < ND_TREE_DEPTH; level++) {
+			const uint8_t *column = features->columns + (size_t)tree->feature[level] * features->stride + start;
+			uint8_t threshold = tree->threshold[level];
+			for (int lane = 0; lane < ND_FEATURE_LANES; lane++)
+				leaf[lane] = (uint8_t)(leaf[lane] | (column[lane] > threshold) << level);
+		}
+		for (int lane = 0; lane < ND_FEATURE_LANES; lane++)
+			odds[start + (uint32_t)lane] += tree->leaf[leaf[lane]];
+	}
+}
+
+void nd_block_model_predict(nd_arena *scratch, const nd_block_tree *trees, uint32_t count, const nd_features *features,
+                            uint8_t *probability)
+{
+	int32_t *odds = nd_arena_new_n(scratch, int32_t, features->stride + 1);
+	for (uint32_t i = 0; i < count; i++)
+		add_tree(&trees[i], features, odds);
+	for (uint32_t i = 0; i < features->rows; i++)
+		probability[i] = probability_of(odds[i]);
 }

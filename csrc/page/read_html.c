@@ -1,8 +1,32 @@
+#include "page/blocks.h"
+#include "page/content.h"
+#include "page/metadata.h"
 #include "page/page.h"
+#include "page/url.h"
+
+#include "base/str.h"
+
+/* The address that the page's links are relative to: its own, or that of its first base element in the head. */
+static nd_str base_address(nd_arena *scratch, const nd_tree *tree, nd_str url)
+{
+	if (tree->head == ND_NONE)
+		return url;
+	for (uint32_t node = tree->nodes[tree->head].first_child; node != ND_NONE; node = tree->nodes[node].next) {
+		if (tree->nodes[node].kind != ND_NODE_ELEMENT || tree->nodes[node].tag != ND_TAG_BASE)
+			continue;
+		nd_str base = nd_url_resolve(scratch, url, nd_tree_attribute(tree, node, ND_STR("href")));
+		if (base.data != NULL)
+			return base;
+	}
+	return url;
+}
 
 void nd_page_from_html(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, const nd_page_hints *hints,
                        const nd_block_model *model, nd_page *page)
 {
-	(void)arena, (void)scratch, (void)tree, (void)hints, (void)model;
-	*page = (nd_page){.text = {"", 0}};
+	nd_content content;
+	*page = (nd_page){0};
+	nd_content_choose(scratch, tree, model, &content);
+	nd_blocks_write(arena, scratch, tree, base_address(scratch, tree, hints->url), &content, page);
+	nd_page_metadata_from_html(arena, scratch, tree, hints, page);
 }

@@ -1,0 +1,19 @@
+/* The choice of the article's segments among those of a page. */
+#ifndef ND_PAGE_CONTENT_H
+#define ND_PAGE_CONTENT_H
+
+#include "page/blockmodel.h"
+
+typedef struct nd_content {
+	nd_segmented page;
+	uint8_t *probability; /* of each segment, 0 to 255, to belong to the article */
+	bool *kept;           /* of each segment */
+} nd_content;
+
+/* Linear in the tree. All memory is scratch's. */
+void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_model *model, nd_content *out);
+
+/* The words of the page's title element and first h1. */
+nd_title_words nd_content_title(const nd_tree *tree, const nd_segmented *page);
+
+#endif

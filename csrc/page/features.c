@@ -1,0 +1,482 @@
+#include "page/features.h"
+
+#include "base/str.h"
+
+/* ---- numbers made small ----------------------------------------------------------------------------------------- */
+
+/* 16 steps to the doubling. */
+static uint8_t log_step(uint32_t x)
+{
+	if (x == 0)
+		return 0;
+	uint32_t exponent = 31 - (uint32_t)__builtin_clz(x);
+	uint32_t step = exponent * 16 + (uint32_t)((uint64_t)(x - (UINT32_C(1) << exponent)) * 16 >> exponent) + 1;
+	return (uint8_t)(step > 255 ? 255 : step);
+}
+
+static uint8_t share(uint32_t part, uint32_t whole)
+{
+	if (whole == 0)
+		return 0;
+	uint64_t value = (uint64_t)part * 250 / whole;
+	return (uint8_t)(value > 255 ? 255 : value);
+}
+
+static uint8_t clamp(uint32_t x)
+{
+	return (uint8_t)(x > 255 ? 255 : x);
+}
+
+/* ---- title words ------------------------------------------------------------------------------------------------ */
+
+static uint32_t title_bit(uint32_t hash)
+{
+	return hash * UINT32_C(0x9E3779B1) >> 24;
+}
+
+void nd_title_words_add(nd_title_words *words, nd_str title)
+{
+	nd_text_stats stats = {0};
+	nd_text_stats_add(&stats, title);
+	nd_text_stats_space(&stats);
+	for (uint32_t i = 0; i < stats.hash_count; i++) {
+		uint32_t bit = title_bit(stats.hashes[i]);
+		words->bits[bit / 64] |= UINT64_C(1) << bit % 64;
+	}
+}
+
+uint8_t nd_title_words_share(const nd_title_words *words, const nd_text_stats *stats)
+{
+	uint32_t shared = 0;
+	for (uint32_t i = 0; i < stats->hash_count; i++) {
+		uint32_t bit = title_bit(stats->hashes[i]);
+		shared += words->bits[bit / 64] >> bit % 64 & 1;
+	}
+	return share(shared, stats->hash_count);
+}
+
+/* ---- words ------------------------------------------------------------------------------------------------------ */
+
+uint32_t nd_word_slot(uint32_t hash)
+{
+	return hash * UINT32_C(0x9E3779B1) >> (32 - 13);
+}
+
+uint32_t nd_pair_slot(uint32_t first, uint32_t second)
+{
+	return (first * UINT32_C(0x85EBCA6B) ^ second) * UINT32_C(0x9E3779B1) >> (32 - 13);
+}
+
+_Static_assert(ND_WORD_SLOTS == 1 << 13, "the shifts above");
+
+/* What the words of a segment say; 128 is nothing. */
+typedef struct word_view {
+	uint8_t sum, least, first, pairs, least_pair, first_pair;
+} word_view;
+
+static uint8_t centred(int32_t x)
+{
+	return (uint8_t)(x < -128 ? 0 : x > 127 ? 255 : x + 128);
+}
+
+static word_view view_words(const nd_word_weights *weights, const nd_text_stats *stats)
+{
+	int32_t sum = 0, least = 0, pairs = 0, least_pair = 0;
+	word_view view = {128, 128, 128, 128, 128, 128};
+	if (stats->words > ND_WORDY || stats->hash_count == 0)
+		return view;
+	for (uint32_t i = 0; i < stats->hash_count; i++) {
+		int32_t weight = weights->words[nd_word_slot(stats->hashes[i])];
+		sum += weight;
+		least = weight < least ? weight : least;
+		if (i + 1 == stats->hash_count)
+			break;
+		int32_t pair = weights->pairs[nd_pair_slot(stats->hashes[i], stats->hashes[i + 1])];
+		pairs += pair;
+		least_pair = pair < least_pair ? pair : least_pair;
+	}
+	view = (word_view){centred(sum), centred(least), centred(weights->words[nd_word_slot(stats->hashes[0])]),
+	                   centred(pairs), centred(least_pair), 128};
+	if (stats->hash_count > 1)
+		view.first_pair = centred(weights->pairs[nd_pair_slot(stats->hashes[0], stats->hashes[1])]);
+	return view;
+}
+
+/* ---- the page as a whole ---------------------------------------------------------------------------------------- */
+
+typedef struct page_view {
+	const nd_segmented *page;
+	const nd_title_words *title;
+	uint32_t best;              /* box that holds the most running text as its children, as Readability looks for it */
+	uint32_t first_good, last_good; /* good segments of the best box: the first, and the one after the last */
+	uint8_t *inside, *outside;  /* of each box: levels up to the best box's ancestors or itself; levels down from there */
+	uint32_t *chars_before;     /* of each segment: characters of good segments before it */
+	uint32_t *since_good, *until_good; /* segments since the last, until the next good one */
+	uint8_t *repeats;           /* of each segment: how often its text stands on the page */
+	word_view *words;           /* of each segment */
+	uint32_t *headline;         /* of each segment: the last heading before it, or ND_NONE */
+	uint32_t good_chars;
+} page_view;
+
+static bool holds_text_alone(uint16_t tag)
+{
+	switch (tag) {
+	case ND_TAG_P: case ND_TAG_LI: case ND_TAG_BLOCKQUOTE: case ND_TAG_PRE: case ND_TAG_TD: case ND_TAG_DD: case ND_TAG_DT:
+	case ND_TAG_H1: case ND_TAG_H2: case ND_TAG_H3: case ND_TAG_H4: case ND_TAG_H5: case ND_TAG_H6:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void find_best_box(nd_arena *scratch, page_view *view)
+{
+	const nd_segmented *page = view->page;
+	uint32_t *score = nd_arena_new_n(scratch, uint32_t, page->box_count);
+	for (uint32_t i = 0; i < page->segment_count; i++) {
+		const nd_segment *segment = &page->segments[i];
+		if (!segment->good)
+			continue;
+		uint32_t holder = segment->box;
+		if (holds_text_alone(page->boxes[holder].tag) && holder != 0)
+			holder = page->boxes[holder].parent;
+		score[holder] += segment->stats.chars;
+		if (holder != 0)
+			score[page->boxes[holder].parent] += segment->stats.chars / 2;
+	}
+	for (uint32_t i = 1; i < page->box_count; i++)
+		if (score[i] > score[view->best])
+			view->best = i;
+	const nd_box *best = &page->boxes[view->best];
+	view->first_good = view->last_good = best->end_segment;
+	for (uint32_t i = best->first_segment; i < best->end_segment; i++) {
+		if (!page->segments[i].good)
+			continue;
+		if (view->first_good == best->end_segment)
+			view->first_good = i;
+		view->last_good = i + 1;
+	}
+}
+
+static void measure_distances(nd_arena *scratch, page_view *view)
+{
+	const nd_segmented *page = view->page;
+	view->inside = nd_arena_take(scratch, page->box_count);
+	view->outside = nd_arena_take(scratch, page->box_count);
+	memset(view->outside, 255, page->box_count);
+	uint32_t level = 0;
+	for (uint32_t box = view->best; box != ND_NONE; box = page->boxes[box].parent) {
+		view->inside[box] = clamp(level++);
+		view->outside[box] = 0;
+	}
+	for (uint32_t i = 1; i < page->box_count; i++) {
+		if (view->outside[i] == 0)
+			continue;
+		uint32_t parent = page->boxes[i].parent;
+		view->inside[i] = view->inside[parent];
+		view->outside[i] = clamp(view->outside[parent] + UINT32_C(1));
+	}
+}
+
+static void measure_runs(nd_arena *scratch, page_view *view)
+{
+	const nd_segmented *page = view->page;
+	uint32_t count = page->segment_count, chars = 0, since = 255;
+	view->chars_before = nd_arena_take(scratch, count * sizeof(uint32_t));
+	view->since_good = nd_arena_take(scratch, count * sizeof(uint32_t));
+	view->until_good = nd_arena_take(scratch, count * sizeof(uint32_t));
+	for (uint32_t i = 0; i < count; i++) {
+		view->chars_before[i] = chars;
+		view->since_good[i] = since;
+		since = page->segments[i].good ? 1 : since + 1;
+		chars += page->segments[i].good ? page->segments[i].stats.chars : 0;
+	}
+	view->good_chars = chars;
+	uint32_t until = 255;
+	for (uint32_t i = count; i-- > 0;) {
+		view->until_good[i] = until;
+		until = page->segments[i].good ? 1 : until + 1;
+	}
+}
+
+static void count_repeats(nd_arena *scratch, page_view *view)
+{
+	const nd_segmented *page = view->page;
+	uint32_t size = 64;
+	while (size < page->segment_count * 2)
+		size *= 2;
+	struct slot {
+		uint32_t hash;
+		uint8_t count;
+	} *slots = nd_arena_take_zeroed(scratch, size, sizeof *slots);
+	view->repeats = nd_arena_new_n(scratch, uint8_t, page->segment_count + 1);
+	for (int pass = 0; pass < 2; pass++)
+		for (uint32_t i = 0; i < page->segment_count; i++) {
+			uint32_t hash = page->segments[i].stats.hash | 1, at = hash * UINT32_C(0x9E3779B1) >> 9;
+			for (int probe = 0; probe < 16; probe++, at++) {
+				struct slot *slot = &slots[at & (size - 1)];
+				if (slot->count != 0 && slot->hash != hash)
+					continue;
+				slot->hash = hash;
+				if (pass == 0)
+					slot->count = clamp(slot->count + UINT32_C(1));
+				view->repeats[i] = slot->count;
+				break;
+			}
+		}
+}
+
+static uint8_t heading_level(uint16_t tag)
+{
+	return tag >= ND_TAG_H1 && tag <= ND_TAG_H6 ? (uint8_t)(tag - ND_TAG_H1 + 1) : 0;
+}
+
+static void read_words(nd_arena *scratch, page_view *view, const nd_word_weights *weights)
+{
+	const nd_segmented *page = view->page;
+	uint32_t headline = ND_NONE;
+	view->words = nd_arena_take(scratch, page->segment_count * sizeof(word_view));
+	view->headline = nd_arena_take(scratch, page->segment_count * sizeof(uint32_t));
+	for (uint32_t i = 0; i < page->segment_count; i++) {
+		view->words[i] = view_words(weights, &page->segments[i].stats);
+		view->headline[i] = headline;
+		if (heading_level(page->boxes[page->segments[i].box].tag) > 1)
+			headline = i;
+	}
+}
+
+/* ---- columns ---------------------------------------------------------------------------------------------------- */
+
+typedef struct row {
+	uint8_t *at; /* the row's place in the next column */
+	uint32_t stride;
+	uint32_t column;
+} row;
+
+static void put(row *row, uint8_t value)
+{
+	*row->at = value;
+	row->at += row->stride;
+	row->column++;
+}
+
+static void put_text(row *row, const page_view *view, const nd_segment *segment, uint32_t index)
+{
+	const nd_text_stats *stats = &segment->stats;
+	put(row, log_step(stats->words));
+	put(row, log_step(stats->chars));
+	put(row, share(segment->link_chars, stats->chars));
+	put(row, share(segment->bold_chars, stats->chars));
+	put(row, share(segment->emphasis_chars, stats->chars));
+	put(row, share(segment->time_chars, stats->chars));
+	put(row, share(stats->upper, stats->chars));
+	put(row, share(stats->digits, stats->chars));
+	put(row, clamp(stats->commas));
+	put(row, clamp(stats->stops));
+	put(row, stats->first);
+	put(row, stats->last);
+	put(row, clamp(stats->words > 0 ? stats->chars * 8 / stats->words : 0));
+	put(row, share(stats->upper, stats->words));
+	put(row, clamp(segment->links));
+	put(row, clamp(segment->piece_count));
+	put(row, segment->good);
+	put(row, segment->after_rule);
+	put(row, share(stats->ideographs, stats->chars));
+	put(row, nd_title_words_share(view->title, stats));
+	put(row, view->repeats[index]);
+}
+
+static void put_words(row *row, const page_view *view, uint32_t index)
+{
+	const word_view *words = &view->words[index];
+	uint32_t headline = view->headline[index];
+	put(row, words->sum);
+	put(row, words->least);
+	put(row, words->first);
+	put(row, words->pairs);
+	put(row, words->least_pair);
+	put(row, words->first_pair);
+	put(row, index > 0 ? view->words[index - 1].sum : 128);
+	put(row, index > 0 ? view->words[index - 1].pairs : 128);
+	put(row, headline != ND_NONE ? view->words[headline].sum : 128);
+	put(row, headline != ND_NONE ? view->words[headline].pairs : 128);
+	put(row, headline != ND_NONE ? clamp(index - headline) : 255);
+}
+
+static void put_place(row *row, const page_view *view, const nd_segment *segment, uint32_t index)
+{
+	const nd_segmented *page = view->page;
+	uint32_t heading = page->heading != ND_NONE ? page->heading : 0, box = segment->box;
+	put(row, share(index, page->segment_count));
+	put(row, page->heading == ND_NONE ? 0 : index < heading ? 1 : index == heading ? 2 : 3);
+	put(row, index >= heading ? log_step(index - heading) : 0);
+	put(row, share(view->chars_before[index], view->good_chars));
+	put(row, log_step(view->chars_before[index]));
+	put(row, log_step(view->good_chars - view->chars_before[index]));
+	put(row, clamp(view->since_good[index]));
+	put(row, clamp(view->until_good[index]));
+	put(row, view->inside[box]);
+	put(row, view->outside[box]);
+	put(row, index < view->first_good ? 0 : index < view->last_good ? 1 : 2);
+	put(row, log_step(index < view->first_good ? view->first_good - index : index - view->first_good));
+	put(row, log_step(index < view->last_good ? view->last_good - index : index - view->last_good));
+	put(row, log_step(view->good_chars));
+	put(row, share(page->boxes[view->best].good_chars, view->good_chars));
+	put(row, log_step(page->segment_count));
+	put(row, clamp(page->boxes[box].depth));
+}
+
+static void put_kind(row *row, const nd_box *box)
+{
+	uint16_t tag = box->tag;
+	put(row, tag == ND_TAG_P);
+	put(row, heading_level(tag));
+	put(row, tag == ND_TAG_LI);
+	put(row, tag == ND_TAG_TD || tag == ND_TAG_TH);
+	put(row, tag == ND_TAG_DIV || tag == ND_TAG_SECTION || tag == ND_TAG_ARTICLE || tag == ND_TAG_BODY || tag == ND_TAG_CENTER);
+	put(row, tag == ND_TAG_BLOCKQUOTE);
+	put(row, tag == ND_TAG_PRE);
+	put(row, tag == ND_TAG_BUTTON);
+	put(row, tag == ND_TAG_DT || tag == ND_TAG_DD);
+}
+
+enum { LEVELS = 4 };
+
+static void put_holders(row *row, const page_view *view, uint32_t box)
+{
+	const nd_segmented *page = view->page;
+	for (int level = 0; level < LEVELS; level++) {
+		const nd_box *holder = &page->boxes[box];
+		uint32_t segments = holder->end_segment - holder->first_segment;
+		put(row, log_step(holder->chars));
+		put(row, share(holder->link_chars, holder->chars));
+		put(row, share(holder->good_chars, view->good_chars));
+		put(row, share(holder->good_segments, segments));
+		put(row, log_step(segments));
+		put(row, clamp(holder->alike));
+		box = holder->parent != ND_NONE ? holder->parent : 0;
+	}
+}
+
+static uint8_t relation(const nd_segmented *page, uint32_t box, uint32_t other)
+{
+	if (box == other)
+		return 3;
+	if (page->boxes[box].parent == page->boxes[other].parent)
+		return page->boxes[box].look == page->boxes[other].look ? 2 : 1;
+	return 0;
+}
+
+static void put_neighbours(row *row, const page_view *view, uint32_t index)
+{
+	static const int offsets[] = {-1, 1, -2, 2};
+	const nd_segmented *page = view->page;
+	for (size_t i = 0; i < sizeof(offsets) / sizeof(offsets[0]); i++) {
+		int64_t other = (int64_t)index + offsets[i];
+		if (other < 0 || other >= page->segment_count) {
+			for (int k = 0; k < 6; k++)
+				put(row, 0);
+			continue;
+		}
+		const nd_segment *segment = &page->segments[other];
+		put(row, log_step(segment->stats.words));
+		put(row, share(segment->link_chars, segment->stats.chars));
+		put(row, heading_level(page->boxes[segment->box].tag));
+		put(row, segment->good);
+		put(row, relation(page, page->segments[index].box, segment->box));
+		put(row, segment->stats.last);
+	}
+}
+
+void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_title_words *title,
+                       const nd_word_weights *weights, nd_features *out)
+{
+	uint32_t stride = (page->segment_count + ND_FEATURE_LANES - 1) / ND_FEATURE_LANES * ND_FEATURE_LANES;
+	*out = (nd_features){nd_arena_take_zeroed(scratch, ND_FEATURES, stride), page->segment_count, stride};
+	page_view view = {.page = page, .title = title};
+	if (page->segment_count == 0)
+		return;
+	find_best_box(scratch, &view);
+	measure_distances(scratch, &view);
+	measure_runs(scratch, &view);
+	count_repeats(scratch, &view);
+	read_words(scratch, &view, weights);
+	for (uint32_t i = 0; i < page->segment_count; i++) {
+		const nd_segment *segment = &page->segments[i];
+		const nd_box *box = &page->boxes[segment->box];
+		row row = {out->columns + i, stride, 0};
+		put_text(&row, &view, segment, i);
+		put_words(&row, &view, i);
+		put_place(&row, &view, segment, i);
+		put_kind(&row, box);
+		put_holders(&row, &view, segment->box);
+		put_neighbours(&row, &view, i);
+		for (int sign = 0; sign < ND_SIGN_COUNT; sign++)
+			put(&row, box->far[sign]);
+	}
+}
+
+/* ---- second stage ----------------------------------------------------------------------------------------------- */
+
+typedef struct vote {
+	uint32_t chars, yes; /* characters, and those weighted by probability */
+	uint32_t segments, sum;
+} vote;
+
+static vote *count_votes(nd_arena *scratch, const nd_segmented *page, const uint8_t *probability)
+{
+	vote *votes = nd_arena_new_n(scratch, vote, page->box_count);
+	for (uint32_t i = 0; i < page->segment_count; i++) {
+		uint32_t chars = page->segments[i].stats.chars;
+		vote *own = &votes[page->segments[i].box];
+		own->chars += chars;
+		own->yes += (uint32_t)((uint64_t)chars * probability[i] / 255);
+		own->segments++;
+		own->sum += probability[i];
+	}
+	for (uint32_t i = page->box_count; i-- > 1;) {
+		vote *outer = &votes[page->boxes[i].parent];
+		outer->chars += votes[i].chars;
+		outer->yes += votes[i].yes;
+		outer->segments += votes[i].segments;
+		outer->sum += votes[i].sum;
+	}
+	return votes;
+}
+
+void nd_features_second(nd_arena *scratch, const nd_segmented *page, const uint8_t *probability, nd_features *features)
+{
+	enum { SURE = 192 };
+	uint32_t count = page->segment_count;
+	if (count == 0)
+		return;
+	const vote *votes = count_votes(scratch, page, probability);
+	uint32_t *until = nd_arena_take(scratch, count * sizeof(uint32_t));
+	uint32_t next = 255, since = 255, before = 0, all = votes[0].yes;
+	for (uint32_t i = count; i-- > 0;) {
+		until[i] = next;
+		next = probability[i] >= SURE ? 1 : next + 1;
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		row row = {features->columns + (size_t)ND_FEATURES_FIRST * features->stride + i, features->stride, 0};
+		put(&row, probability[i]);
+		for (uint32_t k = 1; k <= 3; k++) {
+			put(&row, i >= k ? probability[i - k] : 0);
+			put(&row, i + k < count ? probability[i + k] : 0);
+		}
+		put(&row, clamp(since));
+		put(&row, clamp(until[i]));
+		put(&row, log_step(before));
+		put(&row, log_step(all - before));
+		put(&row, share(before, all));
+		uint32_t box = page->segments[i].box;
+		for (int level = 0; level < LEVELS; level++) {
+			put(&row, share(votes[box].yes, votes[box].chars));
+			put(&row, share(votes[box].yes, all));
+			put(&row, (uint8_t)(votes[box].segments > 0 ? votes[box].sum / votes[box].segments : 0));
+			box = page->boxes[box].parent != ND_NONE ? page->boxes[box].parent : 0;
+		}
+		before += (uint32_t)((uint64_t)page->segments[i].stats.chars * probability[i] / 255);
+		since = probability[i] >= SURE ? 1 : since + 1;
+	}
+}

@@ -1,0 +1,109 @@
+#include "page/roles.h"
+
+#include "base/str.h"
+#include "page/embeds.h"
+
+/* ---- embedded posts --------------------------------------------------------------------------------------------- */
+
+static bool has_class(const nd_tree *tree, uint32_t node, nd_str class)
+{
+	nd_str value = nd_tree_attribute(tree, node, ND_STR("class"));
+	uint32_t at = value.data != NULL ? nd_str_find(value, class, 0) : ND_NONE;
+	if (at == ND_NONE)
+		return false;
+	uint32_t end = at + class.size;
+	return (at == 0 || nd_ascii_is_space(value.data[at - 1])) && (end == value.size || nd_ascii_is_space(value.data[end]));
+}
+
+static bool is_embed(const nd_tree *tree, const nd_box *box)
+{
+	static const nd_str classes[] = {
+	        {"twitter-tweet", 13},   {"twitter-video", 13},  {"instagram-media", 15}, {"tiktok-embed", 12},
+	        {"fb-post", 7},          {"fb-video", 8},        {"bluesky-embed", 13},   {"mastodon-embed", 14},
+	        {"text-post-media", 15}, {"reddit-embed-bq", 15}, {"telegram-post", 13},  {"twitter-quote", 13},
+	};
+	if (box->far[ND_SIGN_POST] != 0 && box->far[ND_SIGN_MEDIA] != 0 && box->tag != ND_TAG_BLOCKQUOTE)
+		return false;
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (has_class(tree, box->node, classes[i]))
+			return true;
+	return false;
+}
+
+/* ---- data tables ------------------------------------------------------------------------------------------------ */
+
+typedef struct table_shape {
+	uint32_t rows, cells, segments, nested;
+} table_shape;
+
+/* A table that holds data rather than the page's layout: rows of several cells, little text in each, no table in it. */
+static bool holds_data(const table_shape *shape, const nd_box *table)
+{
+	if (shape->nested > 0 || shape->rows < 2 || shape->cells < shape->rows * 3 / 2)
+		return false;
+	return table->chars / shape->cells < 250;
+}
+
+static table_shape *measure_tables(nd_arena *scratch, const nd_segmented *page)
+{
+	table_shape *shapes = nd_arena_new_n(scratch, table_shape, page->box_count);
+	uint32_t *around = nd_arena_take(scratch, page->box_count * sizeof(uint32_t)); /* table around each box, itself included */
+	for (uint32_t i = 0; i < page->box_count; i++) {
+		const nd_box *box = &page->boxes[i];
+		uint32_t outer = box->parent != ND_NONE ? around[box->parent] : ND_NONE;
+		around[i] = box->tag == ND_TAG_TABLE ? i : outer;
+		if (outer == ND_NONE)
+			continue;
+		shapes[outer].nested += box->tag == ND_TAG_TABLE;
+		shapes[outer].rows += box->tag == ND_TAG_TR;
+		shapes[outer].cells += box->tag == ND_TAG_TD || box->tag == ND_TAG_TH;
+	}
+	return shapes;
+}
+
+/* ---- roles ------------------------------------------------------------------------------------------------------ */
+
+static void take_role(nd_role *role, const nd_box *box, uint32_t index)
+{
+	switch (box->tag) {
+	case ND_TAG_UL: case ND_TAG_OL: case ND_TAG_MENU: case ND_TAG_DL: case ND_TAG_DIR:
+		role->list_depth = (uint8_t)(role->list_depth + (role->list_depth < 255));
+		break;
+	case ND_TAG_BLOCKQUOTE:
+		role->quote_depth = (uint8_t)(role->quote_depth + (role->quote_depth < 255));
+		break;
+	case ND_TAG_PRE: case ND_TAG_XMP: case ND_TAG_LISTING: case ND_TAG_PLAINTEXT:
+		role->preformatted = true;
+		break;
+	case ND_TAG_FIGURE:
+		role->figure = index;
+		break;
+	case ND_TAG_TR:
+		role->row = index;
+		role->cell = ND_NONE;
+		break;
+	case ND_TAG_TD: case ND_TAG_TH:
+		role->cell = index;
+		break;
+	default:
+		break;
+	}
+}
+
+nd_role *nd_roles_of(nd_arena *scratch, const nd_tree *tree, const nd_segmented *page)
+{
+	nd_role *roles = nd_arena_new_n(scratch, nd_role, page->box_count + 1);
+	const table_shape *shapes = measure_tables(scratch, page);
+	for (uint32_t i = 0; i < page->box_count; i++) {
+		const nd_box *box = &page->boxes[i];
+		nd_role *role = &roles[i];
+		*role = box->parent != ND_NONE ? roles[box->parent]
+		                               : (nd_role){.table = ND_NONE, .embed = ND_NONE, .figure = ND_NONE, .row = ND_NONE, .cell = ND_NONE};
+		take_role(role, box, i);
+		if (box->tag == ND_TAG_TABLE && role->table == ND_NONE && holds_data(&shapes[i], box))
+			role->table = i;
+		if (role->embed == ND_NONE && box->parent != ND_NONE && is_embed(tree, box))
+			role->embed = i;
+	}
+	return roles;
+}

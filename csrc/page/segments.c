@@ -1,0 +1,403 @@
+#include "page/segments.h"
+
+#include "base/array.h"
+#include "base/str.h"
+
+/* What holds around the node that is being entered. */
+typedef struct context {
+	uint32_t box, anchor;
+	uint8_t flags; /* of nd_piece_flag, those that are inherited */
+} context;
+
+typedef struct walk {
+	nd_arena *scratch;
+	const nd_tree *tree;
+	ND_ARRAY(nd_box) boxes;
+	ND_ARRAY(nd_segment) segments;
+	ND_ARRAY(nd_piece) pieces;
+	ND_ARRAY(nd_segment_mark) images;
+	ND_ARRAY(nd_segment_mark) frames;
+	ND_ARRAY(context) stack;
+	context here;
+	nd_segment open; /* the segment in the making; it has pieces if there is one */
+	bool space, rule;
+	uint32_t breaks; /* br elements since the last text */
+	uint32_t heading;
+} walk;
+
+/* ---- kinds of elements ------------------------------------------------------------------------------------------ */
+
+typedef enum element_kind { INLINE = 0, BLOCK, SKIPPED, BREAK, RULE, IMAGE, FRAME } element_kind;
+
+static const uint8_t kinds[ND_TAG_COUNT] = {
+        [ND_TAG_ADDRESS] = BLOCK,  [ND_TAG_ARTICLE] = BLOCK,    [ND_TAG_ASIDE] = BLOCK,    [ND_TAG_BLOCKQUOTE] = BLOCK,
+        [ND_TAG_BODY] = BLOCK,     [ND_TAG_BUTTON] = BLOCK,     [ND_TAG_CAPTION] = BLOCK,  [ND_TAG_CENTER] = BLOCK,
+        [ND_TAG_DD] = BLOCK,       [ND_TAG_DETAILS] = BLOCK,    [ND_TAG_DIALOG] = BLOCK,   [ND_TAG_DIR] = BLOCK,
+        [ND_TAG_DIV] = BLOCK,      [ND_TAG_DL] = BLOCK,         [ND_TAG_DT] = BLOCK,       [ND_TAG_FIELDSET] = BLOCK,
+        [ND_TAG_FIGCAPTION] = BLOCK, [ND_TAG_FIGURE] = BLOCK,   [ND_TAG_FOOTER] = BLOCK,   [ND_TAG_FORM] = BLOCK,
+        [ND_TAG_H1] = BLOCK,       [ND_TAG_H2] = BLOCK,         [ND_TAG_H3] = BLOCK,       [ND_TAG_H4] = BLOCK,
+        [ND_TAG_H5] = BLOCK,       [ND_TAG_H6] = BLOCK,         [ND_TAG_HEADER] = BLOCK,   [ND_TAG_HGROUP] = BLOCK,
+        [ND_TAG_LEGEND] = BLOCK,   [ND_TAG_LI] = BLOCK,         [ND_TAG_MAIN] = BLOCK,     [ND_TAG_MENU] = BLOCK,
+        [ND_TAG_NAV] = BLOCK,      [ND_TAG_OL] = BLOCK,         [ND_TAG_P] = BLOCK,        [ND_TAG_PRE] = BLOCK,
+        [ND_TAG_SEARCH] = BLOCK,   [ND_TAG_SECTION] = BLOCK,    [ND_TAG_SUMMARY] = BLOCK,  [ND_TAG_TABLE] = BLOCK,
+        [ND_TAG_TBODY] = BLOCK,    [ND_TAG_TD] = BLOCK,         [ND_TAG_TFOOT] = BLOCK,    [ND_TAG_TH] = BLOCK,
+        [ND_TAG_THEAD] = BLOCK,    [ND_TAG_TR] = BLOCK,         [ND_TAG_UL] = BLOCK,       [ND_TAG_XMP] = BLOCK,
+        [ND_TAG_PLAINTEXT] = BLOCK, [ND_TAG_LISTING] = BLOCK,   [ND_TAG_SCRIPT] = SKIPPED, [ND_TAG_STYLE] = SKIPPED,
+        [ND_TAG_NOSCRIPT] = SKIPPED, [ND_TAG_TEMPLATE] = SKIPPED, [ND_TAG_SELECT] = SKIPPED, [ND_TAG_DATALIST] = SKIPPED,
+        [ND_TAG_TEXTAREA] = SKIPPED, [ND_TAG_OBJECT] = SKIPPED, [ND_TAG_CANVAS] = SKIPPED, [ND_TAG_NOFRAMES] = SKIPPED,
+        [ND_TAG_NOEMBED] = SKIPPED, [ND_TAG_TITLE] = SKIPPED,   [ND_TAG_SVG] = SKIPPED,    [ND_TAG_AUDIO] = SKIPPED,
+        [ND_TAG_VIDEO] = SKIPPED,  [ND_TAG_HEAD] = SKIPPED,     [ND_TAG_FRAMESET] = SKIPPED, [ND_TAG_BR] = BREAK,
+        [ND_TAG_HR] = RULE,        [ND_TAG_IMG] = IMAGE,        [ND_TAG_IFRAME] = FRAME,   [ND_TAG_EMBED] = FRAME,
+};
+
+static const uint8_t inline_flags[ND_TAG_COUNT] = {
+        [ND_TAG_B] = ND_PIECE_BOLD,     [ND_TAG_STRONG] = ND_PIECE_BOLD, [ND_TAG_EM] = ND_PIECE_EMPHASIS,
+        [ND_TAG_I] = ND_PIECE_EMPHASIS, [ND_TAG_TIME] = ND_PIECE_TIME,   [ND_TAG_CODE] = ND_PIECE_CODE,
+        [ND_TAG_SAMP] = ND_PIECE_CODE,  [ND_TAG_KBD] = ND_PIECE_CODE,    [ND_TAG_PRE] = ND_PIECE_KEEP,
+        [ND_TAG_XMP] = ND_PIECE_KEEP,   [ND_TAG_LISTING] = ND_PIECE_KEEP, [ND_TAG_PLAINTEXT] = ND_PIECE_KEEP,
+};
+
+/* 1 more than the sign that the element itself gives; 0 for none. */
+static const uint8_t element_signs[ND_TAG_COUNT] = {
+        [ND_TAG_ARTICLE] = ND_SIGN_ARTICLE_ELEMENT + 1, [ND_TAG_MAIN] = ND_SIGN_MAIN_ELEMENT + 1,
+        [ND_TAG_ASIDE] = ND_SIGN_ASIDE_ELEMENT + 1,     [ND_TAG_NAV] = ND_SIGN_NAV_ELEMENT + 1,
+        [ND_TAG_HEADER] = ND_SIGN_HEADER_ELEMENT + 1,   [ND_TAG_FOOTER] = ND_SIGN_FOOTER_ELEMENT + 1,
+        [ND_TAG_FIGURE] = ND_SIGN_FIGURE_ELEMENT + 1,   [ND_TAG_FIGCAPTION] = ND_SIGN_CAPTION + 1,
+        [ND_TAG_SECTION] = ND_SIGN_SECTION_ELEMENT + 1, [ND_TAG_TABLE] = ND_SIGN_TABLE_ELEMENT + 1,
+        [ND_TAG_UL] = ND_SIGN_LIST_ELEMENT + 1,         [ND_TAG_OL] = ND_SIGN_LIST_ELEMENT + 1,
+        [ND_TAG_MENU] = ND_SIGN_LIST_ELEMENT + 1,       [ND_TAG_DL] = ND_SIGN_LIST_ELEMENT + 1,
+        [ND_TAG_BLOCKQUOTE] = ND_SIGN_QUOTE_ELEMENT + 1, [ND_TAG_FORM] = ND_SIGN_FORM + 1,
+        [ND_TAG_BUTTON] = ND_SIGN_FORM + 1,             [ND_TAG_FIELDSET] = ND_SIGN_FORM + 1,
+        [ND_TAG_DIALOG] = ND_SIGN_NOTICE + 1,
+};
+
+static element_kind kind_of(const nd_node *node)
+{
+	if (node->namespace_ == ND_NS_SVG)
+		return SKIPPED;
+	return node->namespace_ == ND_NS_HTML ? (element_kind)kinds[node->tag] : INLINE;
+}
+
+/* ---- boxes ------------------------------------------------------------------------------------------------------ */
+
+static bool hides(nd_str style)
+{
+	uint32_t at = nd_str_find(style, ND_STR("display"), 0);
+	return at != ND_NONE && nd_str_find(nd_str_of(style.data + at, style.size - at < 20 ? style.size - at : 20), ND_STR("none"), 0) != ND_NONE;
+}
+
+static uint64_t signs_of_attribute(const nd_attribute *attribute)
+{
+	nd_str name = attribute->name, value = attribute->value;
+	switch (name.size) {
+	case 2:
+		return name.data[0] == 'i' && name.data[1] == 'd' ? nd_signs_of_name(value) : 0;
+	case 4:
+		return nd_str_equal(name, ND_STR("role")) ? nd_signs_of_name(value) : 0;
+	case 5:
+		if (nd_str_equal(name, ND_STR("class")))
+			return nd_signs_of_name(value);
+		return nd_str_equal(name, ND_STR("style")) && hides(value) ? UINT64_C(1) << ND_SIGN_HIDDEN : 0;
+	case 6:
+		return nd_str_equal(name, ND_STR("hidden")) ? UINT64_C(1) << ND_SIGN_HIDDEN : 0;
+	case 8:
+		if (nd_str_equal(name, ND_STR("itemprop")))
+			return nd_signs_of_name(value) | (uint64_t)(nd_str_find(value, ND_STR("articleBody"), 0) != ND_NONE) << ND_SIGN_ARTICLE_BODY;
+		return 0;
+	case 9:
+		return nd_str_equal(name, ND_STR("data-type")) ? nd_signs_of_name(value) : 0;
+	case 11:
+		return nd_str_equal(name, ND_STR("data-testid")) || nd_str_equal(name, ND_STR("data-module")) ? nd_signs_of_name(value) : 0;
+	case 14:
+		return nd_str_equal(name, ND_STR("data-component")) ? nd_signs_of_name(value) : 0;
+	default:
+		return 0;
+	}
+}
+
+static uint32_t hash_look(uint32_t hash, nd_str text)
+{
+	uint32_t end = text.size < 40 ? text.size : 40;
+	for (uint32_t i = 0; i < end; i++) {
+		if (nd_ascii_is_digit(text.data[i]))
+			continue;
+		hash = (hash ^ (unsigned char)text.data[i]) * UINT32_C(0x01000193);
+	}
+	return hash;
+}
+
+static void inherit(nd_box *box, const nd_box *parent)
+{
+	for (int i = 0; i < ND_SIGN_ROOM; i++)
+		box->far[i] = (uint8_t)(parent->far[i] + (parent->far[i] < ND_SIGN_FAR));
+}
+
+static void read_signs(const nd_tree *tree, const nd_node *node, nd_box *box)
+{
+	uint64_t signs = 0;
+	box->look = UINT32_C(0x811C9DC5) + node->tag;
+	for (uint32_t i = 0; i < node->attribute_count; i++) {
+		const nd_attribute *attribute = &tree->attributes[node->first_attribute + i];
+		signs |= signs_of_attribute(attribute);
+		if (nd_str_equal(attribute->name, ND_STR("class")))
+			box->look = hash_look(box->look, attribute->value);
+	}
+	if (element_signs[node->tag] != 0)
+		signs |= UINT64_C(1) << (element_signs[node->tag] - 1);
+	for (int i = 0; signs != 0; i++, signs >>= 1)
+		if (signs & 1)
+			box->far[i] = 0;
+}
+
+static void open_box(walk *w, uint32_t index)
+{
+	const nd_node *node = &w->tree->nodes[index];
+	uint32_t parent = w->here.box;
+	nd_box *box = nd_array_push(w->scratch, &w->boxes);
+	*box = (nd_box){.parent = parent, .node = index, .tag = node->tag, .first_segment = w->segments.count};
+	w->here.box = w->boxes.count - 1;
+	if (parent == ND_NONE) {
+		memset(box->far, ND_SIGN_FAR, sizeof(box->far));
+		return; /* the names on the body speak of the page as a whole */
+	}
+	nd_box *outer = &w->boxes.items[parent];
+	box->depth = (uint16_t)(outer->depth + (outer->depth < UINT16_MAX));
+	outer->child_boxes++;
+	inherit(box, outer);
+	read_signs(w->tree, node, box);
+	if (w->here.anchor != ND_NONE)
+		box->far[ND_SIGN_LINK_ELEMENT] = 0;
+}
+
+/* ---- segments --------------------------------------------------------------------------------------------------- */
+
+/* Reads as running text: sentences rather than labels, and not mostly links. The bounds are those under which the text
+ * density methods (Kohlschütter et al., Boilerplate Detection using Shallow Text Features, 2010) find full text. */
+static bool is_running_text(const nd_segment *segment)
+{
+	const nd_text_stats *stats = &segment->stats;
+	if (segment->link_chars * 3 > stats->chars)
+		return false;
+	return stats->words >= 20 || (stats->words >= 8 && stats->stops > 0);
+}
+
+static void close_segment(walk *w)
+{
+	w->space = false;
+	w->breaks = 0;
+	if (w->open.piece_count == 0)
+		return;
+	nd_text_stats_space(&w->open.stats);
+	w->open.good = is_running_text(&w->open);
+	w->open.after_rule = w->rule;
+	w->rule = false;
+	if (w->heading == ND_NONE && w->boxes.items[w->open.box].tag == ND_TAG_H1)
+		w->heading = w->segments.count;
+	*nd_array_push(w->scratch, &w->segments) = w->open;
+	w->open.piece_count = 0;
+}
+
+static void begin_segment(walk *w)
+{
+	w->open = (nd_segment){.box = w->here.box, .first_piece = w->pieces.count};
+}
+
+/* Two br with nothing between them part paragraphs, except where white space counts. */
+static void add_break(walk *w)
+{
+	w->space = true;
+	nd_text_stats_space(&w->open.stats);
+	if (++w->breaks >= 2 && (w->here.flags & ND_PIECE_KEEP) == 0 && w->open.piece_count > 0) {
+		close_segment(w);
+		w->rule = true;
+	}
+}
+
+static void add_text(walk *w, uint32_t node)
+{
+	nd_str text = w->tree->nodes[node].text;
+	uint32_t lead = nd_text_leading_space(text);
+	bool keep = (w->here.flags & ND_PIECE_KEEP) != 0;
+	if (lead == text.size && !(keep && w->open.piece_count > 0)) {
+		if (lead > 0) {
+			w->space = true;
+			nd_text_stats_space(&w->open.stats);
+		}
+		return;
+	}
+	if (w->open.piece_count == 0)
+		begin_segment(w);
+	nd_segment *segment = &w->open;
+	uint8_t flags = w->here.flags;
+	if (w->space || lead > 0)
+		flags |= ND_PIECE_SPACE;
+	if (w->breaks > 0)
+		flags |= ND_PIECE_BREAK;
+	uint32_t before = segment->stats.chars;
+	nd_text_stats_add(&segment->stats, text);
+	uint32_t chars = segment->stats.chars - before;
+	uint32_t last_anchor = segment->piece_count > 0 ? w->pieces.items[w->pieces.count - 1].anchor : ND_NONE;
+	if (w->here.anchor != ND_NONE) {
+		segment->link_chars += chars;
+		segment->links += w->here.anchor != last_anchor;
+	}
+	segment->bold_chars += (flags & ND_PIECE_BOLD) ? chars : 0;
+	segment->emphasis_chars += (flags & ND_PIECE_EMPHASIS) ? chars : 0;
+	segment->time_chars += (flags & ND_PIECE_TIME) ? chars : 0;
+	*nd_array_push(w->scratch, &w->pieces) = (nd_piece){node, w->here.anchor, flags};
+	segment->piece_count++;
+	w->space = false; /* trailing space of this text counts through the white space of its end, see the builder */
+	w->breaks = 0;
+}
+
+/* ---- the walk --------------------------------------------------------------------------------------------------- */
+
+static nd_segment_mark mark_here(const walk *w, uint32_t node)
+{
+	return (nd_segment_mark){node, w->here.box, w->segments.count, w->here.anchor};
+}
+
+/* Enters a node; false when nothing below it is to be visited. */
+static bool enter(walk *w, uint32_t index)
+{
+	const nd_node *node = &w->tree->nodes[index];
+	if (node->kind == ND_NODE_TEXT)
+		add_text(w, index);
+	if (node->kind != ND_NODE_ELEMENT)
+		return false;
+	switch (kind_of(node)) {
+	case SKIPPED:
+		return false;
+	case BREAK:
+		add_break(w);
+		return false;
+	case RULE:
+		close_segment(w);
+		w->rule = true;
+		return false;
+	case IMAGE:
+		*nd_array_push(w->scratch, &w->images) = mark_here(w, index);
+		return false;
+	case FRAME:
+		close_segment(w);
+		*nd_array_push(w->scratch, &w->frames) = mark_here(w, index);
+		return false;
+	case BLOCK:
+		close_segment(w);
+		break;
+	case INLINE:
+		break;
+	}
+	if (node->first_child == ND_NONE)
+		return false;
+	*nd_array_push(w->scratch, &w->stack) = w->here;
+	w->here.flags |= inline_flags[node->tag];
+	if (node->tag == ND_TAG_A)
+		w->here.anchor = index;
+	if (kind_of(node) == BLOCK)
+		open_box(w, index);
+	return true;
+}
+
+static void leave(walk *w)
+{
+	context outer = w->stack.items[--w->stack.count];
+	if (outer.box != w->here.box) {
+		close_segment(w);
+		w->boxes.items[w->here.box].end_segment = w->segments.count;
+	}
+	w->here = outer;
+}
+
+static void walk_tree(walk *w, uint32_t root)
+{
+	const nd_node *nodes = w->tree->nodes;
+	uint32_t at = root;
+	for (;;) {
+		if (enter(w, at)) {
+			at = nodes[at].first_child;
+			continue;
+		}
+		while (at != root && nodes[at].next == ND_NONE) {
+			at = nodes[at].parent;
+			leave(w);
+		}
+		if (at == root)
+			return;
+		at = nodes[at].next;
+	}
+}
+
+/* ---- sums ------------------------------------------------------------------------------------------------------- */
+
+static void sum_boxes(walk *w)
+{
+	for (uint32_t i = 0; i < w->segments.count; i++) {
+		const nd_segment *segment = &w->segments.items[i];
+		nd_box *box = &w->boxes.items[segment->box];
+		box->chars += segment->stats.chars;
+		box->link_chars += segment->link_chars;
+		box->good_chars += segment->good ? segment->stats.chars : 0;
+		box->good_segments += segment->good;
+	}
+	for (uint32_t i = w->boxes.count; i-- > 1;) {
+		const nd_box *box = &w->boxes.items[i];
+		nd_box *outer = &w->boxes.items[box->parent];
+		outer->chars += box->chars;
+		outer->link_chars += box->link_chars;
+		outer->good_chars += box->good_chars;
+		outer->good_segments += box->good_segments;
+	}
+}
+
+typedef struct look_slot {
+	uint32_t parent, look, count;
+} look_slot;
+
+static look_slot *find_look(look_slot *slots, uint32_t mask, const nd_box *box)
+{
+	uint32_t at = (box->look ^ box->parent * UINT32_C(0x85EBCA6B)) * UINT32_C(0x9E3779B1) >> 7;
+	/* a flood of one hash ends at the last probe, and only counts too few */
+	for (int probe = 0; probe < 16; probe++, at++) {
+		look_slot *slot = &slots[at & mask];
+		if (slot->count == 0 || (slot->parent == box->parent && slot->look == box->look))
+			return slot;
+	}
+	return NULL;
+}
+
+static void count_alike(walk *w)
+{
+	uint32_t size = 64;
+	while (size < w->boxes.count * 2)
+		size *= 2;
+	look_slot *slots = nd_arena_new_n(w->scratch, look_slot, size);
+	for (uint32_t i = 1; i < w->boxes.count; i++) {
+		const nd_box *box = &w->boxes.items[i];
+		look_slot *slot = find_look(slots, size - 1, box);
+		if (slot != NULL)
+			*slot = (look_slot){box->parent, box->look, slot->count + 1};
+	}
+	for (uint32_t i = 1; i < w->boxes.count; i++) {
+		look_slot *slot = find_look(slots, size - 1, &w->boxes.items[i]);
+		w->boxes.items[i].alike = slot != NULL ? slot->count : 1;
+	}
+}
+
+void nd_segment_page(nd_arena *scratch, const nd_tree *tree, nd_segmented *out)
+{
+	*out = (nd_segmented){.heading = ND_NONE};
+	if (tree->body == ND_NONE || tree->nodes[tree->body].tag != ND_TAG_BODY)
+		return;
+	walk w = {.scratch = scratch, .tree = tree, .here = {ND_NONE, ND_NONE, 0}, .heading = ND_NONE};
+	walk_tree(&w, tree->body);
+	if (w.boxes.count == 0)
+		return;
+	close_segment(&w);
+	w.boxes.items[0].end_segment = w.segments.count;
+	sum_boxes(&w);
+	count_alike(&w);
+	*out = (nd_segmented){w.boxes.items,   w.segments.items, w.pieces.items,   w.images.items, w.frames.items,
+	                      w.boxes.count,   w.segments.count, w.pieces.count,   w.images.count, w.frames.count,
+	                      w.heading};
+}

@@ -1,0 +1,48 @@
+/* What a stretch of visible text looks like, counted in one scan of its bytes. */
+#ifndef ND_PAGE_TEXTSTATS_H
+#define ND_PAGE_TEXTSTATS_H
+
+#include "newsdesk.h"
+
+/* What a character is to the counting; also what a stretch begins and ends with. */
+typedef enum nd_text_edge {
+	ND_EDGE_NONE = 0, /* nothing counted yet */
+	ND_EDGE_LOWER,
+	ND_EDGE_UPPER,
+	ND_EDGE_WIDE, /* a letter beyond ASCII, or any other character there */
+	ND_EDGE_DIGIT,
+	ND_EDGE_STOP, /* . ! ? and their like in other scripts */
+	ND_EDGE_COMMA,
+	ND_EDGE_COLON,
+	ND_EDGE_QUOTE,
+	ND_EDGE_DASH, /* also bullets, arrows, bars */
+	ND_EDGE_BRACKET,
+	ND_EDGE_OTHER
+} nd_text_edge;
+
+enum { ND_TEXT_WORDS = 24 };
+
+typedef struct nd_text_stats {
+	uint32_t chars; /* code points that are not white space */
+	uint32_t words; /* parted by white space; of scripts without spaces, two characters count as one */
+	uint32_t upper, digits, commas;
+	uint32_t stops;   /* sentence ends: stops before white space, a quote or the end */
+	uint32_t ideographs;
+	uint8_t first, last; /* nd_text_edge; last looks through closing quotes and brackets for a stop */
+	bool in_word;
+	uint32_t word_hash;
+	uint32_t hash; /* of all words, ASCII case folded */
+	uint32_t hash_count;
+	uint32_t hashes[ND_TEXT_WORDS]; /* of the first words */
+} nd_text_stats;
+
+/* Counts text that follows what was counted before. */
+void nd_text_stats_add(nd_text_stats *stats, nd_str text);
+
+/* White space, or the end of a block, follows. */
+void nd_text_stats_space(nd_text_stats *stats);
+
+/* Length of the leading white space of text (ASCII and no-break space); text.size if it has nothing else. */
+uint32_t nd_text_leading_space(nd_str text);
+
+#endif

@@ -1,0 +1,166 @@
+/* Gradient boosting of oblivious trees for a yes-or-no question, on columns of bytes. Logistic loss, second-order leaf
+ * values (Friedman 2001; Chen and Guestrin 2016), rows and columns sampled for each tree. The same input gives the same
+ * trees. */
+#ifndef ND_TOOLS_BOOST_H
+#define ND_TOOLS_BOOST_H
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "page/blockmodel.h"
+
+typedef struct boost_data {
+	const uint8_t *const *columns; /* feature_count of them, each row_count long; a NULL column is not used */
+	const float *target;           /* 0 to 1 */
+	const float *weight;
+	uint32_t row_count, feature_count;
+} boost_data;
+
+typedef struct boost_options {
+	uint32_t trees;
+	double rate, regularization;
+	double row_share, column_share;
+} boost_options;
+
+typedef struct boost_state {
+	const boost_data *data;
+	const boost_options *options;
+	float *odds, *gradient, *curvature;
+	uint32_t *sample; /* rows of this tree */
+	uint32_t sample_count;
+	uint8_t *leaf; /* of every row */
+	uint64_t random;
+} boost_state;
+
+static uint32_t boost_random(boost_state *state)
+{
+	state->random = state->random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	return (uint32_t)(state->random >> 33);
+}
+
+static bool boost_chance(boost_state *state, double share)
+{
+	return boost_random(state) < share * 2147483648.0;
+}
+
+static void boost_begin_tree(boost_state *state)
+{
+	const boost_data *data = state->data;
+	state->sample_count = 0;
+	for (uint32_t i = 0; i < data->row_count; i++) {
+		double probability = 1 / (1 + exp(-(double)state->odds[i]));
+		state->gradient[i] = (float)((probability - (double)data->target[i]) * (double)data->weight[i]);
+		state->curvature[i] = (float)(probability * (1 - probability) * (double)data->weight[i]);
+		if (data->weight[i] > 0 && boost_chance(state, state->options->row_share))
+			state->sample[state->sample_count++] = i;
+	}
+	memset(state->leaf, 0, data->row_count);
+}
+
+typedef struct boost_bin {
+	double gradient, curvature;
+} boost_bin;
+
+/* The best threshold of one feature for all leaves at once; its gain. */
+static double boost_best_threshold(const boost_state *state, uint32_t feature, uint32_t leaves, boost_bin (*bins)[256],
+                                   uint8_t *threshold)
+{
+	const uint8_t *column = state->data->columns[feature];
+	double best = -1, lambda = state->options->regularization;
+	boost_bin left[ND_TREE_LEAVES] = {{0}}, all[ND_TREE_LEAVES] = {{0}};
+	memset(bins, 0, leaves * sizeof *bins);
+	for (uint32_t i = 0; i < state->sample_count; i++) {
+		uint32_t row = state->sample[i];
+		boost_bin *bin = &bins[state->leaf[row]][column[row]];
+		bin->gradient += (double)state->gradient[row];
+		bin->curvature += (double)state->curvature[row];
+	}
+	for (uint32_t leaf = 0; leaf < leaves; leaf++)
+		for (int value = 0; value < 256; value++) {
+			all[leaf].gradient += bins[leaf][value].gradient;
+			all[leaf].curvature += bins[leaf][value].curvature;
+		}
+	for (int value = 0; value < 255; value++) {
+		double gain = 0;
+		for (uint32_t leaf = 0; leaf < leaves; leaf++) {
+			left[leaf].gradient += bins[leaf][value].gradient;
+			left[leaf].curvature += bins[leaf][value].curvature;
+			double g = left[leaf].gradient, h = left[leaf].curvature;
+			double rest_g = all[leaf].gradient - g, rest_h = all[leaf].curvature - h;
+			gain += g * g / (h + lambda) + rest_g * rest_g / (rest_h + lambda);
+		}
+		if (gain > best + 1e-9) {
+			best = gain;
+			*threshold = (uint8_t)value;
+		}
+	}
+	return best;
+}
+
+static void boost_grow_level(boost_state *state, nd_block_tree *tree, int level, const bool *allowed, boost_bin (*bins)[256])
+{
+	double best = -1;
+	for (uint32_t feature = 0; feature < state->data->feature_count; feature++) {
+		uint8_t threshold = 0;
+		if (!allowed[feature])
+			continue;
+		double gain = boost_best_threshold(state, feature, UINT32_C(1) << level, bins, &threshold);
+		if (gain > best) {
+			best = gain;
+			tree->feature[level] = (uint8_t)feature;
+			tree->threshold[level] = threshold;
+		}
+	}
+	const uint8_t *column = state->data->columns[tree->feature[level]];
+	for (uint32_t i = 0; i < state->data->row_count; i++)
+		state->leaf[i] = (uint8_t)(state->leaf[i] | (column[i] > tree->threshold[level]) << level);
+}
+
+static void boost_set_leaves(boost_state *state, nd_block_tree *tree)
+{
+	boost_bin sums[ND_TREE_LEAVES] = {{0}};
+	for (uint32_t i = 0; i < state->sample_count; i++) {
+		uint32_t row = state->sample[i];
+		sums[state->leaf[row]].gradient += (double)state->gradient[row];
+		sums[state->leaf[row]].curvature += (double)state->curvature[row];
+	}
+	for (int leaf = 0; leaf < ND_TREE_LEAVES; leaf++) {
+		double value = -state->options->rate * sums[leaf].gradient / (sums[leaf].curvature + state->options->regularization);
+		value = fmax(-4, fmin(4, value));
+		tree->leaf[leaf] = (int16_t)lround(value * 1024);
+	}
+	for (uint32_t i = 0; i < state->data->row_count; i++)
+		state->odds[i] += (float)tree->leaf[state->leaf[i]] / 1024;
+}
+
+/* Trains options->trees trees into trees. The first one holds the base rate's odds in all its leaves' sum by itself: odds
+ * start at 0. */
+static void boost_train(const boost_data *data, const boost_options *options, nd_block_tree *trees)
+{
+	boost_state state = {.data = data, .options = options, .random = 20240703};
+	state.odds = calloc(data->row_count, sizeof(float));
+	state.gradient = calloc(data->row_count, sizeof(float));
+	state.curvature = calloc(data->row_count, sizeof(float));
+	state.sample = calloc(data->row_count, sizeof(uint32_t));
+	state.leaf = calloc(data->row_count, 1);
+	boost_bin(*bins)[256] = calloc(ND_TREE_LEAVES, sizeof *bins);
+	for (uint32_t t = 0; t < options->trees; t++) {
+		bool allowed[ND_FEATURES];
+		boost_begin_tree(&state);
+		for (uint32_t f = 0; f < data->feature_count; f++)
+			allowed[f] = data->columns[f] != NULL && boost_chance(&state, options->column_share);
+		memset(&trees[t], 0, sizeof(nd_block_tree));
+		for (int level = 0; level < ND_TREE_DEPTH; level++)
+			boost_grow_level(&state, &trees[t], level, allowed, bins);
+		boost_set_leaves(&state, &trees[t]);
+	}
+	free(state.odds);
+	free(state.gradient);
+	free(state.curvature);
+	free(state.sample);
+	free(state.leaf);
+	free(bins);
+}
+
+#endif
