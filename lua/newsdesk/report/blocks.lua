@@ -224,6 +224,23 @@ local function merged_entities(report, source, filter)
   return order
 end
 
+-- Takes out the columns in which every cell is empty.
+local function drop_empty_columns(node)
+  for i = #node.columns, 1, -1 do
+    local is_empty = true
+    for _, row in ipairs(node.rows) do
+      is_empty = is_empty and row.cells[i] == ""
+    end
+    if is_empty then
+      table.remove(node.columns, i)
+      for _, row in ipairs(node.rows) do
+        table.remove(row.cells, i)
+      end
+    end
+  end
+  return node
+end
+
 --- Who and what is named: entities with how often, most often first.
 -- @function newsdesk.report:entities
 -- @param source an article, an array of articles, a corpus
@@ -245,7 +262,7 @@ function blocks.entities(report, source, filter)
       passage = entity.passage,
     }
   end
-  return node
+  return drop_empty_columns(node)
 end
 
 --- A word or phrase with what stands around it, each time that it occurs (compared without case).
@@ -294,6 +311,8 @@ function blocks.chart(_, bars, options)
   }
 end
 
+local MOST_NAMES = 30 -- of one sentence; more is a list, of which each pair says nothing
+
 -- article -> sentence number -> the names of the entities in it.
 local function names_by_sentence(source, filter)
   local articles, names = {}, {}
@@ -308,7 +327,7 @@ local function names_by_sentence(source, filter)
       local at = sources.sentence_at(article, mention.start)
       local present = by_sentence[at] or {}
       by_sentence[at] = present
-      if present[#present] ~= entity.name then
+      if present[#present] ~= entity.name and #present < MOST_NAMES then
         present[#present + 1] = entity.name
       end
     end

@@ -16,7 +16,13 @@ local function link(passage)
     passage.article, passage.sentence, passage.article, passage.start, passage.stop, passage.article, passage.start)
 end
 
+local NONE = '<p class="none">None.</p>\n'
+
 local function write_table(out, columns, rows)
+  if #rows == 0 then
+    out[#out + 1] = NONE
+    return
+  end
   local has_passages = false
   for _, row in ipairs(rows) do
     has_passages = has_passages or row.passage ~= nil
@@ -64,7 +70,7 @@ end
 
 function write.statements(out, node)
   if #node.items == 0 then
-    out[#out + 1] = '<p class="none">None.</p>\n'
+    out[#out + 1] = NONE
     return
   end
   out[#out + 1] = ('<ol class="statements %s">\n'):format(node.name)

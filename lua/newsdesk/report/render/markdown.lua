@@ -13,7 +13,13 @@ local function link(passage)
   return ("[[%d:%d]](#a%d-s%d)"):format(passage.article, passage.start, passage.article, passage.sentence)
 end
 
+local NONE = "*None.*"
+
 local function table_lines(out, columns, rows)
+  if #rows == 0 then
+    out[#out + 1] = NONE
+    return
+  end
   local titles, rules, has_passages = {}, {}, false
   for i, column in ipairs(columns) do
     titles[i] = md(column.title)
@@ -81,7 +87,7 @@ function write.statements(out, node)
     out[#out + 1] = table.concat(line, " ")
   end
   if #node.items == 0 then
-    out[#out + 1] = "*None.*"
+    out[#out + 1] = NONE
   end
 end
 
