@@ -1,0 +1,139 @@
+#include "page/elementtext.h"
+
+#include "base/str.h"
+#include "page/phrases.h"
+
+static bool is_unseen(uint16_t tag)
+{
+	return tag == ND_TAG_SCRIPT || tag == ND_TAG_STYLE || tag == ND_TAG_NOSCRIPT || tag == ND_TAG_TEMPLATE ||
+	       tag == ND_TAG_SVG || tag == ND_TAG_SELECT || tag == ND_TAG_BUTTON;
+}
+
+static bool is_block(uint16_t tag)
+{
+	switch (tag) {
+	case ND_TAG_P: case ND_TAG_DIV: case ND_TAG_LI: case ND_TAG_UL: case ND_TAG_BR: case ND_TAG_TD: case ND_TAG_TR:
+	case ND_TAG_H1: case ND_TAG_H2: case ND_TAG_H3: case ND_TAG_H4: case ND_TAG_SECTION: case ND_TAG_HEADER:
+	case ND_TAG_DD: case ND_TAG_DT: case ND_TAG_FIGCAPTION: case ND_TAG_HR: case ND_TAG_IMG: case ND_TAG_TABLE:
+		return true;
+	default:
+		return false;
+	}
+}
+
+typedef struct gatherer {
+	char *out;
+	uint32_t used, limit;
+	bool space, line; /* to be put before the next character */
+	bool full;
+} gatherer;
+
+static void put(gatherer *g, nd_str text)
+{
+	for (uint32_t i = 0; i < text.size && !g->full; i++) {
+		bool wide = text.size - i >= 2 && text.data[i] == '\xC2' && text.data[i + 1] == '\xA0';
+		if (wide || nd_ascii_is_space(text.data[i])) {
+			g->space = true;
+			i += wide;
+			continue;
+		}
+		if ((g->space || g->line) && g->used > 0 && g->used < g->limit)
+			g->out[g->used++] = g->line ? '\n' : ' ';
+		g->space = g->line = false;
+		g->full = g->used >= g->limit;
+		if (!g->full)
+			g->out[g->used++] = text.data[i];
+	}
+}
+
+nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, uint32_t limit, nd_span *source)
+{
+	enum { MOST_NODES = 300 };
+	gatherer g = {.out = nd_arena_take(arena, limit), .limit = limit};
+	uint32_t nodes = 0;
+	*source = (nd_span){0, 0};
+	for (uint32_t at = nd_tree_next(tree, element, element); at != ND_NONE && !g.full;) {
+		const nd_node *node = &tree->nodes[at];
+		if (++nodes > MOST_NODES)
+			return (nd_str){0};
+		if (node->kind == ND_NODE_ELEMENT && is_unseen(node->tag)) {
+			at = nd_tree_next_beside(tree, at, element);
+			continue;
+		}
+		g.line = g.line || (node->kind == ND_NODE_ELEMENT && is_block(node->tag));
+		if (node->kind == ND_NODE_TEXT) {
+			uint32_t before = g.used;
+			put(&g, node->text);
+			if (before == 0 && g.used > 0)
+				source->start = node->source.start;
+			if (g.used > before)
+				source->end = node->source.end;
+		}
+		at = nd_tree_next(tree, at, element);
+	}
+	return g.full ? (nd_str){0} : nd_str_of(g.out, g.used);
+}
+
+/* ---- surroundings --------------------------------------------------------------------------------------------------- */
+
+static unsigned by_tag(uint16_t tag)
+{
+	switch (tag) {
+	case ND_TAG_ARTICLE: case ND_TAG_MAIN:
+		return ND_IN_ARTICLE;
+	case ND_TAG_HEADER:
+		return ND_IN_HEADER;
+	case ND_TAG_NAV: case ND_TAG_ASIDE: case ND_TAG_FOOTER:
+		return ND_IN_ASIDE;
+	case ND_TAG_A:
+		return ND_IN_LINK;
+	default:
+		return 0;
+	}
+}
+
+/* Any of the parts, which are parted by '|', stands in the name without regard to case. */
+static bool names_any(nd_str name, const char *parts)
+{
+	for (uint32_t at = 0; at < name.size; at++) {
+		for (const char *part = parts; *part != '\0';) {
+			const char *end = part + strcspn(part, "|");
+			nd_str rest = nd_str_cut(name, (nd_span){at, name.size});
+			if (nd_ascii_lower(name.data[at]) == *part && nd_str_starts_nocase(rest, nd_str_of(part, (size_t)(end - part))))
+				return true;
+			part = *end == '|' ? end + 1 : end;
+		}
+	}
+	return false;
+}
+
+static unsigned by_name(nd_str name)
+{
+	enum { LONGEST = 400 };
+	unsigned found = 0;
+	if (name.size > LONGEST)
+		name.size = LONGEST;
+	if (name.size == 0)
+		return 0;
+	if (names_any(name, "comment|disqus|respond|kommentar|reply-"))
+		found |= ND_IN_COMMENTS;
+	if (names_any(name, "sidebar|related|widget|footer|recommend|teaser|popular|trending|most-read|mostread|newsletter|"
+	                    "promo|more-|latest|recent|breadcrumb|menu|navbar|carousel|slider|copyright|read-next|readnext|"
+	                    "also-like|outbrain|taboola|similar|upnext|up-next|weather|cookie|banner|masthead|site-header|topbar"))
+		found |= ND_IN_ASIDE;
+	return found;
+}
+
+unsigned nd_element_surroundings(const nd_tree *tree, uint32_t element)
+{
+	enum { HIGHEST = 40 };
+	unsigned found = 0;
+	uint32_t above = 0;
+	for (uint32_t at = element; at != ND_NONE && above < HIGHEST; at = tree->nodes[at].parent, above++) {
+		const nd_node *node = &tree->nodes[at];
+		if (node->kind != ND_NODE_ELEMENT || node->tag == ND_TAG_BODY || node->tag == ND_TAG_HTML)
+			continue;
+		found |= by_tag(node->tag) | by_name(nd_attribute_of(tree, at, "class")) | by_name(nd_attribute_of(tree, at, "id"));
+	}
+	return found;
+}

@@ -1,0 +1,25 @@
+/* The text of an element and what surrounds it, for values that stand in a page. */
+#ifndef ND_PAGE_ELEMENTTEXT_H
+#define ND_PAGE_ELEMENTTEXT_H
+
+#include "html/tree.h"
+
+/* The characters below an element, white space squeezed, pieces of different blocks parted by a line end, scripts and
+ * styles left out. Absent where there is more than limit bytes of it. source: the bytes of the page from its first to
+ * its last text. */
+nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, uint32_t limit, nd_span *source);
+
+/* What kind of surroundings an element stands in, by the tags and classes above it. */
+enum nd_surroundings {
+	ND_IN_ARTICLE = 1,  /* article, main, or a class that says so */
+	ND_IN_HEADER = 2,
+	ND_IN_ASIDE = 4,    /* navigation, sidebar, footer, related links, widgets */
+	ND_IN_COMMENTS = 8,
+	ND_IN_LINK = 16
+};
+unsigned nd_element_surroundings(const nd_tree *tree, uint32_t element);
+
+/* Value of the attribute, or absent; name is a string literal in lower case. */
+#define nd_attribute_of(tree, element, name) nd_tree_attribute(tree, element, ND_STR(name))
+
+#endif

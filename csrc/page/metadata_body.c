@@ -1,0 +1,252 @@
+/* What the body of a page shows: microdata and RDFa properties, headings, times, and elements whose names say that they
+ * hold a byline or a date. */
+#include "base/str.h"
+#include "page/elementtext.h"
+#include "page/metadata_parts.h"
+#include "page/phrases.h"
+
+enum { LONGEST_HEADING = 400, LONGEST_BYLINE = 220, LONGEST_DATE = 260, MOST_PLACES = 200 };
+
+enum name_hint { HINT_AUTHOR = 1, HINT_DATE = 2, HINT_TITLE = 4, HINT_SUBTITLE = 8, HINT_MODIFIED = 16 };
+
+/* ---- hints in class names and ids ----------------------------------------------------------------------------------- */
+
+static const struct hint {
+	const char *part;
+	uint8_t hint;
+} hints[] = {
+        {"author", HINT_AUTHOR},    {"autor", HINT_AUTHOR},       {"auteur", HINT_AUTHOR},      {"byline", HINT_AUTHOR},
+        {"by-line", HINT_AUTHOR},   {"writer", HINT_AUTHOR},      {"creator", HINT_AUTHOR},     {"journalist", HINT_AUTHOR},
+        {"redakt", HINT_AUTHOR},    {"firma", HINT_AUTHOR},       {"vcard", HINT_AUTHOR},       {"contributor", HINT_AUTHOR},
+        {"reporter", HINT_AUTHOR},  {"posted-by", HINT_AUTHOR},   {"date", HINT_DATE},          {"datum", HINT_DATE},
+        {"fecha", HINT_DATE},       {"time", HINT_DATE},          {"publish", HINT_DATE},       {"posted", HINT_DATE},
+        {"pubdate", HINT_DATE},     {"created", HINT_DATE},       {"entry-meta", HINT_DATE},    {"post-meta", HINT_DATE},
+        {"postmeta", HINT_DATE},    {"article-info", HINT_DATE},  {"meta-info", HINT_DATE},     {"post-info", HINT_DATE},
+        {"meta", HINT_DATE},        {"dateline", HINT_DATE},      {"headline", HINT_TITLE},     {"entry-title", HINT_TITLE},
+        {"article-title", HINT_TITLE}, {"post-title", HINT_TITLE}, {"articletitle", HINT_TITLE}, {"posttitle", HINT_TITLE},
+        {"standfirst", HINT_SUBTITLE}, {"subtitle", HINT_SUBTITLE}, {"subheadline", HINT_SUBTITLE},
+        {"sub-headline", HINT_SUBTITLE}, {"article-dek", HINT_SUBTITLE}, {"modified", HINT_MODIFIED},
+        {"update", HINT_MODIFIED},
+};
+
+/* Bit c is set where a hint begins with the letter 'a' + c. */
+static uint32_t first_letters(void)
+{
+	uint32_t set = 0;
+	for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++)
+		set |= UINT32_C(1) << (hints[i].part[0] - 'a');
+	return set;
+}
+
+static unsigned hints_in(nd_str name)
+{
+	enum { LONGEST = 300 };
+	unsigned found = 0;
+	uint32_t letters = first_letters();
+	if (name.size > LONGEST)
+		name.size = LONGEST;
+	for (uint32_t at = 0; at < name.size; at++) {
+		char c = nd_ascii_lower(name.data[at]);
+		if (c < 'a' || c > 'z' || !(letters >> (c - 'a') & 1))
+			continue;
+		nd_str rest = nd_str_cut(name, (nd_span){at, name.size});
+		for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++)
+			if (hints[i].part[0] == c && nd_str_starts_nocase(rest, nd_str_of(hints[i].part, strlen(hints[i].part))))
+				found |= hints[i].hint;
+	}
+	return found;
+}
+
+/* ---- places --------------------------------------------------------------------------------------------------------- */
+
+static void add_place(nd_metadata_reader *r, nd_places *places, nd_place place)
+{
+	if (places->count >= MOST_PLACES || nd_str_trim(place.text).size == 0)
+		return;
+	*nd_array_push(r->scratch, places) = place;
+}
+
+static void add_text_place(nd_metadata_reader *r, nd_places *places, uint32_t element, uint8_t kind, uint32_t limit)
+{
+	nd_span source;
+	if (places->count >= MOST_PLACES)
+		return;
+	nd_str text = nd_element_text(r->scratch, r->tree, element, limit, &source);
+	add_place(r, places, (nd_place){.text = text, .source = source, .node = element, .kind = kind});
+}
+
+/* ---- properties ----------------------------------------------------------------------------------------------------- */
+
+/* A property of microdata or RDFa without its vocabulary's prefix. */
+static nd_str bare_property(nd_str token)
+{
+	for (uint32_t i = token.size; i > 0; i--)
+		if (token.data[i - 1] == ':' || token.data[i - 1] == '/')
+			return nd_str_cut(token, (nd_span){i, token.size});
+	return token;
+}
+
+static void add_property(nd_metadata_reader *r, uint32_t element, nd_meta_field field, uint8_t rank, nd_origin origin)
+{
+	enum { LONGEST = 2000 };
+	static const char *const valued[] = {"content", "datetime"};
+	nd_candidate candidate = {.origin = origin, .rank = rank, .node = element, .source = r->tree->nodes[element].source};
+	for (size_t i = 0; i < sizeof valued / sizeof valued[0] && candidate.value.size == 0; i++)
+		candidate.value = nd_tree_attribute(r->tree, element, nd_str_of(valued[i], strlen(valued[i])));
+	if (candidate.value.size == 0)
+		candidate.value = nd_element_text(r->scratch, r->tree, element, LONGEST, &candidate.source);
+	nd_candidate_add(&r->candidates, field, candidate);
+}
+
+/* The name within an author's item, or the item's text. */
+static void add_author_item(nd_metadata_reader *r, uint32_t element)
+{
+	enum { MOST_NODES = 60 };
+	nd_str content = nd_attribute_of(r->tree, element, "content");
+	uint32_t seen = 0;
+	if (content.size > 0) {
+		add_place(r, &r->authors,
+		          (nd_place){.text = content, .source = r->tree->nodes[element].source, .node = element, .kind = ND_AUTHOR_PROPERTY});
+		return;
+	}
+	for (uint32_t at = nd_tree_next(r->tree, element, element); at != ND_NONE && seen < MOST_NODES;
+	     at = nd_tree_next(r->tree, at, element), seen++) {
+		if (r->tree->nodes[at].kind != ND_NODE_ELEMENT)
+			continue;
+		nd_str property = nd_attribute_of(r->tree, at, "itemprop");
+		property = property.size > 0 ? property : nd_attribute_of(r->tree, at, "property");
+		if (!nd_str_equal_nocase(bare_property(property), ND_STR("name")))
+			continue;
+		nd_str value = nd_attribute_of(r->tree, at, "content");
+		if (value.size > 0)
+			add_place(r, &r->authors,
+			          (nd_place){.text = value, .source = r->tree->nodes[at].source, .node = at, .kind = ND_AUTHOR_PROPERTY});
+		else
+			add_text_place(r, &r->authors, at, ND_AUTHOR_PROPERTY, LONGEST_BYLINE);
+		return;
+	}
+	add_text_place(r, &r->authors, element, ND_AUTHOR_PROPERTY, LONGEST_BYLINE);
+}
+
+static void read_property(nd_metadata_reader *r, uint32_t element, nd_str value, nd_origin origin)
+{
+	for (uint32_t at = 0, end; at < value.size; at = end + 1) {
+		for (end = at; end < value.size && !nd_ascii_is_space(value.data[end]);)
+			end++;
+		nd_str name = bare_property(nd_str_cut(value, (nd_span){at, end}));
+		if (nd_str_equal_nocase(name, ND_STR("author")) || nd_str_equal_nocase(name, ND_STR("creator")))
+			add_author_item(r, element);
+		else if (nd_str_equal_nocase(name, ND_STR("datePublished")) || nd_str_equal_nocase(name, ND_STR("issued")))
+			add_property(r, element, ND_META_PUBLISHED, 81, origin);
+		else if (nd_str_equal_nocase(name, ND_STR("dateCreated")))
+			add_property(r, element, ND_META_PUBLISHED, 68, origin);
+		else if (nd_str_equal_nocase(name, ND_STR("dateModified")))
+			add_property(r, element, ND_META_MODIFIED, 81, origin);
+		else if (nd_str_equal_nocase(name, ND_STR("headline")))
+			add_property(r, element, ND_META_TITLE, 81, origin);
+		else if (nd_str_equal_nocase(name, ND_STR("alternativeHeadline")))
+			add_property(r, element, ND_META_SUBTITLE, 80, origin);
+		else if (nd_str_equal_nocase(name, ND_STR("articleSection")))
+			add_property(r, element, ND_META_SECTION, 75, origin);
+		else if (nd_str_equal_nocase(name, ND_STR("keywords")))
+			add_property(r, element, ND_META_KEYWORDS, 70, origin);
+	}
+}
+
+/* ---- elements ------------------------------------------------------------------------------------------------------- */
+
+static void read_time(nd_metadata_reader *r, uint32_t element)
+{
+	nd_str value = nd_attribute_of(r->tree, element, "datetime");
+	if (nd_str_trim(value).size >= 8)
+		add_place(r, &r->dates,
+		          (nd_place){.text = value, .source = r->tree->nodes[element].source, .node = element, .kind = ND_DATE_TIME_ELEMENT});
+	else
+		add_text_place(r, &r->dates, element, ND_DATE_TIME_ELEMENT, LONGEST_DATE);
+}
+
+static void read_heading(nd_metadata_reader *r, uint32_t element, uint8_t level)
+{
+	add_text_place(r, &r->headings, element, level, LONGEST_HEADING);
+}
+
+static void read_hints(nd_metadata_reader *r, uint32_t element, unsigned found)
+{
+	uint16_t tag = r->tree->nodes[element].tag;
+	bool heading = tag >= ND_TAG_H1 && tag <= ND_TAG_H6;
+	if (tag == ND_TAG_BODY || tag == ND_TAG_HTML || tag == ND_TAG_ARTICLE || tag == ND_TAG_MAIN || tag == ND_TAG_IMG)
+		return;
+	if (found & HINT_AUTHOR)
+		add_text_place(r, &r->authors, element, ND_AUTHOR_NAMED, LONGEST_BYLINE);
+	if ((found & (HINT_DATE | HINT_MODIFIED)) && tag != ND_TAG_TIME)
+		add_text_place(r, &r->dates, element, ND_DATE_NAMED, LONGEST_DATE);
+	if ((found & HINT_TITLE) && (!heading || tag > ND_TAG_H2))
+		add_text_place(r, &r->headings, element, 3, LONGEST_HEADING);
+	if ((found & HINT_SUBTITLE) && r->headings.count > 0)
+		add_property(r, element, ND_META_SUBTITLE, 60, ND_ORIGIN_PAGE);
+}
+
+void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)
+{
+	const nd_node *node = &r->tree->nodes[element];
+	unsigned found = 0;
+	for (uint32_t i = 0; i < node->attribute_count; i++) {
+		const nd_attribute *attribute = &r->tree->attributes[node->first_attribute + i];
+		switch (attribute->name.size) {
+		case 2:
+			found |= nd_str_equal(attribute->name, ND_STR("id")) ? hints_in(attribute->value) : 0;
+			break;
+		case 3:
+			if (nd_str_equal(attribute->name, ND_STR("rel")) && nd_str_starts_nocase(attribute->value, ND_STR("author")))
+				add_text_place(r, &r->authors, element, ND_AUTHOR_REL, LONGEST_BYLINE);
+			break;
+		case 5:
+			found |= nd_str_equal(attribute->name, ND_STR("class")) ? hints_in(attribute->value) : 0;
+			break;
+		case 8:
+			if (nd_str_equal(attribute->name, ND_STR("itemprop")))
+				read_property(r, element, attribute->value, ND_ORIGIN_MICRODATA);
+			else if (nd_str_equal(attribute->name, ND_STR("property")))
+				read_property(r, element, attribute->value, ND_ORIGIN_RDFA);
+			break;
+		default:
+			break;
+		}
+	}
+	if (node->tag == ND_TAG_TIME)
+		read_time(r, element);
+	else if (node->tag == ND_TAG_H1 || node->tag == ND_TAG_H2)
+		read_heading(r, element, node->tag == ND_TAG_H1 ? 1 : 2);
+	if (found != 0)
+		read_hints(r, element, found);
+}
+
+/* ---- texts ---------------------------------------------------------------------------------------------------------- */
+
+/* Two digits side by side, as every date has. */
+static bool has_two_digits(nd_str text)
+{
+	for (uint32_t i = 0; i + 1 < text.size; i++)
+		if (nd_ascii_is_digit(text.data[i]) && nd_ascii_is_digit(text.data[i + 1]))
+			return true;
+	return false;
+}
+
+void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
+{
+	static const char openings[] = "by|von|par|por|di|door|av|af|autor|author|autorin|texto|text|written by|posted by|"
+	                               "escrito por|автор|作者|記者|记者|文";
+	nd_str text = nd_str_trim(r->tree->nodes[node].text);
+	nd_place place = {.text = text, .source = r->tree->nodes[node].source, .node = node};
+	if (text.size > LONGEST_DATE || text.size < 4)
+		return;
+	const nd_candidate *said = nd_candidate_best(&r->candidates, ND_META_PUBLISHED);
+	if ((said == NULL || said->rank < ND_RANK_STRONG) && has_two_digits(text)) {
+		place.kind = ND_DATE_TEXT;
+		add_place(r, &r->dates, place);
+	}
+	if (text.size <= LONGEST_BYLINE && nd_phrase_at(text, 0, openings) != 0) {
+		place.kind = ND_AUTHOR_TEXT;
+		add_place(r, &r->authors, place);
+	}
+}

@@ -1,0 +1,57 @@
+/* The parts of metadata.c: reading what the page says (head and body), and choosing what to believe (title, authors,
+ * dates). */
+#ifndef ND_PAGE_METADATA_PARTS_H
+#define ND_PAGE_METADATA_PARTS_H
+
+#include "page/candidates.h"
+#include "page/page.h"
+#include "page/pagedate.h"
+
+/* An element of the page that may hold a heading, a byline or a date. */
+typedef struct nd_place {
+	nd_str text;    /* its text, or the value of its attribute */
+	nd_span source;
+	uint32_t node;
+	uint8_t kind;   /* of the list that it is in */
+} nd_place;
+
+typedef ND_ARRAY(nd_place) nd_places;
+
+/* From this rank on a candidate is a plain statement of the page about its article. */
+enum { ND_RANK_STRONG = 80 };
+
+enum nd_date_place { ND_DATE_TIME_ELEMENT = 1, ND_DATE_NAMED, ND_DATE_PROPERTY, ND_DATE_TEXT };
+enum nd_author_place { ND_AUTHOR_PROPERTY = 1, ND_AUTHOR_REL, ND_AUTHOR_NAMED, ND_AUTHOR_TEXT };
+
+typedef struct nd_metadata_reader {
+	nd_arena *arena;   /* of what is given */
+	nd_arena *scratch;
+	const nd_tree *tree;
+	const nd_page_hints *hints;
+	const nd_page *page;
+	nd_candidates candidates;
+	nd_places headings; /* h1 and h2; kind is the level */
+	nd_places dates;    /* kind is nd_date_place */
+	nd_places authors;  /* kind is nd_author_place */
+	nd_field address;   /* of the page */
+	nd_field site;
+	nd_str host;        /* of the address, or absent */
+	nd_date_order order; /* of day and month in the page's numeric dates */
+	uint32_t heading;   /* the node that the title was taken from, or that comes nearest; ND_NONE */
+} nd_metadata_reader;
+
+/* Reads a meta, link, title, html or script element. */
+void nd_metadata_read_head(nd_metadata_reader *r, uint32_t element);
+
+/* Reads any other element: properties, class names, headings, times. */
+void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element);
+
+/* Reads a text of the page that may be a date or a byline. */
+void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node);
+
+nd_field nd_metadata_title(nd_metadata_reader *r);
+nd_field nd_metadata_site(nd_metadata_reader *r);
+void nd_metadata_authors(nd_metadata_reader *r, nd_metadata *metadata);
+void nd_metadata_dates(nd_metadata_reader *r, nd_metadata *metadata);
+
+#endif

@@ -1,0 +1,186 @@
+/* Which title to believe: the heading that the page's declared titles agree with, without the site's name. */
+#include "base/str.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "page/elementtext.h"
+#include "page/fields.h"
+#include "page/metadata_parts.h"
+#include "page/phrases.h"
+
+enum { LONGEST_TITLE = 500, LONGEST_FOLDED = 1024 };
+
+/* Letters and digits alone, folded, so that marks, case and white space do not count. */
+typedef struct folded {
+	char data[LONGEST_FOLDED];
+	uint32_t size;
+} folded;
+
+static void fold(nd_str text, folded *out)
+{
+	out->size = 0;
+	for (const char *at = text.data, *end = at + text.size; at < end && out->size + 4 < LONGEST_FOLDED;) {
+		uint32_t code = nd_utf8_next(&at, end);
+		if (nd_unicode_class(code) & (ND_UC_LETTER | ND_UC_DIGIT | ND_UC_MARK | ND_UC_NUMBER))
+			out->size += nd_utf8_put(out->data + out->size, nd_fold(code));
+	}
+}
+
+static bool same(const folded *a, const folded *b)
+{
+	return a->size > 0 && a->size == b->size && memcmp(a->data, b->data, a->size) == 0;
+}
+
+static bool holds(const folded *whole, const folded *part)
+{
+	return part->size > 0 && nd_str_find(nd_str_of(whole->data, whole->size), nd_str_of(part->data, part->size), 0) != ND_NONE;
+}
+
+/* ---- the site's name in a title ------------------------------------------------------------------------------------- */
+
+/* Bytes of a separator (" | ", " - ", " » " …) at this byte with the spaces around it, or 0. */
+static uint32_t separator_size(nd_str title, uint32_t at)
+{
+	static const char *const marks[] = {"|", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xB7", "\xE2\x80\xA2", "::", "\xC2\xBB",
+	                                    "\xC2\xAB", "/", "~", ":", "\xE2\x80\xBA", "<", ">", "_", "\xEF\xBD\x9C", "\xE2\x80\x95"};
+	bool space = nd_ascii_is_space(title.data[at]);
+	uint32_t start = at + space;
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		uint32_t size = (uint32_t)strlen(marks[i]), end = start + size;
+		if (title.size - start < size || memcmp(title.data + start, marks[i], size) != 0)
+			continue;
+		bool wide = marks[i][0] == '|' || marks[i][0] == '_' || (unsigned char)marks[i][0] == 0xEF;
+		bool after = end < title.size && nd_ascii_is_space(title.data[end]);
+		if ((space && after) || (wide && end < title.size) || (marks[i][0] == ':' && after && marks[i][1] == '\0'))
+			return end + after - at;
+	}
+	return 0;
+}
+
+/* The part is the site's name, its host or one of the host's words. */
+static bool names_site(const nd_metadata_reader *r, nd_str part)
+{
+	folded name, site, host;
+	fold(part, &name);
+	fold(r->site.value, &site);
+	fold(r->host, &host);
+	if (name.size == 0)
+		return true;
+	return same(&name, &site) || same(&name, &host) || (name.size >= 4 && holds(&host, &name)) ||
+	       (site.size >= 4 && holds(&name, &site) && name.size <= site.size * 3) ||
+	       (name.size >= 4 && site.size > 0 && holds(&site, &name));
+}
+
+/* Without the parts at its end and start that name the site. */
+static nd_str without_site(const nd_metadata_reader *r, nd_str title)
+{
+	enum { MOST_PARTS = 4 };
+	title = nd_str_trim(title);
+	for (int cut = 0; cut < MOST_PARTS; cut++) {
+		uint32_t last = ND_NONE, last_size = 0, first = ND_NONE, first_size = 0;
+		for (uint32_t at = 1; at < title.size; at++) {
+			uint32_t size = separator_size(title, at);
+			if (size == 0)
+				continue;
+			last = at;
+			last_size = size;
+			if (first == ND_NONE) {
+				first = at;
+				first_size = size;
+			}
+			at += size - 1;
+		}
+		if (last == ND_NONE)
+			return title;
+		if (names_site(r, nd_str_cut(title, (nd_span){last + last_size, title.size})))
+			title = nd_str_trim(nd_str_cut(title, (nd_span){0, last}));
+		else if (names_site(r, nd_str_cut(title, (nd_span){0, first})))
+			title = nd_str_trim(nd_str_cut(title, (nd_span){first + first_size, title.size}));
+		else
+			return title;
+	}
+	return title;
+}
+
+/* ---- choosing ------------------------------------------------------------------------------------------------------- */
+
+static nd_field field_of(const nd_metadata_reader *r, nd_str value, nd_origin origin, nd_span source)
+{
+	nd_field field = nd_field_of(r->arena, value, origin, source);
+	if (field.value.size > LONGEST_TITLE)
+		return (nd_field){0};
+	return field;
+}
+
+/* How far a heading agrees with what is declared: 3 the same as a declared title without the site's name, 2 the same as
+ * one of its parts or beginning it, 1 holding or held for the greater part. */
+static int agreement(const nd_metadata_reader *r, const folded *heading)
+{
+	const nd_candidate_list *list = &r->candidates.of[ND_META_TITLE];
+	int best = 0;
+	for (uint32_t i = 0; i < list->count && best < 3; i++) {
+		folded whole, bare;
+		fold(list->items[i].value, &whole);
+		fold(without_site(r, list->items[i].value), &bare);
+		if (same(&bare, heading) || same(&whole, heading))
+			best = 3;
+		else if (holds(&whole, heading) && heading->size * 2 >= bare.size)
+			best = best > 2 ? best : 2;
+		else if ((holds(heading, &bare) && bare.size * 2 >= heading->size) || (holds(&whole, heading) && heading->size >= 12))
+			best = best > 1 ? best : 1;
+	}
+	return best;
+}
+
+/* The heading that agrees best, first headings and levels first; NULL where none agrees. */
+static const nd_place *best_heading(const nd_metadata_reader *r, int *agreed)
+{
+	enum { MOST_HEADINGS = 40 };
+	const nd_place *best = NULL;
+	int best_score = 0;
+	for (uint32_t i = 0; i < r->headings.count && i < MOST_HEADINGS; i++) {
+		folded heading;
+		fold(r->headings.items[i].text, &heading);
+		if (heading.size == 0)
+			continue;
+		int agrees = agreement(r, &heading);
+		int score = agrees * 10 + (4 - r->headings.items[i].kind);
+		bool useful = agrees > 0 && !names_site(r, r->headings.items[i].text);
+		if (useful && score > best_score) {
+			best_score = score;
+			best = &r->headings.items[i];
+			*agreed = agrees;
+		}
+	}
+	return best;
+}
+
+/* The only h1, where it is not the site's name. */
+static const nd_place *only_heading(const nd_metadata_reader *r)
+{
+	const nd_place *only = NULL;
+	for (uint32_t i = 0; i < r->headings.count; i++) {
+		const nd_place *place = &r->headings.items[i];
+		if (place->kind != 1 || names_site(r, place->text))
+			continue;
+		if (only != NULL)
+			return NULL;
+		only = place;
+	}
+	return only;
+}
+
+nd_field nd_metadata_title(nd_metadata_reader *r)
+{
+	int agreed = 0;
+	const nd_place *heading = best_heading(r, &agreed);
+	const nd_candidate *declared = nd_candidate_best(&r->candidates, ND_META_TITLE);
+	const nd_place *only = heading == NULL ? only_heading(r) : NULL;
+	r->heading = heading != NULL ? heading->node : only != NULL ? only->node : ND_NONE;
+	if (heading != NULL)
+		return field_of(r, heading->text, ND_ORIGIN_PAGE, heading->source);
+	if (only != NULL)
+		return field_of(r, only->text, ND_ORIGIN_PAGE, only->source);
+	if (declared != NULL)
+		return field_of(r, without_site(r, declared->value), declared->origin, declared->source);
+	return (nd_field){0};
+}
