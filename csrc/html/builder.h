@@ -82,6 +82,7 @@ typedef struct nd_builder {
 	uint32_t head, form; /* the element pointers */
 	nd_open_element context; /* of a fragment; node is ND_NONE */
 	nd_namespace context_namespace;
+	nd_tag context_tag;
 	bool is_fragment, frameset_ok, fosters, drops_line_feed;
 	bool keeps_attributes; /* the current start tag's attributes belong to an element now */
 	uint32_t max_depth;

@@ -1,6 +1,7 @@
 /* Tree construction from the outside: one token after another goes to the insertion mode that it is for. */
 #include "base/str.h"
 #include "html/builder.h"
+#include "html/decode.h"
 
 enum {
 	LEAST_DEPTH = 16, /* html, head, body and what insertion modes rely on must fit */
@@ -49,8 +50,8 @@ static bool is_html_in_foreign(const nd_builder *b, const nd_open_element *node)
 		return is_text || (is_start && token->tag != ND_TAG_MGLYPH && token->tag != ND_TAG_MALIGNMARK);
 	if ((node->traits & ND_IS_HTML_POINT) != 0)
 		return is_text || is_start;
-	bool is_annotation = node->node != ND_NONE ? b->nodes.items[node->node].tag == ND_TAG_ANNOTATION_XML : false;
-	return is_annotation && is_start && token->tag == ND_TAG_SVG;
+	nd_tag tag = node == &b->context ? b->context_tag : b->nodes.items[node->node].tag;
+	return tag == ND_TAG_ANNOTATION_XML && is_start && token->tag == ND_TAG_SVG;
 }
 
 /* The tree construction dispatcher. */
@@ -145,6 +146,7 @@ static void set_context(nd_builder *b, nd_namespace context_namespace, nd_tag ta
 {
 	b->is_fragment = true;
 	b->context_namespace = context_namespace;
+	b->context_tag = tag;
 	if (context_namespace != ND_NS_HTML) {
 		b->context.traits = nd_foreign_traits(context_namespace, tag, (nd_str){NULL, 0});
 		return;
@@ -163,7 +165,7 @@ void nd_html_parse_fragment(nd_arena *arena, nd_str input, nd_namespace context_
 {
 	nd_builder *b = nd_arena_new(arena, nd_builder);
 	begin(b, arena, input, max_depth, tree);
-	set_context(b, context_namespace, nd_tag_of(context_name));
+	set_context(b, context_namespace, nd_tag_of(nd_html_decode(arena, context_name, ND_DECODE_LOWER)));
 	tree->html = nd_builder_insert_implied(b, ND_TAG_HTML);
 	nd_builder_reset_mode(b);
 	process_all(b);
