@@ -125,23 +125,6 @@ void nd_html_parse(nd_arena *arena, nd_str input, uint32_t max_depth, nd_tree *t
 
 /* ---- fragments -------------------------------------------------------------------------------------------------- */
 
-/* How the tokenizer begins inside an element of that tag, with scripting off. */
-static nd_html_state state_in(nd_tag tag)
-{
-	switch (tag) {
-	case ND_TAG_TITLE:
-	case ND_TAG_TEXTAREA: return ND_HTML_RCDATA;
-	case ND_TAG_STYLE:
-	case ND_TAG_XMP:
-	case ND_TAG_IFRAME:
-	case ND_TAG_NOEMBED:
-	case ND_TAG_NOFRAMES: return ND_HTML_RAWTEXT;
-	case ND_TAG_SCRIPT: return ND_HTML_SCRIPT_DATA;
-	case ND_TAG_PLAINTEXT: return ND_HTML_PLAINTEXT;
-	default: return ND_HTML_DATA;
-	}
-}
-
 static void set_context(nd_builder *b, nd_namespace context_namespace, nd_tag tag)
 {
 	b->is_fragment = true;
@@ -153,7 +136,7 @@ static void set_context(nd_builder *b, nd_namespace context_namespace, nd_tag ta
 	}
 	b->context.tag = (uint16_t)tag;
 	b->context.traits = nd_html_traits(tag);
-	b->tokens.state = state_in(tag);
+	b->tokens.state = nd_html_state_in(tag);
 	if (tag == ND_TAG_TEMPLATE)
 		*nd_array_push(b->arena, &b->template_modes) = ND_MODE_IN_TEMPLATE;
 	if (tag == ND_TAG_FORM)

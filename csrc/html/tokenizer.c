@@ -166,6 +166,22 @@ static bool read_text(nd_html_tokenizer *t)
 	return true;
 }
 
+nd_html_state nd_html_state_in(nd_tag tag)
+{
+	switch (tag) {
+	case ND_TAG_TITLE:
+	case ND_TAG_TEXTAREA: return ND_HTML_RCDATA;
+	case ND_TAG_STYLE:
+	case ND_TAG_XMP:
+	case ND_TAG_IFRAME:
+	case ND_TAG_NOEMBED:
+	case ND_TAG_NOFRAMES: return ND_HTML_RAWTEXT;
+	case ND_TAG_SCRIPT: return ND_HTML_SCRIPT_DATA;
+	case ND_TAG_PLAINTEXT: return ND_HTML_PLAINTEXT;
+	default: return ND_HTML_DATA;
+	}
+}
+
 /* ---- markup ----------------------------------------------------------------------------------------------------- */
 
 static bool read_markup(nd_html_tokenizer *t)

@@ -55,6 +55,9 @@ typedef struct nd_html_tokenizer {
 /* input must outlive the tokenizer and all that it gives. */
 void nd_html_tokenizer_init(nd_html_tokenizer *tokenizer, nd_arena *arena, nd_str input);
 
+/* How the text of an element of that tag reads, with scripting off. */
+nd_html_state nd_html_state_in(nd_tag tag);
+
 /* Reads the next token into tokenizer->token. At the end it gives ND_HTML_END_OF_FILE again and again. */
 void nd_html_tokenizer_next(nd_html_tokenizer *tokenizer);
 

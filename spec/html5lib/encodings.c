@@ -15,11 +15,14 @@ void run_encoding_file(results *results, const char *path, nd_str file)
 	dat_case one;
 	for (uint32_t at = 0; next_case(file, &at, &one);) {
 		nd_arena arena;
-		nd_decoded decoded;
 		nd_arena_init(&arena, NULL);
-		nd_status status = nd_charset_decode(&arena, one.data, (nd_str){NULL, 0}, true, &decoded, NULL);
-		nd_str name = status == ND_OK ? decoded.name : ND_STR("an error");
-		count_case(results, path, one.data, lower(&arena, name), lower(&arena, one.encoding));
+		nd_str data = one.data, name;
+		if (data.size > 0)
+			data.size--; /* its last line's end */
+		name = nd_charset_declared(&arena, data, (nd_str){NULL, 0}, true);
+		if (name.data == NULL)
+			name = ND_STR("windows-1252"); /* what the suite takes where nothing is declared */
+		count_case(results, path, data, lower(&arena, name), lower(&arena, one.encoding));
 		nd_arena_destroy(&arena);
 	}
 }
