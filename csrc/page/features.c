@@ -50,7 +50,7 @@ uint8_t nd_title_words_share(const nd_title_words *words, const nd_text_stats *s
 	uint32_t shared = 0;
 	for (uint32_t i = 0; i < stats->hash_count; i++) {
 		uint32_t bit = title_bit(stats->hashes[i]);
-		shared += words->bits[bit / 64] >> bit % 64 & 1;
+		shared += (uint32_t)(words->bits[bit / 64] >> bit % 64 & 1);
 	}
 	return share(shared, stats->hash_count);
 }
