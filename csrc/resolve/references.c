@@ -1,6 +1,481 @@
-#include "resolve/resolve.h"
+/* Pronouns and noun phrases: whom they mean.
+ *
+ * The text is walked once. Each name, and each pronoun that was understood, is an occurrence; a pronoun looks back over
+ * the last ones and takes the best by how near it is, whether it was a subject, and whether gender and number agree
+ * (the preferences of Lappin and Leass, Computational Linguistics 20(4), 1994, without a parser). Sentences within
+ * quotations do not count as distance. What is not clear is left alone. */
+#include "resolve/references.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/str.h"
+
+enum {
+	LOOK_BACK = 40,      /* occurrences */
+	SENTENCES_BACK = 5,  /* for persons; things are forgotten sooner */
+	THING_SENTENCES_BACK = 1,
+	MOST_MEMBERS = 16    /* of an enumeration */
+};
+
+/* Weights in tenths. */
+enum {
+	NEAR = 40,          /* in this sentence; falls by a step with each before it */
+	STEP = 11,
+	SUBJECT_GAIN = 18,
+	GENDER_GAIN = 15,
+	QUOTED_LOSS = 15,
+	POSSESSOR_LOSS = 5,
+	CLEAR = 4 /* the best must be better than the next by so much */
+};
+
+static bool is(const nd_referring *in, uint32_t word, uint32_t classes)
+{
+	return nd_word_is(in->words, word, classes);
+}
+
+static bool same_sentence(const nd_referring *in, uint32_t a, uint32_t b)
+{
+	const nd_word *words = in->words->items;
+	return a < in->words->count && b < in->words->count && words[a].sentence == words[b].sentence;
+}
+
+static const nd_entity *entity_of(const nd_referring *in, uint32_t entity)
+{
+	return &in->state->entities.items[entity];
+}
+
+/* ---- what is noted ----------------------------------------------------------------------------------------------- */
+
+void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *entities, uint32_t count, bool is_subject)
+{
+	uint32_t *kept = nd_arena_new_n(in->arena, uint32_t, count);
+	memcpy(kept, entities, count * sizeof *kept);
+	*nd_array_push(in->arena, &in->state->references) = (nd_reference){
+	        .span = {in->words->items[first].span.start, in->words->items[end - 1].span.end},
+	        .entities = kept,
+	        .entity_count = count,
+	        .sentence = in->words->items[first].sentence,
+	};
+	uint32_t list = count > 1 ? in->occurrences.count + 1 : 0;
+	for (uint32_t i = 0; i < count; i++)
+		*nd_array_push(in->scratch, &in->occurrences) = (nd_occurrence){.entity = kept[i],
+		                                                                .word = first,
+		                                                                .end = end,
+		                                                                .clock = in->clock,
+		                                                                .embed = in->embed,
+		                                                                .list = list,
+		                                                                .is_subject = is_subject};
+}
+
+/* No preposition, verb or genitive governs it, and it stands first in its clause or before a verb. */
+static bool looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end)
+{
+	uint32_t start = first;
+	while (start > 0 && same_sentence(in, start - 1, first) && first - start < 6 &&
+	       is(in, start - 1, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_TITLE | ND_WORD_DETERMINER |
+	                                 ND_WORD_POSSESSIVE | ND_WORD_NAME) &&
+	       !is(in, start - 1, ND_WORD_PREPOSITION) && in->words->items[start - 1].cue == NULL)
+		start--;
+	bool governed = start > 0 && same_sentence(in, start - 1, first) &&
+	                is(in, start - 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_GENITIVE | ND_WORD_AUXILIARY);
+	if (governed || is(in, end, ND_WORD_GENITIVE))
+		return false;
+	bool begins = start == 0 || !same_sentence(in, start - 1, first);
+	bool before_verb = same_sentence(in, end, first) &&
+	                   (is(in, end, ND_WORD_AUXILIARY | ND_WORD_ADVERB) || (in->words->items[end].cue != NULL &&
+	                    in->words->items[end].quotation == in->words->items[first].quotation));
+	return begins || before_verb;
+}
+
+/* Does the name go on with an enumeration that the last occurrence began: only commas and "and" between. */
+static bool continues_list(const nd_referring *in, uint32_t first)
+{
+	if (in->occurrences.count == 0)
+		return false;
+	const nd_occurrence *last = &in->occurrences.items[in->occurrences.count - 1];
+	if (first <= last->end || first - last->end > 3 || !same_sentence(in, last->word, first))
+		return false;
+	bool joined = false;
+	for (uint32_t i = last->end; i < first; i++) {
+		if (!is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION) && !nd_word_equals(in->words, i, "the"))
+			return false;
+		joined = joined || is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION);
+	}
+	return joined;
+}
+
+static void add_name(nd_referring *in, uint32_t first)
+{
+	const nd_word *word = &in->words->items[first];
+	uint32_t entity = in->state->mentions[word->mention].entity, end = first + 1;
+	while (end < in->words->count && in->words->items[end].mention == word->mention)
+		end++;
+	if (entity == ND_NONE)
+		return;
+	nd_occurrence added = {.entity = entity,
+	                       .word = first,
+	                       .end = end,
+	                       .clock = in->clock,
+	                       .embed = in->embed,
+	                       .is_subject = looks_like_subject(in, first, end),
+	                       .is_quoted = word->quotation != ND_NONE,
+	                       .is_possessor = is(in, end, ND_WORD_GENITIVE)};
+	if (continues_list(in, first)) {
+		nd_occurrence *last = &in->occurrences.items[in->occurrences.count - 1];
+		if (nd_occurrence_type(in, last) == nd_occurrence_type(in, &added)) {
+			if (last->list == 0)
+				last->list = in->occurrences.count;
+			added.list = last->list;
+			added.is_subject = last->is_subject;
+		}
+	}
+	*nd_array_push(in->scratch, &in->occurrences) = added;
+}
+
+/* ---- lists ------------------------------------------------------------------------------------------------------- */
+
+uint32_t nd_last_list(const nd_referring *in, bool (*fits)(nd_type), uint32_t size, uint32_t *members, uint32_t most)
+{
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+		const nd_occurrence *last = &in->occurrences.items[i];
+		if (in->clock - last->clock > 2 || last->embed != in->embed)
+			return 0;
+		if (last->list == 0 || last->is_quoted || !fits(nd_occurrence_type(in, last)))
+			continue;
+		uint32_t count = 0, first = i;
+		while (first > 0 && i - first < most && in->occurrences.items[first - 1].list == last->list)
+			first--;
+		for (uint32_t k = first; k <= i && count < most; k++) {
+			bool known = false;
+			for (uint32_t m = 0; m < count; m++)
+				known = known || members[m] == in->occurrences.items[k].entity;
+			if (!known)
+				members[count++] = in->occurrences.items[k].entity;
+		}
+		if (count >= 2 && (size == 0 || count == size))
+			return count;
+		i = first;
+	}
+	return 0;
+}
+
+static bool fits_anybody(nd_type type)
+{
+	return type == ND_PERSON || type == ND_COUNTRY || type == ND_ORGANIZATION || type == ND_LOCATION;
+}
+
+/* ---- pronouns ---------------------------------------------------------------------------------------------------- */
+
+typedef struct pronoun {
+	nd_gender gender; /* ND_GENDER_UNKNOWN: it */
+	bool is_subject, is_object, is_possessive;
+} pronoun;
+
+static bool read_pronoun(const nd_referring *in, uint32_t word, pronoun *found)
+{
+	static const struct {
+		const char *word;
+		pronoun is;
+	} pronouns[] = {
+	        {"he", {ND_MALE, true, false, false}},    {"him", {ND_MALE, false, true, false}},
+	        {"his", {ND_MALE, false, false, true}},   {"himself", {ND_MALE, false, false, true}},
+	        {"she", {ND_FEMALE, true, false, false}}, {"her", {ND_FEMALE, false, false, true}},
+	        {"hers", {ND_FEMALE, false, false, true}}, {"herself", {ND_FEMALE, false, false, true}},
+	        {"it", {ND_GENDER_UNKNOWN, true, false, false}}, {"its", {ND_GENDER_UNKNOWN, false, false, true}},
+	};
+	if (!is(in, word, ND_WORD_SUBJECT | ND_WORD_OBJECT | ND_WORD_POSSESSIVE))
+		return false;
+	for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+		if (nd_word_equals(in->words, word, pronouns[i].word)) {
+			*found = pronouns[i].is;
+			return true;
+		}
+	return false;
+}
+
+/* Nothing is meant by "it" in: it is clear that, it seems, it took years to. */
+static bool is_empty_it(const nd_referring *in, uint32_t word)
+{
+	static const char *const empty[] = {"seems", "seemed", "appears", "appeared", "comes", "came", "takes", "took",
+	                                    "happens", "happened", "turns", "turned", "remains", "follows", "rains"};
+	uint32_t next = word + 1;
+	while (same_sentence(in, next, word) && is(in, next, ND_WORD_ADVERB))
+		next++;
+	for (size_t i = 0; i < sizeof empty / sizeof *empty; i++)
+		if (nd_word_equals(in->words, next, empty[i]))
+			return true;
+	if (!is(in, next, ND_WORD_AUXILIARY) || nd_word_equals(in->words, next, "has"))
+		return false;
+	for (uint32_t i = next + 1; i < next + 5 && same_sentence(in, i, word); i++) {
+		if (is(in, i, ND_WORD_THAT | ND_WORD_TO | ND_WORD_QUESTION))
+			return true;
+		if (is(in, i, ND_WORD_PUNCTUATION | ND_WORD_NAME | ND_WORD_PREPOSITION))
+			return false;
+	}
+	return false;
+}
+
+static bool agrees(const nd_referring *in, const nd_occurrence *occurrence, nd_gender gender)
+{
+	nd_type type = nd_occurrence_type(in, occurrence);
+	if (gender == ND_GENDER_UNKNOWN)
+		return type == ND_ORGANIZATION || type == ND_COUNTRY;
+	uint8_t known = in->genders[occurrence->entity];
+	return type == ND_PERSON && (known == ND_GENDER_UNKNOWN || known == gender);
+}
+
+/* "Smith praised him": him is not the subject of the same clause. */
+static bool is_own_subject(const nd_referring *in, const nd_occurrence *occurrence, uint32_t word)
+{
+	if (!occurrence->is_subject || !same_sentence(in, occurrence->word, word))
+		return false;
+	for (uint32_t i = occurrence->end; i < word; i++)
+		if (is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_RELATIVE | ND_WORD_SUBJECT))
+			return false;
+	return true;
+}
+
+static int weigh(const nd_referring *in, const nd_occurrence *occurrence, uint32_t word, const pronoun *pronoun)
+{
+	int weight = NEAR - STEP * (int)(in->clock - occurrence->clock);
+	(void)word;
+	if (occurrence->is_subject)
+		weight += SUBJECT_GAIN;
+	if (pronoun->gender != ND_GENDER_UNKNOWN && in->genders[occurrence->entity] == pronoun->gender)
+		weight += GENDER_GAIN;
+	if (occurrence->is_quoted)
+		weight -= QUOTED_LOSS;
+	if (occurrence->is_possessor)
+		weight -= POSSESSOR_LOSS;
+	return weight;
+}
+
+/* The entity that a singular pronoun means, or ND_NONE. */
+static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pronoun *pronoun)
+{
+	uint32_t best = ND_NONE, limit = pronoun->gender == ND_GENDER_UNKNOWN ? THING_SENTENCES_BACK : SENTENCES_BACK;
+	int best_weight = 0, next_weight = 0;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (in->clock - candidate->clock > limit)
+			break;
+		if (candidate->embed != in->embed || !agrees(in, candidate, pronoun->gender))
+			continue;
+		if (candidate->list != 0 && pronoun->gender == ND_GENDER_UNKNOWN)
+			continue; /* several are not "it" */
+		if (pronoun->is_object && is_own_subject(in, candidate, word))
+			continue;
+		int weight = weigh(in, candidate, word, pronoun);
+		if (candidate->entity == best) {
+			best_weight = weight > best_weight ? weight : best_weight;
+		} else if (best == ND_NONE || weight > best_weight) {
+			next_weight = best == ND_NONE ? 0 : best_weight;
+			best_weight = weight;
+			best = candidate->entity;
+		} else if (weight > next_weight) {
+			next_weight = weight;
+		}
+	}
+	return best != ND_NONE && best_weight - next_weight >= CLEAR ? best : ND_NONE;
+}
+
+static void resolve_singular(nd_referring *in, uint32_t word, const pronoun *pronoun)
+{
+	bool thing = pronoun->gender == ND_GENDER_UNKNOWN;
+	if (thing && pronoun->is_subject && (is_empty_it(in, word) || (word > 0 && same_sentence(in, word - 1, word) &&
+	                                                               !is(in, word - 1, ND_WORD_PUNCTUATION | ND_WORD_CONJUNCTION |
+	                                                                                         ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_ADVERB) &&
+	                                                               in->words->items[word - 1].cue == NULL)))
+		return; /* an object: any thing may be meant */
+	uint32_t entity = best_antecedent(in, word, pronoun);
+	if (entity != ND_NONE)
+		nd_refer(in, word, word + 1, &entity, 1, pronoun->is_subject);
+}
+
+/* "them" and "their" look no further back than their sentence. */
+static void resolve_plural(nd_referring *in, uint32_t word, bool is_subject)
+{
+	uint32_t members[MOST_MEMBERS];
+	uint32_t count = nd_last_list(in, fits_anybody, 0, members, MOST_MEMBERS);
+	if (count > 0 && (is_subject || in->occurrences.items[in->occurrences.count - 1].clock == in->clock))
+		nd_refer(in, word, word + 1, members, count, is_subject);
+}
+
+/* "those" and "these" that stand alone. */
+static bool is_demonstrative(const nd_referring *in, uint32_t word)
+{
+	if (!is(in, word, ND_WORD_DETERMINER) || !is(in, word + 1, ND_WORD_AUXILIARY))
+		return false;
+	return nd_word_equals(in->words, word, "those") || nd_word_equals(in->words, word, "these");
+}
+
+static bool is_plural(const nd_referring *in, uint32_t word)
+{
+	return nd_word_equals(in->words, word, "they") || nd_word_equals(in->words, word, "them") ||
+	       nd_word_equals(in->words, word, "their") || is_demonstrative(in, word);
+}
+
+/* ---- offices ----------------------------------------------------------------------------------------------------- */
+
+static bool is_office(const nd_referring *in, uint32_t word)
+{
+	static const char *const offices[] = {"office", "campaign", "team", "administration", "government", "cabinet",
+	                                      "ministry", "foundation", "party", "delegation", "embassy", "family"};
+	for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
+		if (nd_word_equals(in->words, word, offices[i]))
+			return true;
+	return false;
+}
+
+static nd_str office_id(nd_arena *arena, nd_str name)
+{
+	static const char prefix[] = "organization/";
+	char *id = nd_arena_take(arena, sizeof prefix + name.size);
+	uint32_t size = sizeof prefix - 1;
+	memcpy(id, prefix, size);
+	for (uint32_t i = 0; i < name.size; i++) {
+		char c = nd_ascii_lower(name.data[i]);
+		if (c == ' ')
+			id[size++] = '-';
+		else if (nd_ascii_is_alpha(c) || nd_ascii_is_digit(c) || c == '-')
+			id[size++] = c;
+	}
+	return (nd_str){id, size};
+}
+
+/* "Zelensky's office" is a body of its own, though no name of one. */
+static bool resolve_office(nd_referring *in, uint32_t genitive)
+{
+	if (genitive == 0 || !is(in, genitive, ND_WORD_GENITIVE) || !is_office(in, genitive + 1) ||
+	    !same_sentence(in, genitive, genitive + 1) || in->words->items[genitive - 1].mention == ND_NONE ||
+	    !is(in, genitive - 1, ND_WORD_NAME))
+		return false;
+	uint32_t first = genitive - 1;
+	while (first > 0 && in->words->items[first - 1].mention == in->words->items[genitive - 1].mention)
+		first--;
+	nd_span span = {in->words->items[first].span.start, in->words->items[genitive + 1].span.end};
+	nd_str name = nd_str_cut(in->words->text, span);
+	nd_str id = office_id(in->arena, name);
+	uint32_t *known = nd_name_index_put(&in->offices, nd_name_key(id, ND_ORGANIZATION));
+	if (known == NULL)
+		return false;
+	if (*known == ND_NONE) {
+		*known = in->state->entities.count;
+		*nd_array_push(in->arena, &in->state->entities) = (nd_entity){
+		        .name = name, .type = ND_ORGANIZATION, .id = id, .lat = NAN, .lon = NAN};
+	}
+	nd_refer(in, first, genitive + 2, known, 1, looks_like_subject(in, first, genitive + 2));
+	return true;
+}
+
+/* ---- the walk ---------------------------------------------------------------------------------------------------- */
+
+static nd_gender gender_of_name(const nd_referring *in, uint32_t first)
+{
+	char buffer[24];
+	for (uint32_t back = 1; back <= 2 && first >= back && same_sentence(in, first - back, first); back++) {
+		nd_str before = nd_word_folded(in->words, first - back, buffer);
+		if (before.size > 1 && before.data[before.size - 1] == '.')
+			before.size--;
+		bool tells = is(in, first - back, ND_WORD_TITLE | ND_WORD_PERSON) && !is(in, first - back, ND_WORD_NAME);
+		nd_gender gender = tells && before.data != NULL ? nd_gender_of_word(before) : ND_GENDER_UNKNOWN;
+		if (gender != ND_GENDER_UNKNOWN)
+			return gender;
+	}
+	for (uint32_t i = first; i < first + 3 && i < in->words->count && in->words->items[i].mention == in->words->items[first].mention; i++) {
+		nd_str word = nd_word_folded(in->words, i, buffer);
+		if (word.size > 1 && word.data[word.size - 1] == '.')
+			word.size--;
+		bool is_last = i + 1 >= in->words->count || in->words->items[i + 1].mention != in->words->items[first].mention;
+		nd_gender gender = word.data != NULL && (!is_last || i == first) ? nd_gender_of_word(word) : ND_GENDER_UNKNOWN;
+		if (gender != ND_GENDER_UNKNOWN && !(is_last && i == first && is(in, i + 1, ND_WORD_GENITIVE)))
+			return gender;
+	}
+	return ND_GENDER_UNKNOWN;
+}
+
+static bool begins_name(const nd_referring *in, uint32_t word)
+{
+	uint32_t mention = in->words->items[word].mention;
+	return mention != ND_NONE && is(in, word, ND_WORD_NAME) && (word == 0 || in->words->items[word - 1].mention != mention);
+}
+
+static void find_genders(nd_referring *in)
+{
+	in->genders = nd_arena_new_n(in->scratch, uint8_t, in->state->entities.count + 1);
+	for (uint32_t i = 0; i < in->words->count; i++) {
+		if (!begins_name(in, i))
+			continue;
+		uint32_t entity = in->state->mentions[in->words->items[i].mention].entity;
+		if (entity == ND_NONE || entity_of(in, entity)->type != ND_PERSON || in->genders[entity] != ND_GENDER_UNKNOWN)
+			continue;
+		in->genders[entity] = (uint8_t)gender_of_name(in, i);
+	}
+}
+
+static void step_clock(nd_referring *in, uint32_t word)
+{
+	const nd_word *words = in->words->items;
+	bool new_sentence = word == 0 || words[word].sentence != words[word - 1].sentence;
+	if (new_sentence && words[word].quotation == ND_NONE)
+		in->clock++;
+	const nd_page *page = in->state->document->page;
+	uint32_t position = words[word].span.start;
+	while (in->next_embed < page->embed_count && page->embeds[in->next_embed].span.end <= position)
+		in->next_embed++;
+	bool inside = in->next_embed < page->embed_count && page->embeds[in->next_embed].span.start <= position;
+	in->embed = inside ? in->next_embed : ND_NONE;
+}
+
+static uint32_t read_word(nd_referring *in, uint32_t word)
+{
+	pronoun pronoun;
+	uint32_t end = word + 1;
+	if (begins_name(in, word)) {
+		add_name(in, word);
+		return end;
+	}
+	if (in->words->items[word].quotation != ND_NONE || is(in, word, ND_WORD_NAME))
+		return end; /* who speaks there is not known yet */
+	if (resolve_office(in, word))
+		return word + 2;
+	if (read_pronoun(in, word, &pronoun)) {
+		bool is_object = nd_word_equals(in->words, word, "her") && !is(in, end, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_NAME);
+		pronoun.is_object = pronoun.is_object || is_object;
+		resolve_singular(in, word, &pronoun);
+	} else if (is_plural(in, word)) {
+		resolve_plural(in, word, is(in, word, ND_WORD_SUBJECT | ND_WORD_DETERMINER));
+	} else if (nd_refer_phrase(in, word, &end)) {
+		return end;
+	}
+	return word + 1;
+}
+
+static int by_position(const void *a, const void *b)
+{
+	const nd_reference *x = a, *y = b;
+	return (x->span.start > y->span.start) - (x->span.start < y->span.start);
+}
+
+static uint32_t count_genitives(const nd_words *words)
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < words->count; i++)
+		count += (words->items[i].classes & ND_WORD_GENITIVE) != 0;
+	return count;
+}
 
 void nd_resolve_references(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 {
-	(void)arena, (void)scratch, (void)state;
+	nd_words words = nd_words_read(scratch, state);
+	nd_referring in = {.arena = arena, .scratch = scratch, .state = state, .words = &words, .embed = ND_NONE};
+	find_genders(&in);
+	nd_name_index_init(scratch, &in.offices, count_genitives(&words));
+	for (uint32_t i = 0; i < words.count;) {
+		step_clock(&in, i);
+		i = read_word(&in, i);
+	}
+	if (state->references.count > 1)
+		qsort(state->references.items, state->references.count, sizeof(nd_reference), by_position);
 }

@@ -14,9 +14,10 @@ static nd_span phrase_span(const nd_attributing *in, nd_noun_phrase phrase)
 	return (nd_span){in->words->items[phrase.first].span.start, in->words->items[phrase.end - 1].span.end};
 }
 
-/* The one entity that a reference at the phrase stands for, or ND_NONE. */
-static uint32_t referent(const nd_attributing *in, nd_span span)
+/* The one entity that a reference about the word stands for, or ND_NONE. */
+static uint32_t referent(const nd_attributing *in, uint32_t head)
 {
+	nd_span span = in->words->items[head].span;
 	const nd_reference_array *references = &in->state->references;
 	uint32_t low = 0, high = references->count;
 	while (low < high) {
@@ -26,10 +27,9 @@ static uint32_t referent(const nd_attributing *in, nd_span span)
 		else
 			high = middle;
 	}
-	for (uint32_t i = low; i < references->count && references->items[i].span.start < span.end; i++)
-		if (references->items[i].span.end == span.end || references->items[i].span.start == span.start)
-			return references->items[i].entity_count == 1 ? references->items[i].entities[0] : ND_NONE;
-	return ND_NONE;
+	if (low == references->count || references->items[low].span.start >= span.end || references->items[low].entity_count != 1)
+		return ND_NONE;
+	return references->items[low].entities[0];
 }
 
 static uint32_t phrase_entity(const nd_attributing *in, nd_noun_phrase phrase)
@@ -37,7 +37,7 @@ static uint32_t phrase_entity(const nd_attributing *in, nd_noun_phrase phrase)
 	const nd_word *head = &in->words->items[phrase.head];
 	if (head->mention != ND_NONE)
 		return in->state->mentions[head->mention].entity;
-	return referent(in, phrase_span(in, phrase));
+	return referent(in, phrase.head);
 }
 
 static nd_span words_span(const nd_attributing *in, uint32_t first, uint32_t end)

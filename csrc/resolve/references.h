@@ -1,0 +1,53 @@
+/* Inside the step of references: who has been spoken of so far, as the text is walked from its start. */
+#ifndef ND_RESOLVE_REFERENCES_H
+#define ND_RESOLVE_REFERENCES_H
+
+#include "resolve/clauses.h"
+#include "resolve/forms.h"
+
+typedef enum nd_gender { ND_GENDER_UNKNOWN = 0, ND_MALE, ND_FEMALE } nd_gender;
+
+/* The gender that first names and titles tell; ND_GENDER_UNKNOWN for others, and for names that both bear. */
+nd_gender nd_gender_of_word(nd_str lower);
+
+/* Somebody or something was spoken of: by name, or by a pronoun or phrase that was understood. */
+typedef struct nd_occurrence {
+	uint32_t entity;
+	uint32_t word;   /* its first */
+	uint32_t end;    /* one past its last */
+	uint32_t clock;  /* sentences of the article's own voice before it */
+	uint32_t embed;  /* of the document, or ND_NONE */
+	uint32_t list;   /* number of the enumeration that it is a part of, from 1; 0: none */
+	bool is_subject, is_quoted, is_possessor;
+} nd_occurrence;
+
+typedef ND_ARRAY(nd_occurrence) nd_occurrence_array;
+
+typedef struct nd_referring {
+	nd_arena *arena;   /* the article's, for what references hold */
+	nd_arena *scratch;
+	nd_resolving *state;
+	const nd_words *words;
+	nd_occurrence_array occurrences;
+	uint8_t *genders; /* nd_gender of each entity */
+	uint32_t clock, embed, next_embed;
+	nd_name_index offices; /* entities made for them, by id */
+} nd_referring;
+
+/* Notes that words [first, end) refer to the entities, and that these have been spoken of. */
+void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *entities, uint32_t count, bool is_subject);
+
+/* A definite noun phrase that begins at word: "the bloc", "the Kazakh leader", "the two". True if it was understood;
+ * *end is then one past its last word. */
+bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end);
+
+/* The members of the last enumeration of at least two (of exactly size where that is not 0) entities of a kind, not more
+ * than two sentences back. Returns their number, at most most. */
+uint32_t nd_last_list(const nd_referring *in, bool (*fits)(nd_type), uint32_t size, uint32_t *members, uint32_t most);
+
+static inline nd_type nd_occurrence_type(const nd_referring *in, const nd_occurrence *occurrence)
+{
+	return in->state->entities.items[occurrence->entity].type;
+}
+
+#endif

@@ -1,0 +1,282 @@
+/* Definite noun phrases: "the bloc", "the Kazakh leader", "the two", "these countries". */
+#include "base/str.h"
+#include "resolve/references.h"
+
+enum {
+	LOOK_BACK = 40,
+	SENTENCES_BACK = 3,
+	MODIFIERS = 3,
+	MOST_MEMBERS = 16
+};
+
+typedef enum noun_kind { NOUN_NONE, NOUN_ROLE, NOUN_BODY, NOUN_COUNTRY, NOUN_CITY, NOUN_PERSONS, NOUN_BODIES, NOUN_COUNTRIES } noun_kind;
+
+/* Sorted by word. */
+static const struct {
+	const char *word;
+	noun_kind kind;
+} nouns[] = {
+	{"airline", NOUN_BODY},       {"alliance", NOUN_BODY},      {"automaker", NOUN_BODY},   {"bank", NOUN_BODY},
+	{"bloc", NOUN_BODY},          {"brothers", NOUN_PERSONS},   {"capital", NOUN_CITY},     {"carmaker", NOUN_BODY},
+	{"chairman", NOUN_ROLE},      {"chancellor", NOUN_ROLE},    {"city", NOUN_CITY},        {"club", NOUN_BODY},
+	{"companies", NOUN_BODIES},   {"company", NOUN_BODY},       {"counterpart", NOUN_ROLE}, {"countries", NOUN_COUNTRIES},
+	{"country", NOUN_COUNTRY},    {"firm", NOUN_BODY},          {"firms", NOUN_BODIES},     {"governor", NOUN_ROLE},
+	{"group", NOUN_BODY},         {"groups", NOUN_BODIES},      {"judge", NOUN_ROLE},       {"king", NOUN_ROLE},
+	{"leader", NOUN_ROLE},        {"leaders", NOUN_PERSONS},    {"manufacturer", NOUN_BODY}, {"mayor", NOUN_ROLE},
+	{"men", NOUN_PERSONS},        {"minister", NOUN_ROLE},      {"ministers", NOUN_PERSONS}, {"nation", NOUN_COUNTRY},
+	{"nations", NOUN_COUNTRIES},  {"neighbors", NOUN_COUNTRIES}, {"neighbours", NOUN_COUNTRIES}, {"organisation", NOUN_BODY},
+	{"organization", NOUN_BODY},  {"pair", NOUN_PERSONS},       {"party", NOUN_BODY},       {"pope", NOUN_ROLE},
+	{"premier", NOUN_ROLE},       {"president", NOUN_ROLE},     {"presidents", NOUN_PERSONS}, {"prosecutor", NOUN_ROLE},
+	{"queen", NOUN_ROLE},         {"retailer", NOUN_BODY},      {"secretary", NOUN_ROLE},   {"senator", NOUN_ROLE},
+	{"sides", NOUN_PERSONS},      {"spokesman", NOUN_ROLE},     {"spokeswoman", NOUN_ROLE}, {"states", NOUN_COUNTRIES},
+	{"teams", NOUN_BODIES},       {"town", NOUN_CITY},          {"union", NOUN_BODY},       {"women", NOUN_PERSONS},
+};
+
+static bool is(const nd_referring *in, uint32_t word, uint32_t classes)
+{
+	return nd_word_is(in->words, word, classes);
+}
+
+static bool same_run(const nd_referring *in, uint32_t a, uint32_t b)
+{
+	const nd_word *words = in->words->items;
+	return a < in->words->count && b < in->words->count && words[a].sentence == words[b].sentence &&
+	       words[a].quotation == words[b].quotation;
+}
+
+static noun_kind kind_of(const nd_referring *in, uint32_t word)
+{
+	char buffer[24];
+	nd_str folded = nd_word_folded(in->words, word, buffer);
+	size_t low = 0, high = sizeof nouns / sizeof *nouns;
+	while (low < high && folded.data != NULL) {
+		size_t middle = (low + high) / 2;
+		int order = nd_str_compare(folded, nd_str_of(nouns[middle].word, strlen(nouns[middle].word)));
+		if (order == 0)
+			return nouns[middle].kind;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NOUN_NONE;
+}
+
+/* ---- the parts of a phrase --------------------------------------------------------------------------------------- */
+
+typedef struct phrase {
+	uint32_t first, noun, end;
+	noun_kind kind;
+	bool is_two;        /* the two, both */
+	char country[4];    /* of its demonym, or "" */
+} phrase;
+
+static bool is_number_two(const nd_referring *in, uint32_t word)
+{
+	return nd_word_equals(in->words, word, "two");
+}
+
+/* After the noun must come what cannot belong to the phrase: "the company policy" is no company. */
+static bool ends_phrase(const nd_referring *in, uint32_t end, uint32_t first)
+{
+	if (!same_run(in, end, first))
+		return true;
+	const nd_word *word = &in->words->items[end];
+	if (word->classes & (ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE) && word->cue == NULL)
+		return false;
+	if (nd_word_equals(in->words, end, "of") || nd_word_equals(in->words, end, "that") || is(in, end, ND_WORD_RELATIVE))
+		return false;
+	if (!(word->classes & ND_WORD_PLAIN) || word->cue != NULL)
+		return true;
+	nd_str text = nd_str_cut(in->words->text, word->span);
+	return nd_str_ends(text, ND_STR("ed")) || nd_str_ends(text, ND_STR("s")) || nd_str_ends(text, ND_STR("ing"));
+}
+
+static void read_demonym(const nd_referring *in, uint32_t word, char country[4])
+{
+	uint32_t mention = in->words->items[word].mention;
+	if (mention == ND_NONE)
+		return;
+	uint32_t entity = in->state->mentions[mention].entity;
+	if (entity != ND_NONE)
+		memcpy(country, in->state->entities.items[entity].country, 4);
+}
+
+static bool read_phrase(const nd_referring *in, uint32_t word, phrase *found)
+{
+	bool starts = nd_word_equals(in->words, word, "the") || nd_word_equals(in->words, word, "this") ||
+	              nd_word_equals(in->words, word, "these") || nd_word_equals(in->words, word, "those") ||
+	              nd_word_equals(in->words, word, "both") || is(in, word, ND_WORD_POSSESSIVE);
+	if (!starts)
+		return false;
+	*found = (phrase){.first = word, .is_two = nd_word_equals(in->words, word, "both")};
+	for (uint32_t i = word + 1; i <= word + 1 + MODIFIERS && same_run(in, i, word); i++) {
+		if (is_number_two(in, i)) {
+			found->is_two = true;
+			found->noun = i;
+			found->end = i + 1;
+			continue;
+		}
+		noun_kind kind = is(in, i, ND_WORD_NAME) ? NOUN_NONE : kind_of(in, i);
+		if (kind != NOUN_NONE && ends_phrase(in, i + 1, word)) {
+			found->kind = kind;
+			found->noun = i;
+			found->end = i + 1;
+			return true;
+		}
+		if (!is(in, i, ND_WORD_PLAIN | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP) || in->words->items[i].cue != NULL)
+			break;
+		if (is(in, i, ND_WORD_NAME))
+			read_demonym(in, i, found->country);
+	}
+	return found->is_two && found->noun == word + 1 && is(in, found->end, ND_WORD_AUXILIARY | ND_WORD_ADVERB);
+}
+
+/* ---- whom it means ----------------------------------------------------------------------------------------------- */
+
+static bool has_role(const nd_entity *entity, nd_str noun)
+{
+	if (nd_str_equal_nocase(noun, ND_STR("leader")) || nd_str_equal_nocase(noun, ND_STR("counterpart")))
+		return true;
+	if (nd_str_equal_nocase(noun, ND_STR("premier")))
+		noun = ND_STR("prime minister");
+	for (uint32_t i = 0; i + noun.size <= entity->role.size; i++)
+		if (nd_str_equal_nocase((nd_str){entity->role.data + i, noun.size}, noun))
+			return true;
+	return false;
+}
+
+static bool fits(const nd_referring *in, const nd_occurrence *occurrence, const phrase *phrase)
+{
+	const nd_entity *entity = &in->state->entities.items[occurrence->entity];
+	nd_str noun = nd_str_cut(in->words->text, in->words->items[phrase->noun].span);
+	bool same_country = phrase->country[0] == '\0' || strcmp(phrase->country, entity->country) == 0;
+	bool loose = nd_str_equal_nocase(noun, ND_STR("leader")) || nd_str_equal_nocase(noun, ND_STR("counterpart"));
+	switch (phrase->kind) {
+	case NOUN_ROLE:
+		return entity->type == ND_PERSON && entity->role.size > 0 && has_role(entity, noun) && same_country &&
+		       (!loose || phrase->country[0] != '\0');
+	case NOUN_BODY:
+		return entity->type == ND_ORGANIZATION && (phrase->country[0] == '\0' || same_country);
+	case NOUN_COUNTRY:
+		return entity->type == ND_COUNTRY && phrase->country[0] == '\0' && occurrence->is_subject;
+	case NOUN_CITY:
+		return entity->type == ND_LOCATION && same_country;
+	default:
+		return false;
+	}
+}
+
+/* The nearest that fits, subjects first among those of its sentence; none where the two nearest are equally good. */
+static uint32_t nearest(const nd_referring *in, const phrase *phrase)
+{
+	uint32_t best = ND_NONE, best_clock = 0;
+	bool best_is_subject = false;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		uint32_t limit = phrase->kind == NOUN_ROLE ? 2 * SENTENCES_BACK : SENTENCES_BACK;
+		if (in->clock - candidate->clock > limit || (best != ND_NONE && candidate->clock != best_clock))
+			break;
+		if (candidate->embed != in->embed || candidate->is_quoted || candidate->entity == best || !fits(in, candidate, phrase))
+			continue;
+		if (best != ND_NONE && best_is_subject == candidate->is_subject)
+			return ND_NONE;
+		if (best == ND_NONE || candidate->is_subject) {
+			best = candidate->entity;
+			best_clock = candidate->clock;
+			best_is_subject = candidate->is_subject;
+		}
+	}
+	return best;
+}
+
+static bool is_person(nd_type type)
+{
+	return type == ND_PERSON;
+}
+
+static bool is_country(nd_type type)
+{
+	return type == ND_COUNTRY;
+}
+
+static bool is_body(nd_type type)
+{
+	return type == ND_ORGANIZATION;
+}
+
+/* The two persons that the last sentences speak of, if they are no more than two. */
+static uint32_t last_two_persons(const nd_referring *in, uint32_t members[2])
+{
+	uint32_t count = 0;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (in->clock - candidate->clock > SENTENCES_BACK)
+			break;
+		if (candidate->embed != in->embed || nd_occurrence_type(in, candidate) != ND_PERSON || candidate->is_quoted)
+			continue;
+		if ((count > 0 && members[0] == candidate->entity) || (count > 1 && members[1] == candidate->entity))
+			continue;
+		if (count == 2)
+			return 0;
+		members[count++] = candidate->entity;
+	}
+	return count == 2 ? 2 : 0;
+}
+
+static void put_in_order(uint32_t members[2])
+{
+	if (members[0] > members[1]) {
+		uint32_t first = members[0];
+		members[0] = members[1];
+		members[1] = first;
+	}
+}
+
+static uint32_t several(const nd_referring *in, const phrase *phrase, uint32_t members[MOST_MEMBERS])
+{
+	uint32_t size = phrase->is_two ? 2 : 0, count = 0;
+	switch (phrase->kind) {
+	case NOUN_COUNTRIES:
+		return nd_last_list(in, is_country, size, members, MOST_MEMBERS);
+	case NOUN_BODIES:
+		return nd_last_list(in, is_body, size, members, MOST_MEMBERS);
+	case NOUN_PERSONS:
+		count = nd_last_list(in, is_person, size, members, MOST_MEMBERS);
+		break;
+	case NOUN_NONE:
+		count = nd_last_list(in, is_person, 2, members, MOST_MEMBERS);
+		break;
+	default:
+		return 0;
+	}
+	if (count == 0 && phrase->is_two) {
+		count = last_two_persons(in, members);
+		if (count == 2)
+			put_in_order(members);
+	}
+	return count;
+}
+
+bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end)
+{
+	phrase found;
+	uint32_t members[MOST_MEMBERS];
+	if (!is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) || !read_phrase(in, word, &found))
+		return false;
+	bool is_plural = found.kind == NOUN_NONE || found.kind >= NOUN_PERSONS;
+	if (is(in, word, ND_WORD_POSSESSIVE) && found.kind != NOUN_ROLE)
+		return false; /* his company may be any */
+	uint32_t count = is_plural ? several(in, &found, members) : 0;
+	if (!is_plural) {
+		members[0] = nearest(in, &found);
+		count = members[0] != ND_NONE;
+	}
+	if (count == 0)
+		return false;
+	bool is_subject = word == 0 || in->words->items[word - 1].sentence != in->words->items[word].sentence ||
+	                  is(in, found.end, ND_WORD_AUXILIARY);
+	nd_refer(in, word, found.end, members, count, is_subject);
+	*end = found.end;
+	return true;
+}
