@@ -1,13 +1,38 @@
-/* The trained model of names: a linear-chain CRF over hashed features. */
+/* The trained model of names: a linear-chain CRF over hashed features, in two passes.
+ *
+ * File names.model, kind "names", version 1; integers little-endian:
+ *     0  u32 log2 of the rows of the first pass    4  u32 log2 of the rows of the second pass
+ *     8  f32 what a weight of 1 is worth          12  f32 temperature of the probabilities
+ *    16  u32 check of the labels and features (ND_NAMES_SCHEME)
+ *    32  i16 transitions of the first pass, [from][to], then of the second
+ *        i8 rows of the first pass, then of the second: ND_LABELS weights each
+ * Any weights are sound: scores are sums that cannot leave their type. */
 #ifndef ND_ANNOTATE_NAMES_H
 #define ND_ANNOTATE_NAMES_H
 
 #include "base/datafile.h"
 
+enum {
+	ND_NAMES_VERSION = 1,
+	ND_NAMES_SCHEME = 1, /* raised whenever labels, features or their hashes change */
+	ND_LABELS = 32,      /* of a row; the last one is not used */
+	ND_NAMES_HEAD = 32,
+	ND_NAMES_PASSES = 2
+};
+
+typedef struct nd_names_pass {
+	const signed char *rows; /* NULL where there is no model */
+	int16_t transitions[ND_LABELS][ND_LABELS]; /* [from][to]; forbidden ones are ND_FORBIDDEN */
+	uint32_t bits;
+} nd_names_pass;
+
 typedef struct nd_names_model {
 	nd_datafile file;
+	nd_names_pass passes[ND_NAMES_PASSES];
+	float scale, temperature;
 } nd_names_model;
 
+/* Opens and checks folder/names.model. */
 nd_status nd_names_model_open(const char *folder, nd_names_model *model, nd_error *error);
 void nd_names_model_close(nd_names_model *model);
 

@@ -38,6 +38,9 @@ int nd_lua_job(lua_State *L);      /* (line) → job | nil, message, id as JSON 
 int nd_lua_json_string(lua_State *L); /* (string) → JSON */
 int nd_lua_stream(lua_State *L);   /* (path) → stream | nil, message, status */
 int nd_lua_inflate(lua_State *L);  /* (bytes, limit) → bytes | nil, message */
+int nd_lua_fold(lua_State *L);     /* (text) → text in lower case without diacritics */
+int nd_lua_words(lua_State *L);    /* (text) → folded words, their starts, their stops */
+int nd_lua_hash(lua_State *L);     /* (text) → 16 hexadecimal digits */
 int nd_lua_is_terminal(lua_State *L); /* (file number) → boolean */
 int nd_lua_folder(lua_State *L);   /* (path …) → absolute path of the first one that is a folder | nil */
 

@@ -141,16 +141,13 @@ end
 function blocks.facts(report, source, filter)
   local node = statements "facts"
   sources.each(source, "facts", filter, function(fact, article)
-    local body = { fact.subject or "…", (fact.predicate:gsub("_", " ")) }
-    body[#body + 1] = fact.object
-    local amount = fact.amount
-    if type(amount) == "table" then
-      body[#body + 1] = amount.text
-    end
+    local said = { fact.subject or "…", (fact.predicate:gsub("_", " ")) }
+    said[#said + 1] = fact.object
+    said[#said + 1] = fact.amount and fact.amount.text
     add(node, {
       lead = fact.time or "",
-      body = table.concat(body, " "),
-      note = sources.sentence_text(article, fact.evidence.start),
+      body = table.concat(said, " "),
+      note = fact.rule,
       passage = sources.passage(report, article, fact.evidence.start, fact.evidence.stop),
     })
   end)

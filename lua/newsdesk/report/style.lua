@@ -32,13 +32,13 @@ th, td { padding: .42rem .7rem .42rem 0; border-bottom: 1px solid var(--rule); v
 td:first-child { font-weight: 600; }
 .right { text-align: right; font-variant-numeric: tabular-nums; padding-right: 1rem; }
 ol.statements { list-style: none; margin: 0; padding: 0; }
-ol.statements li { padding: .65rem 0 .65rem 1rem; border-left: 3px solid var(--rule); margin: 0 0 .7rem; }
-ol.statements .lead { display: block; font-weight: 650; font-size: .9rem; }
-ol.statements .note { display: block; color: var(--soft); font-size: .8rem; }
+ol.statements li { padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--rule); margin: 0 0 1.1rem; }
+ol.statements .head { font-size: .88rem; line-height: 1.4; margin-bottom: .15rem; }
+ol.statements .lead { font-weight: 650; margin-right: .4em; font-variant-numeric: tabular-nums; }
+ol.statements .note { color: var(--soft); font-size: .8rem; }
 ol.quotes li { border-left-color: var(--accent); }
-ol.timeline li { display: grid; grid-template-columns: minmax(6.5rem, max-content) 1fr; gap: 0 1.2rem; padding-left: .8rem; }
-ol.timeline .lead { font-variant-numeric: tabular-nums; }
-ol.timeline .note, ol.timeline .passage { grid-column: 2; justify-self: start; }
+ol.timeline li, ol.facts li { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1.2rem; }
+ol.timeline .note { display: block; }
 figure { margin: 1.5rem 0; }
 figcaption { color: var(--soft); font-size: .82rem; }
 svg { width: 100%; height: auto; max-width: 46rem; display: block; font: 13px system-ui, "Noto Sans", sans-serif; }
@@ -60,8 +60,7 @@ mark.date, mark.money, mark.percent, mark.quantity { background: var(--value); }
 .legend { font-size: .78rem; }
 .sentence:target { background: color-mix(in srgb, var(--accent) 18%, transparent); box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 18%, transparent); }
 @media (max-width: 36rem) {
-  ol.timeline li { grid-template-columns: 1fr; }
-  ol.timeline .note, ol.timeline .passage { grid-column: 1; }
+  ol.timeline li, ol.facts li { display: block; }
 }
 @media print {
   body, main { background: none; }

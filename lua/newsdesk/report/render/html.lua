@@ -75,15 +75,14 @@ function write.statements(out, node)
   end
   out[#out + 1] = ('<ol class="statements %s">\n'):format(node.name)
   for _, item in ipairs(node.items) do
-    out[#out + 1] = "<li>"
+    out[#out + 1] = '<li><div class="head">'
     if item.lead ~= "" then
       out[#out + 1] = ('<span class="lead">%s</span> '):format(html(item.lead))
     end
-    out[#out + 1] = ('<span class="body">%s</span>'):format(html(item.body))
     if item.note then
-      out[#out + 1] = (' <span class="note">%s</span>'):format(html(item.note))
+      out[#out + 1] = ('<span class="note">%s</span>'):format(html(item.note))
     end
-    out[#out + 1] = " " .. link(item.passage) .. "</li>\n"
+    out[#out + 1] = ('</div><div class="body">%s %s</div></li>\n'):format(html(item.body), link(item.passage))
   end
   out[#out + 1] = "</ol>\n"
 end

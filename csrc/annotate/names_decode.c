@@ -1,0 +1,76 @@
+/* Loops over all labels of a row are plain C of constant length: the compiler turns them into vector instructions, for
+ * AVX2 and for any machine, and picks one when the program is loaded. They are integer sums, so both give the same. */
+#include "annotate/names_decode.h"
+
+#if defined(__GNUC__) && defined(__x86_64__) && defined(__ELF__) && !defined(__SANITIZE_ADDRESS__)
+#define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
+#else
+#define FOR_EACH_MACHINE
+#endif
+
+enum {
+	MOST_SCORE = 8000, /* of a token's label, either way; larger sums are cut */
+	FLOOR = -8000      /* how far a path may fall behind the best before it stops falling */
+};
+
+FOR_EACH_MACHINE
+void nd_names_score(const nd_names_pass *pass, const nd_features *features, nd_label_scores *scores)
+{
+	int16_t sum[ND_LABELS] = {0}; /* at most ND_FEATURES_MOST * 127 */
+	for (uint32_t i = 0; i < features->count; i++) {
+		const signed char *row = pass->rows + (size_t)features->rows[i] * ND_LABELS;
+		for (uint32_t k = 0; k < ND_LABELS; k++)
+			sum[k] = (int16_t)(sum[k] + row[k]);
+	}
+	for (uint32_t k = 0; k < ND_LABELS; k++) {
+		int32_t score = scores->of[k] + sum[k];
+		scores->of[k] = (int16_t)(score > MOST_SCORE ? MOST_SCORE : score < -MOST_SCORE ? -MOST_SCORE : score);
+	}
+}
+
+/* One step: the best way to each label from those before it. Totals are relative to the best, so they stay in
+ * [FLOOR, 0]; with transitions in [ND_FORBIDDEN, 2000] no sum leaves its type. */
+FOR_EACH_MACHINE
+static void advance(const nd_names_pass *pass, const int16_t *before, const int16_t *scores, int16_t *after,
+                    uint8_t *from)
+{
+	int16_t best[ND_LABELS], origin[ND_LABELS] = {0};
+	for (uint32_t to = 0; to < ND_LABELS; to++)
+		best[to] = (int16_t)(before[0] + pass->transitions[0][to]);
+	for (uint32_t label = 1; label < ND_LABELS_USED; label++) {
+		const int16_t *transitions = pass->transitions[label];
+		for (uint32_t to = 0; to < ND_LABELS; to++) {
+			int16_t total = (int16_t)(before[label] + transitions[to]);
+			origin[to] = total > best[to] ? (int16_t)label : origin[to];
+			best[to] = total > best[to] ? total : best[to];
+		}
+	}
+	int32_t top = INT16_MIN;
+	for (uint32_t to = 0; to < ND_LABELS_USED; to++)
+		top = best[to] + scores[to] > top ? best[to] + scores[to] : top;
+	for (uint32_t to = 0; to < ND_LABELS; to++) {
+		int32_t total = best[to] + scores[to] - top;
+		after[to] = (int16_t)(total < FLOOR ? FLOOR : total > 0 ? 0 : total);
+		from[to] = (uint8_t)origin[to];
+	}
+}
+
+void nd_names_decode(const nd_names_pass *pass, const nd_label_scores *scores, uint32_t count, nd_label_trace *trace,
+                     uint8_t *labels)
+{
+	int16_t totals[2][ND_LABELS];
+	for (uint32_t label = 1; label < ND_LABELS; label++)
+		totals[0][label] = FLOOR;
+	totals[0][0] = 0;
+	for (uint32_t i = 0; i < count; i++)
+		advance(pass, totals[i % 2], scores[i].of, totals[(i + 1) % 2], trace->from[i]);
+	const int16_t *last = totals[count % 2];
+	uint32_t best = 0;
+	for (uint32_t label = 1; label < ND_LABELS_USED; label++)
+		if (last[label] + pass->transitions[label][0] > last[best] + pass->transitions[best][0])
+			best = label;
+	for (uint32_t i = count; i-- > 0;) {
+		labels[i] = (uint8_t)best;
+		best = trace->from[i][best];
+	}
+}

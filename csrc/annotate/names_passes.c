@@ -1,0 +1,73 @@
+/* One window of tokens through each pass. */
+#include "annotate/names_decode.h"
+#include "base/array.h"
+
+typedef ND_ARRAY(nd_span) span_array;
+
+const nd_span *nd_names_windows(nd_arena *arena, const nd_segmentation *segments, uint32_t *count)
+{
+	span_array windows = {0};
+	for (uint32_t i = 0; i < segments->sentence_count; i++) {
+		const nd_sentence *sentence = &segments->sentences[i];
+		uint32_t start = sentence->first_token, end = start + sentence->token_count;
+		for (; end - start > ND_WINDOW_TOKENS; start += ND_WINDOW_TOKENS)
+			*nd_array_push(arena, &windows) = (nd_span){start, start + ND_WINDOW_TOKENS};
+		if (start < end)
+			*nd_array_push(arena, &windows) = (nd_span){start, end};
+	}
+	*count = windows.count;
+	return windows.items;
+}
+
+/* Each run of scored tokens is a chain. */
+static void decode_chains(const nd_names_pass *pass, const nd_name_window *window, nd_label_trace *trace,
+                          const nd_label_scores *scores, uint8_t *labels)
+{
+	uint32_t count = window->end - window->start, end;
+	for (uint32_t i = 0; i < count; i = end) {
+		end = i + 1;
+		labels[window->start + i] = 0;
+		if (!window->scored[i])
+			continue;
+		while (end < count && window->scored[end])
+			end++;
+		nd_names_decode(pass, &scores[window->start + i], end - i, trace, &labels[window->start + i]);
+	}
+}
+
+void nd_names_first_pass(const nd_names_pass *pass, const nd_gazetteer *gazetteer, const nd_name_words *words, nd_span tokens,
+                         nd_name_window *window, nd_label_trace *trace, nd_label_scores *scores, uint8_t *labels)
+{
+	nd_features features = {.shift = 64 - pass->bits};
+	nd_name_window_set(window, words, gazetteer, tokens);
+	for (uint32_t i = tokens.start; i < tokens.end; i++) {
+		if (!window->scored[i - tokens.start])
+			continue;
+		scores[i] = (nd_label_scores){{0}};
+		nd_names_features(window, i, &features);
+		nd_names_score(pass, &features, &scores[i]);
+	}
+	decode_chains(pass, window, trace, scores, labels);
+}
+
+void nd_names_second_pass(const nd_names_pass *pass, const nd_first_pass *found, const nd_name_words *words, nd_span tokens,
+                          nd_name_window *window, nd_label_trace *trace, nd_label_scores *scores, uint8_t *labels)
+{
+	nd_features features = {.shift = 64 - pass->bits};
+	nd_name_window_set(window, words, NULL, tokens);
+	for (uint32_t i = tokens.start; i < tokens.end; i++) {
+		if (!window->scored[i - tokens.start])
+			continue;
+		nd_names_second_features(window, found, i, &features);
+		nd_names_score(pass, &features, &scores[i]);
+	}
+	decode_chains(pass, window, trace, scores, labels);
+}
+
+uint32_t nd_names_mention_end(const uint8_t *labels, uint32_t start, uint32_t count)
+{
+	uint32_t end = start + 1;
+	while (end < count && nd_label_continues(labels[end]) && nd_label_may_follow(labels[end - 1], labels[end]))
+		end++;
+	return end;
+}

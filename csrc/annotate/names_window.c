@@ -1,0 +1,104 @@
+/* Which tokens of a window are scored, and which gazetteer phrases lie over them. */
+#include "annotate/names_features.h"
+
+enum { LONGEST_PHRASE = 8, REACH = 2, HEADLINE_LETTERS = 3 };
+
+static bool attracts(const nd_name_word *word)
+{
+	return (word->flags & (ND_WORD_CAPITAL | ND_WORD_DIGIT | ND_WORD_CURRENCY)) != 0;
+}
+
+static void mark_scored(nd_name_window *window)
+{
+	uint32_t count = window->end - window->start, until = 0;
+	for (uint32_t i = 0; i < count; i++)
+		window->scored[i] = false;
+	for (uint32_t i = 0; i < count; i++) {
+		if (!attracts(&window->words->words[window->words->word_of[window->start + i]]))
+			continue;
+		uint32_t from = i > REACH ? i - REACH : 0;
+		for (uint32_t k = from > until ? from : until; k < count && k <= i + REACH; k++)
+			window->scored[k] = true;
+		until = i + REACH + 1;
+	}
+}
+
+static void mark_phrase(nd_name_window *window, uint32_t start, const uint32_t *lengths, uint32_t longest)
+{
+	uint32_t at = start - window->start;
+	for (uint32_t length = 1; length <= longest; length++) {
+		uint32_t classes = lengths[length];
+		if (classes == 0)
+			continue;
+		if (length == 1) {
+			window->classes[at][ND_PART_SINGLE] |= classes;
+			continue;
+		}
+		window->classes[at][ND_PART_BEGIN] |= classes;
+		window->classes[at + length - 1][ND_PART_END] |= classes;
+		for (uint32_t k = 1; k + 1 < length; k++)
+			window->classes[at + k][ND_PART_INSIDE] |= classes;
+	}
+}
+
+static uint32_t classes_that_count(nd_gazetteer_entry entry, bool capital, bool all_capitals)
+{
+	if (entry & ND_ENTRY_CAPITALS && !all_capitals)
+		return 0;
+	return entry & (capital ? ND_ENTRY_CLASSES : ND_ENTRY_COMMON_WORDS);
+}
+
+/* Finds the phrases that begin at a token; of each class, only the longest one. */
+static void match_from(nd_name_window *window, const nd_gazetteer *gazetteer, uint32_t start)
+{
+	const nd_name_words *words = window->words;
+	const nd_name_word *word = &words->words[words->word_of[start]];
+	uint32_t lengths[LONGEST_PHRASE + 1] = {0}, longest = 0;
+	nd_phrase phrase = word->phrase;
+	nd_gazetteer_entry entry = word->entry;
+	bool capital = word->flags & ND_WORD_CAPITAL, all_capitals = word->flags & ND_WORD_ALL_CAPITALS;
+	for (uint32_t length = 1;; length++) {
+		uint32_t classes = classes_that_count(entry, capital, all_capitals);
+		for (uint32_t shorter = 1; shorter < length; shorter++)
+			lengths[shorter] &= ~classes;
+		lengths[length] = classes;
+		longest = length;
+		uint32_t next = start + length;
+		if (!(entry & ND_ENTRY_GOES_ON) || length == LONGEST_PHRASE || next >= window->end)
+			break;
+		word = &words->words[words->word_of[next]];
+		bool spaced = words->tokens[next].span.start > words->tokens[next - 1].span.end;
+		phrase = spaced ? nd_phrase_join_spaced(phrase, word->phrase) : nd_phrase_join(phrase, word->phrase);
+		all_capitals = all_capitals && (word->flags & ND_WORD_ALL_CAPITALS || !(word->flags & ND_WORD_LETTERS));
+		entry = nd_gazetteer_find(gazetteer, phrase);
+		if (entry == 0)
+			break;
+	}
+	mark_phrase(window, start, lengths, longest);
+}
+
+static bool is_headline(const nd_name_window *window)
+{
+	uint32_t letters = 0, capitals = 0;
+	for (uint32_t i = window->start; i < window->end; i++) {
+		uint8_t flags = window->words->words[window->words->word_of[i]].flags;
+		letters += (flags & ND_WORD_LETTERS) != 0;
+		capitals += (flags & ND_WORD_LETTERS) != 0 && (flags & ND_WORD_CAPITAL) != 0;
+	}
+	return letters > HEADLINE_LETTERS && capitals * 10 > letters * 7;
+}
+
+void nd_name_window_set(nd_name_window *window, const nd_name_words *words, const nd_gazetteer *gazetteer, nd_span tokens)
+{
+	window->words = words;
+	window->start = tokens.start;
+	window->end = tokens.end;
+	mark_scored(window);
+	if (gazetteer == NULL)
+		return;
+	window->headline = is_headline(window);
+	memset(window->classes, 0, (tokens.end - tokens.start) * sizeof window->classes[0]);
+	for (uint32_t i = tokens.start; i < tokens.end; i++)
+		if (words->words[words->word_of[i]].entry != 0)
+			match_from(window, gazetteer, i);
+}

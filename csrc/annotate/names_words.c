@@ -1,0 +1,401 @@
+#include "annotate/names_words.h"
+
+#include "annotate/names_mix.h"
+#include "base/str.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+
+enum {
+	CHARACTERS = 48, /* of a word are looked at */
+	SHAPE_LENGTH = 8,
+	SHORT_SHAPE_LENGTH = 6,
+	LONGEST_RUN = 12,
+	SHORTEST_ACRONYM = 2,
+	LONGEST_ACRONYM = 7,
+	HEADLINE_LETTERS = 3 /* a line of more words than this, most of them capitalised, is a headline */
+};
+
+typedef ND_ARRAY(nd_name_word) word_array;
+typedef ND_ARRAY(nd_case_count) case_array;
+typedef ND_ARRAY(nd_name_run) run_array;
+
+typedef struct reader {
+	nd_arena *scratch;
+	const nd_gazetteer *gazetteer;
+	nd_str text;
+	nd_name_words *out;
+	nd_index forms, lowers, acronyms; /* acronyms: hash of initials to joined run */
+	word_array words;
+	case_array cases;
+	run_array runs, joined;
+} reader;
+
+/* ---- one word --------------------------------------------------------------------------------------------------- */
+
+typedef struct spelling {
+	uint32_t codes[CHARACTERS], lower[CHARACTERS]; /* digits as '0' */
+	uint32_t count;
+	uint32_t upper_count, lower_count, letter_count, digit_count;
+	bool begins_upper, has_currency;
+} spelling;
+
+static bool is_currency_sign(uint32_t code)
+{
+	return code == '$' || (code >= 0xA2 && code <= 0xA5) || (code >= 0x20A0 && code <= 0x20CF);
+}
+
+static void spell_character(spelling *word, uint32_t code)
+{
+	uint32_t class, lower;
+	if (code < 0x80) {
+		bool is_upper = code >= 'A' && code <= 'Z', is_lower = code >= 'a' && code <= 'z';
+		class = is_upper ? ND_UC_UPPER | ND_UC_LETTER : is_lower ? ND_UC_LOWER | ND_UC_LETTER : 0;
+		class |= code >= '0' && code <= '9' ? (uint32_t)ND_UC_DIGIT : 0;
+		lower = is_upper ? code + 32 : code;
+	} else {
+		class = nd_unicode_class(code);
+		lower = nd_unicode_lower(code);
+	}
+	bool digit = class & ND_UC_DIGIT;
+	word->codes[word->count] = digit ? '0' : code;
+	word->lower[word->count] = digit ? '0' : lower;
+	word->upper_count += (class & ND_UC_UPPER) != 0;
+	word->lower_count += (class & ND_UC_LOWER) != 0;
+	word->letter_count += (class & ND_UC_LETTER) != 0;
+	word->digit_count += digit;
+	word->has_currency |= is_currency_sign(code);
+	if (word->count == 0)
+		word->begins_upper = class & ND_UC_UPPER;
+	word->count++;
+}
+
+static void spell(nd_str text, spelling *word)
+{
+	*word = (spelling){0};
+	for (const char *at = text.data, *end = at + text.size; at < end && word->count < CHARACTERS;)
+		spell_character(word, nd_utf8_next(&at, end));
+}
+
+static uint32_t step(uint32_t hash, uint32_t code)
+{
+	return (hash ^ code) * UINT32_C(0x01000193) + (hash >> 15);
+}
+
+static uint32_t finish(uint32_t hash, uint32_t length)
+{
+	return nd_mix2(hash, length);
+}
+
+static void hash_word(const spelling *from, nd_name_word *word)
+{
+	uint32_t form = 0x811C9DC5, lower = form, suffix = form;
+	for (uint32_t i = 0; i < from->count; i++) {
+		form = step(form, from->codes[i]);
+		lower = step(lower, from->lower[i]);
+		if (i < ND_AFFIXES)
+			word->prefixes[i] = finish(form, i + 1);
+	}
+	for (uint32_t i = 0; i < ND_AFFIXES && i < from->count; i++) {
+		suffix = step(suffix, from->codes[from->count - 1 - i]);
+		word->suffixes[i] = finish(suffix, i + 1);
+	}
+	word->form = finish(form, 0);
+	word->lower = finish(lower, 0);
+}
+
+static uint32_t shape_of(uint32_t code, uint32_t lower)
+{
+	if (code == '0')
+		return '0';
+	if (code != lower)
+		return 'X';
+	bool letter = code < 0x80 ? code >= 'a' && code <= 'z' : (nd_unicode_class(code) & ND_UC_LETTER) != 0;
+	return letter ? 'x' : code;
+}
+
+static void hash_shapes(const spelling *from, nd_name_word *word)
+{
+	uint32_t shape = 1, brief = 1, brief_length = 0, last = 0;
+	for (uint32_t i = 0; i < from->count; i++) {
+		uint32_t mark = shape_of(from->codes[i], from->lower[i]);
+		if (i < SHAPE_LENGTH)
+			shape = step(shape, mark);
+		if (mark != last && brief_length < SHORT_SHAPE_LENGTH) {
+			brief = step(brief, mark);
+			brief_length++;
+		}
+		last = mark;
+	}
+	word->shape = finish(shape, 2);
+	word->short_shape = finish(brief, 3);
+}
+
+static bool joins_names(nd_str text)
+{
+	static const char *const joining[] = {"of", "de", "al", "bin", "for", "del", "der", "van", "von", "da", "du", "ibn",
+	                                      "-", "&", "la", "dos", "di", "ben", "el", "le"};
+	for (size_t i = 0; i < sizeof joining / sizeof joining[0]; i++)
+		if (nd_str_equal(text, nd_str_of(joining[i], strlen(joining[i]))))
+			return true;
+	return false;
+}
+
+static uint8_t flags_of(const spelling *from, nd_str text)
+{
+	bool inner = from->upper_count > 0 && from->count > 2 && from->digit_count == 0;
+	uint32_t flags = 0;
+	flags |= from->begins_upper || inner ? (uint32_t)ND_WORD_CAPITAL : 0;
+	flags |= from->upper_count > 1 && from->lower_count == 0 ? (uint32_t)ND_WORD_ALL_CAPITALS : 0;
+	flags |= from->letter_count > 0 ? (uint32_t)ND_WORD_LETTERS : 0;
+	flags |= from->digit_count > 0 ? (uint32_t)ND_WORD_DIGIT : 0;
+	flags |= from->has_currency ? (uint32_t)ND_WORD_CURRENCY : 0;
+	flags |= from->upper_count == 0 && joins_names(text) ? (uint32_t)ND_WORD_JOINS : 0;
+	return (uint8_t)flags;
+}
+
+static uint64_t add_initial(uint64_t hash, char initial)
+{
+	return hash * 31 + (unsigned char)initial;
+}
+
+/* Hash of the letters of an acronym, with or without points; 0 for other words. */
+static uint64_t acronym_of(nd_str text)
+{
+	uint64_t hash = 0;
+	uint32_t letters = 0;
+	for (uint32_t i = 0; i < text.size; i++) {
+		char c = text.data[i];
+		if (c >= 'A' && c <= 'Z') {
+			hash = add_initial(hash, c);
+			letters++;
+		} else if (c != '.') {
+			return 0;
+		}
+	}
+	return letters >= SHORTEST_ACRONYM && letters <= LONGEST_ACRONYM ? hash : 0;
+}
+
+static uint32_t case_counts_of(reader *read, uint32_t lower)
+{
+	uint32_t *index = nd_index_at(read->scratch, &read->lowers, nd_hash_mix(lower + UINT64_C(1)));
+	if (*index == ND_NONE) {
+		*index = read->cases.count;
+		*nd_array_push(read->scratch, &read->cases) = (nd_case_count){0};
+	}
+	return *index;
+}
+
+static void look_up(const nd_gazetteer *gazetteer, nd_str text, nd_name_word *word)
+{
+	word->phrase = nd_phrase_of(text);
+	word->entry = nd_gazetteer_find(gazetteer, word->phrase);
+	uint32_t clusters = nd_gazetteer_clusters(gazetteer, word->phrase);
+	word->clusters[0] = clusters & 0xFF;
+	word->clusters[1] = clusters >> 8 & 0x3FF;
+	word->clusters[2] = clusters >> 18 & 0xFFF;
+}
+
+static void add_word(reader *read, nd_str text)
+{
+	spelling from;
+	nd_name_word *word = nd_array_push(read->scratch, &read->words);
+	*word = (nd_name_word){.longest_run = ND_NONE, .expansion = ND_NONE, .first_token = ND_NONE};
+	spell(text, &from);
+	hash_word(&from, word);
+	hash_shapes(&from, word);
+	word->flags = flags_of(&from, text);
+	word->initial = text.data[0] >= 'A' && text.data[0] <= 'Z' ? text.data[0] : 0;
+	word->acronym = acronym_of(text);
+	look_up(read->gazetteer, text, word);
+	word->case_count = case_counts_of(read, word->lower);
+}
+
+static uint32_t word_of(reader *read, nd_str text)
+{
+	uint32_t *index = nd_index_at(read->scratch, &read->forms, nd_hash_bytes(text.data, text.size));
+	if (*index == ND_NONE) {
+		*index = read->words.count;
+		add_word(read, text);
+	}
+	return *index;
+}
+
+/* ---- words of the document -------------------------------------------------------------------------------------- */
+
+static void add_edge_word(reader *read)
+{
+	*nd_array_push(read->scratch, &read->words) = (nd_name_word){.form = 1,
+	                                                        .lower = 1,
+	                                                        .shape = 2,
+	                                                        .short_shape = 2,
+	                                                        .longest_run = ND_NONE,
+	                                                        .expansion = ND_NONE,
+	                                                        .first_token = ND_NONE};
+	*nd_array_push(read->scratch, &read->cases) = (nd_case_count){0};
+}
+
+static void read_tokens(reader *read)
+{
+	nd_name_words *out = read->out;
+	for (uint32_t i = 0; i < out->token_count; i++)
+		out->word_of[i] = word_of(read, nd_str_cut(read->text, out->tokens[i].span));
+	for (uint32_t i = out->token_count; i-- > 0;) {
+		nd_name_word *word = &read->words.items[out->word_of[i]];
+		out->next[i] = word->first_token;
+		word->first_token = i;
+		word->occurrences++;
+	}
+}
+
+static const nd_name_word *word_at(const reader *read, uint32_t token)
+{
+	return &read->words.items[read->out->word_of[token]];
+}
+
+static bool is_headline(const reader *read, nd_span window)
+{
+	uint32_t letters = 0, capitals = 0;
+	for (uint32_t i = window.start; i < window.end; i++) {
+		uint8_t flags = word_at(read, i)->flags;
+		letters += (flags & ND_WORD_LETTERS) != 0;
+		capitals += (flags & ND_WORD_LETTERS) != 0 && (flags & ND_WORD_CAPITAL) != 0;
+	}
+	return letters > HEADLINE_LETTERS && capitals * UINT64_C(10) > letters * UINT64_C(7);
+}
+
+static void count_cases(reader *read, nd_span window, bool headline)
+{
+	bool after_mark = true; /* of the sentence's start, or punctuation */
+	for (uint32_t i = window.start; i < window.end; i++) {
+		const nd_name_word *word = word_at(read, i);
+		read->out->uninformative[i] = headline || after_mark;
+		after_mark = (word->flags & (ND_WORD_LETTERS | ND_WORD_DIGIT)) == 0;
+		if ((word->flags & ND_WORD_LETTERS) == 0)
+			continue;
+		nd_case_count *count = &read->cases.items[word->case_count];
+		if ((word->flags & ND_WORD_CAPITAL) == 0)
+			count->lower++;
+		else if (read->out->uninformative[i])
+			count->initial++;
+		else
+			count->capital++;
+	}
+}
+
+/* ---- runs ------------------------------------------------------------------------------------------------------- */
+
+static bool is_capital(const reader *read, uint32_t token)
+{
+	return word_at(read, token)->flags & ND_WORD_CAPITAL;
+}
+
+static bool joins(const reader *read, uint32_t token, uint32_t end)
+{
+	return word_at(read, token)->flags & ND_WORD_JOINS && token + 1 < end && is_capital(read, token + 1);
+}
+
+static uint32_t run_end(const reader *read, uint32_t start, uint32_t end, bool joined)
+{
+	uint32_t at = start + 1;
+	while (at < end && at - start < LONGEST_RUN && (is_capital(read, at) || (joined && joins(read, at, end))))
+		at++;
+	return at;
+}
+
+static nd_name_run make_run(const reader *read, nd_span window, uint32_t start, uint32_t end)
+{
+	return (nd_name_run){.start = start,
+	                     .end = end,
+	                     .left = start > window.start ? read->out->word_of[start - 1] : ND_EDGE_WORD,
+	                     .right = end < window.end ? read->out->word_of[end] : ND_EDGE_WORD};
+}
+
+static void add_acronym(reader *read, const nd_name_run *run, uint32_t index)
+{
+	uint64_t hash = 0;
+	uint32_t letters = 0;
+	for (uint32_t i = run->start; i < run->end; i++) {
+		char initial = word_at(read, i)->initial;
+		if (initial != 0) {
+			hash = add_initial(hash, initial);
+			letters++;
+		}
+	}
+	if (letters < 2)
+		return;
+	uint32_t *slot = nd_index_at(read->scratch, &read->acronyms, nd_hash_mix(hash));
+	if (*slot == ND_NONE)
+		*slot = index;
+}
+
+static void add_joined_run(reader *read, nd_name_run run)
+{
+	uint32_t index = read->joined.count, length = run.end - run.start;
+	*nd_array_push(read->scratch, &read->joined) = run;
+	for (uint32_t i = run.start; i < run.end; i++) {
+		nd_name_word *word = &read->words.items[read->out->word_of[i]];
+		const nd_name_run *known = word->longest_run == ND_NONE ? NULL : &read->joined.items[word->longest_run];
+		if (known == NULL || known->end - known->start < length)
+			word->longest_run = index;
+	}
+	if (length > 1)
+		add_acronym(read, &run, index);
+}
+
+static void find_runs(reader *read, nd_span window, bool headline)
+{
+	uint32_t end = window.end, stop;
+	for (uint32_t i = window.start; i < end; i = stop) {
+		stop = i + 1;
+		if (!is_capital(read, i))
+			continue;
+		stop = run_end(read, i, end, false);
+		for (uint32_t k = i; k < stop; k++)
+			read->out->run_of[k] = read->runs.count;
+		*nd_array_push(read->scratch, &read->runs) = make_run(read, window, i, stop);
+	}
+	for (uint32_t i = window.start; i < end && !headline; i = stop) {
+		stop = i + 1;
+		if (!is_capital(read, i))
+			continue;
+		stop = run_end(read, i, end, true);
+		add_joined_run(read, make_run(read, window, i, stop));
+	}
+}
+
+static void expand_acronyms(reader *read)
+{
+	for (uint32_t i = 0; i < read->words.count; i++) {
+		nd_name_word *word = &read->words.items[i];
+		if (word->acronym != 0)
+			word->expansion = nd_index_find(&read->acronyms, nd_hash_mix(word->acronym));
+	}
+}
+
+void nd_name_words_read(nd_arena *scratch, const nd_gazetteer *gazetteer, nd_str text, const nd_token *tokens,
+                   uint32_t token_count, const nd_span *windows, uint32_t window_count, nd_name_words *words)
+{
+	reader read = {.scratch = scratch, .gazetteer = gazetteer, .text = text, .out = words};
+	*words = (nd_name_words){.tokens = tokens, .token_count = token_count};
+	words->word_of = nd_arena_take(scratch, token_count * sizeof(uint32_t));
+	words->next = nd_arena_take(scratch, token_count * sizeof(uint32_t));
+	words->run_of = nd_arena_take(scratch, token_count * sizeof(uint32_t));
+	words->uninformative = nd_arena_take(scratch, token_count * sizeof(bool));
+	memset(words->run_of, 0xFF, token_count * sizeof(uint32_t));
+	nd_index_init(scratch, &read.forms, token_count / 2);
+	nd_index_init(scratch, &read.lowers, token_count / 2);
+	nd_index_init(scratch, &read.acronyms, 64);
+	add_edge_word(&read);
+	read_tokens(&read);
+	for (uint32_t i = 0; i < window_count; i++) {
+		bool headline = is_headline(&read, windows[i]);
+		count_cases(&read, windows[i], headline);
+		find_runs(&read, windows[i], headline);
+	}
+	expand_acronyms(&read);
+	words->words = read.words.items;
+	words->word_count = read.words.count;
+	words->cases = read.cases.items;
+	words->runs = read.runs.items;
+	words->joined = read.joined.items;
+}

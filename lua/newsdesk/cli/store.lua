@@ -1,0 +1,57 @@
+--- newsdesk add and newsdesk search.
+local console = require "newsdesk.cli.console"
+local inputs = require "newsdesk.cli.inputs"
+local newsdesk = require "newsdesk"
+
+local function add_document(corpus, document)
+  local article <close>, message = nil, document.error
+  if not message then
+    article, message = newsdesk.parse(document.bytes, document.options)
+  end
+  if not article then
+    return nil, message
+  end
+  return corpus:add(article, document.id)
+end
+
+local function add(corpus, settings)
+  local code, added, kept = 0, 0, 0
+  local step, finish_progress = console.progress()
+  local paths = #settings.file > 0 and settings.file or { "-" }
+  inputs.each(paths, settings.from == "ndjson", function(document)
+    local id, result = add_document(corpus, document)
+    if not id then
+      code = 1
+      console.complain(("%s: %s"):format(document.name, result))
+    elseif result then
+      added = added + 1
+    else
+      kept = kept + 1
+    end
+    step()
+  end)
+  finish_progress()
+  print(("%d added, %d there already"):format(added, kept))
+  return code
+end
+
+local function search(corpus, settings)
+  local hits, message = corpus:search(table.concat(settings.words, " "), { limit = settings.limit })
+  if not hits then
+    console.complain(message)
+    return 1
+  end
+  for _, hit in ipairs(hits) do
+    print(("%s\t%s\t%s\t%s"):format(hit.article, hit.article_published or "", hit.article_title or "", hit.snippet or ""))
+  end
+  return 0
+end
+
+return function(settings)
+  local corpus <close>, message = newsdesk.open(settings.store)
+  if not corpus then
+    console.complain(message)
+    return 1
+  end
+  return (settings.command == "add" and add or search)(corpus, settings)
+end

@@ -1,0 +1,466 @@
+--- A corpus: many articles, asked as one. In memory (newsdesk.corpus) or in a database (newsdesk.open): the same calls
+-- with the same results.
+--
+--     local corpus = newsdesk.corpus()
+--     for _, path in ipairs(paths) do corpus:add(assert(newsdesk.read(path))) end
+--     for _, quote in ipairs(corpus:quotes{speaker = "Prime Minister"}) do print(quote.article, quote.text) end
+--
+-- Every method takes a table of filters; all of them have `article` (an id), `since` and `till` (ISO 8601, of the
+-- article's date of publication), `site`, `language`, and `limit`. What a method returns is in a fixed order. Records
+-- carry the id of their article at `article`, its `article_title`, `article_url` and `article_published`, and start and
+-- stop in its text. A database that fails gives nil and a message.
+-- @classmod newsdesk.corpus
+local core = require "newsdesk.core"
+local record = require "newsdesk.corpus.record"
+local rows = require "newsdesk.corpus.rows"
+
+local corpus = {}
+corpus.__index = corpus
+
+-- Filters -----------------------------------------------------------------------------------------------------------
+
+local ARTICLE_FILTERS = {
+  article = { "id", "=" },
+  since = { "published", ">=" },
+  till = { "published", "<=" },
+  site = { "site", "=" },
+  language = { "language", "=" },
+}
+
+-- A day stands for all of it: "2024-07-03" is not before "2024-07-03T18:10".
+local function last_moment(value)
+  return value .. "\u{10FFFF}"
+end
+
+local function condition(column, op, value)
+  if type(value) == "table" then
+    return { column = column, op = "in", value = value }
+  end
+  return { column = column, op = op, value = value }
+end
+
+-- Conditions of a filter: the common ones and those in known, {field = {column, op}}; a field that is in neither raises.
+local function conditions_of(filter, known, method)
+  local list, names = {}, {}
+  for name in pairs(filter or {}) do
+    names[#names + 1] = tostring(name)
+  end
+  table.sort(names)
+  for _, name in ipairs(names) do
+    local value = filter[name]
+    local common, own = ARTICLE_FILTERS[name], known[name]
+    if common then
+      local made = condition(common[1], common[2], name == "till" and last_moment(value) or value)
+      made.of_article = true
+      list[#list + 1] = made
+    elseif own then
+      list[#list + 1] = condition(own[1], own[2] or "=", value)
+    elseif name ~= "limit" and own == nil then
+      error(("bad argument #1 to '%s' (unknown field '%s')"):format(method, name), 4)
+    end
+  end
+  return list
+end
+
+local function cut(list, filter)
+  local limit = filter and filter.limit
+  if limit and #list > limit then
+    for i = #list, limit + 1, -1 do
+      list[i] = nil
+    end
+  end
+  return list
+end
+
+-- Names of entities: what is called so as its name, an alias or its id.
+local CALLED = "called"
+
+-- Adding ------------------------------------------------------------------------------------------------------------
+
+--- Adds an article. One that is there already is left alone; where its text has changed, it is replaced. Nothing of
+-- the article is needed afterwards: it may be closed.
+-- @tparam article article
+-- @tparam[opt] string id by default the address, else one that is made of the text
+-- @treturn string|nil id
+-- @treturn boolean|string whether it is new or changed; or a message
+function corpus:add(article, id)
+  if type(article) ~= "userdata" then
+    error(("bad argument #1 to 'add' (article expected, got %s)"):format(type(article)), 3)
+  end
+  local hash = core.hash(article.text)
+  id = id or article.url or "text:" .. hash
+  if self.backend:hash_of(id) == hash then
+    return id, false
+  end
+  local data, message = record.data_of(article)
+  if not data then
+    return nil, message
+  end
+  self.backend:put(id, rows.of(id, hash, data))
+  return id, true
+end
+
+-- Reading -----------------------------------------------------------------------------------------------------------
+
+--- The articles, in the order in which they came; see newsdesk.corpus.record.
+-- @tparam[opt] table filter
+-- @treturn {record,…}
+function corpus:articles(filter)
+  local list = {}
+  for i, row in ipairs(self.backend:select("articles", conditions_of(filter, {}, "articles"))) do
+    list[i] = record.new(row.id, row.data)
+  end
+  return cut(list, filter)
+end
+
+--- Quotations, with what article:quotes gives of each.
+-- @tparam[opt] table filter also speaker, addressee (by name, alias or id), kind
+-- @treturn {table,…}
+function corpus:quotes(filter)
+  return cut(self.backend:select("quotes", conditions_of(filter, {
+    speaker = { "speaker_id", CALLED }, addressee = { "addressee_id", CALLED }, kind = { "kind" },
+  }, "quotes")), filter)
+end
+
+--- Facts: predicate, subject, object, time, amount (text), rule; start, stop and text are the evidence.
+-- @tparam[opt] table filter also predicate, subject, object (by name, alias or id), rule
+-- @treturn {table,…}
+function corpus:facts(filter)
+  return cut(self.backend:select("facts", conditions_of(filter, {
+    predicate = { "predicate" }, subject = { "subject_id", CALLED }, object = { "object_id", CALLED }, rule = { "rule" },
+  }, "facts")), filter)
+end
+
+-- Entities ----------------------------------------------------------------------------------------------------------
+
+local function add_alias(merged, name)
+  if name ~= merged.name and not merged.known[name] then
+    merged.known[name] = true
+    merged.aliases[#merged.aliases + 1] = name
+  end
+end
+
+local function merge(merged, row)
+  add_alias(merged, row.name)
+  for alias in row.aliases:gmatch "[^\n]+" do
+    add_alias(merged, alias)
+  end
+  merged.count = merged.count + row.count
+  merged.salience = merged.salience + row.salience
+  if merged.articles[#merged.articles] ~= row.article then
+    merged.articles[#merged.articles + 1] = row.article
+  end
+  for _, field in ipairs { "country", "lat", "lon", "geonameid", "role" } do
+    merged[field] = merged[field] or row[field]
+  end
+end
+
+local function by_count(a, b)
+  if a.count ~= b.count then
+    return a.count > b.count
+  end
+  return a.id < b.id
+end
+
+--- Entities of all articles, those with one id merged, countries by their code: name, type, id, country, lat, lon,
+-- geonameid, role, aliases, count, salience (added up over the articles), articles (ids). Most often named first.
+-- @tparam[opt] table filter also type, country, name (or alias, or id)
+-- @treturn {table,…}
+function corpus:entities(filter)
+  local by_id, list = {}, {}
+  for _, row in ipairs(self.backend:select("entities", conditions_of(filter, {
+    type = { "type" }, country = { "country" }, name = { "entity", CALLED },
+  }, "entities"))) do
+    local merged = by_id[row.merged]
+    if not merged then
+      merged = {
+        id = row.merged, name = row.name, type = row.type, aliases = {}, count = 0, salience = 0, articles = {}, known = {},
+      }
+      by_id[row.merged] = merged
+      list[#list + 1] = merged
+    end
+    merge(merged, row)
+  end
+  for _, merged in ipairs(list) do
+    merged.known = nil
+  end
+  table.sort(list, by_count)
+  return cut(list, filter)
+end
+
+-- Time --------------------------------------------------------------------------------------------------------------
+
+local function sentences_of(mentions)
+  local wanted = {}
+  for _, mention in ipairs(mentions) do
+    wanted[mention.article .. "\0" .. mention.sentence] = true
+  end
+  return wanted
+end
+
+--- What happened when: each date in the calendar that an article names, with value (TIMEX3), text, and the sentence at
+-- passage; in the order of the dates.
+-- @tparam[opt] table filter also from and to (TIMEX3 values), entity (only sentences that mention it: name, alias or id)
+-- @treturn {table,…}
+function corpus:timeline(filter)
+  local conditions = conditions_of(filter, { entity = false, from = { "value", ">=" }, to = false }, "timeline")
+  if filter and filter.to then
+    conditions[#conditions + 1] = condition("value", "<=", last_moment(filter.to))
+  end
+  local wanted
+  if filter and filter.entity then
+    wanted = sentences_of(self.backend:select("mentions", { condition("entity", CALLED, filter.entity) }))
+  end
+  local list = {}
+  for _, row in ipairs(self.backend:select("dates", conditions)) do
+    if not wanted or wanted[row.article .. "\0" .. row.sentence] then
+      row.order = #list + 1
+      list[#list + 1] = row
+    end
+  end
+  table.sort(list, function(a, b)
+    if a.value ~= b.value then
+      return a.value < b.value
+    end
+    return a.order < b.order
+  end)
+  return cut(list, filter)
+end
+
+-- Together ----------------------------------------------------------------------------------------------------------
+
+-- Different entities of each sentence or article, as lists of mentions sorted by what they are merged by.
+local function groups_of(mentions, by_article)
+  local groups, order = {}, {}
+  for _, mention in ipairs(mentions) do
+    local key = by_article and mention.article or mention.article .. "\0" .. mention.sentence
+    local group = groups[key]
+    if not group then
+      group = { seen = {} }
+      groups[key] = group
+      order[#order + 1] = group
+    end
+    if not group.seen[mention.merged] then
+      group.seen[mention.merged] = true
+      group[#group + 1] = mention
+    end
+  end
+  for _, group in ipairs(order) do
+    table.sort(group, function(a, b) return a.merged < b.merged end)
+  end
+  return order
+end
+
+local function count_pairs(groups)
+  local pairs_by_key, list = {}, {}
+  for _, group in ipairs(groups) do
+    for i = 1, #group do
+      for j = i + 1, #group do
+        local id = group[i].merged .. "\0" .. group[j].merged
+        local pair = pairs_by_key[id]
+        if not pair then
+          pair = {
+            a = group[i].name, a_id = group[i].merged, b = group[j].name, b_id = group[j].merged, count = 0, id = id,
+          }
+          pairs_by_key[id] = pair
+          list[#list + 1] = pair
+        end
+        pair.count = pair.count + 1
+      end
+    end
+  end
+  return list
+end
+
+--- Who is named beside whom: pairs of entities with a, a_id, b, b_id and count; most often first.
+-- @tparam[opt] table filter also type, and within = "sentence" (the default) or "article"
+-- @treturn {table,…}
+function corpus:cooccurrence(filter)
+  local conditions = conditions_of(filter, { type = { "type" }, within = false }, "cooccurrence")
+  local by_article = filter ~= nil and filter.within == "article"
+  local list = count_pairs(groups_of(self.backend:select("mentions", conditions), by_article))
+  table.sort(list, by_count)
+  return cut(list, filter)
+end
+
+-- Words -------------------------------------------------------------------------------------------------------------
+
+local K1, B = 1.2, 0.75 -- of Okapi BM25 (Robertson and Zaragoza, 2009), its usual values
+
+-- Articles that hold all words, by id, with their scores.
+local function ranked(self, words, conditions)
+  local articles, total_words = self.backend:totals()
+  local mean_length = articles > 0 and total_words / articles or 1
+  local lengths, found = {}, nil
+  for _, row in ipairs(self.backend:select("articles", conditions)) do
+    lengths[row.id] = row.words
+  end
+  for _, word in ipairs(words) do
+    local hits, scores = self.backend:select("terms", { condition("term", "=", word) }), {}
+    local rarity = math.log(1 + (articles - #hits + 0.5) / (#hits + 0.5))
+    for _, hit in ipairs(hits) do
+      local length = lengths[hit.article]
+      if length and (not found or found[hit.article]) then
+        local weight = hit.count * (K1 + 1) / (hit.count + K1 * (1 - B + B * length / mean_length))
+        scores[hit.article] = (found and found[hit.article] or 0) + rarity * weight
+      end
+    end
+    found = scores
+  end
+  return found or {}
+end
+
+-- The numbers of the first words in text at which the words of a term follow each other.
+local function occurrences(text, term)
+  local words, starts, stops = core.words(text)
+  local list = {}
+  for i = 1, #words - #term + 1 do
+    local same = true
+    for j = 1, #term do
+      same = same and words[i + j - 1] == term[j]
+    end
+    if same then
+      list[#list + 1] = { start = starts[i], stop = stops[i + #term - 1] }
+    end
+  end
+  return list
+end
+
+-- Moves a position to the start of a character.
+local function whole(text, position)
+  while position > 1 and position <= #text and (text:byte(position) & 0xC0) == 0x80 do
+    position = position - 1
+  end
+  return position
+end
+
+local function around(text, span, width)
+  local left = whole(text, math.max(1, span.start - width))
+  local right = whole(text, math.min(#text + 1, span.stop + 1 + width)) - 1
+  return text:sub(left, span.start - 1), text:sub(span.start, span.stop), text:sub(span.stop + 1, right)
+end
+
+local SNIPPET = 80 -- bytes on either side
+
+local function snippet(text, words)
+  for _, word in ipairs(words) do
+    local first = occurrences(text, { word })[1]
+    if first then
+      local left, hit, right = around(text, first, SNIPPET)
+      return (left .. hit .. right):gsub("%s+", " "), first
+    end
+  end
+  return nil, { }
+end
+
+--- Articles that hold all of the words, compared without case and diacritics: article, article_title, article_url,
+-- article_published, score (BM25), snippet, and start and stop of the first word found. Best first.
+-- @tparam string text
+-- @tparam[opt] table filter
+-- @treturn {table,…}
+function corpus:search(text, filter)
+  if type(text) ~= "string" then
+    error(("bad argument #1 to 'search' (string expected, got %s)"):format(type(text)), 3)
+  end
+  local words = core.words(text)
+  local scores, list = ranked(self, words, conditions_of(filter, {}, "search")), {}
+  for id, score in pairs(scores) do
+    list[#list + 1] = { article = id, score = score }
+  end
+  table.sort(list, function(a, b)
+    if a.score ~= b.score then
+      return a.score > b.score
+    end
+    return a.article < b.article
+  end)
+  cut(list, filter)
+  for _, hit in ipairs(list) do
+    local data = self.backend:select("articles", { condition("id", "=", hit.article) })[1].data
+    local shown, span = snippet(data.text, words)
+    hit.article_title, hit.article_url, hit.article_published = data.title, data.url, data.published
+    hit.snippet, hit.start, hit.stop = shown, span.start, span.stop
+  end
+  return list
+end
+
+--- A term in context: each time that its words follow each other, with left, text and right, article, start and stop.
+-- @tparam string term
+-- @tparam[opt] table filter also width, bytes on either side (60)
+-- @treturn {table,…}
+function corpus:context(term, filter)
+  if type(term) ~= "string" then
+    error(("bad argument #1 to 'context' (string expected, got %s)"):format(type(term)), 3)
+  end
+  local words, list = core.words(term), {}
+  local conditions = conditions_of(filter, { width = false }, "context")
+  local holders = ranked(self, words, conditions)
+  for _, row in ipairs(#words > 0 and self.backend:select("articles", conditions) or {}) do
+    for _, span in ipairs(holders[row.id] and occurrences(row.data.text, words) or {}) do
+      local left, text, right = around(row.data.text, span, filter and filter.width or 60)
+      list[#list + 1] = {
+        left = left, text = text, right = right, start = span.start, stop = span.stop, article = row.id,
+        article_title = row.title, article_url = row.url, article_published = row.published,
+      }
+    end
+  end
+  return cut(list, filter)
+end
+
+--- Closes the store; calls after it raise. A corpus can be a to-be-closed variable.
+function corpus:close()
+  if self.backend then
+    self.backend:close()
+    self.backend = nil
+  end
+end
+
+-- Opening -----------------------------------------------------------------------------------------------------------
+
+-- What a database fails with is returned; anything else is raised again.
+local function guarded(name, method)
+  return function(self, ...)
+    if not self.backend then
+      error(("bad argument #1 to '%s' (the corpus is closed)"):format(name), 2)
+    end
+    local results = table.pack(pcall(method, self, ...))
+    if results[1] then
+      return table.unpack(results, 2, results.n)
+    end
+    local failure = results[2]
+    if type(failure) == "table" and failure.store then
+      return nil, failure.store
+    end
+    error(failure, 0)
+  end
+end
+
+for _, name in ipairs { "add", "articles", "quotes", "facts", "entities", "timeline", "cooccurrence", "search", "context" } do
+  corpus[name] = guarded(name, corpus[name])
+end
+corpus.__close = corpus.close
+corpus.__name = "newsdesk.corpus"
+
+local function over(backend)
+  return setmetatable({ backend = backend }, corpus)
+end
+
+local module = {}
+
+--- A corpus in memory.
+function module.memory()
+  return over(require("newsdesk.corpus.memory").new())
+end
+
+--- A corpus in a database: "sqlite:FILE" or "postgresql://USER:PASSWORD@HOST:PORT/DATABASE".
+function module.open(url)
+  if type(url) ~= "string" then
+    error(("bad argument #1 to 'open' (string expected, got %s)"):format(type(url)), 3)
+  end
+  local backend, message = require("newsdesk.corpus.sql").open(url)
+  if not backend then
+    return nil, message
+  end
+  return over(backend)
+end
+
+return module

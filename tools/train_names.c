@@ -1,0 +1,399 @@
+/* Trains data/names.model.
+ *
+ *     train_names OUT DATA TRAIN [DEV]
+ *
+ * DATA is the folder of gazetteer.bin, TRAIN and DEV are gold documents (tools/gold.h). The same input gives the same
+ * file, byte for byte. With DEV, prints the strict F1 of what the file finds there.
+ *
+ * The second pass learns from labels and scores that the first gave to documents that it had not seen: the first pass is
+ * trained once for each fifth of the documents, on the others. */
+#include <stdlib.h>
+
+#include "annotate/annotate.h"
+#include "crf.h"
+#include "gold.h"
+
+enum { FOLDS = 5, FIRST_BITS = 17, SECOND_BITS = 14, MOST_WEIGHT = 127 };
+
+static const float SCALE = 5.0f / MOST_WEIGHT;
+static const crf_options FIRST_OPTIONS = {.epochs = 7, .averaged = 4, .rate = 0.15f, .decay = 1.5e-8f, .dropout = 0.2f};
+static const crf_options FOLD_OPTIONS = {.epochs = 5, .averaged = 3, .rate = 0.15f, .decay = 1.5e-8f, .dropout = 0.2f};
+static const crf_options SECOND_OPTIONS = {
+        .epochs = 6, .averaged = 3, .rate = 0.1f, .decay = 1.5e-8f, .dropout = 0.1f, .base_scale = SCALE};
+
+/* A gold document as the model reads it. */
+typedef struct training_document {
+	nd_page page;
+	nd_segmentation segments;
+	const nd_span *windows;
+	uint32_t window_count;
+	nd_name_words words;
+	uint8_t *gold; /* label of each token */
+	nd_label_scores *scores;
+	uint8_t *labels; /* of the first pass */
+	gold_entity_array entities;
+} training_document;
+
+typedef ND_ARRAY(training_document) document_array;
+
+typedef struct trainer {
+	nd_arena *arena;
+	nd_gazetteer gazetteer;
+	document_array documents;
+	nd_name_window window;
+	nd_label_trace trace;
+	uint32_t lost; /* entities that tokens cannot show */
+} trainer;
+
+/* ---- gold -------------------------------------------------------------------------------------------------------- */
+
+static nd_name_class class_of(nd_str type)
+{
+	static const char *const names[ND_NAME_CLASSES] = {"",         "person", "organization", "location", "misc",
+	                                                   "date",     "facility", "money",      "norp",     "product"};
+	static const char *const aliases[][2] = {{"country", "location"}, {"event", "misc"}, {"work", "misc"},
+	                                         {"law", "misc"},         {"language", "norp"}};
+	for (size_t i = 0; i < sizeof aliases / sizeof aliases[0]; i++)
+		if (nd_str_equal(type, nd_str_of(aliases[i][0], strlen(aliases[i][0]))))
+			type = nd_str_of(aliases[i][1], strlen(aliases[i][1]));
+	for (uint32_t class = 1; class < ND_NAME_CLASSES; class++)
+		if (nd_str_equal(type, nd_str_of(names[class], strlen(names[class]))))
+			return (nd_name_class)class;
+	return ND_NAME_NONE;
+}
+
+/* First token that ends behind position. */
+static uint32_t token_behind(const nd_segmentation *segments, uint32_t position)
+{
+	uint32_t low = 0, high = segments->token_count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (segments->tokens[middle].span.end <= position)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool scored_throughout(trainer *with, const training_document *document, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = 0; i < document->window_count; i++) {
+		nd_span window = document->windows[i];
+		if (first < window.start || first >= window.end)
+			continue;
+		nd_name_window_set(&with->window, &document->words, NULL, window);
+		for (uint32_t token = first; token < end; token++)
+			if (token >= window.end || !with->window.scored[token - window.start])
+				return false;
+		return true;
+	}
+	return false;
+}
+
+static void label_entity(trainer *with, training_document *document, const gold_entity *entity)
+{
+	const nd_segmentation *segments = &document->segments;
+	uint32_t first = token_behind(segments, entity->span.start), end = token_behind(segments, entity->span.end - 1) + 1;
+	nd_name_class class = class_of(entity->type);
+	bool exact = end <= segments->token_count && first < end && segments->tokens[first].span.start == entity->span.start &&
+	             segments->tokens[end - 1].span.end == entity->span.end;
+	if (!exact || class == ND_NAME_NONE || !scored_throughout(with, document, first, end)) {
+		with->lost++;
+		return;
+	}
+	for (uint32_t i = first; i < end; i++) {
+		nd_name_part part = end - first == 1 ? ND_PART_SINGLE
+		                    : i == first     ? ND_PART_BEGIN
+		                    : i + 1 == end   ? ND_PART_END
+		                                     : ND_PART_INSIDE;
+		document->gold[i] = (uint8_t)nd_label_of(class, part);
+	}
+}
+
+static void add_document(trainer *with, nd_arena *scratch, nd_str line)
+{
+	static const nd_page_hints no_hints = {0};
+	nd_arena *arena = with->arena;
+	gold_document gold = read_gold(arena, line);
+	training_document *document = nd_array_push(arena, &with->documents);
+	*document = (training_document){.entities = gold.entities};
+	nd_page_from_text(arena, scratch, gold.text, &no_hints, &document->page);
+	nd_text_segment(arena, gold.text, document->page.blocks, document->page.block_count, &document->segments);
+	document->windows = nd_names_windows(arena, &document->segments, &document->window_count);
+	uint32_t count = document->segments.token_count;
+	nd_name_words_read(arena, &with->gazetteer, gold.text, document->segments.tokens, count, document->windows,
+	              document->window_count, &document->words);
+	document->gold = nd_arena_take_zeroed(arena, count, 1);
+	document->labels = nd_arena_take_zeroed(arena, count, 1);
+	document->scores = nd_arena_new_n(arena, nd_label_scores, count);
+	for (uint32_t i = 0; i < gold.entities.count; i++)
+		label_entity(with, document, &gold.entities.items[i]);
+}
+
+static void read_documents(trainer *with, const char *path)
+{
+	nd_arena scratch;
+	nd_str rest = read_file(with->arena, path), line;
+	nd_arena_init(&scratch, NULL);
+	scratch.on_exhaustion = with->arena->on_exhaustion;
+	while (next_line(&rest, &line))
+		add_document(with, &scratch, line);
+	nd_arena_destroy(&scratch);
+	fprintf(stderr, "%s: %u documents, %u entities that tokens cannot show\n", path, with->documents.count, with->lost);
+}
+
+/* ---- samples ----------------------------------------------------------------------------------------------------- */
+
+/* Each run of scored tokens of a window is a chain. */
+static void add_chains(trainer *with, nd_arena *arena, samples *to, const training_document *document, uint32_t pass,
+                       const nd_first_pass *found, uint32_t base)
+{
+	nd_features features = {.shift = 64 - (pass == 0 ? FIRST_BITS : SECOND_BITS)};
+	for (uint32_t w = 0; w < document->window_count; w++) {
+		nd_span window = document->windows[w];
+		nd_name_window_set(&with->window, &document->words, pass == 0 ? &with->gazetteer : NULL, window);
+		for (uint32_t i = window.start; i < window.end; i++) {
+			if (!with->window.scored[i - window.start])
+				continue;
+			if (i == window.start || !with->window.scored[i - 1 - window.start])
+				*nd_array_push(arena, &to->chains) = (chain){.first = to->tokens.count};
+			to->chains.items[to->chains.count - 1].count++;
+			if (pass == 0)
+				nd_names_features(&with->window, i, &features);
+			else
+				nd_names_second_features(&with->window, found, i, &features);
+			*nd_array_push(arena, &to->tokens) = (chain_token){.first_row = to->rows.count,
+			                                                   .row_count = features.count,
+			                                                   .label = document->gold[i],
+			                                                   .base = pass == 0 ? ND_NONE : base + i};
+			for (uint32_t f = 0; f < features.count; f++)
+				*nd_array_push(arena, &to->rows) = features.rows[f];
+		}
+	}
+}
+
+/* ---- weights ----------------------------------------------------------------------------------------------------- */
+
+static int32_t quantised(float weight, int32_t most)
+{
+	float steps = weight / SCALE;
+	int32_t rounded = (int32_t)(steps + (steps < 0 ? -0.5f : 0.5f));
+	return rounded > most ? most : rounded < -most ? -most : rounded;
+}
+
+static void quantise(nd_arena *arena, const crf *model, uint32_t bits, nd_names_pass *pass)
+{
+	signed char *rows = nd_arena_take(arena, (size_t)ND_LABELS << bits);
+	for (size_t i = 0; i < (size_t)ND_LABELS << bits; i++)
+		rows[i] = (signed char)(i % ND_LABELS < ND_LABELS_USED
+		                                ? quantised(model->rows[i / ND_LABELS][i % ND_LABELS], MOST_WEIGHT)
+		                                : 0);
+	for (uint32_t from = 0; from < ND_LABELS; from++)
+		for (uint32_t to = 0; to < ND_LABELS; to++)
+			pass->transitions[from][to] =
+			        (int16_t)(crf_allows(from, to) ? quantised(model->transitions[from][to], 2000) : ND_FORBIDDEN);
+	pass->rows = rows;
+	pass->bits = bits;
+}
+
+static void run_first_pass(trainer *with, const nd_names_pass *pass, training_document *document)
+{
+	for (uint32_t w = 0; w < document->window_count; w++)
+		nd_names_first_pass(pass, &with->gazetteer, &document->words, document->windows[w], &with->window, &with->trace,
+		                    document->scores, document->labels);
+}
+
+static void train_first(trainer *with, uint32_t held_out, const crf_options *options, nd_names_pass *pass)
+{
+	nd_arena scratch;
+	samples from = {0};
+	crf model;
+	char name[32];
+	nd_arena_init(&scratch, NULL);
+	scratch.on_exhaustion = with->arena->on_exhaustion;
+	for (uint32_t i = 0; i < with->documents.count; i++)
+		if (i % FOLDS != held_out)
+			add_chains(with, &scratch, &from, &with->documents.items[i], 0, NULL, 0);
+	crf_init(&scratch, &model, FIRST_BITS);
+	snprintf(name, sizeof name, held_out < FOLDS ? "without fifth %u" : "first pass", held_out);
+	crf_train(&scratch, &from, options, FIRST_BITS, name, &model);
+	quantise(with->arena, &model, FIRST_BITS, pass);
+	nd_arena_destroy(&scratch);
+}
+
+static void train_second(trainer *with, nd_names_pass *pass)
+{
+	nd_arena scratch;
+	samples from = {0};
+	crf model;
+	uint32_t token_count = 0, base = 0;
+	nd_arena_init(&scratch, NULL);
+	scratch.on_exhaustion = with->arena->on_exhaustion;
+	for (uint32_t i = 0; i < with->documents.count; i++)
+		token_count += with->documents.items[i].segments.token_count;
+	nd_label_scores *bases = nd_arena_take(&scratch, token_count * sizeof *bases);
+	for (uint32_t i = 0; i < with->documents.count; i++) {
+		training_document *document = &with->documents.items[i];
+		nd_first_pass found;
+		nd_first_pass_read(&scratch, &document->words, document->labels, &found);
+		add_chains(with, &scratch, &from, document, 1, &found, base);
+		memcpy(bases + base, document->scores, document->segments.token_count * sizeof *bases);
+		base += document->segments.token_count;
+	}
+	from.bases = bases;
+	crf_init(&scratch, &model, SECOND_BITS);
+	crf_train(&scratch, &from, &SECOND_OPTIONS, SECOND_BITS, "second pass", &model);
+	quantise(with->arena, &model, SECOND_BITS, pass);
+	nd_arena_destroy(&scratch);
+}
+
+static void train_folds(trainer *with)
+{
+	for (uint32_t fold = 0; fold < FOLDS; fold++) {
+		nd_names_pass pass;
+		train_first(with, fold, &FOLD_OPTIONS, &pass);
+		for (uint32_t i = fold; i < with->documents.count; i += FOLDS)
+			run_first_pass(with, &pass, &with->documents.items[i]);
+	}
+}
+
+/* ---- the file ---------------------------------------------------------------------------------------------------- */
+
+static void put_u32(unsigned char *at, uint32_t value)
+{
+	for (int i = 0; i < 4; i++)
+		at[i] = (unsigned char)(value >> (8 * i));
+}
+
+static void put_f32(unsigned char *at, float value)
+{
+	uint32_t bits;
+	memcpy(&bits, &value, sizeof bits);
+	put_u32(at, bits);
+}
+
+static void write_model(trainer *with, const char *path, const nd_names_pass *passes)
+{
+	size_t transitions = ND_LABELS * ND_LABELS * sizeof(int16_t), size = ND_NAMES_HEAD;
+	for (uint32_t i = 0; i < ND_NAMES_PASSES; i++)
+		size += transitions + ((size_t)ND_LABELS << passes[i].bits);
+	unsigned char *payload = nd_arena_take_zeroed(with->arena, size, 1), *at = payload + ND_NAMES_HEAD;
+	put_u32(payload, passes[0].bits);
+	put_u32(payload + 4, passes[1].bits);
+	put_f32(payload + 8, SCALE);
+	put_f32(payload + 12, 1.0f);
+	put_u32(payload + 16, ND_NAMES_SCHEME);
+	for (uint32_t i = 0; i < ND_NAMES_PASSES; i++) {
+		for (size_t k = 0; k < ND_LABELS * ND_LABELS; k++, at += 2) {
+			uint16_t weight = (uint16_t)passes[i].transitions[k / ND_LABELS][k % ND_LABELS];
+			at[0] = (unsigned char)weight;
+			at[1] = (unsigned char)(weight >> 8);
+		}
+	}
+	for (uint32_t i = 0; i < ND_NAMES_PASSES; i++, at += (size_t)ND_LABELS << passes[0].bits)
+		memcpy(at, passes[i].rows, (size_t)ND_LABELS << passes[i].bits);
+	nd_error error;
+	if (nd_datafile_write(path, "names", ND_NAMES_VERSION, payload, size, &error) != ND_OK)
+		fail(error.message, path);
+	printf("%s: %zu bytes\n", path, size);
+}
+
+/* ---- measuring --------------------------------------------------------------------------------------------------- */
+
+typedef struct tally {
+	uint32_t gold, found, right;
+} tally;
+
+static void print_tally(const char *name, const tally *of)
+{
+	double f1 = of->gold + of->found > 0 ? 200.0 * of->right / (of->gold + of->found) : 0;
+	printf("%s %.2f  ", name, f1);
+}
+
+static bool is_gold(const training_document *document, nd_span span, nd_name_class class)
+{
+	for (uint32_t i = 0; i < document->entities.count; i++) {
+		const gold_entity *entity = &document->entities.items[i];
+		if (entity->span.start == span.start && entity->span.end == span.end && class_of(entity->type) == class)
+			return true;
+	}
+	return false;
+}
+
+static void tally_document(const training_document *document, const uint8_t *labels, tally *tallies)
+{
+	const nd_token *tokens = document->segments.tokens;
+	for (uint32_t i = 0; i < document->entities.count; i++)
+		tallies[class_of(document->entities.items[i].type)].gold++;
+	for (uint32_t i = 0, end; i < document->segments.token_count; i = end) {
+		end = i + 1;
+		if (labels[i] == 0)
+			continue;
+		end = nd_names_mention_end(labels, i, document->segments.token_count);
+		nd_name_class class = nd_label_class(labels[i]);
+		tallies[class].found++;
+		tallies[class].right += is_gold(document, (nd_span){tokens[i].span.start, tokens[end - 1].span.end}, class);
+	}
+}
+
+static void print_tallies(const char *name, tally *tallies)
+{
+	static const char *const names[ND_NAME_CLASSES] = {"all", "person", "org", "loc", "misc", "date", "fac", "money", "norp", "product"};
+	for (uint32_t class = 1; class < ND_NAME_CLASSES; class++) {
+		tallies[0].gold += tallies[class].gold;
+		tallies[0].found += tallies[class].found;
+		tallies[0].right += tallies[class].right;
+	}
+	printf("%s: ", name);
+	for (uint32_t class = 0; class < ND_NAME_CLASSES; class++)
+		print_tally(names[class], &tallies[class]);
+	printf("\n");
+}
+
+static void measure(trainer *with, const nd_names_pass *passes, uint32_t from)
+{
+	tally first[ND_NAME_CLASSES] = {{0}}, second[ND_NAME_CLASSES] = {{0}};
+	for (uint32_t i = from; i < with->documents.count; i++) {
+		training_document *document = &with->documents.items[i];
+		nd_first_pass found;
+		uint8_t *labels = nd_arena_take_zeroed(with->arena, document->segments.token_count, 1);
+		run_first_pass(with, &passes[0], document);
+		tally_document(document, document->labels, first);
+		nd_first_pass_read(with->arena, &document->words, document->labels, &found);
+		for (uint32_t w = 0; w < document->window_count; w++)
+			nd_names_second_pass(&passes[1], &found, &document->words, document->windows[w], &with->window, &with->trace,
+			                     document->scores, labels);
+		tally_document(document, labels, second);
+	}
+	print_tallies("first pass", first);
+	print_tallies("second pass", second);
+}
+
+int main(int count, char **arguments)
+{
+	nd_arena arena;
+	jmp_buf out_of_memory;
+	nd_error error;
+	nd_arena_init(&arena, NULL);
+	if (count < 4 || nd_arena_try(&arena, out_of_memory) != 0)
+		fail(count < 4 ? "wants OUT DATA TRAIN [DEV]" : "no memory", "train_names");
+	trainer *with = nd_arena_new(&arena, trainer);
+	nd_names_pass passes[ND_NAMES_PASSES];
+	with->arena = &arena;
+	if (nd_gazetteer_open(arguments[2], &with->gazetteer, &error) != ND_OK)
+		fail(error.message, arguments[2]);
+	read_documents(with, arguments[3]);
+	train_folds(with);
+	train_second(with, &passes[1]);
+	train_first(with, FOLDS, &FIRST_OPTIONS, &passes[0]);
+	write_model(with, arguments[1], passes);
+	if (count > 4) {
+		uint32_t trained = with->documents.count;
+		read_documents(with, arguments[4]);
+		measure(with, passes, trained);
+	}
+	nd_gazetteer_close(&with->gazetteer);
+	nd_arena_destroy(&arena);
+	return 0;
+}
