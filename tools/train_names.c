@@ -149,7 +149,7 @@ static void read_documents(trainer *with, const char *path)
 static void add_chains(trainer *with, nd_arena *arena, samples *to, const training_document *document, uint32_t pass,
                        const nd_first_pass *found, uint32_t base)
 {
-	nd_features features = {.shift = 64 - (pass == 0 ? FIRST_BITS : SECOND_BITS)};
+	nd_name_features features = {.shift = 64 - (pass == 0 ? FIRST_BITS : SECOND_BITS)};
 	for (uint32_t w = 0; w < document->window_count; w++) {
 		nd_span window = document->windows[w];
 		nd_name_window_set(&with->window, &document->words, pass == 0 ? &with->gazetteer : NULL, window);

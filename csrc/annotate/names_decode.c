@@ -14,7 +14,7 @@ enum {
 };
 
 FOR_EACH_MACHINE
-void nd_names_score(const nd_names_pass *pass, const nd_features *features, nd_label_scores *scores)
+void nd_names_score(const nd_names_pass *pass, const nd_name_features *features, nd_label_scores *scores)
 {
 	int16_t sum[ND_LABELS] = {0}; /* at most ND_FEATURES_MOST * 127 */
 	for (uint32_t i = 0; i < features->count; i++) {

@@ -9,7 +9,7 @@ typedef struct nd_label_scores {
 } nd_label_scores;
 
 /* Adds the rows of the features to the scores. */
-void nd_names_score(const nd_names_pass *pass, const nd_features *features, nd_label_scores *scores);
+void nd_names_score(const nd_names_pass *pass, const nd_name_features *features, nd_label_scores *scores);
 
 /* Room that decoding a chain needs; one for all chains. */
 typedef struct nd_label_trace {

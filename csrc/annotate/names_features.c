@@ -125,7 +125,7 @@ static site look_at(const nd_name_window *window, uint32_t token)
 	return at;
 }
 
-static void add_spelling(const site *at, nd_features *out)
+static void add_spelling(const site *at, nd_name_features *out)
 {
 	const nd_name_word *word = at->word;
 	nd_feature_add(out, T_BIAS, 0);
@@ -145,7 +145,7 @@ static void add_spelling(const site *at, nd_features *out)
 	nd_feature_add(out, T_SHAPE_RIGHT, nd_mix2(word->short_shape, right));
 }
 
-static void add_neighbours(const site *at, nd_features *out)
+static void add_neighbours(const site *at, nd_name_features *out)
 {
 	const nd_name_word *word = at->word, *left = at->near[SIDE - 1], *right = at->near[SIDE + 1];
 	for (uint32_t k = 0; k < 5; k++) {
@@ -181,7 +181,7 @@ static const nd_name_word *beside_run(const site *at, bool right, uint32_t dista
 	return word_in(at->window, token);
 }
 
-static void add_run(const site *at, nd_features *out)
+static void add_run(const site *at, nd_name_features *out)
 {
 	const nd_name_word *left = beside_run(at, false, 1), *right = beside_run(at, true, 1);
 	const nd_name_word *first = word_in(at->window, at->run_start), *last = word_in(at->window, (int64_t)at->run_end - 1);
@@ -202,7 +202,7 @@ static void add_run(const site *at, nd_features *out)
 	nd_feature_add(out, T_RUN_FIRST_CLUSTER, nd_mix2(first->clusters[1], at->from_start));
 }
 
-static void add_clusters(const site *at, nd_features *out)
+static void add_clusters(const site *at, nd_name_features *out)
 {
 	const nd_name_word *word = at->word, *left = at->near[SIDE - 1], *right = at->near[SIDE + 1];
 	for (uint32_t k = 0; k < 5; k++) {
@@ -222,9 +222,9 @@ static void add_clusters(const site *at, nd_features *out)
 
 /* ---- gazetteers ------------------------------------------------------------------------------------------------- */
 
-typedef void class_sink(const site *at, nd_features *out, uint32_t class_and_part);
+typedef void class_sink(const site *at, nd_name_features *out, uint32_t class_and_part);
 
-static void add_classes(const site *at, uint32_t token, class_sink *sink, nd_features *out)
+static void add_classes(const site *at, uint32_t token, class_sink *sink, nd_name_features *out)
 {
 	const uint32_t *parts = at->window->classes[token - at->window->start];
 	for (uint32_t part = 0; part < ND_NAME_PARTS; part++)
@@ -232,37 +232,37 @@ static void add_classes(const site *at, uint32_t token, class_sink *sink, nd_fea
 			sink(at, out, (uint32_t)__builtin_ctz(left) * ND_NAME_PARTS + part);
 }
 
-static void add_class_here(const site *at, nd_features *out, uint32_t class)
+static void add_class_here(const site *at, nd_name_features *out, uint32_t class)
 {
 	nd_feature_add(out, T_CLASS + 1, class);
 	nd_feature_add(out, T_CLASS_SHAPE, nd_mix2(class, at->word->short_shape));
 	nd_feature_add(out, T_CLASS_LEFT_WORD, nd_mix2(class, at->near[SIDE - 1]->lower));
 }
 
-static void add_class_left(const site *at, nd_features *out, uint32_t class)
+static void add_class_left(const site *at, nd_name_features *out, uint32_t class)
 {
 	(void)at;
 	nd_feature_add(out, T_CLASS, class);
 }
 
-static void add_class_right(const site *at, nd_features *out, uint32_t class)
+static void add_class_right(const site *at, nd_name_features *out, uint32_t class)
 {
 	(void)at;
 	nd_feature_add(out, T_CLASS + 2, class);
 }
 
-static void add_class_of_last(const site *at, nd_features *out, uint32_t class)
+static void add_class_of_last(const site *at, nd_name_features *out, uint32_t class)
 {
 	nd_feature_add(out, T_RUN_LAST_CLASS, nd_mix2(class, at->from_end));
 }
 
-static void add_class_of_first(const site *at, nd_features *out, uint32_t class)
+static void add_class_of_first(const site *at, nd_name_features *out, uint32_t class)
 {
 	nd_feature_add(out, T_RUN_FIRST_CLASS, nd_mix2(class, at->from_start));
 }
 
 /* Pairs of single-word classes side by side: a first name before a last name. */
-static void add_class_pairs(const site *at, nd_features *out)
+static void add_class_pairs(const site *at, nd_name_features *out)
 {
 	const nd_name_window *window = at->window;
 	uint32_t here = window->classes[at->token - window->start][ND_PART_SINGLE];
@@ -272,7 +272,7 @@ static void add_class_pairs(const site *at, nd_features *out)
 			nd_feature_add(out, T_CLASS_PAIR, (uint32_t)(__builtin_ctz(b) * 32 + __builtin_ctz(h)));
 }
 
-static void add_gazetteers(const site *at, nd_features *out)
+static void add_gazetteers(const site *at, nd_name_features *out)
 {
 	const nd_name_window *window = at->window;
 	uint32_t before = out->count;
@@ -293,7 +293,7 @@ static void add_gazetteers(const site *at, nd_features *out)
 
 /* ---- the rest of the document ----------------------------------------------------------------------------------- */
 
-static void add_other_occurrences(const site *at, nd_features *out)
+static void add_other_occurrences(const site *at, nd_name_features *out)
 {
 	const nd_name_words *words = at->words;
 	uint32_t seen = 0;
@@ -311,14 +311,14 @@ static void add_other_occurrences(const site *at, nd_features *out)
 	nd_feature_add(out, T_OCCURRENCES, least(at->word->occurrences, 4));
 }
 
-static void add_classes_of(nd_features *out, uint32_t template, const nd_name_word *word, uint32_t place)
+static void add_classes_of(nd_name_features *out, uint32_t template, const nd_name_word *word, uint32_t place)
 {
 	for (uint32_t left = word->entry & ND_ENTRY_CLASSES; left != 0; left &= left - 1)
 		nd_feature_add(out, template, (uint32_t)__builtin_ctz(left) * 4 + place);
 }
 
 /* The longest name of the document that this word is part of, if it is longer than the one here. */
-static void add_longest_run(const site *at, nd_features *out)
+static void add_longest_run(const site *at, nd_name_features *out)
 {
 	const nd_name_words *words = at->words;
 	uint32_t length = at->run_end - at->run_start;
@@ -340,7 +340,7 @@ static void add_longest_run(const site *at, nd_features *out)
 }
 
 /* Of an acronym: the name whose initials it is, where the document has one. */
-static void add_expansion(const site *at, nd_features *out)
+static void add_expansion(const site *at, nd_name_features *out)
 {
 	const nd_name_words *words = at->words;
 	uint32_t found = at->word->expansion;
@@ -354,7 +354,7 @@ static void add_expansion(const site *at, nd_features *out)
 		nd_feature_add(out, T_ACRONYM_WORD, words->words[words->word_of[i]].lower);
 }
 
-static void add_document(const site *at, nd_features *out)
+static void add_document(const site *at, nd_name_features *out)
 {
 	const nd_name_word *word = at->word;
 	const nd_case_count *cases = &at->words->cases[word->case_count];
@@ -368,7 +368,7 @@ static void add_document(const site *at, nd_features *out)
 		add_expansion(at, out);
 }
 
-void nd_names_features(const nd_name_window *window, uint32_t token, nd_features *features)
+void nd_names_features(const nd_name_window *window, uint32_t token, nd_name_features *features)
 {
 	site at = look_at(window, token);
 	features->count = 0;

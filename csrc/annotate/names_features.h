@@ -9,11 +9,11 @@
 
 enum { ND_FEATURES_MOST = 256, ND_WINDOW_TOKENS = 1024, ND_NAME_PARTS = 4 };
 
-typedef struct nd_features {
+typedef struct nd_name_features {
 	uint32_t count;
 	uint32_t shift; /* 64 less log2 of the rows */
 	uint32_t rows[ND_FEATURES_MOST];
-} nd_features;
+} nd_name_features;
 
 /* The tokens that are labelled together: a sentence, or a piece of a very long one. */
 typedef struct nd_name_window {
@@ -29,7 +29,7 @@ typedef struct nd_name_window {
 void nd_name_window_set(nd_name_window *window, const nd_name_words *words, const nd_gazetteer *gazetteer, nd_span tokens);
 
 /* Features of the first pass of a scored token of the window. */
-void nd_names_features(const nd_name_window *window, uint32_t token, nd_features *features);
+void nd_names_features(const nd_name_window *window, uint32_t token, nd_name_features *features);
 
 /* What the first pass found in the whole document: how often each word and each phrase was labelled how. */
 typedef struct nd_first_pass {
@@ -44,9 +44,9 @@ void nd_first_pass_read(nd_arena *scratch, const nd_name_words *words, const uin
 
 /* Features of the second pass: they are added to the scores of the first. */
 void nd_names_second_features(const nd_name_window *window, const nd_first_pass *pass, uint32_t token,
-                              nd_features *features);
+                              nd_name_features *features);
 
-static inline void nd_feature_add(nd_features *features, uint32_t template, uint32_t value)
+static inline void nd_feature_add(nd_name_features *features, uint32_t template, uint32_t value)
 {
 	uint64_t h = ((uint64_t)value << 16 | template) * UINT64_C(0x9E3779B97F4A7C15);
 	h ^= h >> 32;

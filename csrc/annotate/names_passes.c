@@ -38,7 +38,7 @@ static void decode_chains(const nd_names_pass *pass, const nd_name_window *windo
 void nd_names_first_pass(const nd_names_pass *pass, const nd_gazetteer *gazetteer, const nd_name_words *words, nd_span tokens,
                          nd_name_window *window, nd_label_trace *trace, nd_label_scores *scores, uint8_t *labels)
 {
-	nd_features features = {.shift = 64 - pass->bits};
+	nd_name_features features = {.shift = 64 - pass->bits};
 	nd_name_window_set(window, words, gazetteer, tokens);
 	for (uint32_t i = tokens.start; i < tokens.end; i++) {
 		if (!window->scored[i - tokens.start])
@@ -53,7 +53,7 @@ void nd_names_first_pass(const nd_names_pass *pass, const nd_gazetteer *gazettee
 void nd_names_second_pass(const nd_names_pass *pass, const nd_first_pass *found, const nd_name_words *words, nd_span tokens,
                           nd_name_window *window, nd_label_trace *trace, nd_label_scores *scores, uint8_t *labels)
 {
-	nd_features features = {.shift = 64 - pass->bits};
+	nd_name_features features = {.shift = 64 - pass->bits};
 	nd_name_window_set(window, words, NULL, tokens);
 	for (uint32_t i = tokens.start; i < tokens.end; i++) {
 		if (!window->scored[i - tokens.start])

@@ -128,7 +128,7 @@ static uint32_t label_at(const nd_name_window *window, const nd_first_pass *pass
 	return token >= window->start && token < window->end ? pass->labels[token] : ND_LABELS;
 }
 
-static void add_labels(const nd_name_window *window, const nd_first_pass *pass, uint32_t token, nd_features *out)
+static void add_labels(const nd_name_window *window, const nd_first_pass *pass, uint32_t token, nd_name_features *out)
 {
 	const nd_name_word *word = &window->words->words[window->words->word_of[token]];
 	uint32_t here = pass->labels[token];
@@ -140,7 +140,7 @@ static void add_labels(const nd_name_window *window, const nd_first_pass *pass, 
 	nd_feature_add(out, T_LABEL_RIGHT, nd_mix2(here, label_at(window, pass, (int64_t)token + 1)));
 }
 
-static void add_word_majority(const nd_name_window *window, const nd_first_pass *pass, uint32_t token, nd_features *out)
+static void add_word_majority(const nd_name_window *window, const nd_first_pass *pass, uint32_t token, nd_name_features *out)
 {
 	uint32_t label = pass->labels[token];
 	majority most = majority_of(pass->of_word[window->words->word_of[token]], nd_label_class(label));
@@ -181,7 +181,7 @@ static nd_span phrase_at(const nd_name_window *window, const nd_first_pass *pass
 }
 
 static void add_phrase_majority(const nd_name_window *window, const nd_first_pass *pass, uint32_t token,
-                                nd_features *out)
+                                nd_name_features *out)
 {
 	nd_span phrase = phrase_at(window, pass, token);
 	uint64_t hash = 0;
@@ -203,7 +203,7 @@ static void add_phrase_majority(const nd_name_window *window, const nd_first_pas
 }
 
 void nd_names_second_features(const nd_name_window *window, const nd_first_pass *pass, uint32_t token,
-                              nd_features *features)
+                              nd_name_features *features)
 {
 	features->count = 0;
 	add_labels(window, pass, token, features);
