@@ -1,18 +1,9 @@
 --- newsdesk extract and newsdesk annotate.
 local console = require "newsdesk.cli.console"
 local inputs = require "newsdesk.cli.inputs"
-local newsdesk = require "newsdesk"
-
--- The article of a document; nil and a message.
-local function open_article(document)
-  if document.error then
-    return nil, document.error
-  end
-  return newsdesk.parse(document.bytes, document.options)
-end
 
 local function render(format, document)
-  local article, message = open_article(document)
+  local article, message = inputs.open(document)
   if not article then
     return nil, message
   end

@@ -110,7 +110,9 @@ end
 
 -- Dates -------------------------------------------------------------------------------------------------------------
 
-local MONTHS = { jan = 1, feb = 2, mar = 3, apr = 4, may = 5, jun = 6, jul = 7, aug = 8, sep = 9, oct = 10, nov = 11, dec = 12 }
+local MONTHS = {
+  jan = 1, feb = 2, mar = 3, apr = 4, may = 5, jun = 6, jul = 7, aug = 8, sep = 9, oct = 10, nov = 11, dec = 12,
+}
 local ZONES = { gmt = "Z", ut = "Z", utc = "Z", z = "Z", est = "-05:00", edt = "-04:00", cst = "-06:00", cdt = "-05:00",
   mst = "-07:00", mdt = "-06:00", pst = "-08:00", pdt = "-07:00" }
 

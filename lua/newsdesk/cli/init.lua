@@ -1,4 +1,5 @@
---- The newsdesk command. Exit codes: 0 done, 1 some input could not be read or a check failed, 2 the command line is wrong.
+--- The newsdesk command. Exit codes: 0 done, 1 some input could not be read or a check failed, 2 the command line is
+-- wrong.
 local argparse = require "argparse"
 
 local cli = {}
@@ -32,7 +33,7 @@ local function make_parser()
 
   local report = parser:command("report", "A report on one or several articles.")
   report:option("--script", "Lua file that composes it; the built-in one where none is given")
-  report:option("--out", "file to write, its ending says the format (.html .md .json .csv .txt); else Markdown on standard output")
+  report:option("--out", "file to write, as its ending says: .html .md .json .csv .txt; else Markdown is printed")
   add_files(report)
 
   local add = parser:command("add", "Adds articles to a store.")

@@ -1,11 +1,12 @@
 --- What the command reads: pages, texts, folders, WARCs, feeds, job lists, as one run of documents in order.
 --
--- A document is {name = for messages, id = text, id_json = the id in JSON, bytes, options = for newsdesk.parse}, or, where it
--- can't be read, {name, id, id_json, error}. `is_job` is set on what a line of a job list gave.
+-- A document is {name = for messages, id = text, id_json = the id in JSON, bytes, options = for newsdesk.parse}, or,
+-- where it can't be read, {name, id, id_json, error}. `is_job` is set on what a line of a job list gave.
 local core = require "newsdesk.core"
 local feed = require "newsdesk.cli.feed"
 local files = require "newsdesk.files"
 local lfs = require "lfs"
+local newsdesk = require "newsdesk"
 local warc = require "newsdesk.cli.warc"
 
 local inputs = {}
@@ -158,6 +159,16 @@ function inputs.each(paths, are_job_lists, visit)
       visit_file(path, visit)
     end
   end
+end
+
+--- The article of a document.
+-- @treturn article|nil
+-- @treturn ?string message
+function inputs.open(read)
+  if read.error then
+    return nil, read.error
+  end
+  return newsdesk.parse(read.bytes, read.options)
 end
 
 --- Whether the paths may hold more than one document.

@@ -6,16 +6,12 @@
 --     return newsdesk.report{title = "Who said what"}:quotes(articles)
 local console = require "newsdesk.cli.console"
 local inputs = require "newsdesk.cli.inputs"
-local newsdesk = require "newsdesk"
 
 local function read_articles(settings)
   local articles, code = {}, 0
   local paths = #settings.file > 0 and settings.file or { "-" }
   inputs.each(paths, settings.from == "ndjson", function(document)
-    local article, message = nil, document.error
-    if not message then
-      article, message = newsdesk.parse(document.bytes, document.options)
-    end
+    local article, message = inputs.open(document)
     if article then
       articles[#articles + 1] = article
     else

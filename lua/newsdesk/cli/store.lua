@@ -4,10 +4,7 @@ local inputs = require "newsdesk.cli.inputs"
 local newsdesk = require "newsdesk"
 
 local function add_document(corpus, document)
-  local article <close>, message = nil, document.error
-  if not message then
-    article, message = newsdesk.parse(document.bytes, document.options)
-  end
+  local article <close>, message = inputs.open(document)
   if not article then
     return nil, message
   end
@@ -42,7 +39,7 @@ local function search(corpus, settings)
     return 1
   end
   for _, hit in ipairs(hits) do
-    print(("%s\t%s\t%s\t%s"):format(hit.article, hit.article_published or "", hit.article_title or "", hit.snippet or ""))
+    print(table.concat({ hit.article, hit.article_published or "", hit.article_title or "", hit.snippet or "" }, "\t"))
   end
   return 0
 end

@@ -147,8 +147,8 @@ local function next_record(stream)
   return fields, block
 end
 
---- An iterator over the pages of an archive: {url, bytes, options for newsdesk.parse}; at damage, false and a message, and
--- then the end.
+--- An iterator over the pages of an archive: {url, bytes, options for newsdesk.parse}; at damage, false and a message,
+-- and then the end.
 function warc.records(stream)
   local is_damaged = false
   return function()

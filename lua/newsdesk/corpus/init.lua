@@ -39,7 +39,7 @@ local function condition(column, op, value)
   return { column = column, op = op, value = value }
 end
 
--- Conditions of a filter: the common ones and those in known, {field = {column, op}}; a field that is in neither raises.
+-- Conditions of a filter: the common ones and those in known, {field = {column, op}}; a field in neither raises.
 local function conditions_of(filter, known, method)
   local list, names = {}, {}
   for name in pairs(filter or {}) do
@@ -68,6 +68,14 @@ local function cut(list, filter)
     for i = #list, limit + 1, -1 do
       list[i] = nil
     end
+  end
+  return list
+end
+
+-- What the rows are kept by is nobody's business.
+local function public(list, filter)
+  for _, row in ipairs(cut(list, filter)) do
+    row.number, row.position, row.order = nil, nil, nil
   end
   return list
 end
@@ -117,7 +125,7 @@ end
 -- @tparam[opt] table filter also speaker, addressee (by name, alias or id), kind
 -- @treturn {table,…}
 function corpus:quotes(filter)
-  return cut(self.backend:select("quotes", conditions_of(filter, {
+  return public(self.backend:select("quotes", conditions_of(filter, {
     speaker = { "speaker_id", CALLED }, addressee = { "addressee_id", CALLED }, kind = { "kind" },
   }, "quotes")), filter)
 end
@@ -126,8 +134,9 @@ end
 -- @tparam[opt] table filter also predicate, subject, object (by name, alias or id), rule
 -- @treturn {table,…}
 function corpus:facts(filter)
-  return cut(self.backend:select("facts", conditions_of(filter, {
-    predicate = { "predicate" }, subject = { "subject_id", CALLED }, object = { "object_id", CALLED }, rule = { "rule" },
+  return public(self.backend:select("facts", conditions_of(filter, {
+    predicate = { "predicate" }, rule = { "rule" },
+    subject = { "subject_id", CALLED }, object = { "object_id", CALLED },
   }, "facts")), filter)
 end
 
@@ -174,7 +183,8 @@ function corpus:entities(filter)
     local merged = by_id[row.merged]
     if not merged then
       merged = {
-        id = row.merged, name = row.name, type = row.type, aliases = {}, count = 0, salience = 0, articles = {}, known = {},
+        id = row.merged, name = row.name, type = row.type, count = 0, salience = 0, aliases = {}, articles = {},
+        known = {},
       }
       by_id[row.merged] = merged
       list[#list + 1] = merged
@@ -200,7 +210,7 @@ end
 
 --- What happened when: each date in the calendar that an article names, with value (TIMEX3), text, and the sentence at
 -- passage; in the order of the dates.
--- @tparam[opt] table filter also from and to (TIMEX3 values), entity (only sentences that mention it: name, alias or id)
+-- @tparam[opt] table filter also from and to (TIMEX3 values), entity (name, alias or id of what is mentioned beside)
 -- @treturn {table,…}
 function corpus:timeline(filter)
   local conditions = conditions_of(filter, { entity = false, from = { "value", ">=" }, to = false }, "timeline")
@@ -224,7 +234,7 @@ function corpus:timeline(filter)
     end
     return a.order < b.order
   end)
-  return cut(list, filter)
+  return public(list, filter)
 end
 
 -- Together ----------------------------------------------------------------------------------------------------------
@@ -280,7 +290,10 @@ function corpus:cooccurrence(filter)
   local by_article = filter ~= nil and filter.within == "article"
   local list = count_pairs(groups_of(self.backend:select("mentions", conditions), by_article))
   table.sort(list, by_count)
-  return cut(list, filter)
+  for _, pair in ipairs(cut(list, filter)) do
+    pair.id = nil
+  end
+  return list
 end
 
 -- Words -------------------------------------------------------------------------------------------------------------
@@ -434,7 +447,10 @@ local function guarded(name, method)
   end
 end
 
-for _, name in ipairs { "add", "articles", "quotes", "facts", "entities", "timeline", "cooccurrence", "search", "context" } do
+local METHODS = {
+  "add", "articles", "quotes", "facts", "entities", "timeline", "cooccurrence", "search", "context",
+}
+for _, name in ipairs(METHODS) do
   corpus[name] = guarded(name, corpus[name])
 end
 corpus.__close = corpus.close

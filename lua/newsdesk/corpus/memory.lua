@@ -80,9 +80,14 @@ local function hold(conditions, row, kept)
 end
 
 local function joined(row, article)
-  return setmetatable({
-    article = article.id, article_title = article.title, article_url = article.url, article_published = article.published,
-  }, { __index = row })
+  local copy = {
+    article = article.id, article_title = article.title, article_url = article.url,
+    article_published = article.published,
+  }
+  for key, value in pairs(row) do
+    copy[key] = value
+  end
+  return copy
 end
 
 --- Rows of a table for which all conditions hold, by article and position, with the article's id, title, url and date.

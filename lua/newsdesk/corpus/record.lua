@@ -5,8 +5,8 @@ local core = require "newsdesk.core"
 local record = {}
 
 local FIELDS = {
-  "title", "subtitle", "byline", "authors", "published", "modified", "site", "url", "language", "description", "keywords",
-  "section", "image", "lead", "word_count",
+  "title", "subtitle", "byline", "authors", "published", "modified", "site", "url", "language", "description",
+  "keywords", "section", "image", "lead", "word_count",
 }
 local LISTS = {
   "blocks", "embeds", "links", "images", "sentences", "mentions", "entities", "quotes", "dates", "amounts", "facts",

@@ -22,9 +22,10 @@ rows.TABLES = {
     { "name", "TEXT" },
   },
   quotes = {
-    { "number", "INTEGER" }, { "position", "INTEGER" }, { "start", "INTEGER" }, { "stop", "INTEGER" }, { "text", "TEXT" },
-    { "kind", "TEXT" }, { "speaker", "TEXT" }, { "speaker_id", "TEXT" }, { "speaker_text", "TEXT" }, { "cue", "TEXT" },
-    { "addressee", "TEXT" }, { "addressee_id", "TEXT" },
+    { "number", "INTEGER" }, { "position", "INTEGER" }, { "start", "INTEGER" }, { "stop", "INTEGER" },
+    { "text", "TEXT" }, { "kind", "TEXT" }, { "speaker", "TEXT" }, { "speaker_id", "TEXT" },
+    { "speaker_text", "TEXT" }, { "cue", "TEXT" },
+    { "addressee", "TEXT" }, { "addressee_id", "TEXT" }, { "addressee_text", "TEXT" },
   },
   facts = {
     { "number", "INTEGER" }, { "position", "INTEGER" }, { "predicate", "TEXT" }, { "subject", "TEXT" },

@@ -73,7 +73,8 @@ end
 
 local INDEXES = {
   { "articles", "id", "UNIQUE" }, { "articles", "number", "UNIQUE" }, { "articles", "published" },
-  { "entities", "number" }, { "entities", "merged" }, { "entities", "entity" }, { "names", "name" }, { "names", "number" },
+  { "entities", "number" }, { "entities", "merged" }, { "entities", "entity" }, { "names", "name" },
+  { "names", "number" },
   { "mentions", "number" }, { "mentions", "merged" }, { "quotes", "number" }, { "quotes", "speaker_id" },
   { "facts", "number" }, { "facts", "predicate" }, { "dates", "number" }, { "dates", "value" }, { "terms", "term" },
   { "terms", "number" },
@@ -145,7 +146,8 @@ local function insertion(name)
   for i, column in ipairs(rows.TABLES[name]) do
     columns[i], marks[i] = ('"%s"'):format(column[1]), "?"
   end
-  return ('INSERT INTO "newsdesk_%s" (%s) VALUES (%s)'):format(name, table.concat(columns, ", "), table.concat(marks, ", "))
+  local list, values = table.concat(columns, ", "), table.concat(marks, ", ")
+  return ('INSERT INTO "newsdesk_%s" (%s) VALUES (%s)'):format(name, list, values)
 end
 
 function sql:insert(name, row)
@@ -195,8 +197,8 @@ local function condition_sql(condition, values)
   if condition.op == "called" then
     push(values, condition.value)
     push(values, core.fold(condition.value))
-    return ('(%s = ? OR %s IN (SELECT n."entity" FROM "newsdesk_names" n WHERE n."number" = k."number" AND n."name" = ?))')
-      :format(column, column)
+    return ([[(%s = ? OR %s IN (SELECT n."entity" FROM "newsdesk_names" n
+      WHERE n."number" = k."number" AND n."name" = ?))]]):format(column, column)
   elseif condition.op == "in" then
     local marks = {}
     for i, value in ipairs(condition.value) do
@@ -223,12 +225,13 @@ function sql:select(name, conditions)
   for i, condition in ipairs(conditions) do
     wheres[i] = condition_sql(condition, values)
   end
+  local where = #wheres > 0 and "WHERE " .. table.concat(wheres, " AND ") or ""
+  local order = name == "articles" and 'k."number"' or 'k."number", k."position"'
   local found = self:query(([[
     SELECT %s, a."id" AS "article", a."title" AS "article_title", a."url" AS "article_url",
       a."published" AS "article_published"
     FROM "newsdesk_%s" k JOIN "newsdesk_articles" a ON a."number" = k."number"
-    %s ORDER BY k."number"%s]]):format(table.concat(columns, ", "), name,
-    #wheres > 0 and "WHERE " .. table.concat(wheres, " AND ") or "", name == "articles" and "" or ', k."position"'), values)
+    %s ORDER BY %s]]):format(table.concat(columns, ", "), name, where, order), values)
   return name == "articles" and decode_data(found) or found
 end
 

@@ -1,6 +1,6 @@
---- brat standoff (brat.nlplab.org/standoff.html): mentions, quotations, speakers and cues as text-bound annotations, who
--- said what as relations, entities, values and facts as notes. Positions count characters of the article's text. Before each of several
--- articles stands a line "# newdoc id = …", to cut at.
+--- brat standoff (brat.nlplab.org/standoff.html): mentions, quotations, speakers and cues as text-bound annotations,
+-- who said what as relations, entities, values and facts as notes. Positions count characters of the article's text.
+-- Before each of several articles stands a line "# newdoc id = …", to cut at.
 local characters = require "newsdesk.cli.formats.characters"
 
 local writer = {}

