@@ -12,6 +12,7 @@ enum { FIRST_YEAR = 1900, LAST_YEAR = 2099, LONGEST_MONTH = 40 };
 
 typedef struct reader {
 	nd_str text;
+	uint32_t from; /* nothing before it belongs to the date */
 	nd_date_order order;
 } reader;
 
@@ -333,10 +334,11 @@ static uint32_t skip_between(nd_str text, uint32_t at)
 }
 
 /* A time of day that ends, with nothing but separators after it, where the date begins; it moves the span's start. */
-static void read_time_before(nd_str text, nd_page_date *date)
+static void read_time_before(const reader *r, nd_page_date *date)
 {
 	enum { FARTHEST = 28 };
-	uint32_t stop = date->span.start > FARTHEST ? date->span.start - FARTHEST : 0;
+	nd_str text = r->text;
+	uint32_t stop = date->span.start - r->from > FARTHEST ? date->span.start - FARTHEST : r->from;
 	for (uint32_t at = date->span.start; at > stop; at--) {
 		bool starts = nd_ascii_is_digit(text.data[at - 1]) && (at == 1 || !nd_ascii_is_digit(text.data[at - 2]));
 		if (!starts)
@@ -527,13 +529,13 @@ static bool read_date(const reader *r, uint32_t at, nd_page_date *date)
 	if (time != 0)
 		date->span.end = time;
 	else
-		read_time_before(r->text, date);
+		read_time_before(r, date);
 	return true;
 }
 
 bool nd_page_date_find(nd_str text, uint32_t from, nd_date_order order, nd_page_date *date)
 {
-	reader r = {text, order};
+	reader r = {text, from, order};
 	for (uint32_t at = from; at < text.size;) {
 		bool digit = nd_ascii_is_digit(text.data[at]);
 		uint32_t end = digit ? at + 1 : word_end(text, at);

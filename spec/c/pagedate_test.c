@@ -82,6 +82,10 @@ static void check_spans(void)
 	CHECK(nd_page_date_find(text, 0, ND_ORDER_UNKNOWN, &date));
 	CHECK_STR(nd_str_cut(text, date.span), "3 July 2024");
 	CHECK(!nd_page_date_find(text, date.span.end, ND_ORDER_UNKNOWN, &date));
+	text = ND_STR("3 July 2024 18:10 4 July 2024");
+	CHECK(nd_page_date_find(text, 0, ND_ORDER_UNKNOWN, &date));
+	CHECK(nd_page_date_find(text, date.span.end, ND_ORDER_UNKNOWN, &date));
+	CHECK_STR(nd_str_cut(text, date.span), "4 July 2024");
 }
 
 int main(void)
