@@ -396,9 +396,31 @@ static bool is_upper(nd_str word)
 	return (nd_unicode_class(code) & ND_UC_UPPER) != 0 || nd_ascii_is_digit((char)(code < 0x80 ? code : 0));
 }
 
-/* Two or more words, every one that is longer than a preposition with a capital, and not ended like a sentence. */
-static bool looks_like_title(nd_str content)
+/* Does what stands before the mark lead to a name: "on", "in CNN's", "titled"? */
+static bool follows_title_word(nd_str text, uint32_t start)
 {
+	static const char *const leading[] = {"on", "of", "in", "to", "at", "the", "titled", "entitled", "book", "film", "show", "song", "s"};
+	uint32_t end = start;
+	while (end > 0 && nd_ascii_is_space(text.data[end - 1]))
+		end--;
+	uint32_t from = end;
+	while (from > 0 && end - from < 12 && nd_ascii_is_alpha(text.data[from - 1]))
+		from--;
+	nd_str word = {text.data + from, end - from};
+	for (size_t i = 0; i < sizeof leading / sizeof *leading; i++)
+		if (nd_str_equal_nocase(word, nd_str_of(leading[i], strlen(leading[i]))))
+			return true;
+	return false;
+}
+
+/* Two or more words, every one that is longer than a preposition with a capital, and not ended like a sentence. */
+static bool looks_like_title(nd_str text, nd_str content)
+{
+	if (content.size > 0 && strchr(",.", content.data[content.size - 1]) != NULL) {
+		if (!follows_title_word(text, (uint32_t)(content.data - text.data) - 1))
+			return false;
+		content.size--; /* the sentence's own, within the marks by custom */
+	}
 	if (content.size == 0 || strchr(",.!?;:", content.data[content.size - 1]) != NULL)
 		return false;
 	uint32_t at = 0, words = 0, capitals = 0;
@@ -447,13 +469,28 @@ static bool is_quotation(nd_str text, const stretch *found)
 		return false;
 	if (found->family == SINGLE_MARK && content.size < 2)
 		return false; /* rock 'n' roll */
-	return !looks_like_title(content) || follows_naming_word(text, found->span.start);
+	return !looks_like_title(text, content) || follows_naming_word(text, found->span.start);
 }
 
-static nd_quote_kind kind_of(nd_str content)
+/* Does a sentence or a colon end before the mark, or a comma stand there? */
+static bool follows_pause(nd_str text, uint32_t start)
 {
+	uint32_t end = start;
+	while (end > 0 && (text.data[end - 1] == ' ' || text.data[end - 1] == '\t'))
+		end--;
+	if (end == 0 || strchr("\n\r.,:?!\"", text.data[end - 1]) != NULL)
+		return true;
+	return end >= 3 && memcmp(text.data + end - 3, "\xE2\x80\x9D", 3) == 0; /* ” */
+}
+
+/* A word or two are a fragment, unless they stand like a sentence: "Yes," he said. */
+static nd_quote_kind kind_of(nd_str text, const stretch *found)
+{
+	nd_str content = nd_str_cut(text, found->content);
+	if (count_words(content, FRAGMENT_WORDS + 1) > FRAGMENT_WORDS)
+		return ND_QUOTE_DIRECT;
 	bool ended = content.size > 0 && strchr(",.!?", content.data[content.size - 1]) != NULL;
-	return !ended && count_words(content, FRAGMENT_WORDS + 1) <= FRAGMENT_WORDS ? ND_QUOTE_MIXED : ND_QUOTE_DIRECT;
+	return ended && follows_pause(text, found->span.start) ? ND_QUOTE_DIRECT : ND_QUOTE_MIXED;
 }
 
 /* ---- the paragraphs of a document -------------------------------------------------------------------------------- */
@@ -498,7 +535,7 @@ static void add_quotations(reader *reader, stretch_array *stretches, bool contin
 		*nd_array_push(reader->arena, reader->quotations) = (nd_quotation){
 		        .span = found->span,
 		        .content = found->content,
-		        .kind = kind_of(nd_str_cut(text, found->content)),
+		        .kind = kind_of(text, found),
 		        .embed = embed_at(reader, found->span.start),
 		        .sentence = sentence_at(reader, found->span.start),
 		        .continues = continues && i == 0,

@@ -116,7 +116,21 @@ static uint32_t report_before(const nd_attributing *in, nd_span words)
 
 /* ---- a content that it stands in: X said the plan is "a mess" ---------------------------------------------------- */
 
-/* The innermost content that holds the quotation. Contents begin in nearly the order of their reports. */
+/* Does the clause report words, rather than a thought, a finding or an intention? */
+static bool reports_words(const nd_attributing *in, uint32_t content)
+{
+	uint32_t frames = in->reports.items[in->contents.items[content].report].frames;
+	return frames & (ND_CUE_QUOTES | ND_CUE_JUDGES) && !(frames & (ND_CUE_THINKS));
+}
+
+static bool is_narrower(const nd_attributing *in, uint32_t a, uint32_t b)
+{
+	const nd_content *x = &in->contents.items[a], *y = &in->contents.items[b];
+	return x->end - x->first < y->end - y->first;
+}
+
+/* The innermost content that holds the quotation, one that reports words before others. Contents begin in nearly the
+ * order of their reports. */
 static uint32_t content_around(const nd_attributing *in, nd_span words)
 {
 	uint32_t best = ND_NONE;
@@ -132,7 +146,10 @@ static uint32_t content_around(const nd_attributing *in, nd_span words)
 		const nd_content *content = &in->contents.items[i];
 		if (content->first > words.start || content->end < words.end)
 			continue;
-		if (best == ND_NONE || content->end - content->first < in->contents.items[best].end - in->contents.items[best].first)
+		if (nd_noun_phrase_is_empty(in->reports.items[content->report].speaker))
+			continue;
+		bool words_first = best != ND_NONE && reports_words(in, i) != reports_words(in, best);
+		if (best == ND_NONE || (words_first ? reports_words(in, i) : is_narrower(in, i, best)))
 			best = i;
 	}
 	return best;
@@ -223,6 +240,31 @@ static nd_attribution by_sentence_before(const nd_attributing *in, nd_span words
 	return by_report(index - 1);
 }
 
+static bool is_person_name(const nd_attributing *in, uint32_t word)
+{
+	uint32_t mention = in->words->items[word].mention;
+	return mention != ND_NONE && in->state->mentions[mention].type == ND_PERSON;
+}
+
+/* Words within a sentence that no reporting clause claims: those of its last speaker before them, or of the person that
+ * the sentence is about. */
+static nd_attribution by_sentence(const nd_attributing *in, nd_span words, bool fragment)
+{
+	uint32_t index = report_at(in, words.start), sentence = in->words->items[words.start].sentence;
+	for (; index > 0 && in->words->items[in->reports.items[index - 1].verb].sentence == sentence; index--)
+		if (!nd_noun_phrase_is_empty(in->reports.items[index - 1].speaker) && words.start - in->reports.items[index - 1].verb < LOOKBACK_WORDS)
+			return by_report(index - 1);
+	if (fragment)
+		return NOBODY; /* scare quotes, as likely */
+	uint32_t start = words.start;
+	while (start > 0 && words.start - start < LOOKBACK_WORDS && in->words->items[start - 1].sentence == sentence && !is_quoted(in, start - 1))
+		start--;
+	nd_noun_phrase subject = nd_noun_phrase_after(in->words, in->state->mentions, start);
+	bool is_person = !nd_noun_phrase_is_empty(subject) &&
+	                 (is(in, subject.head, ND_WORD_SUBJECT | ND_WORD_PERSON) || is_person_name(in, subject.head));
+	return is_person && subject.end < words.start ? (nd_attribution){ND_NONE, ND_NONE, subject} : NOBODY;
+}
+
 static nd_attribution attribute(const nd_attributing *in, uint32_t index)
 {
 	nd_span words = nd_quotation_words(in, index);
@@ -243,7 +285,9 @@ static nd_attribution attribute(const nd_attributing *in, uint32_t index)
 		return (nd_attribution){in->contents.items[around].report, around, {0, 0, 0}};
 	if (after != ND_NONE && !fragment)
 		return by_report(after);
-	if (!begins || fragment)
+	if (!begins)
+		return by_sentence(in, words, fragment);
+	if (fragment)
 		return NOBODY;
 	nd_attribution found = by_colon_before(in, words);
 	if (!is_somebodys(&found))

@@ -57,6 +57,12 @@ static bool is_told_apart(const nd_word *word)
 	return false;
 }
 
+static bool ends_in_s(const finder *in, uint32_t word)
+{
+	return in->words->text.data[in->words->items[word].span.end - 1] == 's' || nd_word_equals(in->words, word, "people") ||
+	       nd_word_equals(in->words, word, "police") || nd_word_equals(in->words, word, "some");
+}
+
 /* Many of these verbs are nouns and adjectives too: "reports", "the proposed plan", "a note". */
 static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 {
@@ -70,7 +76,7 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 	case ND_VERB_BASE:
 		if (before & (ND_WORD_SUBJECT | ND_WORD_TO | ND_WORD_RELATIVE))
 			return true;
-		return before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME | ND_WORD_CLOSE) && !(word->classes & NOUNS) && !after_noun_sign;
+		return first > 0 && before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME) && ends_in_s(in, first - 1) && !after_noun_sign;
 	case ND_VERB_THIRD:
 		if (before & ND_WORD_PLAIN && !(before & NOUNS) && !is_told_apart(word))
 			return false; /* brief opening remarks */
@@ -170,6 +176,11 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
 	}
 	nd_noun_phrase phrase = phrase_before(in, left);
+	bool is_aside = !nd_noun_phrase_is_empty(phrase) && phrase.first > 1 && is(in, phrase.first - 1, ND_WORD_PREPOSITION) &&
+	                same_run(in, phrase.first - 2, first);
+	nd_noun_phrase before = is_aside ? phrase_before(in, phrase.first - 2) : none;
+	if (surely_speaks(in, before) && !is_person_name(in, phrase.head))
+		return before; /* X at the time said */
 	return can_speak(in, phrase) ? phrase : none;
 }
 
@@ -196,26 +207,40 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 	return ends ? phrase : none;
 }
 
-/* The subject of the sentence, for verbs that share it: "X smiled and said", "In Paris, X won, adding that …". */
-static nd_noun_phrase sentence_subject(const finder *in, uint32_t verb)
+static bool begins_clause_at(const finder *in, uint32_t word, uint32_t verb)
 {
-	nd_noun_phrase none = {0, 0, 0};
-	uint32_t start = verb;
-	while (start > 0 && verb - start < 2 * FAR && same_run(in, start - 1, verb))
-		start--;
-	if (is(in, start, ND_WORD_CONJUNCTION))
-		start++;
-	bool is_aside = is(in, start, ND_WORD_PREPOSITION | ND_WORD_SUBORDINATOR | ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) ||
-	                in->words->items[start].form == ND_VERB_ING;
-	if (is_aside && !is(in, start, ND_WORD_NAME)) {
-		while (start < verb && !is(in, start, ND_WORD_COMMA))
-			start++;
-		start++;
-	}
-	if (start >= verb)
+	return word == 0 || !same_run(in, word - 1, verb) ||
+	       is(in, word - 1, ND_WORD_COMMA | ND_WORD_DASH | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT);
+}
+
+/* A noun phrase at the start of a clause, and its verb behind it. */
+static nd_noun_phrase subject_at(const finder *in, uint32_t word, uint32_t verb)
+{
+	nd_noun_phrase none = {0, 0, 0}, phrase = phrase_after(in, word);
+	if (!surely_speaks(in, phrase) || phrase.end > verb)
 		return none;
-	nd_noun_phrase phrase = phrase_after(in, start);
-	return surely_speaks(in, phrase) && phrase.end <= verb ? phrase : none;
+	bool opens = word == 0 || !same_run(in, word - 1, verb);
+	uint32_t next = phrase.end;
+	if (is(in, next, ND_WORD_COMMA | ND_WORD_OPEN))
+		return opens ? phrase : none; /* X, the president, … */
+	bool before_verb = is(in, next, ND_WORD_PLAIN | ND_WORD_AUXILIARY | ND_WORD_ADVERB) && !is(in, next, ND_WORD_PREPOSITION);
+	return before_verb || next == verb ? phrase : none;
+}
+
+/* The subject of the clause before, for verbs that share it: "X smiled and said", "In Paris, X won, adding that …". */
+static nd_noun_phrase subject_before(const finder *in, uint32_t verb)
+{
+	for (uint32_t i = verb; i > 0 && verb - i < 2 * FAR && same_run(in, i - 1, verb); i--) {
+		uint32_t word = i - 1;
+		if (is(in, word, ND_WORD_SUBJECT) && !is(in, word, ND_WORD_OBJECT))
+			return phrase_before(in, word);
+		if (!begins_clause_at(in, word, verb))
+			continue;
+		nd_noun_phrase phrase = subject_at(in, word, verb);
+		if (!nd_noun_phrase_is_empty(phrase))
+			return phrase;
+	}
+	return (nd_noun_phrase){0, 0, 0};
 }
 
 static nd_noun_phrase shared_speaker(const finder *in, uint32_t verb)
@@ -223,10 +248,10 @@ static nd_noun_phrase shared_speaker(const finder *in, uint32_t verb)
 	if (in->reports->count > 0) {
 		const nd_report *last = &in->reports->items[in->reports->count - 1];
 		if (in->words->items[last->verb].sentence == in->words->items[verb].sentence && verb - last->verb < 2 * FAR &&
-		    !nd_noun_phrase_is_empty(last->speaker))
+		    !(last->frames & ND_CUE_THINKS) && !nd_noun_phrase_is_empty(last->speaker))
 			return last->speaker;
 	}
-	return sentence_subject(in, verb);
+	return subject_before(in, verb);
 }
 
 /* "went on to say", "continued to insist": the subject stands before the verb that "to" depends on. */

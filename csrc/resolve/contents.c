@@ -75,8 +75,10 @@ static bool has_verb(const nd_attributing *in, uint32_t from)
 
 static bool begins_clause(const nd_attributing *in, uint32_t word)
 {
-	if (is(in, word, ND_WORD_SUBJECT))
-		return !is(in, word + 1, ND_WORD_PREPOSITION | ND_WORD_PUNCTUATION | ND_WORD_TO) && same_sentence(in, word + 1, word);
+	if (is(in, word, ND_WORD_SUBJECT)) {
+		uint32_t verb = is(in, word + 1, ND_WORD_ADVERB) ? word + 2 : word + 1;
+		return same_sentence(in, verb, word) && !is(in, verb, ND_WORD_PREPOSITION | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_TO);
+	}
 	return is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP |
 	                            ND_WORD_SOURCE | ND_WORD_PLAIN | ND_WORD_TITLE | ND_WORD_SUBORDINATOR) &&
 	       !is(in, word, ND_WORD_PREPOSITION) && in->words->items[word].form != ND_VERB_ING && has_verb(in, word);

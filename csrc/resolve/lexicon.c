@@ -691,7 +691,7 @@ static const entry entries[] = {
 	{"them", ND_WORD_OBJECT},
 	{"themselves", ND_WORD_OBJECT},
 	{"then", ND_WORD_ADVERB},
-	{"there", ND_WORD_SUBJECT},
+	{"there", ND_WORD_DETERMINER | ND_WORD_SUBJECT},
 	{"therefore", ND_WORD_ADVERB},
 	{"these", ND_WORD_DETERMINER},
 	{"they", ND_WORD_SUBJECT},

@@ -115,6 +115,8 @@ static uint32_t extend_left(const nd_words *words, const nd_mention *mentions, u
 		return !closed && modifies(words, mentions, left, first) ? left : first;
 	if (classes & ND_WORD_GENITIVE)
 		return left > 0 && is(words, left - 1, INNER) ? left - 1 : first;
+	if (classes & ND_WORD_THAT)
+		return first; /* far more often the conjunction */
 	if (classes & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
 		return left;
 	if (classes & ND_WORD_PREPOSITION || classes & ND_WORD_TO)
