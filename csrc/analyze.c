@@ -38,6 +38,16 @@ static void read_page(nd_article *article, nd_arena *scratch, nd_format format, 
 		nd_page_from_text(&article->arena, scratch, kept, &hints, &article->page);
 }
 
+/* The text of a text input is the input, byte for byte, so that positions agree: also its byte order mark, and bytes that
+ * are no UTF-8. Only UTF-16 and what the caller names a charset for is decoded. */
+static void keep_bytes(nd_decoded *decoded, nd_str bytes, nd_str charset)
+{
+	bool is_decoded = charset.data != NULL || nd_str_starts(decoded->name, ND_STR("UTF-16"));
+	if (decoded->map != NULL && is_decoded)
+		return;
+	*decoded = (nd_decoded){.text = bytes, .name = ND_STR("UTF-8")};
+}
+
 static nd_status parse(nd_article *article, nd_arena *scratch, nd_str bytes, const nd_options *options, nd_error *error)
 {
 	nd_format format = options->format != ND_FORMAT_AUTO ? options->format : nd_sniff_format(bytes, options->url);
@@ -47,6 +57,8 @@ static nd_status parse(nd_article *article, nd_arena *scratch, nd_str bytes, con
 	nd_status status = nd_charset_decode(&article->arena, bytes, options->charset, format == ND_FORMAT_HTML, &decoded, error);
 	if (status != ND_OK)
 		return status;
+	if (format == ND_FORMAT_TEXT)
+		keep_bytes(&decoded, bytes, options->charset);
 	read_page(article, scratch, format, decoded.text, options);
 	article->decoded = decoded;
 	return ND_OK;

@@ -103,7 +103,7 @@ local function read_job(job, folder)
     return bytes, message and path .. ": " .. message or options
   end
   options.format = job.html and "html" or "text"
-  options.charset = "utf-8" -- JSON is
+  options.charset = job.html and "utf-8" or nil -- as all JSON is; a text stays as it is in any case
   if not (job.html or job.text) then
     return nil, 'none of "file", "html" and "text" is there'
   end
