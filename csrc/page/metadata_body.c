@@ -236,10 +236,16 @@ void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 {
 	static const char openings[] = "by|von|par|por|di|door|av|af|autor|author|autorin|texto|text|written by|posted by|"
 	                               "escrito por|автор|作者|記者|记者|文";
+	enum { LONGEST_TEXT = 400, LONGEST_OPENING = 48 };
 	nd_str text = nd_str_trim(r->tree->nodes[node].text);
-	nd_place place = {.text = text, .source = r->tree->nodes[node].source, .node = node};
-	if (text.size > LONGEST_DATE || text.size < 4)
+	if (text.size < 4)
 		return;
+	bool opens = text.data[0] == '(' || nd_ascii_is_digit(text.data[0]);
+	if (text.size > LONGEST_TEXT && !opens)
+		return;
+	if (text.size > LONGEST_TEXT) /* "(3 July 2024) The council …" */
+		text.size = LONGEST_OPENING;
+	nd_place place = {.text = text, .source = r->tree->nodes[node].source, .node = node};
 	const nd_candidate *said = nd_candidate_best(&r->candidates, ND_META_PUBLISHED);
 	if ((said == NULL || said->rank < ND_RANK_STRONG) && has_two_digits(text)) {
 		place.kind = ND_DATE_TEXT;

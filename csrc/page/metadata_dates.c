@@ -13,34 +13,43 @@ static const char modified_words[] = "updated|update|modified|last modified|last
                                      "letzte anderung|stand|zaktualizowano|guncelleme|paivitetty|uppdaterad|opdateret|更新";
 static const char copyright_words[] = "copyright|©|(c)|all rights reserved|alle rechte|est.|since|seit";
 
+enum { FIRST_YEAR_OF_THE_WEB = 1990 };
+
 typedef struct dated {
 	nd_page_date date;
 	const nd_place *place;
 	int score;
 } dated;
 
+typedef struct chosen {
+	nd_page_date date;
+	nd_origin origin;
+	nd_span source;
+} chosen;
+
 /* The whole value is a date, or begins with one. */
 static bool read_declared(const nd_metadata_reader *r, const nd_candidate *candidate, nd_page_date *date)
 {
-	enum { LONGEST = 100, FIRST_YEAR_OF_THE_WEB = 1990 };
+	enum { LONGEST = 100 };
 	if (candidate->value.size > LONGEST)
 		return false;
 	return nd_page_date_find(candidate->value, 0, r->order, date) && !date->ambiguous && date->year >= FIRST_YEAR_OF_THE_WEB;
 }
 
-static nd_field best_declared(const nd_metadata_reader *r, nd_meta_field field, int least)
+/* The date of the best candidate from this rank on that can be read. */
+static bool best_declared(const nd_metadata_reader *r, nd_meta_field field, int least, chosen *best)
 {
 	const nd_candidate_list *list = &r->candidates.of[field];
-	const nd_candidate *best = NULL;
-	nd_page_date best_date, date;
+	int best_rank = least - 1;
+	nd_page_date date;
 	for (uint32_t i = 0; i < list->count; i++) {
 		const nd_candidate *c = &list->items[i];
-		if (c->rank < least || (best != NULL && c->rank <= best->rank) || !read_declared(r, c, &date))
+		if (c->rank <= best_rank || !read_declared(r, c, &date))
 			continue;
-		best = c;
-		best_date = date;
+		best_rank = c->rank;
+		*best = (chosen){date, c->origin, c->source};
 	}
-	return best == NULL ? (nd_field){0} : nd_field_of_date(r->arena, &best_date, best->origin, best->source);
+	return best_rank >= least;
 }
 
 /* ---- visible dates -------------------------------------------------------------------------------------------------- */
@@ -50,6 +59,18 @@ static nd_span article_source(const nd_page *page)
 	if (page->run_count == 0)
 		return (nd_span){0, 0};
 	return (nd_span){page->runs[0].source.start, page->runs[page->run_count - 1].source.end};
+}
+
+/* What stands near the heading is of the article; what stands well before it is of the site. */
+static int score_distance(const nd_metadata_reader *r, const nd_place *place)
+{
+	enum { NEAR = 2500, FAR = 6000, NEAR_BEFORE = 1200 };
+	if (r->heading == ND_NONE)
+		return 0;
+	int64_t distance = (int64_t)place->source.start - r->tree->nodes[r->heading].source.start;
+	if (distance < -NEAR_BEFORE)
+		return -10;
+	return distance < 0 ? 8 : distance < NEAR ? 14 : distance < FAR ? 6 : 0;
 }
 
 static int score_place(const nd_metadata_reader *r, const nd_place *place, const nd_page_date *date)
@@ -69,8 +90,7 @@ static int score_place(const nd_metadata_reader *r, const nd_place *place, const
 		score += 8;
 	uint32_t length = date->span.end - date->span.start;
 	score += length * 10 >= place->text.size * 6 ? 6 : place->text.size > length + 80 ? -14 : 0;
-	if (r->heading != ND_NONE && place->source.start > r->tree->nodes[r->heading].source.start)
-		score += 4;
+	score += score_distance(r, place);
 	if (article.end > 0 && place->source.start > article.end)
 		score -= 8;
 	else if (article.end > 0 && place->source.start > article.start && place->kind == ND_DATE_TEXT)
@@ -81,7 +101,6 @@ static int score_place(const nd_metadata_reader *r, const nd_place *place, const
 /* The best visible date that is, or is not, said to be of a change. */
 static bool best_visible(const nd_metadata_reader *r, bool modified, dated *best)
 {
-	enum { FIRST_YEAR_OF_THE_WEB = 1990 };
 	best->score = 0;
 	for (uint32_t i = 0; i < r->dates.count; i++) {
 		const nd_place *place = &r->dates.items[i];
@@ -99,42 +118,80 @@ static bool best_visible(const nd_metadata_reader *r, bool modified, dated *best
 	return best->score > 0;
 }
 
-static nd_field field_of(const nd_metadata_reader *r, const dated *d)
+static chosen chosen_visible(const dated *d)
 {
-	return nd_field_of_date(r->arena, &d->date, ND_ORIGIN_PAGE, d->place->source);
+	return (chosen){d->date, ND_ORIGIN_PAGE, d->place->source};
 }
 
-static nd_field field_of_url(const nd_metadata_reader *r)
+/* ---- choosing ------------------------------------------------------------------------------------------------------- */
+
+static bool url_date(const nd_metadata_reader *r, chosen *out)
 {
-	nd_page_date date;
-	enum { FIRST_YEAR_OF_THE_WEB = 1990 };
-	if (r->address.value.data == NULL || !nd_page_date_in_url(r->address.value, &date) || date.year < FIRST_YEAR_OF_THE_WEB)
-		return (nd_field){0};
-	return nd_field_of_date(r->arena, &date, ND_ORIGIN_URL, (nd_span){0, 0});
+	nd_str said = r->hints != NULL ? r->hints->url : (nd_str){0};
+	out->origin = ND_ORIGIN_URL;
+	out->source = (nd_span){0, 0};
+	bool found = (r->address.value.data != NULL && nd_page_date_in_url(r->address.value, &out->date)) ||
+	             (said.data != NULL && nd_page_date_in_url(said, &out->date));
+	return found && out->date.year >= FIRST_YEAR_OF_THE_WEB;
 }
 
-static bool is_absent(const nd_field *field)
+static bool days_touch(const nd_page_date *utc, const nd_page_date *local)
 {
-	return field->value.data == NULL;
+	int32_t apart = nd_page_date_days(local) - nd_page_date_days(utc);
+	return (apart == 1 && utc->hour >= 10) || (apart == -1 && utc->hour <= 12);
+}
+
+/* A time stamp in UTC near midnight may be of another day than the page's own calendar: what the address or the byline
+ * says is then the day, because the text counts its "today" from it. */
+static chosen in_local_days(const nd_metadata_reader *r, chosen stamp, int least)
+{
+	chosen of_url;
+	dated visible;
+	if (stamp.date.hour < 0 || stamp.date.offset != 0)
+		return stamp;
+	bool seen = best_visible(r, false, &visible) && visible.score >= least;
+	bool in_url = url_date(r, &of_url);
+	if (seen && days_touch(&stamp.date, &visible.date) &&
+	    (!in_url || nd_page_date_days(&of_url.date) == nd_page_date_days(&visible.date)) && visible.date.offset != 0)
+		return chosen_visible(&visible);
+	return in_url && days_touch(&stamp.date, &of_url.date) ? of_url : stamp;
+}
+
+static bool find_published(const nd_metadata_reader *r, chosen *out)
+{
+	enum { STRONG_VISIBLE = 36, WEAK_VISIBLE = 8 };
+	dated visible;
+	if (best_declared(r, ND_META_PUBLISHED, ND_RANK_STRONG, out)) {
+		*out = in_local_days(r, *out, STRONG_VISIBLE);
+		return true;
+	}
+	if (url_date(r, out))
+		return true;
+	bool seen = best_visible(r, false, &visible);
+	if (!(seen && visible.score >= STRONG_VISIBLE) && best_declared(r, ND_META_PUBLISHED, 1, out))
+		return true;
+	if (seen && visible.score >= WEAK_VISIBLE)
+		*out = chosen_visible(&visible);
+	return seen && visible.score >= WEAK_VISIBLE;
+}
+
+static bool find_modified(const nd_metadata_reader *r, chosen *out)
+{
+	enum { LEAST = 30 };
+	dated visible;
+	if (best_declared(r, ND_META_MODIFIED, 1, out))
+		return true;
+	bool seen = best_visible(r, true, &visible) && visible.score >= LEAST;
+	if (seen)
+		*out = chosen_visible(&visible);
+	return seen;
 }
 
 void nd_metadata_dates(nd_metadata_reader *r, nd_metadata *metadata)
 {
-	enum { STRONG_VISIBLE = 36, WEAK_VISIBLE = 8 };
-	dated visible;
-	nd_field published = best_declared(r, ND_META_PUBLISHED, ND_RANK_STRONG);
-	if (is_absent(&published))
-		published = field_of_url(r);
-	bool seen = is_absent(&published) && best_visible(r, false, &visible);
-	if (is_absent(&published) && seen && visible.score >= STRONG_VISIBLE)
-		published = field_of(r, &visible);
-	if (is_absent(&published))
-		published = best_declared(r, ND_META_PUBLISHED, 1);
-	if (is_absent(&published) && seen && visible.score >= WEAK_VISIBLE)
-		published = field_of(r, &visible);
-	if (is_absent(&metadata->published))
-		metadata->published = published;
-	metadata->modified = best_declared(r, ND_META_MODIFIED, 1);
-	if (is_absent(&metadata->modified) && best_visible(r, true, &visible) && visible.score >= STRONG_VISIBLE)
-		metadata->modified = field_of(r, &visible);
+	chosen found;
+	if (metadata->published.value.data == NULL && find_published(r, &found))
+		metadata->published = nd_field_of_date(r->arena, &found.date, found.origin, found.source);
+	if (find_modified(r, &found))
+		metadata->modified = nd_field_of_date(r->arena, &found.date, found.origin, found.source);
 }

@@ -465,7 +465,19 @@ static uint32_t read_day_name(nd_str text, uint32_t at, int day, nd_page_date *d
 	return end != 0 && set_day(date, year, month, day) ? end : 0;
 }
 
-/* "July 3, 2024", "Jul. 3rd 2024", "July 3 at 6:10 pm, 2024" is nobody's way and not read. */
+/* "18:10:05 2024" after the day, as the C library's asctime writes it ("Wed Jul  3 18:10:05 2024"). */
+static uint32_t read_time_and_year(nd_str text, uint32_t at, int *year, nd_page_date *date)
+{
+	int number;
+	uint32_t digits = read_digits(text, at, 2, 2, &number);
+	uint32_t end = digits != 0 && byte_at(text, digits) == ':' ? read_time(text, at, date) : 0;
+	end = end != 0 ? read_year(text, skip_space(text, end), year) : 0;
+	if (end == 0)
+		date->hour = -1;
+	return end;
+}
+
+/* "July 3, 2024", "Jul. 3rd 2024". */
 static uint32_t read_month_first(nd_str text, uint32_t at, nd_page_date *date)
 {
 	int month, day, year;
@@ -482,6 +494,8 @@ static uint32_t read_month_first(nd_str text, uint32_t at, nd_page_date *date)
 	if (byte_at(text, at) == ',' || byte_at(text, at) == '-' || byte_at(text, at) == '/')
 		at = skip_space(text, at + 1);
 	end = read_year(text, at, &year);
+	if (end == 0)
+		end = read_time_and_year(text, at, &year, date);
 	return end != 0 && set_day(date, year, month, day) ? end : 0;
 }
 
@@ -581,9 +595,16 @@ static uint32_t read_url_day(nd_str url, uint32_t at, nd_page_date *date)
 	return end != 0 && byte_at(url, end) == '/' && set_day(date, year, month, day) ? end : 0;
 }
 
+/* An address within an address: an archive's own date stands before the page's. */
+static uint32_t inner_address(nd_str url)
+{
+	uint32_t inner = nd_str_find(url, ND_STR("/http"), 1);
+	return inner == ND_NONE ? 1 : inner + 1;
+}
+
 bool nd_page_date_in_url(nd_str url, nd_page_date *date)
 {
-	for (uint32_t at = 1; at < url.size; at++) {
+	for (uint32_t at = inner_address(url); at < url.size; at++) {
 		if (!nd_ascii_is_digit(url.data[at]) || !is_url_mark(url.data[at - 1]))
 			continue;
 		*date = (nd_page_date){.hour = -1, .minute = -1, .second = -1, .offset = ND_NO_OFFSET};

@@ -22,6 +22,7 @@ static void check_forms(void)
 	        {"2024-07-03T18:10:05.250+02:00", "2024-07-03T18:10:05+02:00"},
 	        {"2024-07-03T18:10Z", "2024-07-03T18:10Z"},
 	        {"2024-07-03 18:10:00 -0500", "2024-07-03T18:10:00-05:00"},
+	        {"Wed Jul  3 18:10:05 2024", "2024-07-03T18:10:05"},
 	        {"20240703T181000Z", "2024-07-03T18:10:00Z"},
 	        {"2024/7/3", "2024-07-03"},
 	        {"Wed, 03 Jul 2024 18:10:00 GMT", "2024-07-03T18:10:00Z"},
@@ -88,6 +89,23 @@ static void check_spans(void)
 	CHECK_STR(nd_str_cut(text, date.span), "4 July 2024");
 }
 
+static nd_str url_date(const char *url)
+{
+	nd_page_date date;
+	return nd_page_date_in_url(nd_str_of(url, strlen(url)), &date) ? nd_page_date_format(&arena, &date) : (nd_str){0};
+}
+
+static void check_addresses(void)
+{
+	CHECK_STR(url_date("https://example.org/2024/07/03/bridge"), "2024-07-03");
+	CHECK_STR(url_date("https://example.org/news/2024-7-3-bridge"), "2024-07-03");
+	CHECK_STR(url_date("https://example.org/20240703/bridge"), "2024-07-03");
+	CHECK_STR(url_date("https://example.org/03/07/2024/bridge"), "2024-07-03");
+	CHECK_STR(url_date("https://archive.example/20250101000000/https://example.org/2024/07/03/x"), "2024-07-03");
+	CHECK_STR(url_date("https://example.org/2024/07/bridge"), NULL);
+	CHECK_STR(url_date("https://example.org/id-12345678"), NULL);
+}
+
 int main(void)
 {
 	jmp_buf jump;
@@ -98,6 +116,7 @@ int main(void)
 	check_what_is_no_date();
 	check_order();
 	check_spans();
+	check_addresses();
 	nd_arena_destroy(&arena);
 	return check_result();
 }
