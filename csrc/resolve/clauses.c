@@ -335,7 +335,8 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	bool after_pause = left == ND_NONE || is(in, left, ND_WORD_COMMA | ND_WORD_DASH | ND_WORD_MARK);
 	bool bare = first == report->verb;
 	report->order = ND_REPORT_AHEAD;
-	if (after_pause && bare && finite) {
+	bool after_comma = left != ND_NONE && is(in, left, ND_WORD_COMMA | ND_WORD_DASH) && in->words->items[left - 1].quotation == ND_NONE;
+	if (after_pause && bare && finite && (!after_comma || report->frames & ND_CUE_CLAUSE)) {
 		report->speaker = speaker_to_the_right(in, report->verb);
 		report->order = ND_REPORT_INVERTED;
 		if (!nd_noun_phrase_is_empty(report->speaker))

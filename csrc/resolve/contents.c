@@ -27,9 +27,12 @@ static bool is_quoted(const nd_attributing *in, uint32_t word)
 
 static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t verb)
 {
-	while (same_sentence(in, word, verb) && is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) &&
-	       !is(in, word, ND_WORD_QUESTION) && !is_quoted(in, word))
+	while (same_sentence(in, word, verb) && !is_quoted(in, word)) {
+		bool is_time = is(in, word, ND_WORD_DETERMINER) && is(in, word + 1, ND_WORD_TIME); /* this week */
+		if (!is_time && (!is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) || is(in, word, ND_WORD_QUESTION)))
+			break;
 		word++;
+	}
 	return word;
 }
 
@@ -143,6 +146,14 @@ static bool turns_to_report(const nd_attributing *in, uint32_t at)
 	return report->order != ND_REPORT_SHARED || report->form == ND_VERB_ING || is(in, at + 1, ND_WORD_CONJUNCTION);
 }
 
+/* The full stop within the marks is the sentence's own; a question mark may be. */
+static bool ends_sentence(const nd_attributing *in, uint32_t quotation, uint32_t next)
+{
+	nd_span content = in->state->annotations->quotations.items[quotation].content;
+	char last = content.end > content.start ? in->words->text.data[content.end - 1] : ' ';
+	return last == '.' || ((last == '?' || last == '!') && is(in, next, ND_WORD_CAPITAL));
+}
+
 /* One past the last word of a content that begins at first. A quotation in it is taken as a whole. */
 static uint32_t content_end(const nd_attributing *in, uint32_t first)
 {
@@ -150,7 +161,7 @@ static uint32_t content_end(const nd_attributing *in, uint32_t first)
 	while (i < in->words->count) {
 		if (is_quoted(in, i)) {
 			uint32_t end = nd_quotation_words(in, in->words->items[i].quotation).end;
-			if (!same_sentence(in, end, first))
+			if (!same_sentence(in, end, first) || ends_sentence(in, in->words->items[i].quotation, end))
 				return end;
 			i = end;
 			continue;
@@ -196,6 +207,8 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 	bool may = report->order == ND_REPORT_ACCORDING || (report->frames & ND_CUE_CLAUSE && report->order != ND_REPORT_SHARED);
 	if (!may || report->first == 0 || !ends_clause(in, report->end, report->verb))
 		return false;
+	if (is(in, report->end, ND_WORD_COMMA) && is_quoted(in, report->end + 1) && !is_quoted(in, report->first - 1))
+		return false; /* It was, he said, "a night to remember" */
 	uint32_t end = report->first - 1;
 	uint32_t start = sentence_start(in, report->verb);
 	bool paused = is(in, end, ND_WORD_COMMA | ND_WORD_DASH) || is_quoted(in, end);

@@ -102,6 +102,14 @@ static bool modifies(const nd_words *words, const nd_mention *mentions, uint32_t
 	return type == ND_NORP || (type == ND_COUNTRY && !is_person_name(words, mentions, first));
 }
 
+static uint32_t name_end(const nd_words *words, uint32_t word)
+{
+	uint32_t mention = words->items[word].mention;
+	while (word < words->count && words->items[word].mention == mention)
+		word++;
+	return word;
+}
+
 /* The word to the left of first that joins the phrase, as a new first; first itself if none does. */
 static uint32_t extend_left(const nd_words *words, const nd_mention *mentions, uint32_t first)
 {
@@ -121,8 +129,9 @@ static uint32_t extend_left(const nd_words *words, const nd_mention *mentions, u
 		return left;
 	if (classes & ND_WORD_PREPOSITION || classes & ND_WORD_TO)
 		return attaches(words, left) ? left - 1 : first;
-	if (closed)
-		return first;
+	bool is_possessor = is(words, first, ND_WORD_NAME) && is(words, name_end(words, first), ND_WORD_GENITIVE);
+	if (closed || (is_possessor && classes & ND_WORD_PLAIN && !(classes & (NOUNS | ND_WORD_CAPITAL))))
+		return first; /* at a moment Ukraine's president */
 	return classes & (INNER | ND_WORD_TITLE) && !is_verb(words, left) ? left : first;
 }
 
@@ -226,7 +235,7 @@ nd_noun_phrase nd_noun_phrase_after(const nd_words *words, const nd_mention *men
 	uint32_t classes = words->items[first].classes;
 	if (classes & (ND_WORD_SUBJECT | ND_WORD_OBJECT) && !(classes & ND_WORD_POSSESSIVE))
 		return make_phrase(words, first, first + 1);
-	if (classes & ND_WORD_VALUE || !(classes & (INNER | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE)) || is_verb(words, first))
+	if (classes & (ND_WORD_VALUE | ND_WORD_THAT) || !(classes & (INNER | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE)) || is_verb(words, first))
 		return NO_PHRASE;
 	uint32_t end = first + 1;
 	while (end < words->count && end - first < LONGEST_PHRASE && extends_right(words, mentions, first, end))

@@ -77,6 +77,8 @@ static bool looks_like_subject(const nd_referring *in, uint32_t first, uint32_t 
 	                                 ND_WORD_POSSESSIVE | ND_WORD_NAME) &&
 	       !is(in, start - 1, ND_WORD_PREPOSITION) && in->words->items[start - 1].cue == NULL)
 		start--;
+	if (start > 1 && nd_word_equals(in->words, start - 2, "according"))
+		return true; /* according to X */
 	bool governed = start > 0 && same_sentence(in, start - 1, first) &&
 	                is(in, start - 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_GENITIVE | ND_WORD_AUXILIARY);
 	if (governed || is(in, end, ND_WORD_GENITIVE))
@@ -289,6 +291,8 @@ static void resolve_singular(nd_referring *in, uint32_t word, const pronoun *pro
 	                                                               in->words->items[word - 1].cue == NULL)))
 		return; /* an object: any thing may be meant */
 	uint32_t entity = best_antecedent(in, word, pronoun);
+	if (entity != ND_NONE && !thing && in->genders[entity] == ND_GENDER_UNKNOWN)
+		in->genders[entity] = (uint8_t)pronoun->gender;
 	if (entity != ND_NONE)
 		nd_refer(in, word, word + 1, &entity, 1, pronoun->is_subject);
 }
