@@ -60,7 +60,7 @@ static nd_span article_source(const nd_page *page)
 static int score_place(const nd_metadata_reader *r, const nd_place *place)
 {
 	static const int by_kind[] = {[ND_AUTHOR_PROPERTY] = 40, [ND_AUTHOR_REL] = 34, [ND_AUTHOR_NAMED] = 26, [ND_AUTHOR_TEXT] = 24};
-	unsigned in = nd_element_surroundings(r->tree, place->node);
+	unsigned in = nd_element_surroundings(r->tree, place->node) & ~r->heading_surroundings;
 	nd_span article = article_source(r->page);
 	int score = by_kind[place->kind];
 	if (in & ND_IN_COMMENTS)

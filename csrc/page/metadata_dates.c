@@ -6,8 +6,8 @@
 #include "page/phrases.h"
 
 static const char published_words[] = "published|publish|posted|first published|erstellt|veroffentlicht|publie|publicado|"
-                                      "pubblicato|geplaatst|gepubliceerd|опубликовано|publicada|date|datum|fecha|am|vom|on|"
-                                      "created|opublikowano|publiceret|julkaistu|发布|公開";
+                                      "pubblicato|geplaatst|gepubliceerd|опубликовано|publicada|date|datum|fecha|"
+                                      "erschienen|created|opublikowano|publiceret|julkaistu|发布|公開";
 static const char modified_words[] = "updated|update|modified|last modified|last updated|aktualisiert|geandert|mis a jour|"
                                      "modifie|actualizado|actualizada|aggiornato|bijgewerkt|обновлено|atualizado|"
                                      "letzte anderung|stand|zaktualizowano|guncelleme|paivitetty|uppdaterad|opdateret|更新";
@@ -61,36 +61,59 @@ static nd_span article_source(const nd_page *page)
 	return (nd_span){page->runs[0].source.start, page->runs[page->run_count - 1].source.end};
 }
 
-/* What stands near the heading is of the article; what stands well before it is of the site. */
+/* What stands near the heading is of the article; what stands far from it is of the site. */
 static int score_distance(const nd_metadata_reader *r, const nd_place *place)
 {
-	enum { NEAR = 2500, FAR = 6000, NEAR_BEFORE = 1200 };
+	enum { NEAR = 2500, FAR = 6000, FARTHEST = 30000, NEAR_BEFORE = 1200, FAR_BEFORE = 4000 };
 	if (r->heading == ND_NONE)
 		return 0;
 	int64_t distance = (int64_t)place->source.start - r->tree->nodes[r->heading].source.start;
-	if (distance < -NEAR_BEFORE)
-		return -10;
-	return distance < 0 ? 8 : distance < NEAR ? 14 : distance < FAR ? 6 : 0;
+	if (distance < 0)
+		return distance > -NEAR_BEFORE ? 8 : distance > -FAR_BEFORE ? 3 : -10;
+	return distance < NEAR ? 14 : distance < FAR ? 6 : distance < FARTHEST ? 0 : -8;
+}
+
+/* Text goes on beside the element: the date is one of a sentence. */
+static bool is_in_sentence(const nd_metadata_reader *r, const nd_place *place)
+{
+	enum { LONG_ENOUGH = 20 };
+	uint32_t at = place->node, parent = r->tree->nodes[at].parent;
+	uint16_t tag = parent != ND_NONE ? r->tree->nodes[parent].tag : ND_TAG_OTHER;
+	if (tag == ND_TAG_STRONG || tag == ND_TAG_B || tag == ND_TAG_EM || tag == ND_TAG_I || tag == ND_TAG_A)
+		at = parent;
+	uint32_t before = r->tree->nodes[at].previous, after = r->tree->nodes[at].next;
+	bool goes_on = after != ND_NONE && r->tree->nodes[after].kind == ND_NODE_TEXT && r->tree->nodes[after].text.size > LONG_ENOUGH;
+	return goes_on || (before != ND_NONE && r->tree->nodes[before].kind == ND_NODE_TEXT &&
+	                   r->tree->nodes[before].text.size > LONG_ENOUGH);
+}
+
+/* What the words around the date in its place say. */
+static int score_words(const nd_metadata_reader *r, const nd_place *place, const nd_page_date *date)
+{
+	enum { LONG_BEFORE = 25, LONG_AROUND = 80 };
+	nd_str before = nd_str_cut(place->text, (nd_span){0, date->span.start});
+	uint32_t length = date->span.end - date->span.start;
+	int score = length * 10 >= place->text.size * 6 ? 6 : place->text.size > length + LONG_AROUND ? -14 : 0;
+	if (nd_phrase_within(before, copyright_words))
+		score -= 30;
+	else if (nd_phrase_within(before, published_words))
+		score += 8;
+	else if (before.size > LONG_BEFORE && place->kind == ND_DATE_TEXT)
+		score -= 8;
+	return score - (place->kind == ND_DATE_TEXT && is_in_sentence(r, place) ? 12 : 0);
 }
 
 static int score_place(const nd_metadata_reader *r, const nd_place *place, const nd_page_date *date)
 {
 	static const int by_kind[] = {[ND_DATE_TIME_ELEMENT] = 40, [ND_DATE_NAMED] = 36, [ND_DATE_PROPERTY] = 44, [ND_DATE_TEXT] = 24};
-	unsigned in = nd_element_surroundings(r->tree, place->node);
+	unsigned in = nd_element_surroundings(r->tree, place->node) & ~r->heading_surroundings;
 	nd_span article = article_source(r->page);
-	nd_str before = nd_str_cut(place->text, (nd_span){0, date->span.start});
 	int score = by_kind[place->kind];
 	if (in & ND_IN_COMMENTS)
 		return 0;
 	score += (in & ND_IN_ASIDE) ? -22 : 0;
 	score += (in & ND_IN_ARTICLE) ? 6 : 0;
-	if (nd_phrase_within(before, copyright_words))
-		score -= 30;
-	else if (nd_phrase_within(before, published_words))
-		score += 8;
-	uint32_t length = date->span.end - date->span.start;
-	score += length * 10 >= place->text.size * 6 ? 6 : place->text.size > length + 80 ? -14 : 0;
-	score += score_distance(r, place);
+	score += score_words(r, place, date) + score_distance(r, place);
 	if (article.end > 0 && place->source.start > article.end)
 		score -= 8;
 	else if (article.end > 0 && place->source.start > article.start && place->kind == ND_DATE_TEXT)

@@ -37,7 +37,8 @@ typedef struct nd_metadata_reader {
 	nd_field site;
 	nd_str host;        /* of the address, or absent */
 	nd_date_order order; /* of day and month in the page's numeric dates */
-	uint32_t heading;   /* the node that the title was taken from, or that comes nearest; ND_NONE */
+	uint32_t heading;   /* the element that the title was taken from, or ND_NONE */
+	unsigned heading_surroundings; /* nd_surroundings of it: what else shares them is not set apart by them */
 } nd_metadata_reader;
 
 /* Reads a meta, link, title, html or script element. */

@@ -176,6 +176,7 @@ nd_field nd_metadata_title(nd_metadata_reader *r)
 	const nd_candidate *declared = nd_candidate_best(&r->candidates, ND_META_TITLE);
 	const nd_place *only = heading == NULL ? only_heading(r) : NULL;
 	r->heading = heading != NULL ? heading->node : only != NULL ? only->node : ND_NONE;
+	r->heading_surroundings = r->heading != ND_NONE ? nd_element_surroundings(r->tree, r->heading) : 0;
 	if (heading != NULL)
 		return field_of(r, heading->text, ND_ORIGIN_PAGE, heading->source);
 	if (only != NULL)

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "page/phrases.h"
 
-enum { FIRST_YEAR = 1900, LAST_YEAR = 2099, LONGEST_MONTH = 40 };
+enum { FIRST_YEAR = 1900, LAST_YEAR = 2099, LONGEST_MONTH = 40, LONGEST_LINE = 40 };
 
 typedef struct reader {
 	nd_str text;
@@ -423,7 +423,7 @@ static uint32_t read_year(nd_str text, uint32_t at, int *year)
 	return end != 0 && *year >= FIRST_YEAR && *year <= LAST_YEAR ? end : 0;
 }
 
-/* "/07/2024", ". 7. 2024", "-07-24" after a first number. */
+/* "/07/2024", ". 7. 2024", "/07/24" after a first number; "7.24" only where hardly anything else is said. */
 static uint32_t read_numeric(const reader *r, uint32_t start, uint32_t at, int first, nd_page_date *date)
 {
 	nd_str text = r->text;
@@ -435,10 +435,11 @@ static uint32_t read_numeric(const reader *r, uint32_t start, uint32_t at, int f
 	uint32_t end = read_digits(text, next, 1, 2, &second);
 	if (end == 0 || byte_at(text, end) != mark)
 		return 0;
-	bool padded = end - next == 2 && at - start == 2;
+	uint32_t end_of_second = end;
+	bool padded = (end - next == 2 && at - start == 2) || (mark == '.' && text.size <= LONGEST_LINE);
 	next = mark == '.' ? skip_space(text, end + 1) : end + 1;
 	end = read_year(text, next, &year);
-	if (end == 0 && padded && next == at + 4 && (end = read_digits(text, next, 2, 2, &year)) != 0) {
+	if (end == 0 && padded && next == end_of_second + 1 && (end = read_digits(text, next, 2, 2, &year)) != 0) {
 		year += year < 70 ? 2000 : 1900;
 		if (mark == '-' || byte_at(text, end) == mark || byte_at(text, end) == ':')
 			return 0;
