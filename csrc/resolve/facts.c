@@ -50,17 +50,28 @@ static void add_once(nd_arena *arena, entity_list *list, uint32_t entity)
 		*nd_array_push(arena, list) = entity;
 }
 
-/* The entities of the group's mentions, each once. In a list with countries, a demonym means its country. */
+/* "Russian" as against "Russians": an adjective speaks of the state ("Russian forces", "the Kazakh capital"), a plural of
+ * the people. */
+static bool is_plural(nd_str text, nd_span demonym)
+{
+	nd_str word = nd_str_cut(text, demonym);
+	return nd_str_ends(word, ND_STR("s")) && !nd_str_ends(word, ND_STR("ss"));
+}
+
+/* The entities of the group's mentions, each once. An adjective of a country, or any demonym in a list with countries,
+ * means the country where the article names it. */
 static entity_list entities_of(const finder *f, const nd_matched_group *group)
 {
+	nd_str text = f->analysis->document->page->text;
 	entity_list list = {0};
 	bool among_countries = names_a_country(group);
 	for (uint32_t i = 0; i < group->mark_count; i++)
 		for (uint32_t k = 0; k < group->marks[i].entity_count; k++) {
 			uint32_t entity = group->marks[i].entities[k];
 			const nd_entity *named = entity_at(f, entity);
-			bool is_demonym = among_countries && named->type == ND_NORP && named->country[0] != '\0';
-			uint32_t country = is_demonym ? country_with_code(f, named->country) : ND_NONE;
+			bool means_country = named->type == ND_NORP && named->country[0] != '\0' &&
+			                     (among_countries || !is_plural(text, group->marks[i].span));
+			uint32_t country = means_country ? country_with_code(f, named->country) : ND_NONE;
 			add_once(f->scratch, &list, country != ND_NONE ? country : entity);
 		}
 	return list;

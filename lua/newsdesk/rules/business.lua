@@ -1,0 +1,106 @@
+--- Companies: takeovers, mergers, stakes, results, seats.
+
+local p = require "newsdesk.rules.parts"
+
+local company = "(?<subject>{organization})" .. p.apposition
+local other = [[(?:the )?(?:(?:rival|competitor|start-?up|company|firm|\w+ maker|{norp}|[\w-]+) ]] ..
+  [[){0,3}?(?<object>{organization|product})]]
+local price = [[(?:(?:, in a deal| in a deal| in an all-\w+ deal| in a transaction)? (?:for|worth|valued at|in ]] ..
+  [[a) (?:about |around |some )?(?<amount>{money})]]
+  .. [[(?: deal)?(?: in (?:cash|shares|stock))?)?]]
+local intends = [[(?:will|would|is to|plans to|(?:has )?agreed to|is set to|is about to|has offered to|offered ]] ..
+  [[to|intends to)]]
+
+return {
+  {
+    name = "acquired",
+    predicate = "acquired",
+    pattern = company .. " " .. p.has ..
+      [[(?:acquired|bought|purchased|took over|taken over|snapped up|completed (?:its|the) ]] ..
+      [[(?:{money} )?(?:acquisition|purchase|takeover) of) ]] ..
+      other .. price .. p.when,
+    examples = {"Microsoft acquired LinkedIn for $26.2 billion in 2016."},
+  },
+  {
+    name = "acquired-by",
+    predicate = "acquired",
+    pattern = "(?<object>{organization})" .. p.apposition .. [[ (?:was|were|has been) ]] .. p.adverb ..
+      [[(?:acquired|bought|purchased|taken over)(?: in {date})? by (?:the )?]] ..
+      [[(?:{norp} )?(?<subject>{organization|person})]] .. price .. p.when,
+    examples = {"LinkedIn was acquired by Microsoft in 2016."},
+  },
+  {
+    name = "will-acquire",
+    predicate = "will_acquire",
+    pattern = company .. " " .. p.adverb .. intends .. [[ (?:acquire|buy|purchase|take over) ]] .. other .. price ..
+      p.when,
+    examples = {"Microsoft agreed to buy LinkedIn for $26.2 billion."},
+  },
+  {
+    name = "merged",
+    predicate = "merged_with",
+    pattern = company .. " " .. p.has .. [[(?:merged|completed (?:its|a|the) merger) with ]] .. other .. price ..
+      p.when,
+    examples = {"Exxon merged with Mobil in 1999."},
+  },
+  {
+    name = "merged-together",
+    predicate = "merged_with",
+    pattern = "(?<subject>{organization}) and (?:the )?(?<object>{organization}) " .. p.has ..
+      [[(?:merged|completed their (?:[\w-]+ )?merger)]] .. p.when,
+    examples = {"Exxon and Mobil merged in 1999."},
+  },
+  {
+    name = "will-merge",
+    predicate = "will_merge_with",
+    pattern = company .. " " .. p.adverb .. intends .. [[ merge with ]] .. other .. price .. p.when,
+    examples = {"Honda plans to merge with Nissan in 2026."},
+  },
+  {
+    name = "will-merge-together",
+    predicate = "will_merge_with",
+    pattern = "(?<subject>{organization}) and (?:the )?(?<object>{organization}) " .. p.has ..
+      [[(?:(?:have )?agreed to|will|plan to|are to|are set to) (?:merge|combine)]] .. price .. p.when,
+    examples = {"Honda and Nissan agreed to merge in December 2024."},
+  },
+  {
+    name = "invested",
+    predicate = "invested_in",
+    pattern = [[(?<subject>{organization|person|country})]] .. p.apposition .. " " .. p.has ..
+      [[invested (?:an? (?:\w+ )?)?(?<amount>{money}) in (?:the )?]] ..
+      [[(?:[\w-]+ ){0,3}?(?<object>{organization|country|location})]] .. p.when,
+    examples = {"Microsoft invested $1 billion in OpenAI in 2019."},
+  },
+  {
+    name = "reported-figures",
+    predicate = "reported",
+    pattern = company .. " " .. p.has ..
+      [[(?:reported|posted|announced|recorded|booked) (?:an? |its )?(?:[\w-]+ ){0,5}?(?:profits?|loss(?:es)?|]] ..
+      [[revenues?|sales|earnings|income|turnover)]] ..
+      [[(?: for {date})? of (?:about |around |some )?(?<amount>{money})]] .. p.when,
+    examples = {"Apple reported a quarterly profit of $23.6 billion on Thursday."},
+  },
+  {
+    name = "cut-jobs",
+    predicate = "cut_jobs",
+    pattern = company .. " " .. p.adverb ..
+      [[(?:will|plans to|is to|said it would|said it will|announced plans to) ]] ..
+      [[(?:cut|shed|axe|eliminate|lay off) (?:about |around |some |up to )?(?<amount>{quantity}|{percent})(?: ]] ..
+      [[of its)?(?: [\w-]+){0,2}(?: (?:jobs|workers|employees|positions|staff|workforce))?]]
+      .. p.when,
+    examples = {"Volkswagen plans to cut 35,000 jobs by 2030."},
+  },
+  {
+    name = "headquartered",
+    predicate = "headquartered_in",
+    pattern = [[(?<subject>{organization}),? (?:(?:which )?(?:is|was) )?(?:headquartered|based) in (?:the )?]] ..
+      [[(?:{norp} (?:capital|city|town)(?: of)? )?(?<object>{location|country})]],
+    examples = {"Volkswagen is headquartered in Wolfsburg."},
+  },
+  {
+    name = "seat-before-name",
+    predicate = "headquartered_in",
+    pattern = [[(?<object>{location|country})-based (?<subject>{organization})]],
+    examples = {"The deal was announced by Paris-based TotalEnergies."},
+  },
+}

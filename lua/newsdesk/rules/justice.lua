@@ -1,0 +1,78 @@
+--- Arrests, charges, trials, verdicts: subject is whom they befall.
+
+local p = require "newsdesk.rules.parts"
+
+local accused = "(?<subject>{person|organization+})" .. p.apposition .. "(?:, {quantity},)?"
+local was = [[ (?:was|were|has been|have been|had been) ]] .. p.adverb
+
+return {
+  {
+    name = "arrested",
+    predicate = "arrested",
+    pattern = accused .. was .. [[(?:re-?)?(?:arrested|detained|apprehended|taken into custody)(?: by ]] ..
+      [[(?:the )?(?<object>{organization}))?]] ..
+      [[(?: (?:in|at) (?:the )?{location|country|facility})?]] .. p.when,
+    examples = {"John Miller was arrested in Boston on Friday."},
+  },
+  {
+    name = "arrested-by",
+    predicate = "arrested",
+    pattern = "(?<object>{organization|norp})(?: police| authorities| officers| agents)? " .. p.has ..
+      [[(?:arrested|detained|apprehended) ]] .. p.title .. "(?<subject>{person+})" .. p.when,
+    examples = {"The FBI arrested John Miller on Friday."},
+  },
+  {
+    name = "charged",
+    predicate = "charged",
+    pattern = accused .. was .. [[(?:charged|indicted|accused by prosecutors)\b(?: (?:with|on|over|for))?]] .. p.when,
+    examples = {"John Miller was charged with fraud in Boston."},
+  },
+  {
+    name = "convicted",
+    predicate = "convicted",
+    pattern = accused .. was .. [[(?:convicted|found guilty)\b]] .. p.when,
+    examples = {"John Miller was convicted of fraud."},
+  },
+  {
+    name = "pleaded-guilty",
+    predicate = "convicted",
+    pattern = accused .. " " .. p.has .. [[(?:pleaded|pled) guilty\b]] .. p.when,
+    examples = {"John Miller pleaded guilty on Monday to wire fraud."},
+  },
+  {
+    name = "acquitted",
+    predicate = "acquitted",
+    pattern = accused .. was .. [[(?:acquitted|cleared of|found not guilty)\b]] .. p.when,
+    examples = {"John Miller was acquitted on Monday."},
+  },
+  {
+    name = "sentenced",
+    predicate = "sentenced",
+    pattern = accused .. was .. [[(?:sentenced|jailed|imprisoned)\b(?: (?<time>(?:on )?{date})(?= to\b))?]],
+    examples = {"John Miller was sentenced on Monday to five years in prison."},
+  },
+  {
+    name = "fined",
+    predicate = "fined",
+    pattern = accused .. was .. [[(?:fined|ordered to pay)(?: a (?:[\w-]+ ){0,2}(?:fine|penalty) of)? ]] ..
+      [[(?<amount>{money})]] ..
+      [[(?: by (?:the )?(?<object>{organization|country}))?]] .. p.when,
+    examples = {"Google was fined $2.7 billion by the European Commission in 2017."},
+  },
+  {
+    name = "fined-by",
+    predicate = "fined",
+    pattern = "(?<object>{organization|country})" .. p.apposition .. " " .. p.has .. [[fined ]] .. p.the ..
+      "(?<subject>{organization|person})(?: (?:a record )?(?<amount>{money}))?" .. p.when,
+    examples = {"The European Commission fined Google $2.7 billion in 2017."},
+  },
+  {
+    name = "sued",
+    predicate = "sued",
+    pattern = "(?<subject>{person|organization|country+})" .. p.apposition .. " " .. p.has ..
+      [[(?:sued|filed (?:an? |suit |its )?(?:[\w-]+ ){0,3}(?:lawsuit|suit|complaint)? ?against) ]] ..
+      [[(?:the )?(?<object>{person|organization|country+})]] ..
+      p.when,
+    examples = {"Apple sued Samsung in 2011."},
+  },
+}

@@ -1,0 +1,113 @@
+--- Who belongs to what: joining, leaving, founding.
+
+local p = require "newsdesk.rules.parts"
+
+local members = [[(?<subject>{country|norp|organization|location+})]]
+local anyone = [[(?<subject>{country|organization|person+})]]
+local body = p.the .. [[(?<object>{organization})]]
+local member_words = [[(?:as )?(?:the |a |an |its |their )?(?:[\w-]+ ){0,3}members?(?: states?)?]]
+
+return {
+  {
+    name = "joined-body",
+    predicate = "joined",
+    pattern = anyone .. p.apposition .. " " .. p.has .. [[(?:joined|acceded to) ]] .. body .. p.when,
+    examples = {"Peru and Chile joined the World Trade Organization in 1995."},
+  },
+  {
+    name = "joined-unsaid-body",
+    predicate = "joined",
+    pattern = [[(?<subject>{country|organization+}) ]] .. p.has .. [[(?:joined|acceded)(?:]] ..
+      [[(?: back)?(?: in| on)? (?<time>{date})|(?= ?[,.;]))]],
+    implied_object = "organization",
+    examples = {"The African Union has grown. Kenya and Chad joined in 2016."},
+  },
+  {
+    name = "admitted-to-body",
+    predicate = "joined",
+    pattern = anyone .. [[ (?:was|were|has been|have been) ]] .. p.adverb ..
+      [[(?:welcomed|admitted|accepted|inducted|received) (?:in|into|to) ]] .. body .. "(?: " .. member_words ..
+      ")?" .. p.when,
+    examples = {"Finland was formally admitted to NATO in April 2023."},
+  },
+  {
+    name = "welcomed-as-member",
+    predicate = "joined",
+    pattern = anyone .. [[ (?:was|were|has been|have been) ]] .. p.adverb ..
+      [[(?:welcomed|admitted|accepted|inducted|received) ]] .. member_words .. "(?: of " .. body .. ")?" .. p.when,
+    implied_object = "organization",
+    examples = {"The African Union grew. Morocco was welcomed as its newest member in 2017."},
+  },
+  {
+    name = "became-member",
+    predicate = "joined",
+    pattern = anyone .. " " .. p.has .. [[(?:became|become) ]] .. member_words .. " of " .. body .. p.when,
+    examples = {"Kenya became a full member of the African Union in 2002."},
+  },
+  {
+    name = "body-admitted",
+    predicate = "joined",
+    pattern = p.the .. "(?<object>{organization}) " .. p.has ..
+      [[(?:admitted|accepted|welcomed) (?:the )?(?<subject>{country|organization+}) ]] .. member_words .. p.when,
+    examples = {"The African Union admitted Morocco as its 55th member in 2017."},
+  },
+  {
+    name = "founding-members",
+    predicate = "founding_member_of",
+    pattern = members .. [[ (?:is|are|was|were) ]] .. p.adverb ..
+      [[(?:among |one of |counted among )?(?:the |its |a )?(?:\w+ ){0,2}founding members?(?: states?)?(?: of ]] ..
+      body .. ")?",
+    implied_object = "organization",
+    examples = {"Kenya and Chad are among the founding members of the African Union."},
+  },
+  {
+    name = "founding-members-beside",
+    predicate = "founding_member_of",
+    pattern = [[founding members?(?: states?)?(?: of ]] .. body ..
+      [[)?,? (?:alongside|along with|together with|besides|including|with) (?:the )?]]
+      .. members,
+    implied_object = "organization",
+    examples = {"Kenya is one of the founding members of the African Union alongside Chad and Ghana."},
+  },
+  {
+    name = "founded-by",
+    predicate = "founded",
+    pattern = [[(?<object>{organization}),? (?:(?:which )?(?:was|is) )?(?:co-)?founded (?:(?:in )?{date} )?by ]] ..
+      [[(?:the )?]] ..
+      [[(?<subject>{person|country|organization+})]] .. p.when,
+    examples = {"Microsoft was founded in 1975 by Bill Gates and Paul Allen."},
+  },
+  {
+    name = "founded",
+    predicate = "founded",
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:co-)?founded ]] .. body .. p.when,
+    examples = {"Bill Gates founded Microsoft in 1975."},
+  },
+  {
+    name = "will-join",
+    predicate = "will_join",
+    pattern = anyone .. [[(?: is (?:a|an|the) [^,;:]{1,80}? (?:which|who|that)|, (?:which|who))? ]] .. p.adverb ..
+      [[(?:(?:is|are|was|were) ]] .. p.adverb ..
+      [[(?:set|due|expected|scheduled|poised|slated|about|on track) to|(?:will|is to|are to)) ]] .. p.adverb ..
+      [[(?:join|accede to|become (?:a |the )?(?:\w+ ){0,2}members? of|be admitted to)]] ..
+      "(?: " .. p.the .. "(?<object>{organization})(?!'s))?" .. p.when ..
+      [[(?! (?:forces|hands|in |the |a |an |with))]],
+    implied_object = "organization",
+    examples = {"Sudan is soon set to join the African Union.", "Ukraine will join NATO in 2030."},
+  },
+  {
+    name = "left-body",
+    predicate = "left",
+    pattern = anyone .. p.apposition .. " " .. p.has ..
+      [[(?:left|quit|exited|withdrew from|withdrawn from|pulled out of|walked out of) ]] .. body .. [[(?!'s)]] ..
+      p.when,
+    examples = {"Britain left the European Union in 2020."},
+  },
+  {
+    name = "suspended-from-body",
+    predicate = "suspended_from",
+    pattern = anyone .. [[ (?:was|were|has been|have been|is|are) ]] .. p.adverb ..
+      [[(?:suspended|expelled) from ]] .. body .. p.when,
+    examples = {"Mali was suspended from the African Union in 2021."},
+  },
+}
