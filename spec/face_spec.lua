@@ -5,8 +5,8 @@ local newsdesk = require "newsdesk"
 local TEXT = table.concat({
   "Harbour council votes on new ferry",
   "",
-  "“The ferry will sail in spring,” Mayor Greta Lindholm told reporters in Gothenburg on Monday. She said that the city "
-    .. "would pay about 30 million euros.",
+  "“The ferry will sail in spring,” Mayor Greta Lindholm told reporters in Gothenburg on Monday. She said that the "
+    .. "city would pay about 30 million euros.",
   "",
   "Critics in Norway and Denmark called the plan too costly. Lindholm leads the city since 2019.",
 }, "\n")
@@ -20,8 +20,8 @@ local PAGE = [[<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title
 <meta name="author" content="Nora Fell"></head>
 <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
 <article><h1>Wolves return to the valley</h1>
-<p>Wolves have been seen in the valley for the first time in <a href="/archive">sixty years</a>, rangers said on Friday.</p>
-<p>Farmers near the river fear for their sheep, and have asked the council to pay for fences before the winter comes.</p>
+<p>Wolves have been seen in the valley for the first time in <a href="/archive">sixty years</a>, rangers said.</p>
+<p>Farmers near the river fear for their sheep, and have asked the council to pay for fences before winter.</p>
 <p>The council will meet next week to talk about the money, and about dogs that can guard the flocks at night.</p>
 </article><footer>Imprint and contact</footer></body></html>]]
 
@@ -170,7 +170,8 @@ describe("an article", function()
   end)
 
   it("takes the caller's word", function()
-    local article = parse(TEXT, { format = "text", url = "https://a.example/b", published = "2020-01-02", language = "sv" })
+    local article =
+      parse(TEXT, { format = "text", url = "https://a.example/b", published = "2020-01-02", language = "sv" })
     assert.equal("2020-01-02", article.published)
     assert.equal("sv", article.language)
     assert.equal("https://a.example/b", article.url)
@@ -291,8 +292,9 @@ describe("parse", function()
     assert.has_error(function() newsdesk.parse() end, "bad argument #1 to 'parse' (string expected, got nil)")
     assert.has_error(function() newsdesk.parse({}) end)
     for _, options in ipairs {
-      "html", { formt = "html" }, { format = "pdf" }, { format = 1 }, { url = {} }, { published = 2024 }, { limits = 5 },
-      { limits = { bytes = 0 } }, { limits = { size = 1 } }, { limits = { depth = "deep" } }, { patterns = {} }, { [1] = 2 },
+      "html", { formt = "html" }, { format = "pdf" }, { format = 1 }, { url = {} }, { published = 2024 },
+      { limits = 5 }, { limits = { bytes = 0 } }, { limits = { size = 1 } }, { limits = { depth = "deep" } },
+      { patterns = {} }, { [1] = 2 },
     } do
       assert.has_error(function() newsdesk.parse("x", options) end)
     end
@@ -365,8 +367,8 @@ describe("read", function()
   it("inflates gzip, also of several members, whatever the name", function()
     command.write(folder .. "/b.txt", "First part. ")
     command.write(folder .. "/c.txt", "Second part.")
-    assert(os.execute(("cd %s && gzip -c b.txt > both.txt.gz && gzip -c c.txt >> both.txt.gz && cp both.txt.gz plain.txt")
-      :format(folder)))
+    assert(os.execute("cd " .. folder
+      .. " && gzip -c b.txt > both.txt.gz && gzip -c c.txt >> both.txt.gz && cp both.txt.gz plain.txt"))
     assert.equal("First part. Second part.", newsdesk.read(folder .. "/both.txt.gz").text)
     assert.equal("First part. Second part.", newsdesk.read(folder .. "/plain.txt").text)
   end)

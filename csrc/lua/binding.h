@@ -115,6 +115,9 @@ int nd_lua_amounts(lua_State *L);
 int nd_lua_facts_of(lua_State *L);
 int nd_lua_matches(lua_State *L);
 
+/* A share or probability, to a millionth: what both faces show of a float. */
+double nd_lua_share(float value);
+
 /* Names of enum values, as scripts and JSON use them; constants. */
 const char *nd_lua_block_kind(nd_block_kind kind);
 const char *nd_lua_token_kind(uint8_t kind);

@@ -52,6 +52,11 @@ void nd_lua_set_span(lua_State *L, nd_span span)
 	nd_lua_set_integer(L, "stop", span.end);
 }
 
+double nd_lua_share(float value)
+{
+	return round((double)value * 1e6) / 1e6;
+}
+
 nd_str nd_lua_str(lua_State *L, int index)
 {
 	size_t size;

@@ -1,7 +1,6 @@
 /* The walk: docs/schema.json in code, key by key in its order. Every key is there; what is absent is null. */
 #include "object.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -173,7 +172,7 @@ static void put_entity(nd_sink *sink, const nd_entity *entity)
 		sink->string(sink, entity->aliases[i]);
 	sink->close(sink, true);
 	put_integer(sink, "count", entity->count);
-	put_number(sink, "salience", round((double)entity->salience * 1e6) / 1e6);
+	put_number(sink, "salience", nd_lua_share(entity->salience));
 	sink->close(sink, false);
 }
 

@@ -1,5 +1,4 @@
 /* Records of what an article says: mentions, entities, quotes, dates, amounts, facts, matches; with their filters. */
-#include <math.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -135,7 +134,7 @@ static void push_mention(lua_State *L, const view *view, const nd_mention *menti
 	set_constant(L, "type", nd_type_name(mention->type));
 	set_entity(L, "entity", "entity_id", view, mention->entity);
 	if (mention->probability >= 0)
-		nd_lua_set_number(L, "probability", (double)mention->probability);
+		nd_lua_set_number(L, "probability", nd_lua_share(mention->probability));
 }
 
 int nd_lua_mentions(lua_State *L)
@@ -191,7 +190,7 @@ static void push_entity(lua_State *L, const view *view, const nd_entity *entity)
 	set_aliases(L, entity);
 	set_mentions(L, view, entity);
 	nd_lua_set_integer(L, "count", entity->count);
-	nd_lua_set_number(L, "salience", (double)entity->salience);
+	nd_lua_set_number(L, "salience", nd_lua_share(entity->salience));
 }
 
 int nd_lua_entities(lua_State *L)

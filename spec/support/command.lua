@@ -6,6 +6,7 @@ command.root = pipe:read "l"
 pipe:close()
 
 local build = os.getenv "NEWSDESK_BUILD" or command.root .. "/build"
+command.program = build .. "/newsdesk"
 
 local function quoted(text)
   return "'" .. text:gsub("'", "'\\''") .. "'"
@@ -44,7 +45,7 @@ function command.run(arguments, options)
   end
   command.write(folder .. "/in", options.input or "")
   local _, _, code = os.execute(("cd / && %s %s %s <%s/in >%s/out 2>%s/err"):format(
-    options.environment or "", quoted(build .. "/newsdesk"), table.concat(words, " "), folder, folder, folder))
+    options.environment or "", quoted(command.program), table.concat(words, " "), folder, folder, folder))
   local out, err = command.read(folder .. "/out"), command.read(folder .. "/err")
   remove()
   return out, err, code

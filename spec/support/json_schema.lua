@@ -1,5 +1,5 @@
--- As much of JSON Schema (2020-12) as docs/schema.json uses. Objects and arrays are told apart as dkjson decodes them, by
--- their metatables; null is dkjson.null. A keyword that is not known raises, so that none is passed over.
+-- As much of JSON Schema (2020-12) as docs/schema.json uses. Objects and arrays are told apart as dkjson decodes them,
+-- by their metatables; null is dkjson.null. A keyword that is not known raises, so that none is passed over.
 local dkjson = require "dkjson"
 
 local function type_of(value)

@@ -1,0 +1,239 @@
+-- Corpora: the same questions give the same answers in memory and in a database.
+local command = dofile "spec/support/command.lua"
+local newsdesk = require "newsdesk"
+
+local TEXTS = {
+  port = { published = "2024-03-04", url = "https://a.example/port", text = table.concat({
+    "“The port will reopen on 8 March 2024,” Transport Minister Elin Strand said in Oslo.",
+    "Strand met Prime Minister Jonas Varga of Hungary. Varga called the port a gift to Hungary.",
+    "The café at the pier was closed in 2019.",
+  }, "\n\n") },
+  talks = { published = "2024-05-20T09:00:00Z", url = "https://b.example/talks", text = table.concat({
+    "Prime Minister Jonas Varga said that talks with Norway would begin on 1 June 2024.",
+    "“Norway is a friend,” Varga told reporters. Hungary has asked for talks since 2019.",
+  }, "\n\n") },
+  quiet = { text = "Nothing happened. The sea was calm, and the port slept." },
+}
+local ORDER = { "port", "talks", "quiet" }
+
+local function parse(name)
+  local entry = TEXTS[name]
+  return assert(newsdesk.parse(entry.text, { format = "text", published = entry.published, url = entry.url }))
+end
+
+local function fill(corpus)
+  for _, name in ipairs(ORDER) do
+    local article <close> = parse(name)
+    assert(corpus:add(article, name))
+  end
+  return corpus
+end
+
+local function pluck(list, field)
+  local values = {}
+  for i, item in ipairs(list) do
+    values[i] = item[field]
+  end
+  return values
+end
+
+local function by_name(list)
+  local found = {}
+  for _, item in ipairs(list) do
+    found[item.name] = item
+  end
+  return found
+end
+
+local folder, remove = command.folder()
+local made = 0
+
+local BACKENDS = {
+  memory = newsdesk.corpus,
+  sqlite = function()
+    made = made + 1
+    return assert(newsdesk.open(("sqlite:%s/%d.db"):format(folder, made)))
+  end,
+}
+
+-- A database that the tests may fill and empty: NEWSDESK_POSTGRESQL=postgresql://…
+if os.getenv "NEWSDESK_POSTGRESQL" then
+  function BACKENDS.postgresql()
+    local DBI = require "DBI"
+    local url = os.getenv "NEWSDESK_POSTGRESQL"
+    local user, host, port, database = url:match "^postgresql://([^:@]*)[^@]*@([^:/]*):?(%d*)/(.+)$"
+    local connection = assert(DBI.Connect("PostgreSQL", database, user, nil, host, tonumber(port)))
+    for name in pairs(require("newsdesk.corpus.rows").TABLES) do
+      assert(connection:prepare(('DROP TABLE IF EXISTS "newsdesk_%s"'):format(name))):execute()
+    end
+    connection:commit()
+    connection:close()
+    return assert(newsdesk.open(url))
+  end
+end
+
+for name, open in pairs(BACKENDS) do
+  describe("a corpus: " .. name, function()
+    local corpus
+
+    before_each(function() corpus = fill(open()) end)
+    after_each(function() corpus:close() end)
+
+    it("keeps each article once, and replaces what has changed", function()
+      local article = parse "port"
+      assert.same({ "port", false }, { corpus:add(article, "port") })
+      assert.equal(3, #corpus:articles())
+      local other = assert(newsdesk.parse("The port is gone.", { format = "text" }))
+      assert.same({ "port", true }, { corpus:add(other, "port") })
+      assert.equal(3, #corpus:articles())
+      assert.equal("The port is gone.", corpus:articles()[1].text)
+      assert.same({ "port", "quiet" }, pluck(corpus:context "the port", "article"))
+    end)
+
+    it("names articles by their address, else by their text", function()
+      local fresh = name == "memory" and open() or corpus
+      assert.equal("https://a.example/port", (fresh:add(parse "port")))
+      local id, is_new = fresh:add(parse "quiet")
+      assert.truthy(id:find "^text:%x+$")
+      assert.is_true(is_new)
+      assert.same({ id, false }, { fresh:add(parse "quiet") })
+    end)
+
+    it("gives articles that answer like articles", function()
+      local kept, article = corpus:articles()[1], parse "port"
+      for _, field in ipairs { "text", "published", "url", "lead", "word_count" } do
+        assert.equal(article[field], kept[field], field)
+      end
+      for _, list in ipairs { "blocks", "sentences", "mentions", "entities", "quotes", "dates", "amounts", "facts" } do
+        assert.same(article[list](article), kept[list](kept), list)
+      end
+      assert.same(article:mentions { type = "country" }, kept:mentions { type = "country" })
+      assert.same(article:quotes { speaker = "Strand" }, kept:quotes { speaker = "Strand" })
+    end)
+
+    it("filters by the article's date, id and by limit", function()
+      assert.same({ "port" }, pluck(corpus:articles { till = "2024-03-04" }, "id"))
+      assert.same({ "talks" }, pluck(corpus:articles { since = "2024-03-05" }, "id"))
+      assert.same({ "talks" }, pluck(corpus:articles { since = "2024-05-20", till = "2024-05-20" }, "id"))
+      assert.same({ "quiet" }, pluck(corpus:articles { article = "quiet" }, "id"))
+      assert.equal(2, #corpus:articles { limit = 2 })
+      assert.equal(1, #corpus:quotes { limit = 1 })
+    end)
+
+    it("merges entities across articles, countries by their code", function()
+      local entities = by_name(corpus:entities())
+      local varga = entities["Jonas Varga"]
+      assert.same({ "port", "talks" }, varga.articles)
+      assert.truthy(varga.count >= 4)
+      assert.equal("country/HU", entities.Hungary.id)
+      assert.same({ "port", "talks" }, entities.Hungary.articles)
+      assert.same({ "Jonas Varga" }, pluck(corpus:entities { name = "varga" }, "name"))
+      for _, entity in ipairs(corpus:entities { type = "country" }) do
+        assert.equal("country", entity.type)
+      end
+      assert.same({ "talks" }, corpus:entities({ type = "country", country = "NO" })[1].articles)
+    end)
+
+    it("finds quotes by speaker", function()
+      local quotes = corpus:quotes { speaker = "Varga", kind = "direct" }
+      assert.equal(1, #quotes)
+      assert.equal("talks", quotes[1].article)
+      assert.equal("https://b.example/talks", quotes[1].article_url)
+      assert.equal(quotes[1].text, TEXTS.talks.text:sub(quotes[1].start, quotes[1].stop))
+      assert.same({}, corpus:quotes { speaker = "Nobody" })
+      assert.equal(#corpus:quotes(), #corpus:quotes { kind = { "direct", "indirect", "mixed" } })
+    end)
+
+    it("lines up dates, also those beside an entity", function()
+      local values = pluck(corpus:timeline(), "value")
+      local sorted = { table.unpack(values) }
+      table.sort(sorted)
+      assert.same(sorted, values)
+      assert.same({ "2024-03-08", "2024-06-01" }, pluck(corpus:timeline { from = "2024" }, "value"))
+      assert.same({ "2019", "2019" }, pluck(corpus:timeline { to = "2019" }, "value"))
+      local beside = corpus:timeline { entity = "Elin Strand" }
+      assert.same({ "2024-03-08" }, pluck(beside, "value"))
+      assert.truthy(beside[1].passage:find("will reopen", 1, true))
+    end)
+
+    it("counts who is named together", function()
+      local pairs_found = corpus:cooccurrence { type = "person", within = "article" }
+      assert.same({ "Elin Strand", "Jonas Varga", 1 }, { pairs_found[1].a, pairs_found[1].b, pairs_found[1].count })
+      local most = corpus:cooccurrence { type = { "person", "country" }, within = "article" }[1]
+      assert.equal(2, most.count)
+      assert.same({ "country/HU", "person/jonas-varga" }, { most.a_id, most.b_id })
+    end)
+
+    it("searches words without case and diacritics, all of them", function()
+      assert.same({ "port" }, pluck(corpus:search "CAFE pier", "article"))
+      assert.same({}, corpus:search "café friend")
+      assert.same({}, corpus:search "")
+      local hits = corpus:search "port"
+      assert.equal(2, #hits)
+      assert.truthy(hits[1].score >= hits[2].score)
+      assert.equal("port", TEXTS[hits[1].article].text:sub(hits[1].start, hits[1].stop):lower())
+      assert.same({ "port" }, pluck(corpus:search("port", { since = "2024-01-01" }), "article"))
+      assert.same({}, corpus:search "x' OR '1'='1")
+    end)
+
+    it("shows a term in context", function()
+      local lines = corpus:context("THE PORT", { width = 10 })
+      assert.same({ "port", "port", "quiet" }, pluck(lines, "article"))
+      assert.equal("The port", lines[1].text)
+      assert.equal(" will reop", lines[1].right)
+      assert.same({}, corpus:context "port will never")
+      assert.same({}, corpus:context "")
+    end)
+
+    it("refuses misuse and calls after closing", function()
+      assert.has_error(function() corpus:quotes { speeker = "x" } end)
+      assert.has_error(function() corpus:add "text" end)
+      assert.has_error(function() corpus:search() end)
+      corpus:close()
+      assert.has_error(function() corpus:articles() end)
+      corpus:close()
+    end)
+
+    it("can be reported on", function()
+      local markdown = tostring(newsdesk.report { title = "Port" }:quotes(corpus):timeline(corpus):entities(corpus))
+      assert.truthy(markdown:find("Norway is a friend", 1, true))
+    end)
+  end)
+end
+
+describe("a store", function()
+  teardown(function() remove() end)
+
+  it("keeps what was added", function()
+    local url = "sqlite:" .. folder .. "/kept.db"
+    fill(assert(newsdesk.open(url))):close()
+    local again = assert(newsdesk.open(url))
+    assert.equal(3, #again:articles())
+    assert.same({ "talks", false }, { again:add(parse "talks", "talks") })
+    again:close()
+  end)
+
+  it("keeps text that is no Unicode, with its positions", function()
+    local corpus = assert(newsdesk.open("sqlite:" .. folder .. "/bytes.db"))
+    local article = assert(newsdesk.parse("Bad \xFF byte, and Oslo in Norway.", { format = "text" }))
+    assert(corpus:add(article, "bytes"))
+    local kept = corpus:articles()[1]
+    assert.equal(#article.text, #kept.text)
+    for _, mention in ipairs(kept:mentions()) do
+      assert.equal(mention.text, kept.text:sub(mention.start, mention.stop))
+    end
+    corpus:close()
+  end)
+
+  it("that can't be opened is nil and a message without the password", function()
+    for _, url in ipairs {
+      "sqlite:/no/such/folder/x.db", "mysql://x/y", "", "postgresql://user:secret@127.0.0.1:1/none",
+    } do
+      local corpus, message = newsdesk.open(url)
+      assert.is_nil(corpus)
+      assert.equal("string", type(message))
+      assert.falsy(message:find("secret", 1, true))
+    end
+    assert.has_error(function() newsdesk.open(5) end)
+  end)
+end)
