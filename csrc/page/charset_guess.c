@@ -52,7 +52,7 @@ static const language LANGUAGES[] = {
         {"αοιετσνηυρπκμλςόίάγέδήθχύφβώξζψ", false, {ND_ENCODING_WINDOWS_1253, ND_ENCODING_ISO_8859_7}},
         {"יוהלאמרבתשנעםדקחפסטגכןזץךףצ", false, {ND_ENCODING_WINDOWS_1255, ND_ENCODING_ISO_8859_8}},
         {"اليمنوتربدعسفحكقجةىشصطخأهإضذزثغظءئؤآ", false, {ND_ENCODING_WINDOWS_1256, ND_ENCODING_ISO_8859_6}},
-        {"انร่เกอ้มงีัวลยิสทดตคปะ์บหไุแจพูชใข็ืโถผซณศธภ", false, {ND_ENCODING_WINDOWS_874}},
+        {"านร่อกเง้มยลวัีดทสิตะปบคห์ไุแจพูชใข็ืโถผซณศธภำษญฐฉฟฎฏฮฝฑฆฬฤๆ", false, {ND_ENCODING_WINDOWS_874}},
         {"的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子得于着下自之年过发后作里用道行所然家种"
          "事成方多经去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日军者意无力与长把机十民第公"
          "此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利二等产或新制身加西月话合回",
@@ -73,7 +73,7 @@ enum cost { /* in bits, of what is no letter of the language */
 	PUNCTUATION = 6,
 	SYMBOL = 9,
 	STRANGE_LETTER = 11,
-	STRANGE_IDEOGRAPH = 14,
+	STRANGE_IDEOGRAPH = 16,
 	PRIVATE_USE = 18,
 	NO_CHARACTER = 24,
 	CAPITAL = 3,
