@@ -86,6 +86,14 @@ static void process_all(nd_builder *b)
 	} while (tokens->token.kind != ND_HTML_END_OF_FILE);
 }
 
+/* Makes room for the nodes that most pages need: three for two "<", as every tag may have text behind it. */
+static void reserve_nodes(nd_builder *b, uint32_t size)
+{
+	uint32_t most = size / ND_BYTES_A_RECORD, likely = b->tokens.markup_count + b->tokens.markup_count / 2;
+	b->nodes.capacity = (likely < most ? likely : most) + 16;
+	b->nodes.items = nd_arena_take(b->arena, b->nodes.capacity * sizeof *b->nodes.items);
+}
+
 static void begin(nd_builder *b, nd_arena *arena, nd_str input, uint32_t max_depth, nd_tree *tree)
 {
 	*tree = (nd_tree){.input = input, .html = ND_NONE, .head = ND_NONE, .body = ND_NONE};
@@ -100,6 +108,7 @@ static void begin(nd_builder *b, nd_arena *arena, nd_str input, uint32_t max_dep
 	        .clones_left = input.size / BYTES_A_CLONE + LEAST_CLONES,
 	};
 	nd_html_tokenizer_init(&b->tokens, arena, input);
+	reserve_nodes(b, input.size);
 	nd_builder_new_node(b, ND_NODE_DOCUMENT, (nd_str){NULL, 0}, (nd_span){0, 0});
 }
 

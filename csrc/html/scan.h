@@ -11,8 +11,8 @@
 
 /* What the parser wants to know of a whole input before it begins. */
 typedef struct nd_scan_facts {
-	uint32_t less_than_signs;
-	bool has_return, has_nul; /* bytes 0x0D and 0x00 */
+	uint32_t less_than_signs, equals_signs;
+	bool has_return, has_nul, has_high; /* bytes 0x0D, 0x00, 0x80 and above */
 } nd_scan_facts;
 
 /* The first a or b in [at, end), or end. */
@@ -40,6 +40,14 @@ static inline const char *nd_scan_one(const char *at, const char *end, char want
 	return hit != NULL ? hit : end;
 }
 
+typedef nd_scan_facts nd_scan_examiner(nd_str text);
+
+typedef enum nd_scan_level { ND_SCAN_PORTABLE, ND_SCAN_SSE2, ND_SCAN_AVX2 } nd_scan_level;
+
+/* The fastest way up to that level that this machine has. All of them agree. */
+nd_scan_examiner *nd_scan_examiner_of(nd_scan_level level);
+
+/* In the fastest way of all. */
 nd_scan_facts nd_scan_examine(nd_str text);
 
 #endif

@@ -40,12 +40,16 @@ typedef struct nd_html_token {
 	uint32_t first_attribute, attribute_count; /* start tags: in the tokenizer's attributes */
 } nd_html_token;
 
+/* Where room for records is made beforehand: at most for one in so many bytes of the input. */
+enum { ND_BYTES_A_RECORD = 16 };
+
 typedef struct nd_html_tokenizer {
 	nd_arena *arena;
 	const char *start, *at, *end;
 	nd_html_state state;  /* may be set between tokens */
 	bool cdata_allowed;   /* the adjusted current node is no HTML element; may be set between tokens */
 	bool is_clean;        /* the input has no CR, no NUL and no ill-formed UTF-8 */
+	uint32_t markup_count; /* how many "<" the input has */
 	nd_str last_start_tag; /* the only name that ends RCDATA, RAWTEXT and script data */
 	/* Attributes of all start tags so far. The builder cuts off those of a tag that made no element. */
 	ND_ARRAY(nd_attribute) attributes;
