@@ -21,6 +21,32 @@ SLOT_BITS = 10
 NOTE = "/* Made by tools/html_tables.py. */\n"
 
 
+KEY_OF = """static uint64_t four_bytes(const unsigned char *at)
+{
+	return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+}
+
+/* The first eight bytes, fewer where there are fewer, as a little-endian number: by loads that may overlap. */
+static uint64_t first_bytes(const unsigned char *at, uint32_t size)
+{
+	if (size >= 8)
+		return four_bytes(at) | four_bytes(at + 4) << 32;
+	if (size >= 4)
+		return four_bytes(at) | four_bytes(at + size - 4) << (8 * (size - 4));
+	uint64_t key = 0;
+	for (uint32_t i = 0; i < size; i++)
+		key |= (uint64_t)at[i] << (8 * i);
+	return key;
+}
+
+static uint64_t key_of(nd_str name)
+{
+	return first_bytes((const unsigned char *)name.data, name.size) + name.size;
+}
+
+"""
+
+
 def constant(name):
     return "ND_TAG_" + name.upper().replace("-", "_")
 
@@ -73,9 +99,7 @@ def write_tags():
         out.write(rows('{"%s", %d},' % (name, len(name)) for name in ELEMENTS))
         out.write("\n};\n\nstatic const unsigned char slots[%d] = {\n" % 2**SLOT_BITS)
         out.write(rows("%d," % slots.get(i, 0) for i in range(2**SLOT_BITS)))
-        out.write("\n};\n\nstatic uint64_t key_of(nd_str name)\n{\n\tuint64_t key = 0;\n")
-        out.write("\tfor (uint32_t i = 0; i < name.size && i < 8; i++)\n")
-        out.write("\t\tkey |= (uint64_t)(unsigned char)name.data[i] << (8 * i);\n\treturn key + name.size;\n}\n\n")
+        out.write("\n};\n\n" + KEY_OF)
         out.write("nd_tag nd_tag_of(nd_str name)\n{\n")
         out.write("\tunsigned char tag = slots[(key_of(name) * UINT64_C(0x%016x)) >> %d];\n" % (multiplier, 64 - SLOT_BITS))
         out.write("\treturn nd_str_equal(names[tag], name) ? (nd_tag)tag : ND_TAG_OTHER;\n}\n\n")

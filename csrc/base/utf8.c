@@ -1,6 +1,9 @@
 #include "base/utf8.h"
 
 #include <string.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 static bool is_continuation(unsigned char byte)
 {
@@ -75,20 +78,48 @@ uint32_t nd_utf8_put(char out[4], uint32_t code)
 	return length;
 }
 
+/* Past the ASCII bytes at that place. */
+static const unsigned char *skip_ascii(const unsigned char *at, const unsigned char *end)
+{
+#if defined(__SSE2__)
+	for (; end - at >= 16; at += 16) {
+		int high = _mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)at));
+		if (high != 0)
+			return at + __builtin_ctz((unsigned)high);
+	}
+#endif
+	uint64_t eight;
+	while (end - at >= 8 && (memcpy(&eight, at, 8), (eight & UINT64_C(0x8080808080808080)) == 0))
+		at += 8;
+	while (at < end && *at < 0x80)
+		at++;
+	return at;
+}
+
+/* Length of the well-formed sequence at that place, or 0. */
+static uint32_t well_formed_length(const unsigned char *at, const unsigned char *end)
+{
+	uint32_t length = length_of(at[0]);
+	if (length < 2)
+		return length;
+	if ((size_t)(end - at) < length || !second_byte_fits(at[0], at[1]))
+		return 0;
+	for (uint32_t i = 2; i < length; i++)
+		if (!is_continuation(at[i]))
+			return 0;
+	return length;
+}
+
 size_t nd_utf8_valid_prefix(const char *data, size_t size)
 {
-	const char *p = data, *end = data + size;
-	while (p < end) {
-		uint64_t eight;
-		while (end - p >= 8 && (memcpy(&eight, p, 8), (eight & UINT64_C(0x8080808080808080)) == 0))
-			p += 8;
-		if (p == end)
-			break;
-		const char *before = p;
-		uint32_t code = nd_utf8_next(&p, end);
-		bool is_written_replacement = p - before == 3 && memcmp(before, "\xEF\xBF\xBD", 3) == 0;
-		if (code == ND_REPLACEMENT && !is_written_replacement)
-			return (size_t)(before - data);
+	const unsigned char *start = (const unsigned char *)data, *at = start, *end = start + size;
+	while ((at = skip_ascii(at, end)) < end) {
+		do {
+			uint32_t length = well_formed_length(at, end);
+			if (length == 0)
+				return (size_t)(at - start);
+			at += length;
+		} while (at < end && *at >= 0x80);
 	}
 	return size;
 }

@@ -62,12 +62,27 @@ static const unsigned char slots[1024] = {
 	106, 74, 0, 0, 0, 0, 0, 0, 31, 80, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
+static uint64_t four_bytes(const unsigned char *at)
+{
+	return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+}
+
+/* The first eight bytes, fewer where there are fewer, as a little-endian number: by loads that may overlap. */
+static uint64_t first_bytes(const unsigned char *at, uint32_t size)
+{
+	if (size >= 8)
+		return four_bytes(at) | four_bytes(at + 4) << 32;
+	if (size >= 4)
+		return four_bytes(at) | four_bytes(at + size - 4) << (8 * (size - 4));
+	uint64_t key = 0;
+	for (uint32_t i = 0; i < size; i++)
+		key |= (uint64_t)at[i] << (8 * i);
+	return key;
+}
+
 static uint64_t key_of(nd_str name)
 {
-	uint64_t key = 0;
-	for (uint32_t i = 0; i < name.size && i < 8; i++)
-		key |= (uint64_t)(unsigned char)name.data[i] << (8 * i);
-	return key + name.size;
+	return first_bytes((const unsigned char *)name.data, name.size) + name.size;
 }
 
 nd_tag nd_tag_of(nd_str name)

@@ -29,20 +29,16 @@ void nd_html_tokenizer_init(nd_html_tokenizer *t, nd_arena *arena, nd_str input)
 }
 
 /* Whether a piece of an unclean input stands for itself nonetheless. */
-static bool is_clean_piece(const char *start, const char *end)
+static bool is_clean_piece(nd_str raw)
 {
-	size_t size = (size_t)(end - start);
-	return memchr(start, '\r', size) == NULL && memchr(start, '\0', size) == NULL &&
-	       nd_utf8_valid_prefix(start, size) == size;
+	return memchr(raw.data, '\r', raw.size) == NULL && memchr(raw.data, '\0', raw.size) == NULL &&
+	       nd_utf8_valid_prefix(raw.data, raw.size) == raw.size;
 }
 
-nd_str nd_html_read(nd_html_tokenizer *t, const char *start, const char *end, unsigned decoding)
+nd_str nd_html_read_slowly(nd_html_tokenizer *t, nd_str raw, unsigned decoding)
 {
-	nd_str raw = nd_str_of(start, (size_t)(end - start));
-	bool plain = (decoding & (ND_DECODE_REFERENCES | ND_DECODE_LOWER)) == 0;
-	if (plain && (t->is_clean || raw.size == 0 || is_clean_piece(start, end)))
-		return raw;
-	return nd_html_decode(t->arena, raw, decoding);
+	bool is_plain = (decoding & (ND_DECODE_REFERENCES | ND_DECODE_LOWER)) == 0;
+	return is_plain && is_clean_piece(raw) ? raw : nd_html_decode(t->arena, raw, decoding);
 }
 
 /* ---- text ------------------------------------------------------------------------------------------------------- */

@@ -36,15 +36,16 @@ static const char *skip_space(const char *at, const char *end)
 	return at;
 }
 
-/* Reads the name that begins at start and goes on at *at up to one of those that end it. */
-static nd_str read_name(nd_html_tokenizer *t, const char *start, const char **at, unsigned ends)
+/* Reads the name that begins at start, up to one of those that end it but for its first character. Returns its end. */
+static const char *read_name(nd_html_tokenizer *t, const char *start, unsigned ends, nd_str *name)
 {
+	const char *at = start, *end = t->end;
 	unsigned seen = 0;
-	for (const char *p = start; p < *at; p++)
-		seen |= character(p);
-	for (; *at < t->end && (character(*at) & ends) == 0; *at += 1)
-		seen |= character(*at);
-	return nd_html_read(t, start, *at, ND_DECODE_NUL | ((seen & UPPER) != 0 ? ND_DECODE_LOWER : 0));
+	do
+		seen |= character(at++);
+	while (at < end && (character(at) & ends) == 0);
+	*name = nd_html_read(t, start, at, ND_DECODE_NUL | ((seen & UPPER) != 0 ? ND_DECODE_LOWER : 0));
+	return at;
 }
 
 /* ---- attributes ------------------------------------------------------------------------------------------------- */
@@ -96,8 +97,8 @@ static const char *read_value(nd_html_tokenizer *t, nd_str name, const char *at)
 /* Reads one attribute. Returns where it ends, or NULL at the end of the input. */
 static const char *read_attribute(nd_html_tokenizer *t, const char *at)
 {
-	const char *start = at++; /* an "=" in front belongs to the name */
-	nd_str name = read_name(t, start, &at, ENDS_ATTRIBUTE_NAME);
+	nd_str name;
+	at = read_name(t, at, ENDS_ATTRIBUTE_NAME, &name); /* an "=" in front belongs to the name */
 	const char *name_end = at;
 	at = skip_space(at, t->end);
 	if (at == t->end)
@@ -177,8 +178,8 @@ static void drop_repeated(nd_html_tokenizer *t)
 static bool read_tag(nd_html_tokenizer *t, nd_html_token_kind kind, const char *name_start)
 {
 	uint32_t start = nd_html_offset(t, t->at);
-	const char *at = name_start;
-	nd_str name = read_name(t, at, &at, ENDS_TAG_NAME);
+	nd_str name;
+	const char *at = read_name(t, name_start, ENDS_TAG_NAME, &name);
 	nd_tag tag = nd_tag_of(name);
 	t->token = (nd_html_token){
 	        .kind = (uint8_t)kind,
