@@ -9,6 +9,11 @@ enum { LONGEST_NAME = 80, MOST_WORDS = 6, MOST_NAME_WORDS = 5 };
 
 static const char openings[] =
         "by|written by|posted by|published by|reported by|reporting by|report by|words by|story by|article by|text by|"
+        "view all posts by|view posts by|all posts by|posts by|articles by|more by|more from|see all by|edited by|"
+        "eingestellt von|beitrag von|blog beitrag von|blogbeitrag von|gastbeitrag von|zeige alle beitrage von|"
+        "alle beitrage von|alle artikel von|alles von|weitere artikel von|weitere beitrage von|mehr von|vom|redaktion|"
+        "voir tous les articles de|tous les articles de|ver todas las entradas de|ver todas as postagens de|"
+        "vedi tutti gli articoli di|bekijk alle berichten van|publie par|postado por|"
         "review by|interview by|analysis by|opinion by|compiled by|author|authors|writer|words|"
         "von|text|text von|autor|autorin|autor in|autoren|geschrieben von|veroffentlicht von|ein beitrag von|"
         "ein artikel von|ein gastbeitrag von|eine analyse von|ein kommentar von|eine kolumne von|interview von|"
@@ -17,7 +22,7 @@ static const char openings[] =
         "di|scritto da|pubblicato da|a cura di|articolo di|testo di|autore|door|geschreven door|geplaatst door|"
         "gepubliceerd door|tekst|av|skrevet av|af|skrevet af|skriven av|kirjoittanut|teksti|napisal|napisala|"
         "yazan|haber|автор|текст|автор статьи|опубликовал|συντακτης|γραφει ο|γραφει η|του|της|"
-        "作者|记者|記者|文|撰文|文字|编辑|글|글쓴이|بقلم|كتب|מאת|oleh|penulis";
+        "作者|责任编辑|责编|記者|文|撰文|文字|编辑|글|글쓴이|بقلم|كتب|מאת|oleh|penulis";
 
 static const char joiners[] = "and|und|et|y|e|i|en|og|och|ja|ve|и|та|with|mit|avec|con|et|és";
 
@@ -46,9 +51,14 @@ static const char organizations[] =
 /* Nobody's name, though it stands where names do. */
 static const char nobody[] =
         "admin|administrator|administrador|webmaster|editor|author|autor|staff|user|guest|root|anonymous|anonym|unknown|"
-        "null|none|undefined|redaktion|redaccion|redacao|redazione|redactie|la redaction|redaction|info|contact|home|"
+        "null|none|undefined|info|contact|home|"
         "by|von|email|share|follow|comments|comment|about|read more|more|news|default|n/a|test|wordpress|staff writer|"
         "posted|published|updated|super user|superuser|guest author|gastautor|facebook|twitter|view all posts|"
+        "no author|all posts|alle beitrage|zur person|mon profil|afficher mon profil complet|see profile|about the author|"
+        "uber den autor|jobs|hire|register|blog|archive|search|menu|"
+        "january|february|march|april|may|june|july|august|september|october|november|december|"
+        "januar|februar|marz|mai|juni|juli|oktober|dezember|"
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|"
         "all posts|website|see all|view profile|advertisement|sponsored|articles|latest|editorial|editorial team|true|false";
 
 /* Words that no person's name holds. */
@@ -61,6 +71,9 @@ static const char unlike_names[] =
         "stories|story|article|articles|view|see|back|min|mins|minutes|ago|press|agency|report|update|updated|"
         "published|posted|new|united|states|kingdom|north|south|east|west|street|road|university|institute|inc|ltd|"
         "der|die|das|und|mit|mehr|lesen|teilen|kommentare|le|les|des|une|plus|lire|y|el|los|las|leer|mas|tags|topics";
+
+/* Desks that sign an article. */
+static const char desks[] = "redaktion|redaccion|redacao|redazione|redactie|la redaction|redaction|toimitus|redakcja|редакция";
 
 static const char particles[] =
         "de|da|do|dos|das|di|del|della|der|den|van|von|zu|zur|vom|af|av|la|le|el|al|bin|ibn|ben|bint|abu|ter|ten|te|"
@@ -113,6 +126,14 @@ static bool has_digit(nd_str text)
 {
 	for (uint32_t i = 0; i < text.size; i++)
 		if (nd_ascii_is_digit(text.data[i]))
+			return true;
+	return false;
+}
+
+static bool has_letter(nd_str text)
+{
+	for (uint32_t at = 0, end; at < text.size; at = end)
+		if (nd_unicode_class(code_at(text, at, &end)) & ND_UC_LETTER)
 			return true;
 	return false;
 }
@@ -227,6 +248,22 @@ uint32_t nd_byline_opening(nd_str line)
 			break;
 	}
 	return end;
+}
+
+/* The byline's beginning behind what else stands before it: "3 July 2024 by Jane Doe", "Posted on Monday by Jane Doe". */
+static uint32_t inner_opening(nd_str line)
+{
+	static const char words[] = "by|von|par|por|door|av|af";
+	static const char labels[] = "posted|published|written|reported|publie|publicado|veroffentlicht|geplaatst|erstellt|updated";
+	bool dated = has_digit(line), labelled = nd_phrase_at(line, 0, labels) != 0;
+	if (!dated && !labelled)
+		return 0;
+	for (nd_span word = next_word(line, 0); word.start < word.end; word = next_word(line, word.end)) {
+		nd_span next = next_word(line, word.end);
+		if (word.start > 0 && nd_phrase_is(nd_str_cut(line, word), words) && begins_upper(nd_str_cut(line, next)))
+			return next.start;
+	}
+	return 0;
 }
 
 /* ---- cutting a byline into pieces ------------------------------------------------------------------------------------ */
@@ -359,11 +396,11 @@ static bool may_be_first(nd_str name)
 {
 	uint32_t end;
 	if (name.size > LONGEST_NAME || count_words(name) > MOST_WORDS || nd_phrase_is(name, nobody) ||
-	    is_address(name) || all_words_are(name, roles))
+	    is_address(name) || (all_words_are(name, roles) && !nd_phrase_is(name, desks)))
 		return false;
 	uint32_t class = nd_unicode_class(code_at(name, 0, &end));
 	bool lower_phrase = (class & ND_UC_LOWER) && count_words(name) > 2 && !nd_byline_is_name(name);
-	return (class & (ND_UC_LETTER | ND_UC_DIGIT)) && name.size > 1 && !lower_phrase;
+	return (class & (ND_UC_LETTER | ND_UC_DIGIT)) && name.size > 1 && !lower_phrase && has_letter(name);
 }
 
 static bool may_follow(nd_str name, separator before)
@@ -407,7 +444,8 @@ uint32_t nd_byline_names(nd_str byline, nd_str site, nd_span names[ND_MOST_AUTHO
 		byline.size = LONGEST_BYLINE;
 	if (byline.size == 0 || is_address(nd_str_cut(byline, next_word(byline, 0))))
 		return 0;
-	uint32_t count = 0, start = nd_byline_opening(byline);
+	uint32_t count = 0, start = nd_byline_opening(byline), inner = start == 0 ? inner_opening(byline) : 0;
+	start = inner != 0 ? inner : start;
 	separator before = SEPARATOR_NONE;
 	for (uint32_t at = start, end; at < byline.size; at = end) {
 		separator kind = separator_at(byline, at, &end);

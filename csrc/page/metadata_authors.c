@@ -4,7 +4,6 @@
 #include "page/elementtext.h"
 #include "page/fields.h"
 #include "page/metadata_parts.h"
-#include "page/phrases.h"
 
 /* Adds the names in a value to the authors, as far as they are new. */
 static void add_names(nd_metadata_reader *r, nd_str value, nd_origin origin, nd_span source, nd_metadata *metadata,
@@ -49,79 +48,95 @@ static bool take_declared(nd_metadata_reader *r, uint8_t least, nd_metadata *met
 
 /* ---- the visible byline --------------------------------------------------------------------------------------------- */
 
-/* Bytes of the page where the article's text begins and ends; empty where that is not known. */
-static nd_span article_source(const nd_page *page)
-{
-	if (page->run_count == 0)
-		return (nd_span){0, 0};
-	return (nd_span){page->runs[0].source.start, page->runs[page->run_count - 1].source.end};
-}
-
 static int score_place(const nd_metadata_reader *r, const nd_place *place)
 {
-	static const int by_kind[] = {[ND_AUTHOR_PROPERTY] = 40, [ND_AUTHOR_REL] = 34, [ND_AUTHOR_NAMED] = 26, [ND_AUTHOR_TEXT] = 24};
-	unsigned in = nd_element_surroundings(r->tree, place->node) & ~r->heading_surroundings;
-	nd_span article = article_source(r->page);
+	static const int by_kind[] = {[ND_AUTHOR_PROPERTY] = 40, [ND_AUTHOR_REL] = 36, [ND_AUTHOR_LINK] = 34, [ND_AUTHOR_NAMED] = 30,
+	                              [ND_AUTHOR_TEXT] = 26};
+	unsigned in = nd_metadata_apart(r, place);
 	int score = by_kind[place->kind];
 	if (in & ND_IN_COMMENTS)
 		return 0;
-	if (in & ND_IN_ASIDE)
-		score -= 20;
-	if (in & ND_IN_ARTICLE)
-		score += 6;
-	if (r->heading != ND_NONE && place->source.start > r->tree->nodes[r->heading].source.start)
-		score += 5;
-	if (article.end > 0 && place->source.start > article.end)
-		score -= 6;
-	if (nd_byline_opening(place->text) > 0)
-		score += 6;
-	return score;
+	score += (in & ND_IN_ASIDE) ? -18 : 0;
+	score += (in & ND_IN_ARTICLE) ? 4 : 0;
+	score += nd_byline_opening(place->text) > 0 ? 6 : 0;
+	return score + nd_metadata_nearness(r, place);
 }
 
-/* Names that are worth something without a declaration: persons' names, or what a byline's opening stands before. */
-static bool gives_names(const nd_metadata_reader *r, const nd_place *place)
+/* Whether the first name in a place is a person's; false in *any where it gives none that is worth something without a
+ * declaration: a pseudonym must be all that the place says, or stand behind a byline's opening. */
+static bool gives_person(const nd_metadata_reader *r, const nd_place *place, bool *any)
 {
+	enum { LONGEST_PSEUDONYM = 30 };
 	nd_span names[ND_MOST_AUTHORS];
 	uint32_t count = nd_byline_names(place->text, r->site.value, names);
-	bool opened = nd_byline_opening(place->text) > 0 && place->kind != ND_AUTHOR_TEXT;
-	bool trusted = place->kind == ND_AUTHOR_PROPERTY || place->kind == ND_AUTHOR_REL;
-	return count > 0 && (opened || trusted || nd_byline_is_name(nd_str_cut(place->text, names[0])));
+	*any = false;
+	if (count == 0)
+		return false;
+	nd_str first = nd_str_cut(place->text, names[0]);
+	bool person = nd_byline_is_name(first);
+	bool opened = nd_byline_opening(place->text) > 0 && first.size <= LONGEST_PSEUDONYM;
+	bool whole = first.size + 2 >= place->text.size && first.size <= LONGEST_PSEUDONYM;
+	*any = person || (place->kind != ND_AUTHOR_TEXT && (opened || whole));
+	return person;
 }
 
-static void take_visible(nd_metadata_reader *r, int least, nd_metadata *metadata, nd_field *authors)
+/* The best visible byline, persons before pseudonyms and desks; NULL where none scores enough. */
+static const nd_place *best_place(const nd_metadata_reader *r, int least, bool persons_only)
 {
-	int best_score = least - 1;
+	enum { PERSON = 6 };
 	const nd_place *best = NULL;
+	int best_score = least - 1;
 	for (uint32_t i = 0; i < r->authors.count; i++) {
-		int score = score_place(r, &r->authors.items[i]);
-		if (score > best_score && gives_names(r, &r->authors.items[i])) {
-			best_score = score;
-			best = &r->authors.items[i];
-		}
+		const nd_place *place = &r->authors.items[i];
+		bool any, person = gives_person(r, place, &any);
+		int score = any ? score_place(r, place) + (person ? PERSON : 0) : 0;
+		if (score <= best_score || (persons_only && !person))
+			continue;
+		best_score = score;
+		best = place;
 	}
-	if (best == NULL)
-		return;
-	/* the other authors stand beside the first: same kind, same parent or grandparent */
+	return best;
+}
+
+/* Takes the names of a place, and of those of its kind beside it: with the same parent or grandparent. */
+static void take_place(nd_metadata_reader *r, const nd_place *best, nd_metadata *metadata, nd_field *authors)
+{
 	uint32_t parent = r->tree->nodes[best->node].parent;
 	uint32_t above = parent != ND_NONE ? r->tree->nodes[parent].parent : ND_NONE;
 	for (uint32_t i = 0; i < r->authors.count; i++) {
 		const nd_place *place = &r->authors.items[i];
 		uint32_t its = r->tree->nodes[place->node].parent;
 		bool beside = its == parent || (its != ND_NONE && above != ND_NONE && r->tree->nodes[its].parent == above);
-		if (place != best && (place->kind != best->kind || !beside || place->kind > ND_AUTHOR_REL))
-			continue;
-		add_names(r, place->text, ND_ORIGIN_PAGE, place->source, metadata, authors);
+		if (place == best || (place->kind == best->kind && beside && place->kind <= ND_AUTHOR_LINK))
+			add_names(r, place->text, ND_ORIGIN_PAGE, place->source, metadata, authors);
 	}
 	keep_byline(r, best->text, ND_ORIGIN_PAGE, best->source, metadata);
 }
 
+static bool has_person(const nd_metadata *metadata)
+{
+	for (uint32_t i = 0; i < metadata->author_count; i++)
+		if (nd_byline_is_name(metadata->authors[i].value))
+			return true;
+	return false;
+}
+
+/* Declared persons win. Where only an account's name or an organisation is declared, a person that the page shows near
+ * its heading does. */
 void nd_metadata_authors(nd_metadata_reader *r, nd_metadata *metadata)
 {
-	enum { STRONG = 70, LEAST_VISIBLE = 20 };
+	enum { STRONG = 70, LEAST = 22, LEAST_AGAINST_DECLARED = 40 };
 	nd_field *authors = nd_arena_new_n(r->arena, nd_field, ND_MOST_AUTHORS);
 	metadata->authors = authors;
-	if (!take_declared(r, STRONG, metadata, authors))
-		take_visible(r, LEAST_VISIBLE, metadata, authors);
+	take_declared(r, STRONG, metadata, authors);
+	if (has_person(metadata))
+		return;
+	const nd_place *shown = best_place(r, metadata->author_count > 0 ? LEAST_AGAINST_DECLARED : LEAST, metadata->author_count > 0);
+	if (shown != NULL) {
+		metadata->author_count = 0;
+		metadata->byline = (nd_field){0};
+		take_place(r, shown, metadata, authors);
+	}
 	if (metadata->author_count == 0)
 		take_declared(r, 1, metadata, authors);
 }

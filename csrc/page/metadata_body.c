@@ -1,9 +1,9 @@
 /* What the body of a page shows: microdata and RDFa properties, headings, times, and elements whose names say that they
  * hold a byline or a date. */
 #include "base/str.h"
+#include "page/byline.h"
 #include "page/elementtext.h"
 #include "page/metadata_parts.h"
-#include "page/phrases.h"
 
 enum { LONGEST_HEADING = 400, LONGEST_BYLINE = 220, LONGEST_DATE = 260, MOST_PLACES = 200 };
 
@@ -186,6 +186,17 @@ static void read_hints(nd_metadata_reader *r, uint32_t element, unsigned found)
 		add_property(r, element, ND_META_SUBTITLE, 60, ND_ORIGIN_PAGE);
 }
 
+/* The address of a person's page on the site: a part of its path says so. */
+static bool leads_to_author(nd_str href)
+{
+	static const char *const parts[] = {"/author", "/autor", "/auteur", "/autore", "/journalist", "/contributor", "/redakteur",
+	                                    "/columnist", "/reporter", "/writers/", "/staff/", "/byline", "/profile/", "/firmas/"};
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+		if (nd_str_find(href, nd_str_of(parts[i], strlen(parts[i])), 0) != ND_NONE)
+			return true;
+	return false;
+}
+
 void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)
 {
 	const nd_node *node = &r->tree->nodes[element];
@@ -199,6 +210,10 @@ void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)
 		case 3:
 			if (nd_str_equal(attribute->name, ND_STR("rel")) && nd_str_starts_nocase(attribute->value, ND_STR("author")))
 				add_text_place(r, &r->authors, element, ND_AUTHOR_REL, LONGEST_BYLINE);
+			break;
+		case 4:
+			if (node->tag == ND_TAG_A && nd_str_equal(attribute->name, ND_STR("href")) && leads_to_author(attribute->value))
+				add_text_place(r, &r->authors, element, ND_AUTHOR_LINK, LONGEST_BYLINE);
 			break;
 		case 5:
 			found |= nd_str_equal(attribute->name, ND_STR("class")) ? hints_in(attribute->value) : 0;
@@ -234,9 +249,7 @@ static bool has_two_digits(nd_str text)
 
 void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 {
-	static const char openings[] = "by|von|par|por|di|door|av|af|autor|author|autorin|texto|text|written by|posted by|"
-	                               "escrito por|автор|作者|記者|记者|文";
-	enum { LONGEST_TEXT = 400, LONGEST_OPENING = 48 };
+	enum { LONGEST_TEXT = 400, LONGEST_OPENING = 48, LONGEST_LINE = 80 };
 	nd_str text = nd_str_trim(r->tree->nodes[node].text);
 	if (text.size < 4)
 		return;
@@ -251,7 +264,7 @@ void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 		place.kind = ND_DATE_TEXT;
 		add_place(r, &r->dates, place);
 	}
-	if (text.size <= LONGEST_BYLINE && nd_phrase_at(text, 0, openings) != 0) {
+	if (text.size <= LONGEST_BYLINE && (nd_byline_opening(text) > 0 || (place.kind == ND_DATE_TEXT && text.size <= LONGEST_LINE))) {
 		place.kind = ND_AUTHOR_TEXT;
 		add_place(r, &r->authors, place);
 	}

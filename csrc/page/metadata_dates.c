@@ -54,25 +54,6 @@ static bool best_declared(const nd_metadata_reader *r, nd_meta_field field, int 
 
 /* ---- visible dates -------------------------------------------------------------------------------------------------- */
 
-static nd_span article_source(const nd_page *page)
-{
-	if (page->run_count == 0)
-		return (nd_span){0, 0};
-	return (nd_span){page->runs[0].source.start, page->runs[page->run_count - 1].source.end};
-}
-
-/* What stands near the heading is of the article; what stands far from it is of the site. */
-static int score_distance(const nd_metadata_reader *r, const nd_place *place)
-{
-	enum { NEAR = 2500, FAR = 6000, FARTHEST = 30000, NEAR_BEFORE = 1200, FAR_BEFORE = 4000 };
-	if (r->heading == ND_NONE)
-		return 0;
-	int64_t distance = (int64_t)place->source.start - r->tree->nodes[r->heading].source.start;
-	if (distance < 0)
-		return distance > -NEAR_BEFORE ? 8 : distance > -FAR_BEFORE ? 3 : -10;
-	return distance < NEAR ? 14 : distance < FAR ? 6 : distance < FARTHEST ? 0 : -8;
-}
-
 /* Text goes on beside the element: the date is one of a sentence. */
 static bool is_in_sentence(const nd_metadata_reader *r, const nd_place *place)
 {
@@ -106,19 +87,13 @@ static int score_words(const nd_metadata_reader *r, const nd_place *place, const
 static int score_place(const nd_metadata_reader *r, const nd_place *place, const nd_page_date *date)
 {
 	static const int by_kind[] = {[ND_DATE_TIME_ELEMENT] = 40, [ND_DATE_NAMED] = 36, [ND_DATE_PROPERTY] = 44, [ND_DATE_TEXT] = 24};
-	unsigned in = nd_element_surroundings(r->tree, place->node) & ~r->heading_surroundings;
-	nd_span article = article_source(r->page);
+	unsigned in = nd_metadata_apart(r, place);
 	int score = by_kind[place->kind];
 	if (in & ND_IN_COMMENTS)
 		return 0;
 	score += (in & ND_IN_ASIDE) ? -22 : 0;
 	score += (in & ND_IN_ARTICLE) ? 6 : 0;
-	score += score_words(r, place, date) + score_distance(r, place);
-	if (article.end > 0 && place->source.start > article.end)
-		score -= 8;
-	else if (article.end > 0 && place->source.start > article.start && place->kind == ND_DATE_TEXT)
-		score -= 6;
-	return score;
+	return score + score_words(r, place, date) + nd_metadata_nearness(r, place);
 }
 
 /* The best visible date that is, or is not, said to be of a change. */

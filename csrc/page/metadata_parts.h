@@ -21,7 +21,7 @@ typedef ND_ARRAY(nd_place) nd_places;
 enum { ND_RANK_STRONG = 80 };
 
 enum nd_date_place { ND_DATE_TIME_ELEMENT = 1, ND_DATE_NAMED, ND_DATE_PROPERTY, ND_DATE_TEXT };
-enum nd_author_place { ND_AUTHOR_PROPERTY = 1, ND_AUTHOR_REL, ND_AUTHOR_NAMED, ND_AUTHOR_TEXT };
+enum nd_author_place { ND_AUTHOR_PROPERTY = 1, ND_AUTHOR_REL, ND_AUTHOR_LINK, ND_AUTHOR_NAMED, ND_AUTHOR_TEXT };
 
 typedef struct nd_metadata_reader {
 	nd_arena *arena;   /* of what is given */
@@ -49,6 +49,12 @@ void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element);
 
 /* Reads a text of the page that may be a date or a byline. */
 void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node);
+
+/* What its position says for a place: near the heading, far from it, behind the article. */
+int nd_metadata_nearness(const nd_metadata_reader *r, const nd_place *place);
+
+/* Surroundings of a place that the heading does not share. */
+unsigned nd_metadata_apart(const nd_metadata_reader *r, const nd_place *place);
 
 nd_field nd_metadata_title(nd_metadata_reader *r);
 nd_field nd_metadata_site(nd_metadata_reader *r);
