@@ -63,15 +63,16 @@ static bool is_top_level_domain(nd_str name)
 
 const char *nd_domain_end(const char *start, const char *point, const char *end)
 {
-	const char *p = point, *limit = end - start > LONGEST_DOMAIN ? start + LONGEST_DOMAIN : end;
-	bool known = false;
-	while (p < limit && *p == '.' && p + 1 < limit && is_word(p[1])) {
-		const char *name = p + 1;
+	enum { MOST_NAMES = 5 };
+	const char *p = point, *limit = end - start > LONGEST_DOMAIN ? start + LONGEST_DOMAIN : end, *name = point;
+	for (uint32_t names = 0; p + 1 < limit && *p == '.' && is_word(p[1]); names++) {
+		if (names == MOST_NAMES)
+			return NULL;
+		name = p + 1;
 		for (p = name; p < limit && (is_word(*p) || *p == '-'); p++)
 			;
-		known = is_top_level_domain(nd_str_of(name, (size_t)(p - name)));
 	}
-	if (!known)
+	if (name == point || !is_top_level_domain(nd_str_of(name, (size_t)(p - name))))
 		return NULL;
 	return p < end && (*p == '/' || *p == '?' || *p == '#') ? rest_of_url(p, end) : p;
 }
