@@ -1,6 +1,142 @@
-#include "annotate/annotate.h"
+/* Time expressions of the text, with their TIMEX3 values. */
+#include <string.h>
+
+#include "annotate/timex.h"
+#include "base/str.h"
+
+/* A part of a longer time: "early", "late", "mid-", "earlier", "the end of". The token behind it, or i. */
+static uint32_t skip_part(const nd_timex_reader *r, uint32_t i)
+{
+	nd_time_word word = nd_timex_word(r, i);
+	if (word.class == ND_TIME_PART)
+		return i + 1 + nd_timex_is(r, i + 1, "-");
+	if (nd_timex_is_any(r, i, " earlier later "))
+		return i + 1;
+	bool edge = nd_timex_is_any(r, i, " end beginning start middle close ") && nd_timex_is(r, i + 1, "of");
+	return edge ? i + 2 : i;
+}
+
+/* "Tuesday morning", "July 3 at 8 a.m.". */
+static void extend_day(const nd_timex_reader *r, nd_timex *found)
+{
+	nd_time_word part = nd_timex_word(r, found->end);
+	uint32_t at = found->end, end;
+	char clock[ND_TIMEX_SIZE];
+	if (part.class == ND_TIME_DAYPART && found->type == ND_DATE_DATE) {
+		found->end++;
+		nd_timex_add_daypart(found, part.value);
+		found->is_day = false;
+		return;
+	}
+	at += nd_timex_is(r, at, ",");
+	at += nd_timex_is(r, at, "at");
+	if (!nd_timex_hour(r, at, at > found->end, &end, clock))
+		return;
+	found->end = end;
+	found->type = ND_DATE_TIME;
+	found->is_day = false;
+	if (found->value[0] != '\0')
+		memcpy(found->value + 10, clock, sizeof found->value - 10);
+}
+
+static bool is_day_word(const nd_timex_reader *r, uint32_t i, const nd_timex *found)
+{
+	return found->is_day || (nd_timex_word(r, i).class == ND_TIME_WEEKDAY && found->value[0] == '\0');
+}
+
+/* Without what goes before it: article, part. */
+static bool find_core(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	if (nd_timex_clock(r, i, found))
+		return true;
+	if (nd_timex_calendar(r, i, found)) {
+		if (is_day_word(r, i, found))
+			extend_day(r, found);
+		return true;
+	}
+	return nd_timex_relative(r, i, found) || nd_timex_duration(r, i, found);
+}
+
+/* The expression that begins at token i, with article and part: "the end of last year", "late Monday". */
+static bool find_expression(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	bool article = nd_timex_is(r, i, "the");
+	uint32_t at = skip_part(r, i + article);
+	if (at > i + article && nd_timex_is(r, at, "the"))
+		at++;
+	if (at == i)
+		return find_core(r, i, found);
+	if (!find_core(r, at, found))
+		return false;
+	bool part = at > i + article;
+	bool whole = found->type == ND_DATE_DATE || found->type == ND_DATE_TIME;
+	if (part && (!whole || strstr(found->value, "REF") != NULL))
+		return false;
+	bool bare_article = article && !part;
+	/* "the" belongs to what is no name of a day, month or year */
+	return !bare_article || (!found->is_day && nd_timex_word(r, at).class != ND_TIME_WEEKDAY &&
+	                         nd_timex_word(r, at).class != ND_TIME_MONTH);
+}
+
+static bool overlaps(nd_span a, nd_span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+/* The article's own date and byline are metadata. */
+static bool is_metadata(const nd_page *page, nd_span span)
+{
+	return overlaps(span, page->published_span) || overlaps(span, page->byline_span);
+}
+
+static void note(nd_timex_reader *r, const nd_timex *found)
+{
+	if (found->type == ND_DATE_DATE || found->type == ND_DATE_TIME) {
+		bool known = found->year > 0;
+		if (known)
+			r->last = *found;
+	}
+	if (found->quarter > 0) {
+		r->quarter = found->quarter;
+		r->quarter_year = found->year;
+		r->quarter_sentence = r->sentence;
+	}
+}
+
+static void read_sentence(nd_timex_reader *r, nd_arena *arena, nd_date_array *dates)
+{
+	r->last = (nd_timex){0};
+	for (uint32_t i = r->first; i < r->end;) {
+		nd_timex found;
+		bool may_begin = r->tokens[i].kind == ND_TOKEN_WORD || r->tokens[i].kind == ND_TOKEN_NUMBER;
+		if (!may_begin || !find_expression(r, i, &found)) {
+			i++;
+			continue;
+		}
+		nd_span span = {r->tokens[i].span.start, r->tokens[found.end - 1].span.end};
+		if (!is_metadata(r->document->page, span)) {
+			nd_str value = nd_str_of(found.value, strlen(found.value));
+			nd_date date = {.span = span, .type = found.type};
+			if (value.size > 0)
+				date.value = nd_arena_copy(arena, value);
+			*nd_array_push(arena, dates) = date;
+		}
+		note(r, &found);
+		i = found.end;
+	}
+}
 
 void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_array *dates)
 {
-	(void)arena, (void)document, (void)dates;
+	nd_timex_reader r = {.document = document, .text = document->page->text, .tokens = document->segments.tokens};
+	r.anchored = nd_day_parse(document->page->metadata.published.value, &r.today);
+	if (r.anchored)
+		r.today_days = nd_days_of(r.today);
+	for (uint32_t k = 0; k < document->segments.sentence_count; k++) {
+		const nd_sentence *sentence = &document->segments.sentences[k];
+		r.first = sentence->first_token;
+		r.end = sentence->first_token + sentence->token_count;
+		r.sentence = (int32_t)k;
+		read_sentence(&r, arena, dates);
+	}
 }

@@ -1,0 +1,361 @@
+/* Dates of the calendar: days, months, years, seasons, quarters, decades, centuries. */
+#include <stdio.h>
+
+#include "annotate/numbers.h"
+#include "annotate/timex.h"
+#include "base/str.h"
+
+enum { FIRST_YEAR = 1000, LAST_YEAR = 2199, FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2059 };
+
+static bool is_attached(const nd_timex_reader *r, uint32_t i)
+{
+	return i < r->end && (r->tokens[i].shape & ND_SHAPE_SPACE_BEFORE) == 0;
+}
+
+/* Digits alone, up to four: their value, or -1. */
+static int32_t plain_number(const nd_timex_reader *r, uint32_t i)
+{
+	nd_str token = nd_timex_token(r, i);
+	int32_t value = 0;
+	if (token.size == 0 || token.size > 4)
+		return -1;
+	for (uint32_t k = 0; k < token.size; k++) {
+		if (!nd_ascii_is_digit(token.data[k]))
+			return -1;
+		value = value * 10 + (token.data[k] - '0');
+	}
+	return value;
+}
+
+static int32_t year_at(const nd_timex_reader *r, uint32_t i)
+{
+	int32_t year = nd_timex_token(r, i).size == 4 ? plain_number(r, i) : -1;
+	return year >= FIRST_YEAR && year <= LAST_YEAR ? year : -1;
+}
+
+/* The day of a month at token i: "5", "5th"; else -1. */
+static int32_t day_number(const nd_timex_reader *r, uint32_t i)
+{
+	nd_str token = nd_timex_token(r, i);
+	int32_t value = token.size <= 2 ? plain_number(r, i) : -1;
+	if (value < 0 && token.size > 0 && nd_ascii_is_digit(token.data[0]))
+		value = (int32_t)nd_ordinal(token);
+	bool of_something = nd_timex_is_any(r, i + 1, " % percent million billion thousand hundred trillion ");
+	return value >= 1 && value <= 31 && !of_something ? value : -1;
+}
+
+/* The year of a day or month that is named without one, by tense: nearest to today where nothing says. */
+static int32_t year_by_tense(const nd_timex_reader *r, uint32_t i, int32_t month, int32_t day)
+{
+	int32_t year = r->today.year, length = nd_month_length(year, month);
+	if (r->last.end > 0 && r->last.year > 0 && r->last.year != year && r->last.type == ND_DATE_DATE)
+		return r->last.year;
+	bool whole_month = day == 0;
+	nd_day start = {year, month, whole_month ? 1 : day < length ? day : length};
+	int32_t distance = whole_month ? (month - r->today.month) * 30 : nd_days_of(start) - r->today_days;
+	int tense = nd_timex_tense(r, i);
+	if (tense > 0 && distance < 0 && distance < -7)
+		return year + 1;
+	if (tense < 0 && distance > (whole_month ? 0 : 1))
+		return year - 1;
+	return distance > 183 ? year - 1 : distance < -300 && !whole_month ? year + 1 : year;
+}
+
+static void set_month_or_day(const nd_timex_reader *r, uint32_t i, int32_t year, int32_t month, int32_t day, nd_timex *found)
+{
+	if (year < 0 && !r->anchored)
+		return;
+	if (year < 0)
+		year = year_by_tense(r, i, month, day);
+	if (day == 0)
+		nd_timex_set_month(found, year, month);
+	else if (nd_day_exists((nd_day){year, month, day}))
+		nd_timex_set_day(found, nd_days_of((nd_day){year, month, day}));
+}
+
+/* The year behind a day or month: ", 2024", "2024", "of 2024", "last year". *end is the token behind it. */
+static int32_t year_behind(const nd_timex_reader *r, uint32_t i, uint32_t *end)
+{
+	uint32_t at = nd_timex_is(r, i, ",") || nd_timex_is(r, i, "of") || nd_timex_is(r, i, "in") ? i + 1 : i;
+	int32_t year = year_at(r, at);
+	*end = i;
+	if (year >= 0) {
+		*end = at + 1;
+		return year;
+	}
+	nd_time_word which = nd_timex_word(r, at);
+	bool relative = which.class == ND_TIME_LAST || which.class == ND_TIME_THIS || which.class == ND_TIME_NEXT;
+	if (!relative || !nd_timex_is(r, at + 1, "year") || !r->anchored || nd_timex_is(r, i, ","))
+		return -1;
+	*end = at + 2;
+	return r->today.year + (which.class == ND_TIME_LAST ? -1 : which.class == ND_TIME_NEXT);
+}
+
+/* A month's name that is another word or a name unless something beside it says otherwise. */
+static bool is_surely_month(const nd_timex_reader *r, uint32_t i)
+{
+	nd_str token = nd_timex_token(r, i);
+	bool preposition = i > r->first && nd_timex_is_any(r, i - 1, " in since until till by of last this next early late from "
+	                                                            "through during to for before after mid between around "
+	                                                            "previous - ");
+	if (nd_timex_is_any(r, i, " may march "))
+		return preposition && token.size > 2;
+	bool name_before = i > r->first && (r->tokens[i - 1].shape & ND_SHAPE_UPPER_FIRST) != 0 && i - 1 > r->first &&
+	                   r->tokens[i - 1].kind == ND_TOKEN_WORD;
+	bool name_behind = i + 1 < r->end && r->tokens[i + 1].kind == ND_TOKEN_WORD &&
+	                   (r->tokens[i + 1].shape & ND_SHAPE_UPPER_FIRST) != 0;
+	if (nd_timex_is_any(r, i, " april june august jan mar "))
+		return preposition || (!name_before && !name_behind);
+	return true;
+}
+
+/* "July 3, 2024", "July 3", "March of 2023", "July". */
+static bool month_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	nd_time_word month = nd_timex_word(r, i);
+	if (month.class != ND_TIME_MONTH)
+		return false;
+	uint32_t at = i + 1;
+	int32_t day = day_number(r, at);
+	if (day > 0 && nd_timex_is(r, at + 1, ":"))
+		day = -1;
+	if (day > 0)
+		at++;
+	int32_t year = year_behind(r, at, &found->end);
+	if (day < 0 && year < 0 && !is_surely_month(r, i))
+		return false;
+	found->type = ND_DATE_DATE;
+	bool range = day > 0 && year < 0 && (nd_timex_is_dash(r, at) || nd_timex_is_any(r, at, " to and through ")) &&
+	             day_number(r, at + 1) > day;
+	if (range) { /* the year may stand behind the second day */
+		uint32_t behind;
+		year = year_behind(r, at + 2, &behind);
+	}
+	set_month_or_day(r, i, year, month.value, day > 0 ? day : 0, found);
+	return true;
+}
+
+/* "3 July 2024", "the 3rd of July". */
+static bool day_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	int32_t day = day_number(r, i);
+	uint32_t at = nd_timex_is(r, i + 1, "of") ? i + 2 : i + 1;
+	nd_time_word month = nd_timex_word(r, at);
+	if (day < 0 || month.class != ND_TIME_MONTH)
+		return false;
+	int32_t year = year_behind(r, at + 1, &found->end);
+	found->type = ND_DATE_DATE;
+	set_month_or_day(r, i, year, month.value, day, found);
+	return true;
+}
+
+/* The second day of "July 3-5" and "3 to 5 July". */
+static bool day_of_range(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	int32_t day = day_number(r, i);
+	bool joined = i > r->first + 1 && (nd_timex_is_dash(r, i - 1) || nd_timex_is_any(r, i - 1, " to and through "));
+	if (day < 0 || !joined || r->last.end != i - 1 || !r->last.is_day)
+		return false;
+	nd_day first = nd_day_of(r->last.days);
+	bool follows = i > r->first + 2 && nd_timex_word(r, i - 3).class == ND_TIME_MONTH && day > first.day;
+	if (!follows || !nd_day_exists((nd_day){first.year, first.month, day}))
+		return false;
+	year_behind(r, i + 1, &found->end);
+	found->type = ND_DATE_DATE;
+	nd_timex_set_day(found, nd_days_of((nd_day){first.year, first.month, day}));
+	return true;
+}
+
+/* Sets the day of two numbers that may be day and month or month and day: the reading that exists, else the one nearer
+ * to today, else none. */
+static void set_numeric(const nd_timex_reader *r, int32_t a, int32_t b, int32_t year, nd_timex *found)
+{
+	nd_day month_first_day = {year, a, b}, day_first_day = {year, b, a};
+	bool one = nd_day_exists(month_first_day), other = nd_day_exists(day_first_day);
+	if (one && other && a != b) {
+		if (!r->anchored)
+			return;
+		int32_t from_one = nd_days_of(month_first_day) - r->today_days, from_other = nd_days_of(day_first_day) - r->today_days;
+		one = (from_one < 0 ? -from_one : from_one) <= (from_other < 0 ? -from_other : from_other);
+	}
+	if (one || other)
+		nd_timex_set_day(found, nd_days_of(one ? month_first_day : day_first_day));
+}
+
+/* "2024-07-03", "07/03/2024", "3.7.2024". */
+static bool numeric_day(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	nd_str token = nd_timex_token(r, i);
+	found->type = ND_DATE_DATE;
+	int a, b, c, used = 0;
+	char copy[12];
+	bool pointed = token.size >= 8 && token.size <= 10 && r->tokens[i].kind == ND_TOKEN_NUMBER;
+	if (pointed) {
+		memcpy(copy, token.data, token.size);
+		copy[token.size] = '\0';
+		if (sscanf(copy, "%2d.%2d.%4d%n", &a, &b, &c, &used) == 3 && (uint32_t)used == token.size && c >= FIRST_YEAR) {
+			found->end = i + 1;
+			set_numeric(r, a, b, c, found);
+			return found->value[0] != '\0';
+		}
+	}
+	nd_str mark = nd_timex_token(r, i + 1);
+	bool joined = mark.size == 1 && (mark.data[0] == '-' || mark.data[0] == '/') && is_attached(r, i + 1) &&
+	              is_attached(r, i + 2) && is_attached(r, i + 3) && is_attached(r, i + 4) &&
+	              nd_str_equal(nd_timex_token(r, i + 3), mark);
+	if (!joined)
+		return false;
+	a = plain_number(r, i);
+	b = plain_number(r, i + 2);
+	c = plain_number(r, i + 4);
+	found->end = i + 5;
+	if (year_at(r, i) > 0 && b >= 0 && c >= 0 && nd_day_exists((nd_day){a, b, c}))
+		nd_timex_set_day(found, nd_days_of((nd_day){a, b, c}));
+	else if (year_at(r, i + 4) > 0 && a >= 0 && b >= 0)
+		set_numeric(r, a, b, c, found);
+	return found->value[0] != '\0' || (year_at(r, i + 4) > 0 && a >= 1 && a <= 31 && b >= 1 && b <= 31);
+}
+
+/* A day of the week, and what goes on with it: a date, a part of the day. */
+static bool weekday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	nd_time_word day = nd_timex_word(r, i);
+	if (day.class != ND_TIME_WEEKDAY)
+		return false;
+	uint32_t at = nd_timex_is(r, i + 1, ",") ? i + 2 : i + 1;
+	nd_timex date = {0};
+	bool dated = month_first(r, at, &date) || day_first(r, at, &date) || numeric_day(r, at, &date);
+	if (dated && (date.is_day || date.value[0] == '\0')) {
+		*found = date;
+		return true;
+	}
+	*found = (nd_timex){.end = i + 1, .type = ND_DATE_DATE};
+	if (r->anchored) {
+		int32_t back = (nd_weekday_of(r->today_days) - day.value + 7) % 7, on = (7 - back) % 7;
+		bool until = r->last.end > 0 && r->last.is_day && r->last.end + 1 == i &&
+		             (nd_timex_is_any(r, i - 1, " through to until till and ") || nd_timex_is_dash(r, i - 1)) &&
+		             nd_timex_word(r, r->last.end - 1).class == ND_TIME_WEEKDAY;
+		if (until && !nd_timex_is(r, i - 1, "and"))
+			nd_timex_set_day(found, r->last.days + 1 + (day.value - nd_weekday_of(r->last.days) + 6) % 7);
+		else
+			nd_timex_set_day(found, r->today_days + (nd_timex_tense(r, i) > 0 ? on : -back));
+	}
+	return true;
+}
+
+/* A season: "summer of 1998", "spring 2010". */
+static bool season(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	nd_time_word which = nd_timex_word(r, i);
+	if (which.class != ND_TIME_SEASON)
+		return false;
+	int32_t year = year_behind(r, i + 1, &found->end);
+	found->type = ND_DATE_DATE;
+	if (year < 0)
+		return false;
+	nd_timex_set_season(found, year, which.value);
+	return true;
+}
+
+/* "third quarter", "third-quarter", "fourth quarter of 2019", "first half of the year", "Q3 2020". */
+static bool quarter(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	nd_str token = nd_timex_token(r, i);
+	uint32_t at = i;
+	bool short_form = token.size == 2 && token.data[0] == 'Q' && token.data[1] >= '1' && token.data[1] <= '4';
+	int32_t number = short_form ? token.data[1] - '0' : (int32_t)nd_ordinal(token);
+	if (nd_timex_is(r, i, "fiscal"))
+		number = (int32_t)nd_ordinal(nd_timex_token(r, ++at));
+	if (number < 1 || number > 4)
+		return false;
+	if (!short_form)
+		at += nd_timex_is(r, at + 1, "-") || nd_timex_is(r, at + 1, "fiscal") ? 2 : 1;
+	bool half = nd_timex_is(r, at, "half");
+	if (!short_form && !half && !nd_timex_is(r, at, "quarter"))
+		return false;
+	int32_t year = year_behind(r, at + 1, &found->end);
+	if (half && (number > 2 || year < 0))
+		return false;
+	found->type = ND_DATE_DATE;
+	if (year < 0 && !r->anchored)
+		return true;
+	int32_t now = (r->today.month - 1) / 3 + 1;
+	bool last_year = number - now >= 2 && nd_timex_tense(r, i) <= 0;
+	if (year < 0)
+		year = r->today.year - last_year;
+	if (half)
+		snprintf(found->value, sizeof found->value, "%04d-H%d", year, number);
+	else
+		nd_timex_set_quarter(found, year, number);
+	return true;
+}
+
+/* "1990s", "'90s", "nineties"; "19th century". */
+static bool decade_or_century(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	static const char *const names[] = {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"};
+	int32_t number = plain_number(r, i);
+	found->type = ND_DATE_DATE;
+	found->end = i + 2;
+	bool plural = nd_timex_is(r, i + 1, "s") || nd_timex_is(r, i + 1, "'s");
+	if (plural && is_attached(r, i + 1) && number >= 0 && number % 10 == 0 && (year_at(r, i) > 0 || nd_timex_token(r, i).size == 2)) {
+		bool short_form = number < 100;
+		if (short_form && number < 20)
+			return false;
+		snprintf(found->value, sizeof found->value, "%03d", (short_form ? 1900 + number : number) / 10);
+		return true;
+	}
+	for (int32_t k = 0; k < (int32_t)(sizeof names / sizeof *names); k++) {
+		if (nd_timex_is(r, i, names[k]) && i > r->first && nd_timex_is_any(r, i - 1, " the early late mid - ")) {
+			found->end = i + 1;
+			snprintf(found->value, sizeof found->value, "19%d", k + 2);
+			return true;
+		}
+	}
+	uint32_t hyphen = nd_timex_is(r, i + 1, "-");
+	int32_t century = (int32_t)nd_ordinal(nd_timex_token(r, i));
+	if (century < 1 || century > 21 || !nd_timex_is(r, i + 1 + hyphen, "century"))
+		return false;
+	found->end = i + 2 + hyphen;
+	snprintf(found->value, sizeof found->value, "%02d", century - 1);
+	return true;
+}
+
+static bool year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	uint32_t at = nd_timex_is(r, i, "fiscal") ? i + 1 : i;
+	int32_t value = year_at(r, at);
+	if (value < 0 || r->tokens[at].kind != ND_TOKEN_NUMBER)
+		return false;
+	found->end = at + 1;
+	found->type = ND_DATE_DATE;
+	nd_timex_set_year(found, value);
+	bool said = at > i || (i > r->first && nd_timex_is_any(r, i - 1, " in since by of from until till through during before after "
+	                                                               "between late early mid year summer winter spring autumn "
+	                                                               "fall season election "));
+	if (said)
+		return !nd_timex_is_any(r, at + 1, " people percent % km miles metres meters feet million billion ");
+	bool amount = i > r->first && (r->tokens[i - 1].kind == ND_TOKEN_SYMBOL || r->tokens[i - 1].kind == ND_TOKEN_NUMBER ||
+	                               nd_timex_is_any(r, i - 1, " # no. nos. some about over nearly around only than least most "
+	                                                         "rs. act law resolution highway route flight "));
+	bool attached = is_attached(r, i) && i > r->first && !nd_timex_is_dash(r, i - 1) && !nd_timex_is(r, i - 1, "(") &&
+	                !nd_timex_is(r, i - 1, "/");
+	nd_str next = nd_timex_token(r, i + 1);
+	bool counts = next.size > 2 && r->tokens[i + 1].kind == ND_TOKEN_WORD && next.data[next.size - 1] == 's' &&
+	              next.data[next.size - 2] != '\'' && (r->tokens[i + 1].shape & ND_SHAPE_UPPER_FIRST) == 0 &&
+	              !nd_timex_is_any(r, i + 1, " was is has elections results sales ");
+	bool unit = nd_timex_is_any(r, i + 1, " people percent % km m kg pm am pc / : ");
+	return value >= FIRST_PLAIN_YEAR && value <= LAST_PLAIN_YEAR && !amount && !attached && !counts && !unit;
+}
+
+bool nd_timex_calendar(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {
+	        weekday, month_first, day_first, day_of_range, numeric_day, decade_or_century, quarter, season, year};
+	for (size_t k = 0; k < sizeof patterns / sizeof *patterns; k++) {
+		*found = (nd_timex){0};
+		if (patterns[k](r, i, found))
+			return true;
+	}
+	return false;
+}

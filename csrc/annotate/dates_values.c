@@ -1,0 +1,181 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "annotate/timex.h"
+#include "base/str.h"
+
+void nd_timex_set_text(nd_timex *found, const char *value)
+{
+	snprintf(found->value, sizeof found->value, "%s", value);
+}
+
+void nd_timex_set_day(nd_timex *found, int32_t days)
+{
+	nd_day day = nd_day_of(days);
+	snprintf(found->value, sizeof found->value, "%04d-%02d-%02d", day.year, day.month, day.day);
+	found->is_day = true;
+	found->days = days;
+	found->year = day.year;
+}
+
+void nd_timex_set_year(nd_timex *found, int32_t year)
+{
+	snprintf(found->value, sizeof found->value, "%04d", year);
+	found->year = year;
+}
+
+void nd_timex_set_month(nd_timex *found, int32_t year, int32_t month)
+{
+	snprintf(found->value, sizeof found->value, "%04d-%02d", year, month);
+	found->year = year;
+}
+
+void nd_timex_set_quarter(nd_timex *found, int32_t year, int32_t quarter)
+{
+	snprintf(found->value, sizeof found->value, "%04d-Q%d", year, quarter);
+	found->year = year;
+	found->quarter = quarter;
+}
+
+void nd_timex_set_season(nd_timex *found, int32_t year, int32_t season)
+{
+	static const char *const names[] = {"SP", "SU", "FA", "WI"};
+	snprintf(found->value, sizeof found->value, "%04d-%s", year, names[season]);
+	found->year = year;
+}
+
+void nd_timex_add_daypart(nd_timex *found, int32_t daypart)
+{
+	static const char *const names[] = {"TMO", "TAF", "TEV", "TNI"};
+	found->type = ND_DATE_TIME;
+	size_t used = strlen(found->value);
+	if (used > 0)
+		snprintf(found->value + used, sizeof found->value - used, "%s", names[daypart]);
+}
+
+static void set_week(nd_timex *found, int32_t days, bool weekend)
+{
+	int32_t year, week = nd_iso_week_of(days, &year);
+	snprintf(found->value, sizeof found->value, "%04d-W%02d%s", year, week, weekend ? "-WE" : "");
+	found->year = year;
+}
+
+void nd_timex_set_offset(const nd_timex_reader *r, nd_timex *found, int32_t unit, int32_t offset)
+{
+	enum { FARTHEST = 5000 };
+	int32_t quarters = r->today.year * 4 + (r->today.month - 1) / 3 + offset;
+	*found = (nd_timex){.end = found->end, .type = found->type};
+	if (!r->anchored || offset > FARTHEST || offset < -FARTHEST)
+		return;
+	nd_day month = nd_add_months(r->today, unit == ND_MONTH ? offset : 0);
+	int32_t year = r->today.year + offset;
+	switch (unit) {
+	case ND_DAY: nd_timex_set_day(found, r->today_days + offset); break;
+	case ND_WEEK: set_week(found, r->today_days + 7 * offset, false); break;
+	case ND_FORTNIGHT: set_week(found, r->today_days + 14 * offset, false); break;
+	case ND_WEEKEND: set_week(found, r->today_days + 7 * offset, true); break;
+	case ND_MONTH:
+		if (month.year > 0)
+			nd_timex_set_month(found, month.year, month.month);
+		break;
+	case ND_QUARTER:
+		if (quarters > 0)
+			nd_timex_set_quarter(found, quarters / 4, quarters % 4 + 1);
+		break;
+	case ND_YEAR:
+		if (year > 0)
+			nd_timex_set_year(found, year);
+		break;
+	case ND_DECADE: snprintf(found->value, sizeof found->value, "%03d", r->today.year / 10 + offset); break;
+	case ND_CENTURY: snprintf(found->value, sizeof found->value, "%02d", r->today.year / 100 + offset); break;
+	default: break;
+	}
+	if (found->value[0] == '-')
+		*found = (nd_timex){.end = found->end, .type = found->type};
+}
+
+/* ---- tokens ----------------------------------------------------------------------------------------------------- */
+
+nd_str nd_timex_token(const nd_timex_reader *r, uint32_t i)
+{
+	return i >= r->first && i < r->end ? nd_str_cut(r->text, r->tokens[i].span) : (nd_str){"", 0};
+}
+
+nd_time_word nd_timex_word(const nd_timex_reader *r, uint32_t i)
+{
+	return nd_time_word_of(nd_timex_token(r, i));
+}
+
+bool nd_timex_is(const nd_timex_reader *r, uint32_t i, const char *word)
+{
+	return nd_str_equal_nocase(nd_timex_token(r, i), nd_str_of(word, strlen(word)));
+}
+
+bool nd_timex_is_any(const nd_timex_reader *r, uint32_t i, const char *words)
+{
+	nd_str token = nd_timex_token(r, i);
+	while (token.size > 0 && *words != '\0') {
+		const char *word = words + 1, *end = strchr(word, ' ');
+		if (end == NULL)
+			return false;
+		if (nd_str_equal_nocase(token, nd_str_of(word, (size_t)(end - word))))
+			return true;
+		words = end;
+	}
+	return false;
+}
+
+bool nd_timex_is_dash(const nd_timex_reader *r, uint32_t i)
+{
+	return nd_timex_is(r, i, "-") || nd_timex_is(r, i, "\u2013") || nd_timex_is(r, i, "\u2014") || nd_timex_is(r, i, "--");
+}
+
+/* ---- tense ------------------------------------------------------------------------------------------------------ */
+
+static bool is_future_cue(const nd_timex_reader *r, uint32_t i)
+{
+	return nd_timex_is_any(r, i, " will 'll \u2019ll wo shall scheduled expected due slated planned plans planning set going "
+	                             "upcoming ahead hopes begins starts opens runs meets ");
+}
+
+static bool is_past_cue(const nd_timex_reader *r, uint32_t i)
+{
+	nd_str token = nd_timex_token(r, i);
+	if (nd_timex_is_any(r, i, " was were had did said told came went took held met left made rose fell began won lost got "
+	                          "gave found saw led became sent kept knew thought ran wrote shot hit died since ago has "
+	                          "have been "))
+		return true;
+	return token.size > 4 && nd_str_ends(token, ND_STR("ed")) && !nd_timex_is_any(r, i, " need speed indeed exceed proceed ");
+}
+
+static bool ends_clause(const nd_timex_reader *r, uint32_t i)
+{
+	return nd_timex_is(r, i, ";") || nd_timex_is(r, i, "\u201c") || nd_timex_is(r, i, "\u201d") || nd_timex_is(r, i, "\"");
+}
+
+int nd_timex_tense(const nd_timex_reader *r, uint32_t i)
+{
+	enum { REACH = 10 };
+	uint32_t before = i;
+	while (before > r->first && nd_timex_is_any(r, before - 1, " on late early by in the of at "))
+		before--;
+	bool right_behind_verb = before > r->first && is_past_cue(r, before - 1) &&
+	                         !nd_timex_is_any(r, before - 1, " held expected scheduled planned slated ");
+	if (right_behind_verb && !(before - 1 > r->first && nd_timex_is_any(r, before - 2, " be ")))
+		return -1;
+	bool past = false;
+	for (uint32_t k = before; k > r->first && before - k < REACH && !ends_clause(r, k - 1); k--) {
+		if (is_future_cue(r, k - 1))
+			return 1;
+		past = past || is_past_cue(r, k - 1);
+	}
+	if (past)
+		return -1;
+	for (uint32_t k = i + 1; k < r->end && k - i < REACH && !ends_clause(r, k); k++) {
+		if (is_future_cue(r, k))
+			return 1;
+		if (is_past_cue(r, k))
+			return -1;
+	}
+	return 0;
+}

@@ -1,0 +1,258 @@
+#include "annotate/numbers.h"
+
+#include <stdlib.h>
+
+#include "base/str.h"
+
+enum { LONGEST_WORD = 12, MOST_DIGITS = 15 };
+
+struct word_value {
+	char word[LONGEST_WORD + 1];
+	double value;
+};
+
+/* Sorted by word. */
+static const struct word_value cardinals[] = {
+        {"eight", 8},    {"eighteen", 18}, {"eighty", 80},    {"eleven", 11}, {"fifteen", 15},  {"fifty", 50},
+        {"five", 5},     {"forty", 40},    {"four", 4},       {"fourteen", 14}, {"nine", 9},    {"nineteen", 19},
+        {"ninety", 90},  {"one", 1},       {"seven", 7},      {"seventeen", 17}, {"seventy", 70}, {"six", 6},
+        {"sixteen", 16}, {"sixty", 60},    {"ten", 10},       {"thirteen", 13}, {"thirty", 30}, {"three", 3},
+        {"twelve", 12},  {"twenty", 20},   {"two", 2},        {"zero", 0},
+};
+
+static const struct word_value ordinals[] = {
+        {"eighteenth", 18}, {"eighth", 8},    {"eleventh", 11},  {"fifteenth", 15}, {"fifth", 5},
+        {"first", 1},       {"fourteenth", 14}, {"fourth", 4},   {"nineteenth", 19}, {"ninth", 9},
+        {"second", 2},      {"seventeenth", 17}, {"seventh", 7}, {"sixteenth", 16}, {"sixth", 6},
+        {"tenth", 10},      {"third", 3},     {"thirteenth", 13}, {"thirtieth", 30}, {"twelfth", 12},
+        {"twentieth", 20},
+};
+
+static const struct word_value scale_words[] = {
+        {"billion", 1e9}, {"bn", 1e9},      {"crore", 1e7},   {"crores", 1e7}, {"dozen", 12}, {"hundred", 100}, {"lakh", 1e5},
+        {"lakhs", 1e5},   {"million", 1e6}, {"mln", 1e6},     {"thousand", 1e3}, {"trillion", 1e12}, {"trn", 1e12},
+};
+
+static const struct word_value suffixes[] = {
+        {"b", 1e9}, {"bn", 1e9}, {"cr", 1e7}, {"k", 1e3}, {"m", 1e6}, {"mn", 1e6}, {"t", 1e12}, {"tn", 1e12}, {"trn", 1e12},
+};
+
+static int compare_word(const void *key, const void *row)
+{
+	return strcmp(key, row);
+}
+
+#define LOOK_UP(table, word) look_up(table, sizeof(table) / sizeof *(table), word)
+
+static const struct word_value *look_up(const struct word_value *table, size_t count, nd_str word)
+{
+	char folded[LONGEST_WORD + 1];
+	if (word.size == 0 || word.size > LONGEST_WORD)
+		return NULL;
+	for (uint32_t i = 0; i < word.size; i++)
+		folded[i] = nd_ascii_lower(word.data[i]);
+	folded[word.size] = '\0';
+	return bsearch(folded, table, count, sizeof *table, compare_word);
+}
+
+static nd_str token_text(const nd_document *document, uint32_t i)
+{
+	return nd_str_cut(document->page->text, document->segments.tokens[i].span);
+}
+
+static bool is_token(const nd_document *document, uint32_t i, uint32_t end, const char *word)
+{
+	return i < end && nd_str_equal_nocase(token_text(document, i), nd_str_of(word, strlen(word)));
+}
+
+static bool is_attached(const nd_document *document, uint32_t i, uint32_t end)
+{
+	return i < end && (document->segments.tokens[i].shape & ND_SHAPE_SPACE_BEFORE) == 0;
+}
+
+/* Digits with points and commas up to *used. A comma parts groups of two or three digits, a point the decimals; several
+ * points part groups. False for what is no number: a time, a version, an address. */
+static bool read_digits(nd_str text, double *value, uint32_t *used, bool *grouped)
+{
+	uint32_t i = 0, digits = 0, points = 0;
+	double whole = 0, fraction = 0, place = 0.1;
+	*grouped = false;
+	for (; i < text.size; i++) {
+		char c = text.data[i];
+		if (nd_ascii_is_digit(c)) {
+			digits++;
+			if (points > 0) {
+				fraction += (c - '0') * place;
+				place /= 10;
+			} else {
+				whole = whole * 10 + (c - '0');
+			}
+		} else if (c == '.' && points == 0) {
+			points++;
+			*grouped = true;
+		} else if (c == ',' && points == 0) {
+			*grouped = true;
+		} else {
+			break;
+		}
+	}
+	*used = i;
+	*value = whole + fraction;
+	return digits > 0 && digits <= MOST_DIGITS;
+}
+
+uint32_t nd_ordinal(nd_str token)
+{
+	const struct word_value *known = LOOK_UP(ordinals, token);
+	if (known != NULL)
+		return (uint32_t)known->value;
+	uint32_t value = 0, i = 0;
+	for (; i < token.size && i < 4 && nd_ascii_is_digit(token.data[i]); i++)
+		value = value * 10 + (uint32_t)(token.data[i] - '0');
+	nd_str ending = {token.data + i, token.size - i};
+	bool fits = i > 0 && ending.size == 2 &&
+	            (nd_str_equal_nocase(ending, ND_STR("st")) || nd_str_equal_nocase(ending, ND_STR("nd")) ||
+	             nd_str_equal_nocase(ending, ND_STR("rd")) || nd_str_equal_nocase(ending, ND_STR("th")));
+	return fits ? value : 0;
+}
+
+/* "1/2" at tokens i to i + 2. */
+static double fraction_at(const nd_document *document, uint32_t i, uint32_t end)
+{
+	double top, bottom;
+	uint32_t used;
+	bool grouped;
+	if (i + 2 >= end || !is_token(document, i + 1, end, "/") || !is_attached(document, i + 1, end))
+		return 0;
+	bool fits = read_digits(token_text(document, i), &top, &used, &grouped) && !grouped && top > 0 && top < 100 &&
+	            read_digits(token_text(document, i + 2), &bottom, &used, &grouped) && !grouped && bottom > top && bottom <= 100;
+	return fits ? top / bottom : 0;
+}
+
+/* Digits, perhaps with a suffix or a fraction: "2.3", "5m", "1 1/2". */
+static nd_number number_in_digits(const nd_document *document, uint32_t i, uint32_t end, bool scales)
+{
+	nd_str text = token_text(document, i);
+	nd_number number = {0};
+	uint32_t used;
+	if (document->segments.tokens[i].kind != ND_TOKEN_NUMBER && document->segments.tokens[i].kind != ND_TOKEN_WORD)
+		return number;
+	if (!read_digits(text, &number.value, &used, &number.grouped))
+		return number;
+	if (used < text.size) {
+		const struct word_value *suffix = LOOK_UP(suffixes, ((nd_str){text.data + used, text.size - used}));
+		if (suffix == NULL || !scales)
+			return number;
+		number.value *= suffix->value;
+		number.scaled = true;
+	}
+	number.tokens = 1;
+	double alone = fraction_at(document, i, end), behind = fraction_at(document, i + 1, end);
+	if (alone > 0 && !number.scaled) {
+		number.value = alone;
+		number.tokens = 3;
+		number.grouped = true;
+	} else if (behind > 0 && !number.scaled) {
+		number.value += behind;
+		number.tokens = 4;
+		number.grouped = true;
+	}
+	return number;
+}
+
+/* "twenty", "twenty-five", "seven": below a hundred, or tokens 0. */
+static nd_number small_number_in_words(const nd_document *document, uint32_t i, uint32_t end)
+{
+	nd_number number = {.in_words = true};
+	const struct word_value *first = i < end ? LOOK_UP(cardinals, token_text(document, i)) : NULL;
+	if (first == NULL)
+		return number;
+	number.value = first->value;
+	number.tokens = 1;
+	bool tens = first->value >= 20;
+	bool hyphen = is_token(document, i + 1, end, "-") && is_attached(document, i + 1, end);
+	if (!tens || !hyphen || i + 2 >= end)
+		return number;
+	const struct word_value *unit = LOOK_UP(cardinals, token_text(document, i + 2));
+	if (unit != NULL && unit->value > 0 && unit->value < 10) {
+		number.value += unit->value;
+		number.tokens = 3;
+	}
+	return number;
+}
+
+/* "and a half" behind a number: how many tokens. */
+static uint32_t and_a_half(const nd_document *document, uint32_t i, uint32_t end)
+{
+	bool is = is_token(document, i, end, "and") && is_token(document, i + 1, end, "a") && is_token(document, i + 2, end, "half");
+	return is ? 3 : 0;
+}
+
+static nd_number number_in_words(const nd_document *document, uint32_t i, uint32_t end)
+{
+	nd_number number = small_number_in_words(document, i, end);
+	if (number.tokens > 0)
+		return number;
+	bool article = is_token(document, i, end, "a") || is_token(document, i, end, "an");
+	if (is_token(document, i, end, "half") && (is_token(document, i + 1, end, "a") || is_token(document, i + 1, end, "an")))
+		return (nd_number){.value = 0.5, .tokens = 2, .in_words = true, .indefinite = true};
+	if (article && is_token(document, i + 1, end, "half"))
+		return (nd_number){.value = 0.5, .tokens = 2, .in_words = true, .indefinite = true};
+	if (article)
+		return (nd_number){.value = 1, .tokens = 1, .in_words = true, .indefinite = true};
+	return number;
+}
+
+/* Scale words behind the number, and what they add: "two hundred and fifty thousand". */
+static void read_scales(const nd_document *document, uint32_t i, uint32_t end, nd_number *number)
+{
+	enum { MOST_PARTS = 6 };
+	double total = 0, group = number->value;
+	for (uint32_t parts = 0; parts < MOST_PARTS; parts++) {
+		uint32_t at = i + number->tokens;
+		bool hyphen = number->in_words && is_token(document, at, end, "-") && is_attached(document, at, end);
+		at += hyphen;
+		const struct word_value *scale = at < end ? LOOK_UP(scale_words, token_text(document, at)) : NULL;
+		if (scale == NULL)
+			break;
+		group *= scale->value;
+		number->tokens = at + 1 - i;
+		number->scaled = true;
+		number->indefinite = false;
+		if (!number->in_words)
+			continue;
+		if (scale->value >= 1000) {
+			total += group;
+			group = 0;
+		}
+		uint32_t joined = is_token(document, at + 1, end, "and") ? at + 2 : at + 1;
+		nd_number more = small_number_in_words(document, joined, end);
+		if (more.tokens == 0 || scale->value == 12)
+			break;
+		group += more.value;
+		number->tokens = joined + more.tokens - i;
+	}
+	number->value = total + group;
+}
+
+nd_number nd_number_at(const nd_document *document, uint32_t i, uint32_t end, bool scales)
+{
+	if (i >= end)
+		return (nd_number){0};
+	nd_str text = token_text(document, i);
+	if (nd_ordinal(text) > 0)
+		return (nd_number){.value = nd_ordinal(text), .tokens = 1, .ordinal = true, .in_words = !nd_ascii_is_digit(*text.data)};
+	bool digits = nd_ascii_is_digit(text.data[0]) || (text.data[0] == '.' && text.size > 1);
+	nd_number number = digits ? number_in_digits(document, i, end, scales) : number_in_words(document, i, end);
+	if (number.tokens == 0)
+		return number;
+	uint32_t half = number.indefinite ? 0 : and_a_half(document, i + number.tokens, end);
+	if (half > 0) {
+		number.value += 0.5;
+		number.tokens += half;
+		number.grouped = true;
+	}
+	if (!number.scaled)
+		read_scales(document, i, end, &number);
+	return number;
+}
