@@ -22,9 +22,6 @@ local models
 
 local function load_rules()
   local list = {}
-  if not package.searchpath("newsdesk.rules", package.path) then
-    return core.rules(list)
-  end
   for _, rule in ipairs(require "newsdesk.rules") do
     list[#list + 1] = {
       name = rule.name,

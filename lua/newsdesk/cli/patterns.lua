@@ -1,8 +1,8 @@
 --- newsdesk patterns check: compiles the patterns of files one by one.
 --
 -- A file is a Lua file that returns {name = expression, …} or an array of rules {name, predicate, pattern, …}, as those
--- of lua/newsdesk/rules are; it runs without any global. A file that does not end in .lua has one pattern a line,
--- "name = expression"; empty lines and lines that begin with # are skipped.
+-- of lua/newsdesk/rules are; it can put strings together and require those, and nothing else. A file that does not end
+-- in .lua has one pattern a line, "name = expression"; empty lines and lines that begin with # are skipped.
 local console = require "newsdesk.cli.console"
 local core = require "newsdesk.core"
 local files = require "newsdesk.files"
@@ -31,8 +31,21 @@ local function from_table(value)
   return list
 end
 
+-- What a file may use: enough to put expressions together, and the parts of the rules that ship.
+local function environment()
+  return {
+    ipairs = ipairs, pairs = pairs, string = string, table = table, tostring = tostring, type = type,
+    require = function(name)
+      if not name:find "^newsdesk%.rules" then
+        error(("a file of patterns can't require %s"):format(name), 2)
+      end
+      return require(name)
+    end,
+  }
+end
+
 local function from_lua(text, path)
-  local chunk, message = load(text, "@" .. path, "t", {})
+  local chunk, message = load(text, "@" .. path, "t", environment())
   if not chunk then
     return nil, message
   end
