@@ -14,7 +14,7 @@ static const char openings[] =
         "alle beitrage von|alle artikel von|alles von|weitere artikel von|weitere beitrage von|mehr von|vom|redaktion|"
         "voir tous les articles de|tous les articles de|ver todas las entradas de|ver todas as postagens de|"
         "vedi tutti gli articoli di|bekijk alle berichten van|publie par|postado por|"
-        "review by|interview by|analysis by|opinion by|compiled by|author|authors|writer|words|"
+        "interview:|text:|words:|review by|interview by|analysis by|opinion by|compiled by|author|authors|writer|words|"
         "von|text|text von|autor|autorin|autor in|autoren|geschrieben von|veroffentlicht von|ein beitrag von|"
         "ein artikel von|ein gastbeitrag von|eine analyse von|ein kommentar von|eine kolumne von|interview von|"
         "verfasst von|erstellt von|aus dem englischen von|par|texte|texte par|auteur|ecrit par|publie par|redige par|propos recueillis par|"
@@ -26,13 +26,13 @@ static const char openings[] =
 
 static const char joiners[] = "and|und|et|y|e|i|en|og|och|ja|ve|и|та|with|mit|avec|con|et|és";
 
-static const char places_of_work[] = "in|at|for|from|pour|pentru|bei|aus|para|reporting from|on|à|desde|fur|via|to|who|is";
+static const char places_of_work[] = "in|at|for|from|pour|pentru|bei|aus|am|um|vom|para|reporting from|on|à|desde|fur|via|to|who|is";
 
 /* Words for what somebody does: cut from the ends of a name, and no name by themselves. */
 static const char roles[] =
         "editor|editors|reporter|reporters|correspondent|writer|staff|contributor|contributors|contributing|journalist|"
         "columnist|producer|chief|bureau|senior|associate|assistant|deputy|managing|executive|freelance|intern|"
-        "photographer|photos|photo|video|host|anchor|director|blogger|author|autor|autorin|auteur|analyst|fellow|"
+        "photographer|photos|photo|illustration|illustrationen|illustrations|foto|fotos|bild|bilder|video|host|anchor|director|blogger|author|autor|autorin|auteur|analyst|fellow|"
         "political|business|sports|science|technology|tech|health|education|environment|economics|money|crime|"
         "chief political|in-chief|investigative|special|guest|redakteur|redakteurin|redaktor|redaktion|korrespondent|"
         "korrespondentin|journalistin|volontar|volontarin|mitarbeiter|redacteur|redactrice|redacteurs|journaliste|"
@@ -51,7 +51,7 @@ static const char organizations[] =
 /* Nobody's name, though it stands where names do. */
 static const char nobody[] =
         "admin|administrator|administrador|webmaster|editor|author|autor|staff|user|guest|root|anonymous|anonym|unknown|"
-        "null|none|undefined|info|contact|home|"
+        "null|none|undefined|name|bis|sowie|info|contact|home|"
         "by|von|email|share|follow|comments|comment|about|read more|more|news|default|n/a|test|wordpress|staff writer|"
         "posted|published|updated|super user|superuser|guest author|gastautor|facebook|twitter|view all posts|"
         "no author|all posts|alle beitrage|zur person|mon profil|afficher mon profil complet|see profile|about the author|"
@@ -70,7 +70,8 @@ static const char unlike_names[] =
         "november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|read|most|popular|latest|top|"
         "stories|story|article|articles|view|see|back|min|mins|minutes|ago|press|agency|report|update|updated|"
         "published|posted|new|united|states|kingdom|north|south|east|west|street|road|university|institute|inc|ltd|"
-        "der|die|das|und|mit|mehr|lesen|teilen|kommentare|le|les|des|une|plus|lire|y|el|los|las|leer|mas|tags|topics";
+        "der|die|das|und|mit|mehr|zur|zum|alle|artikel|beitrage|woche|bericht|interview|kommentar|ubersicht|quelle|"
+        "lesen|teilen|kommentare|le|les|des|une|plus|lire|y|el|los|las|leer|mas|tags|topics";
 
 /* Desks that sign an article. */
 static const char desks[] = "redaktion|redaccion|redacao|redazione|redactie|la redaction|redaction|toimitus|redakcja|редакция";
@@ -215,6 +216,14 @@ static bool words_are_of_name(nd_str text, uint32_t *capitalised)
 	return true;
 }
 
+static bool ends_in_particle(nd_str text)
+{
+	nd_span last = {0, 0};
+	for (nd_span word = next_word(text, 0); word.start < word.end; word = next_word(text, word.end))
+		last = word;
+	return !begins_upper(nd_str_cut(text, last)) && nd_phrase_is(nd_str_cut(text, last), particles);
+}
+
 bool nd_byline_is_name(nd_str text)
 {
 	uint32_t capitalised, words = count_words(text);
@@ -222,7 +231,8 @@ bool nd_byline_is_name(nd_str text)
 		return false;
 	if (has_caseless(text))
 		return is_caseless_name(text);
-	return words >= 2 && words <= MOST_NAME_WORDS && words_are_of_name(text, &capitalised) && capitalised >= 2;
+	return words >= 2 && words <= MOST_NAME_WORDS && words_are_of_name(text, &capitalised) && capitalised >= 2 &&
+	       !ends_in_particle(text);
 }
 
 /* ---- the opening ---------------------------------------------------------------------------------------------------- */
@@ -284,6 +294,8 @@ static separator separator_mark(nd_str text, uint32_t at, uint32_t *end)
 	case '<': case '>': case '[': case ']': case '(': case 0xFF08: case ':': case 0x2013: case 0x2014: case 0x2015:
 	case '"':
 		return SEPARATOR_ASIDE;
+	case 0xA0:
+		return *end < text.size && is_space(code_at(text, *end, &(uint32_t){0})) ? SEPARATOR_LINE : SEPARATOR_NONE;
 	case '-':
 		return at > 0 && text.data[at - 1] == ' ' && *end < text.size && text.data[*end] == ' ' ? SEPARATOR_ASIDE
 		                                                                                         : SEPARATOR_NONE;
@@ -378,8 +390,25 @@ static bool all_words_are(nd_str text, const char *list)
 	return true;
 }
 
+/* "example.org": letters around points, the last part short. */
+static bool is_host(nd_str name)
+{
+	uint32_t point = 0;
+	for (uint32_t i = 0; i < name.size; i++) {
+		if (nd_ascii_is_space(name.data[i]))
+			return false;
+		if (name.data[i] == '.')
+			point = i;
+	}
+	uint32_t last = name.size - point - 1;
+	bool lower = point > 2 && name.data[point + (last > 0)] >= 'a' && name.data[point + (last > 0)] <= 'z';
+	return lower && last >= 2 && last <= 4;
+}
+
 static bool is_address(nd_str name)
 {
+	if (is_host(name))
+		return true;
 	return nd_str_find(name, ND_STR("://"), 0) != ND_NONE || nd_str_starts_nocase(name, ND_STR("www.")) ||
 	       nd_str_starts_nocase(name, ND_STR("http")) || memchr(name.data, '@', name.size) != NULL;
 }
@@ -400,6 +429,9 @@ static bool may_be_first(nd_str name)
 		return false;
 	uint32_t class = nd_unicode_class(code_at(name, 0, &end));
 	bool lower_phrase = (class & ND_UC_LOWER) && count_words(name) > 2 && !nd_byline_is_name(name);
+	bool number = (class & ND_UC_DIGIT) && count_words(name) > 1;
+	if (number || nd_str_find(name, ND_STR("\xC2\xA9"), 0) != ND_NONE)
+		return false;
 	return (class & (ND_UC_LETTER | ND_UC_DIGIT)) && name.size > 1 && !lower_phrase && has_letter(name);
 }
 
@@ -445,7 +477,7 @@ uint32_t nd_byline_names(nd_str byline, nd_str site, nd_span names[ND_MOST_AUTHO
 	if (byline.size == 0 || is_address(nd_str_cut(byline, next_word(byline, 0))))
 		return 0;
 	uint32_t count = 0, start = nd_byline_opening(byline), inner = start == 0 ? inner_opening(byline) : 0;
-	start = inner != 0 ? inner : start;
+	start = inner != 0 ? inner : start < byline.size ? start : 0;
 	separator before = SEPARATOR_NONE;
 	for (uint32_t at = start, end; at < byline.size; at = end) {
 		separator kind = separator_at(byline, at, &end);

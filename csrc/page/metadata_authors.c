@@ -50,8 +50,8 @@ static bool take_declared(nd_metadata_reader *r, uint8_t least, nd_metadata *met
 
 static int score_place(const nd_metadata_reader *r, const nd_place *place)
 {
-	static const int by_kind[] = {[ND_AUTHOR_PROPERTY] = 40, [ND_AUTHOR_REL] = 36, [ND_AUTHOR_LINK] = 34, [ND_AUTHOR_NAMED] = 30,
-	                              [ND_AUTHOR_TEXT] = 26};
+	static const int by_kind[] = {[ND_AUTHOR_PROPERTY] = 40, [ND_AUTHOR_REL] = 36, [ND_AUTHOR_LINK] = 34, [ND_AUTHOR_OPENED] = 36,
+	                              [ND_AUTHOR_NAMED] = 30, [ND_AUTHOR_TEXT] = 26};
 	unsigned in = nd_metadata_apart(r, place);
 	int score = by_kind[place->kind];
 	if (in & ND_IN_COMMENTS)
@@ -75,7 +75,11 @@ static bool gives_person(const nd_metadata_reader *r, const nd_place *place, boo
 	nd_str first = nd_str_cut(place->text, names[0]);
 	bool person = nd_byline_is_name(first);
 	bool opened = nd_byline_opening(place->text) > 0 && first.size <= LONGEST_PSEUDONYM;
-	bool whole = first.size + 2 >= place->text.size && first.size <= LONGEST_PSEUDONYM;
+	bool whole = first.size + 2 >= place->text.size && first.size <= LONGEST_PSEUDONYM && memchr(first.data, ' ', first.size) == NULL;
+	if (place->kind == ND_AUTHOR_TEXT && nd_byline_opening(place->text) == 0)
+		opened = whole = false; /* a date line: a name at its end alone counts */
+	if (place->kind == ND_AUTHOR_OPENED)
+		opened = first.size <= LONGEST_PSEUDONYM;
 	*any = person || (place->kind != ND_AUTHOR_TEXT && (opened || whole));
 	return person;
 }
@@ -113,6 +117,15 @@ static void take_place(nd_metadata_reader *r, const nd_place *best, nd_metadata 
 	keep_byline(r, best->text, ND_ORIGIN_PAGE, best->source, metadata);
 }
 
+/* The page shows a declared first name or account with the rest of the name: "Jane" as "Jane Doe". */
+static bool completes(const nd_metadata_reader *r, const nd_place *place, const nd_metadata *metadata)
+{
+	nd_span names[ND_MOST_AUTHORS];
+	uint32_t count = nd_byline_names(place->text, r->site.value, names);
+	return count > 0 && metadata->author_count > 0 &&
+	       nd_str_starts_nocase(nd_str_cut(place->text, names[0]), metadata->authors[0].value);
+}
+
 static bool has_person(const nd_metadata *metadata)
 {
 	for (uint32_t i = 0; i < metadata->author_count; i++)
@@ -131,7 +144,12 @@ void nd_metadata_authors(nd_metadata_reader *r, nd_metadata *metadata)
 	take_declared(r, STRONG, metadata, authors);
 	if (has_person(metadata))
 		return;
-	const nd_place *shown = best_place(r, metadata->author_count > 0 ? LEAST_AGAINST_DECLARED : LEAST, metadata->author_count > 0);
+	bool declared = metadata->author_count > 0;
+	const nd_place *shown = best_place(r, declared ? LEAST_AGAINST_DECLARED : LEAST, declared);
+	if (shown == NULL && declared) {
+		shown = best_place(r, LEAST, true);
+		shown = shown != NULL && completes(r, shown, metadata) ? shown : NULL;
+	}
 	if (shown != NULL) {
 		metadata->author_count = 0;
 		metadata->byline = (nd_field){0};

@@ -247,15 +247,33 @@ static bool has_two_digits(nd_str text)
 	return false;
 }
 
+/* "By Jane Doe"; "By" in one text and the name in the next; "3 July 2024 - Jane Doe". */
+static void read_byline_text(nd_metadata_reader *r, nd_place *place)
+{
+	enum { LONGEST_LINE = 80, LONGEST_TEXT = 120 };
+	uint32_t opening = place->text.size <= LONGEST_TEXT ? nd_byline_opening(place->text) : 0;
+	bool date_line = place->kind == ND_DATE_TEXT && place->text.size <= LONGEST_LINE && nd_ascii_is_digit(place->text.data[0]);
+	if (r->opened && opening == 0 && place->text.size <= LONGEST_LINE) {
+		place->kind = ND_AUTHOR_OPENED;
+		add_place(r, &r->authors, *place);
+	} else if ((opening > 0 && opening < place->text.size) || date_line) {
+		place->kind = ND_AUTHOR_TEXT;
+		add_place(r, &r->authors, *place);
+	}
+	r->opened = opening > 0 && opening == place->text.size;
+}
+
 void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 {
-	enum { LONGEST_TEXT = 400, LONGEST_OPENING = 48, LONGEST_LINE = 80 };
+	enum { LONGEST_TEXT = 400, LONGEST_OPENING = 48 };
 	nd_str text = nd_str_trim(r->tree->nodes[node].text);
-	if (text.size < 4)
+	if (text.size < 2)
 		return;
 	bool opens = text.data[0] == '(' || nd_ascii_is_digit(text.data[0]);
-	if (text.size > LONGEST_TEXT && !opens)
+	if (text.size > LONGEST_TEXT && !opens) {
+		r->opened = false;
 		return;
+	}
 	if (text.size > LONGEST_TEXT) /* "(3 July 2024) The council …" */
 		text.size = LONGEST_OPENING;
 	nd_place place = {.text = text, .source = r->tree->nodes[node].source, .node = node};
@@ -264,8 +282,5 @@ void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 		place.kind = ND_DATE_TEXT;
 		add_place(r, &r->dates, place);
 	}
-	if (text.size <= LONGEST_BYLINE && (nd_byline_opening(text) > 0 || (place.kind == ND_DATE_TEXT && text.size <= LONGEST_LINE))) {
-		place.kind = ND_AUTHOR_TEXT;
-		add_place(r, &r->authors, place);
-	}
+	read_byline_text(r, &place);
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/str.h"
+#include "page/byline.h"
 #include "page/elementtext.h"
 #include "page/jsonld.h"
 #include "page/metadata_parts.h"
@@ -178,6 +179,19 @@ static void read_meta_names(nd_metadata_reader *r, nd_str names, const nd_candid
 	}
 }
 
+/* A card's first label and value ("Written by", a name), as a common plugin writes them. */
+static void read_labelled(nd_metadata_reader *r, nd_str name, const nd_candidate *of)
+{
+	if (nd_str_equal_nocase(name, ND_STR("twitter:label1"))) {
+		r->labelled = of->value.size > 0 && nd_byline_opening(of->value) == of->value.size;
+	} else if (r->labelled && nd_str_equal_nocase(name, ND_STR("twitter:data1"))) {
+		nd_candidate candidate = *of;
+		candidate.rank = 79;
+		candidate.origin = ND_ORIGIN_OPENGRAPH;
+		nd_candidate_add(&r->candidates, ND_META_AUTHOR, candidate);
+	}
+}
+
 static void read_meta(nd_metadata_reader *r, uint32_t element)
 {
 	static const char *const naming[] = {"property", "name", "itemprop", "http-equiv"};
@@ -196,6 +210,7 @@ static void read_meta(nd_metadata_reader *r, uint32_t element)
 	}
 	for (size_t k = 0; k < sizeof naming / sizeof naming[0]; k++)
 		read_meta_names(r, names[k], &candidate);
+	read_labelled(r, names[1], &candidate);
 }
 
 static nd_span value_source(const nd_tree *tree, uint32_t element, nd_str name)

@@ -21,7 +21,7 @@ typedef ND_ARRAY(nd_place) nd_places;
 enum { ND_RANK_STRONG = 80 };
 
 enum nd_date_place { ND_DATE_TIME_ELEMENT = 1, ND_DATE_NAMED, ND_DATE_PROPERTY, ND_DATE_TEXT };
-enum nd_author_place { ND_AUTHOR_PROPERTY = 1, ND_AUTHOR_REL, ND_AUTHOR_LINK, ND_AUTHOR_NAMED, ND_AUTHOR_TEXT };
+enum nd_author_place { ND_AUTHOR_PROPERTY = 1, ND_AUTHOR_REL, ND_AUTHOR_LINK, ND_AUTHOR_OPENED, ND_AUTHOR_NAMED, ND_AUTHOR_TEXT };
 
 typedef struct nd_metadata_reader {
 	nd_arena *arena;   /* of what is given */
@@ -33,6 +33,8 @@ typedef struct nd_metadata_reader {
 	nd_places headings; /* h1 and h2; kind is the level */
 	nd_places dates;    /* kind is nd_date_place */
 	nd_places authors;  /* kind is nd_author_place */
+	bool opened;        /* the last text was nothing but a byline's opening ("By") */
+	bool labelled;      /* twitter:label1 says that twitter:data1 is the author */
 	nd_field address;   /* of the page */
 	nd_field site;
 	nd_str host;        /* of the address, or absent */
