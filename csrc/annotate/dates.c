@@ -83,10 +83,11 @@ static bool overlaps(nd_span a, nd_span b)
 	return a.start < b.end && b.start < a.end;
 }
 
-/* The article's own date and byline are metadata. */
+/* The byline, and the article's date where it stands behind the text, are metadata; a date at its head is read. */
 static bool is_metadata(const nd_page *page, nd_span span)
 {
-	return overlaps(span, page->published_span) || overlaps(span, page->byline_span);
+	bool signs = page->block_count > 0 && page->published_span.end >= page->blocks[page->block_count - 1].span.end;
+	return overlaps(span, page->byline_span) || (signs && overlaps(span, page->published_span));
 }
 
 static void note(nd_timex_reader *r, const nd_timex *found)
@@ -96,7 +97,8 @@ static void note(nd_timex_reader *r, const nd_timex *found)
 		if (known)
 			r->last = *found;
 	}
-	if (found->quarter > 0) {
+	bool is_comparison = r->quarter != 0 && found->year < r->quarter_year; /* "a year earlier" */
+	if (found->quarter > 0 && !is_comparison) {
 		r->quarter = found->quarter;
 		r->quarter_year = found->year;
 		r->quarter_sentence = r->sentence;

@@ -44,21 +44,23 @@ static int32_t day_number(const nd_timex_reader *r, uint32_t i)
 	return value >= 1 && value <= 31 && !of_something ? value : -1;
 }
 
-/* The year of a day or month that is named without one, by tense: nearest to today where nothing says. */
-static int32_t year_by_tense(const nd_timex_reader *r, uint32_t i, int32_t month, int32_t day)
+/* The year of a day that is named without one: the nearest to today. */
+static int32_t year_of_day(const nd_timex_reader *r, int32_t month, int32_t day)
 {
-	int32_t year = r->today.year, length = nd_month_length(year, month);
-	if (r->last.end > 0 && r->last.year > 0 && r->last.year != year && r->last.type == ND_DATE_DATE)
-		return r->last.year;
-	bool whole_month = day == 0;
-	nd_day start = {year, month, whole_month ? 1 : day < length ? day : length};
-	int32_t distance = whole_month ? (month - r->today.month) * 30 : nd_days_of(start) - r->today_days;
+	int32_t year = r->today.year, distance = (month - r->today.month) * 30 + day - r->today.day;
+	return distance > 183 ? year - 1 : distance < -183 ? year + 1 : year;
+}
+
+/* The year of a month that is named without one, by tense: the last one where nothing says, unless it is soon. */
+static int32_t year_of_month(const nd_timex_reader *r, uint32_t i, int32_t month)
+{
+	int32_t year = r->today.year, distance = month - r->today.month;
 	int tense = nd_timex_tense(r, i);
-	if (tense > 0 && distance < 0 && distance < -7)
-		return year + 1;
-	if (tense < 0 && distance > (whole_month ? 0 : 1))
-		return year - 1;
-	return distance > 183 ? year - 1 : distance < -300 && !whole_month ? year + 1 : year;
+	if (tense > 0)
+		return distance < -3 ? year + 1 : year;
+	if (tense < 0)
+		return distance > 1 ? year - 1 : year;
+	return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;
 }
 
 static void set_month_or_day(const nd_timex_reader *r, uint32_t i, int32_t year, int32_t month, int32_t day, nd_timex *found)
@@ -66,11 +68,21 @@ static void set_month_or_day(const nd_timex_reader *r, uint32_t i, int32_t year,
 	if (year < 0 && !r->anchored)
 		return;
 	if (year < 0)
-		year = year_by_tense(r, i, month, day);
+		year = day > 0 ? year_of_day(r, month, day) : year_of_month(r, i, month);
 	if (day == 0)
 		nd_timex_set_month(found, year, month);
 	else if (nd_day_exists((nd_day){year, month, day}))
 		nd_timex_set_day(found, nd_days_of((nd_day){year, month, day}));
+}
+
+/* "nineteen ninety-six", as it is spoken. */
+static int32_t spoken_year(const nd_timex_reader *r, uint32_t i, uint32_t *end)
+{
+	nd_number number = nd_timex_is(r, i, "nineteen") ? nd_number_at(r->document, i + 1, r->end, false) : (nd_number){0};
+	bool fits = number.tokens > 0 && number.in_words && !number.ordinal && !number.scaled && number.value >= 20 &&
+	            number.value <= 99;
+	*end = i + 1 + number.tokens;
+	return fits ? 1900 + (int32_t)number.value : -1;
 }
 
 /* The year behind a day or month: ", 2024", "2024", "of 2024", "last year". *end is the token behind it. */
@@ -78,6 +90,9 @@ static int32_t year_behind(const nd_timex_reader *r, uint32_t i, uint32_t *end)
 {
 	uint32_t at = nd_timex_is(r, i, ",") || nd_timex_is(r, i, "of") || nd_timex_is(r, i, "in") ? i + 1 : i;
 	int32_t year = year_at(r, at);
+	*end = i;
+	if (year < 0 && (year = spoken_year(r, at, end)) > 0)
+		return year;
 	*end = i;
 	if (year >= 0) {
 		*end = at + 1;
@@ -117,8 +132,6 @@ static bool month_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		return false;
 	uint32_t at = i + 1;
 	int32_t day = day_number(r, at);
-	if (day > 0 && nd_timex_is(r, at + 1, ":"))
-		day = -1;
 	if (day > 0)
 		at++;
 	int32_t year = year_behind(r, at, &found->end);
@@ -321,10 +334,29 @@ static bool decade_or_century(const nd_timex_reader *r, uint32_t i, nd_timex *fo
 	return true;
 }
 
+/* "1988 period", "1988 second quarter": the quarter that is spoken of, in another year. */
+static bool quarter_of_year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	int32_t year = year_at(r, i), number = (int32_t)nd_ordinal(nd_timex_token(r, i + 1));
+	bool named = number >= 1 && number <= 4 && nd_timex_is(r, i + 2, "quarter");
+	if (year < 0 || (!named && (r->quarter == 0 || !nd_timex_is_any(r, i + 1, " period quarter "))))
+		return false;
+	found->type = ND_DATE_DATE;
+	found->end = i + 2 + named;
+	nd_timex_set_quarter(found, year, named ? number : r->quarter);
+	return true;
+}
+
 static bool year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	uint32_t at = nd_timex_is(r, i, "fiscal") ? i + 1 : i;
-	int32_t value = year_at(r, at);
+	int32_t value = spoken_year(r, at, &found->end);
+	if (value > 0) {
+		found->type = ND_DATE_DATE;
+		nd_timex_set_year(found, value);
+		return true;
+	}
+	value = year_at(r, at);
 	if (value < 0 || r->tokens[at].kind != ND_TOKEN_NUMBER)
 		return false;
 	found->end = at + 1;
@@ -351,7 +383,7 @@ static bool year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 bool nd_timex_calendar(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {
-	        weekday, month_first, day_first, day_of_range, numeric_day, decade_or_century, quarter, season, year};
+	        weekday, month_first, day_first, day_of_range, numeric_day, decade_or_century, quarter_of_year, quarter, season, year};
 	for (size_t k = 0; k < sizeof patterns / sizeof *patterns; k++) {
 		*found = (nd_timex){0};
 		if (patterns[k](r, i, found))

@@ -50,7 +50,11 @@ static bool quarter_of_year(const nd_timex_reader *r, uint32_t i, int32_t direct
 	bool of_year = nd_timex_is(r, i, "year") && nd_timex_is_any(r, i + 1, " 's \u2019s ");
 	int32_t number = (int32_t)nd_ordinal(nd_timex_token(r, i + 2));
 	uint32_t at = i + 3 + nd_timex_is(r, i + 3, "-");
-	if (!of_year || number < 1 || number > 4 || !nd_timex_is(r, at, "quarter"))
+	if (of_year && number == 0 && r->quarter != 0 && nd_timex_is_any(r, i + 2, " quarter period ")) {
+		number = r->quarter;
+		at = i + 2;
+	}
+	if (!of_year || number < 1 || number > 4 || !nd_timex_is_any(r, at, " quarter period "))
 		return false;
 	found->end = at + 1;
 	if (r->anchored)
@@ -164,9 +168,23 @@ static bool counted(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		nd_timex_set_year(found, r->last.year + direction * count);
 	else if (from_other && r->last.end > 0 && r->last.is_day && unit.value == ND_DAY)
 		nd_timex_set_day(found, r->last.days + direction * count);
+	else if (which.class != ND_TIME_LATER && unit.value == ND_DECADE)
+		nd_timex_set_offset(r, found, ND_YEAR, 10 * direction * count);
 	else if (which.class != ND_TIME_LATER && number.value >= 1)
 		nd_timex_set_offset(r, found, unit.value, direction * count);
 	return true;
+}
+
+/* "several years ago". */
+static bool long_ago(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	uint32_t at = i + nd_timex_is(r, i, "a");
+	bool fits = nd_timex_word(r, at).class == ND_TIME_VAGUE && nd_timex_word(r, at + 1).class == ND_TIME_UNITS &&
+	            nd_timex_word(r, at + 2).class == ND_TIME_AGO && !nd_timex_is(r, at, "couple");
+	found->type = ND_DATE_DATE;
+	found->end = at + 3;
+	nd_timex_set_text(found, "PAST_REF");
+	return fits;
 }
 
 /* "today", "yesterday evening", "tonight". */
@@ -231,7 +249,7 @@ static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		return false;
 	found->type = ND_DATE_DATE;
 	found->end = at + 1;
-	if (unit.value == ND_QUARTER && r->quarter != 0 && r->anchored)
+	if (unit.value == ND_QUARTER && at == i && r->quarter != 0 && r->anchored)
 		nd_timex_set_quarter(found, r->quarter_year, r->quarter);
 	else if (unit.value == ND_QUARTER)
 		nd_timex_set_offset(r, found, ND_QUARTER, -1);
@@ -247,7 +265,7 @@ static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 bool nd_timex_relative(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {
-	        counted, named_day, reference, known_unit};
+	        counted, long_ago, named_day, reference, known_unit};
 	*found = (nd_timex){0};
 	if (directed(r, i, found))
 		return true;

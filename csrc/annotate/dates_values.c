@@ -134,8 +134,7 @@ bool nd_timex_is_dash(const nd_timex_reader *r, uint32_t i)
 
 static bool is_future_cue(const nd_timex_reader *r, uint32_t i)
 {
-	return nd_timex_is_any(r, i, " will 'll \u2019ll wo shall scheduled expected due slated planned plans planning set going "
-	                             "upcoming ahead hopes begins starts opens runs meets ");
+	return nd_timex_is_any(r, i, " will 'll \u2019ll wo shall begins starts opens runs meets ");
 }
 
 static bool is_past_cue(const nd_timex_reader *r, uint32_t i)
@@ -153,26 +152,28 @@ static bool ends_clause(const nd_timex_reader *r, uint32_t i)
 	return nd_timex_is(r, i, ";") || nd_timex_is(r, i, "\u201c") || nd_timex_is(r, i, "\u201d") || nd_timex_is(r, i, "\"");
 }
 
+/* "held" in "will be held" is no past tense. */
+static bool is_passive_infinitive(const nd_timex_reader *r, uint32_t i)
+{
+	return i > r->first && nd_timex_is_any(r, i - 1, " be not ");
+}
+
+static bool is_participle_of_plan(const nd_timex_reader *r, uint32_t i)
+{
+	return nd_timex_is_any(r, i, " scheduled expected due slated ") && nd_timex_is_any(r, i + 1, " to for on in ");
+}
+
 int nd_timex_tense(const nd_timex_reader *r, uint32_t i)
 {
 	enum { REACH = 10 };
-	uint32_t before = i;
-	while (before > r->first && nd_timex_is_any(r, before - 1, " on late early by in the of at "))
-		before--;
-	bool right_behind_verb = before > r->first && is_past_cue(r, before - 1) &&
-	                         !nd_timex_is_any(r, before - 1, " held expected scheduled planned slated ");
-	if (right_behind_verb && !(before - 1 > r->first && nd_timex_is_any(r, before - 2, " be ")))
-		return -1;
-	bool past = false;
-	for (uint32_t k = before; k > r->first && before - k < REACH && !ends_clause(r, k - 1); k--) {
-		if (is_future_cue(r, k - 1))
+	for (uint32_t k = i; k > r->first && i - k < REACH && !ends_clause(r, k - 1); k--) {
+		if (is_future_cue(r, k - 1) || is_participle_of_plan(r, k - 1))
 			return 1;
-		past = past || is_past_cue(r, k - 1);
+		if (is_past_cue(r, k - 1) && !is_passive_infinitive(r, k - 1))
+			return -1;
 	}
-	if (past)
-		return -1;
 	for (uint32_t k = i + 1; k < r->end && k - i < REACH && !ends_clause(r, k); k++) {
-		if (is_future_cue(r, k))
+		if (is_future_cue(r, k) || is_participle_of_plan(r, k))
 			return 1;
 		if (is_past_cue(r, k))
 			return -1;

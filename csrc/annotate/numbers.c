@@ -171,12 +171,13 @@ static nd_number small_number_in_words(const nd_document *document, uint32_t i, 
 	number.tokens = 1;
 	bool tens = first->value >= 20;
 	bool hyphen = is_token(document, i + 1, end, "-") && is_attached(document, i + 1, end);
-	if (!tens || !hyphen || i + 2 >= end)
+	uint32_t at = i + 1 + hyphen;
+	if (!tens || at >= end)
 		return number;
-	const struct word_value *unit = LOOK_UP(cardinals, token_text(document, i + 2));
+	const struct word_value *unit = LOOK_UP(cardinals, token_text(document, at));
 	if (unit != NULL && unit->value > 0 && unit->value < 10) {
 		number.value += unit->value;
-		number.tokens = 3;
+		number.tokens = at + 1 - i;
 	}
 	return number;
 }
