@@ -396,21 +396,32 @@ static bool is_upper(nd_str word)
 	return (nd_unicode_class(code) & ND_UC_UPPER) != 0 || nd_ascii_is_digit((char)(code < 0x80 ? code : 0));
 }
 
-/* Does what stands before the mark lead to a name: "on", "in CNN's", "titled"? */
-static bool follows_title_word(nd_str text, uint32_t start)
+/* The letters before *at, over white space, commas and colons; *at is then where they begin. */
+static nd_str word_before(nd_str text, uint32_t *at)
 {
-	static const char *const leading[] = {"on", "of", "in", "to", "at", "the", "titled", "entitled", "book", "film", "show", "song", "s"};
-	uint32_t end = start;
-	while (end > 0 && nd_ascii_is_space(text.data[end - 1]))
+	uint32_t end = *at;
+	while (end > 0 && (nd_ascii_is_space(text.data[end - 1]) || text.data[end - 1] == ',' || text.data[end - 1] == ':'))
 		end--;
 	uint32_t from = end;
 	while (from > 0 && end - from < 12 && nd_ascii_is_alpha(text.data[from - 1]))
 		from--;
-	nd_str word = {text.data + from, end - from};
-	for (size_t i = 0; i < sizeof leading / sizeof *leading; i++)
-		if (nd_str_equal_nocase(word, nd_str_of(leading[i], strlen(leading[i]))))
+	*at = from;
+	return (nd_str){text.data + from, end - from};
+}
+
+static bool is_one_of(nd_str word, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (nd_str_equal_nocase(word, nd_str_of(words[i], strlen(words[i]))))
 			return true;
 	return false;
+}
+
+/* Does what stands before the mark lead to a name: "on", "in CNN's", "titled"? */
+static bool follows_title_word(nd_str text, uint32_t start)
+{
+	static const char *const leading[] = {"on", "of", "in", "to", "at", "for", "from", "by", "with", "the", "titled", "entitled", "book", "film", "show", "song", "s"};
+	return is_one_of(word_before(text, &start), leading, sizeof leading / sizeof *leading);
 }
 
 /* Two or more words, every one that is longer than a preposition with a capital, and not ended like a sentence. */
@@ -438,17 +449,11 @@ static bool follows_naming_word(nd_str text, uint32_t start)
 {
 	static const char *const naming[] = {"called", "calls", "calling", "dubbed", "labeled", "labelled", "said",
 	                                     "says",   "as",    "that",    "nicknamed", "tweeted", "wrote"};
-	uint32_t end = start;
-	while (end > 0 && (nd_ascii_is_space(text.data[end - 1]) || text.data[end - 1] == ',' || text.data[end - 1] == ':'))
-		end--;
-	uint32_t from = end;
-	while (from > 0 && end - from < 12 && nd_ascii_is_alpha(text.data[from - 1]))
-		from--;
-	nd_str word = {text.data + from, end - from};
-	for (size_t i = 0; i < sizeof naming / sizeof *naming; i++)
-		if (nd_str_equal_nocase(word, nd_str_of(naming[i], strlen(naming[i]))))
-			return true;
-	return false;
+	static const char *const objects[] = {"her", "him", "it", "them", "himself", "herself", "itself", "themselves"};
+	nd_str word = word_before(text, &start);
+	if (is_one_of(word, objects, sizeof objects / sizeof *objects))
+		word = word_before(text, &start);
+	return is_one_of(word, naming, sizeof naming / sizeof *naming);
 }
 
 static bool has_letter(nd_str content)

@@ -198,6 +198,16 @@ static bool is_paragraph(const nd_attributing *in, uint32_t index, nd_span words
 	return starts && ends && quotation(in, index)->kind == ND_QUOTE_DIRECT;
 }
 
+/* Is there no line end in the text from start to end, or, where one is allowed, nothing but white space behind it? */
+static bool ends_before_next_line(const nd_attributing *in, uint32_t start, uint32_t end, bool allowed)
+{
+	nd_str between = nd_str_cut(in->words->text, (nd_span){start, end});
+	uint32_t line_end = nd_str_find(between, ND_STR("\n"), 0);
+	if (line_end == ND_NONE)
+		return true;
+	return allowed && nd_str_trim((nd_str){between.data + line_end, between.size - line_end}).size == 0;
+}
+
 static bool is_somebodys(const nd_attribution *given)
 {
 	return given->report != ND_NONE || !nd_noun_phrase_is_empty(given->speaker);
@@ -214,8 +224,10 @@ static nd_attribution by_quotation_before(const nd_attributing *in, uint32_t ind
 			return NOBODY;
 		if (!is_somebodys(&in->attributions[i]))
 			continue;
-		nd_str between = nd_str_cut(in->words->text, (nd_span){quotation(in, i)->span.end, quotation(in, index)->span.start});
-		if (nd_str_find(between, ND_STR("\n"), 0) != ND_NONE && !(in->attributions[i].content == ND_NONE && is_paragraph(in, index, words)))
+		bool same_lines = ends_before_next_line(in, quotation(in, i)->span.end, quotation(in, index)->span.start, false);
+		bool next_lines = in->attributions[i].content == ND_NONE && is_paragraph(in, index, words) &&
+		                  ends_before_next_line(in, quotation(in, i)->span.end, quotation(in, index)->span.start, true);
+		if (!same_lines && !next_lines)
 			return NOBODY;
 		nd_attribution same = in->attributions[i];
 		same.content = ND_NONE;

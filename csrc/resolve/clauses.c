@@ -68,7 +68,7 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 {
 	const nd_word *word = &in->words->items[verb];
 	if (first < verb && group_has(in, first, verb, ND_WORD_AUXILIARY))
-		return true;
+		return word->form != ND_VERB_THIRD && (word->form != ND_VERB_BASE || !is(in, verb - 1, ND_WORD_BE));
 	uint32_t before = first > 0 && same_run(in, first - 1, verb) ? in->words->items[first - 1].classes : 0;
 	bool after_noun_sign = before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE | ND_WORD_PREPOSITION) &&
 	                       !(before & (ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_TO | ND_WORD_THAT));
@@ -243,12 +243,14 @@ static nd_noun_phrase subject_before(const finder *in, uint32_t verb)
 	return (nd_noun_phrase){0, 0, 0};
 }
 
+/* The speaker of the last clause in the sentence that reported words, else the subject before. */
 static nd_noun_phrase shared_speaker(const finder *in, uint32_t verb)
 {
-	if (in->reports->count > 0) {
-		const nd_report *last = &in->reports->items[in->reports->count - 1];
-		if (in->words->items[last->verb].sentence == in->words->items[verb].sentence && verb - last->verb < 2 * FAR &&
-		    !(last->frames & ND_CUE_THINKS) && !nd_noun_phrase_is_empty(last->speaker))
+	for (uint32_t i = in->reports->count, steps = 0; i-- > 0 && steps < 4; steps++) {
+		const nd_report *last = &in->reports->items[i];
+		if (in->words->items[last->verb].sentence != in->words->items[verb].sentence || verb - last->verb > 2 * FAR)
+			break;
+		if (last->frames & ND_CUE_QUOTES && !(last->frames & ND_CUE_THINKS) && !nd_noun_phrase_is_empty(last->speaker))
 			return last->speaker;
 	}
 	return subject_before(in, verb);

@@ -4,6 +4,7 @@
 
 enum {
 	ADJUNCT_WORDS = 14, /* between the verb and "that": said in a statement on Monday that */
+	CONTENT_WORDS = 256, /* outside quotations: clauses are nested, and no real one is longer */
 	JUDGED_WORDS = 14   /* between "called" and the quotation that belongs to it */
 };
 
@@ -92,7 +93,7 @@ static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 	uint32_t end = report->end;
 	if (report->order == ND_REPORT_ACCORDING)
 		return is(in, end, ND_WORD_COMMA) && same_sentence(in, end + 1, report->verb) ? end + 1 : ND_NONE;
-	if (!nd_noun_phrase_is_empty(report->addressee) && report->addressee.end < end)
+	if (!nd_noun_phrase_is_empty(report->addressee) && report->addressee.first >= report->cue_end && report->addressee.end < end)
 		end = report->addressee.end;
 	uint32_t next = skip_adverbs(in, end, report->verb);
 	if (!same_sentence(in, next, report->verb) || is_quoted(in, next))
@@ -158,7 +159,7 @@ static bool ends_sentence(const nd_attributing *in, uint32_t quotation, uint32_t
 static uint32_t content_end(const nd_attributing *in, uint32_t first)
 {
 	uint32_t i = first;
-	while (i < in->words->count) {
+	for (uint32_t steps = 0; i < in->words->count && steps < CONTENT_WORDS; steps++) {
 		if (is_quoted(in, i)) {
 			uint32_t end = nd_quotation_words(in, in->words->items[i].quotation).end;
 			if (!same_sentence(in, end, first) || ends_sentence(in, in->words->items[i].quotation, end))
@@ -179,7 +180,7 @@ static uint32_t content_end(const nd_attributing *in, uint32_t first)
 
 static bool holds_quotation(const nd_attributing *in, uint32_t first, uint32_t end)
 {
-	for (uint32_t i = first; i < end; i++)
+	for (uint32_t i = first; i < end && i < first + CONTENT_WORDS; i++)
 		if (is_quoted(in, i))
 			return true;
 	return false;

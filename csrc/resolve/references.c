@@ -68,14 +68,30 @@ void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *en
 		                                                                .is_subject = is_subject};
 }
 
+static nd_type entity_type(const nd_referring *in, uint32_t word)
+{
+	uint32_t mention = in->words->items[word].mention;
+	return mention == ND_NONE ? (nd_type)0 : in->state->mentions[mention].type;
+}
+
+/* Does the word before a name belong to its noun phrase: a title, an article, a capital, "the veteran" before it? */
+static bool leads_to_name(const nd_referring *in, uint32_t word)
+{
+	uint32_t classes = in->words->items[word].classes;
+	if (classes & ND_WORD_NAME)
+		return entity_type(in, word) == ND_NORP;
+	if (in->words->items[word].cue != NULL || classes & ND_WORD_PREPOSITION)
+		return false;
+	if (classes & (ND_WORD_TITLE | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
+		return true;
+	return classes & ND_WORD_PLAIN && (classes & ND_WORD_CAPITAL || (word > 0 && is(in, word - 1, ND_WORD_DETERMINER)));
+}
+
 /* No preposition, verb or genitive governs it, and it stands first in its clause or before a verb. */
 static bool looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end)
 {
 	uint32_t start = first;
-	while (start > 0 && same_sentence(in, start - 1, first) && first - start < 6 &&
-	       is(in, start - 1, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_TITLE | ND_WORD_DETERMINER |
-	                                 ND_WORD_POSSESSIVE | ND_WORD_NAME) &&
-	       !is(in, start - 1, ND_WORD_PREPOSITION) && in->words->items[start - 1].cue == NULL)
+	while (start > 0 && same_sentence(in, start - 1, first) && first - start < 6 && leads_to_name(in, start - 1))
 		start--;
 	if (start > 1 && nd_word_equals(in->words, start - 2, "according"))
 		return true; /* according to X */
@@ -282,14 +298,20 @@ static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pro
 	return best != ND_NONE && best_weight - next_weight >= CLEAR ? best : ND_NONE;
 }
 
+/* At a sentence's start, behind a comma, a conjunction or a reporting verb, and before what may be a verb. */
+static bool begins_clause(const nd_referring *in, uint32_t word)
+{
+	if (is(in, word + 1, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION) || !same_sentence(in, word + 1, word))
+		return false;
+	return word == 0 || !same_sentence(in, word - 1, word) || in->words->items[word - 1].cue != NULL ||
+	       is(in, word - 1, ND_WORD_PUNCTUATION | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_ADVERB);
+}
+
 static void resolve_singular(nd_referring *in, uint32_t word, const pronoun *pronoun)
 {
 	bool thing = pronoun->gender == ND_GENDER_UNKNOWN;
-	if (thing && pronoun->is_subject && (is_empty_it(in, word) || (word > 0 && same_sentence(in, word - 1, word) &&
-	                                                               !is(in, word - 1, ND_WORD_PUNCTUATION | ND_WORD_CONJUNCTION |
-	                                                                                         ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_ADVERB) &&
-	                                                               in->words->items[word - 1].cue == NULL)))
-		return; /* an object: any thing may be meant */
+	if (thing && pronoun->is_subject && (is_empty_it(in, word) || !begins_clause(in, word)))
+		return; /* as an object, any thing may be meant */
 	uint32_t entity = best_antecedent(in, word, pronoun);
 	if (entity != ND_NONE && !thing && in->genders[entity] == ND_GENDER_UNKNOWN)
 		in->genders[entity] = (uint8_t)pronoun->gender;

@@ -89,7 +89,9 @@ static bool ends_phrase(const nd_referring *in, uint32_t end, uint32_t first)
 	if (!(word->classes & ND_WORD_PLAIN) || word->cue != NULL)
 		return true;
 	nd_str text = nd_str_cut(in->words->text, word->span);
-	return nd_str_ends(text, ND_STR("ed")) || nd_str_ends(text, ND_STR("s")) || nd_str_ends(text, ND_STR("ing"));
+	if (nd_str_ends(text, ND_STR("ed")) || nd_str_ends(text, ND_STR("ing")))
+		return true;
+	return !same_run(in, end + 1, first) || !is(in, end + 1, ND_WORD_PLAIN | ND_WORD_AUXILIARY);
 }
 
 static void read_demonym(const nd_referring *in, uint32_t word, char country[4])

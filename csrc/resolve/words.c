@@ -135,6 +135,8 @@ static void classify(reader *reader, nd_word *word)
 	nd_verb_form form = ND_VERB_BASE;
 	word->cue = nd_cue_find(folded, &form);
 	word->form = (uint8_t)form;
+	if (reader->words.count > 1 && (word - 1)->span.end == word->span.start && reader->text.data[word->span.start - 1] == '-')
+		word->cue = NULL; /* so-called */
 	word->classes |= closed == 0 && word->cue == NULL && is_adverb(folded) ? ND_WORD_ADVERB : ND_WORD_PLAIN;
 }
 

@@ -1,0 +1,91 @@
+#include "check.h"
+
+#include "resolved.h"
+
+static resolved doc;
+
+/* Names of all that the first reference with this text means, parted by commas; "" where there is none. */
+static const char *meant(const char *text)
+{
+	static char names[256];
+	names[0] = '\0';
+	for (uint32_t i = 0; i < doc.resolution.reference_count; i++) {
+		const nd_reference *reference = &doc.resolution.references[i];
+		if (!nd_str_equal(resolved_text(&doc, reference->span), nd_str_of(text, strlen(text))))
+			continue;
+		for (uint32_t k = 0; k < reference->entity_count; k++) {
+			nd_str name = resolved_name(&doc, reference->entities[k]);
+			size_t used = strlen(names);
+			snprintf(names + used, sizeof names - used, "%s%.*s", k > 0 ? ", " : "", (int)name.size, name.data);
+		}
+		break;
+	}
+	return names;
+}
+
+static void means(const char *markup, const char *text, const char *names)
+{
+	resolved_read(&doc, markup);
+	const char *got = meant(text);
+	CHECK_STR(nd_str_of(got, strlen(got)), names);
+}
+
+static void persons(void)
+{
+	means("{person:Maria Lund} met {person:Peter Holm} on Friday. She left early.", "She", "Maria Lund");
+	means("{person:Maria Lund} met {person:Peter Holm} on Friday. He left early.", "He", "Peter Holm");
+	means("Mr {person:Oduya} met Mrs {person:Banda}. He smiled.", "He", "Oduya");
+	means("{person:Peter Holm} criticised {person:Paul Berg}. He wants a vote.", "He", "Peter Holm");
+	means("{person:Peter Holm} criticised {person:Paul Berg}, who praised him.", "him", "Peter Holm");
+	means("{person:Peter Holm} spoke.\n“I met {person:Paul Berg},” he said.", "he", "Peter Holm");
+	means("{organization:Norvik} lost money. He was ill.", "He", "");
+}
+
+static void things(void)
+{
+	means("{country:Chad} is a member of the bloc. It too is under sanctions over the war.", "It", "Chad");
+	means("{organization:Norvik} bought {organization:Tessin}. It paid in shares.", "It", "Norvik");
+	means("{organization:Norvik} grew. It is clear that winter comes.", "It", "");
+	means("{organization:Norvik} grew. It seems so.", "It", "");
+	means("{country:Chad} raised its flag.", "its", "Chad");
+}
+
+static void several(void)
+{
+	means("The union includes {country:Chad}, {country:Mali} and {country:Niger}. Those are among its founders.", "Those", "Chad, Mali, Niger");
+	means("{person:Maria Lund} told {person:Peter Holm} about it. The two are friends.", "The two", "Maria Lund, Peter Holm");
+	means("{person:Maria Lund} and {person:Peter Holm} met. They agreed.", "They", "Maria Lund, Peter Holm");
+	means("{country:Chad} and {country:Mali} signed. Both countries will vote.", "Both countries", "Chad, Mali");
+	means("{person:Maria Lund}, {person:Peter Holm} and {person:Paul Berg} met. The two agreed.", "The two", "");
+}
+
+static void definite_phrases(void)
+{
+	means("{organization:Norvik Energy} grew in May. The company hired many.", "The company", "Norvik Energy");
+	means("{organization:Norvik Energy} grew in May. The company policy changed.", "The company", "");
+	means("The {organization:Lake Union} met. The bloc is looking to expand.", "The bloc", "Lake Union");
+	means("President {person:Maria Lund} met Prime Minister {person:Peter Holm}. The president left.", "The president", "Maria Lund");
+	means("{norp:Kazakh} President {person:Peter Holm} met {norp:Swiss} President {person:Maria Lund}. The {norp:Swiss} leader left.",
+	      "The Swiss leader", "Maria Lund");
+	means("Nobody came. The company hired many.", "The company", "");
+}
+
+static void offices(void)
+{
+	means("{person:Lund}’s office denied it.", "Lund’s office", "Lund’s office");
+	resolved_read(&doc, "{person:Lund}’s office denied it. Later, {person:Lund}'s office confirmed it.");
+	CHECK_INT(doc.resolution.reference_count, 2);
+	CHECK_INT(doc.resolution.references[0].entities[0], doc.resolution.references[1].entities[0]);
+}
+
+int main(void)
+{
+	resolved_open(&doc);
+	persons();
+	things();
+	several();
+	definite_phrases();
+	offices();
+	resolved_close(&doc);
+	return check_result();
+}

@@ -1,0 +1,187 @@
+#include "check.h"
+
+#include "resolved.h"
+
+static resolved doc;
+
+static const nd_quote *quote(uint32_t index)
+{
+	static const nd_quote nothing = {.speaker_entity = ND_NONE, .addressee_entity = ND_NONE};
+	return index < doc.resolution.quote_count ? &doc.resolution.quotes[index] : &nothing;
+}
+
+static nd_str speaker(uint32_t index)
+{
+	return resolved_name(&doc, quote(index)->speaker_entity);
+}
+
+static nd_str beside(uint32_t index)
+{
+	return resolved_text(&doc, quote(index)->speaker);
+}
+
+static nd_str cue(uint32_t index)
+{
+	return resolved_text(&doc, quote(index)->cue);
+}
+
+static nd_str said(uint32_t index)
+{
+	return resolved_text(&doc, quote(index)->span);
+}
+
+static nd_str hearer(uint32_t index)
+{
+	return resolved_name(&doc, quote(index)->addressee_entity);
+}
+
+/* One direct quotation whose speaker is the entity of that name. */
+static void is_said_by(const char *markup, const char *name, const char *verb)
+{
+	resolved_read(&doc, markup);
+	CHECK_INT(doc.resolution.quote_count, 1);
+	CHECK_INT(quote(0)->kind, ND_QUOTE_DIRECT);
+	CHECK_STR(speaker(0), name);
+	CHECK_STR(cue(0), verb);
+}
+
+static void the_clause_stands_before_or_behind(void)
+{
+	is_said_by("“The dam will hold,” {person:Ines Roth} said on Monday.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” said {person:Ines Roth}, the mayor of {location:Linden}.", "Ines Roth", "said");
+	is_said_by("{person:Ines Roth} said: “The dam will hold.”", "Ines Roth", "said");
+	is_said_by("{person:Ines Roth} warned in a speech on Monday, “The dam will not hold.”", "Ines Roth", "warned");
+	is_said_by("“The dam will hold!” {person:Ines Roth} shouted.", "Ines Roth", "shouted");
+	is_said_by("“Will it hold?” asked {person:Ines Roth}.", "Ines Roth", "asked");
+	is_said_by("“The dam will hold,” according to {person:Ines Roth}.", "Ines Roth", "according to");
+	is_said_by("According to {person:Ines Roth}, “the dam will hold for ever.”", "Ines Roth", "According to");
+	is_said_by("{person:Ines Roth}, the mayor of {location:Linden}, said, “The dam will hold.”", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” the mayor, {person:Ines Roth}, has repeatedly said.", "Ines Roth", "said");
+	is_said_by("{person:Ines Roth} went to the river and said, “The dam will hold.”", "Ines Roth", "said");
+	is_said_by("{person:Ines Roth}, who studied dams, added: “It will hold.”", "Ines Roth", "added");
+	is_said_by("It was {person:Ines Roth} who said, “The dam will hold.”", "Ines Roth", "said");
+	is_said_by("Asked about it by {organization:Radio Linden}, {person:Roth} replied: “It will hold.”", "Roth", "replied");
+	is_said_by("{person:Ines Roth} did not hesitate:\n“The dam will hold.”", "Ines Roth", "");
+}
+
+static void sentences_and_paragraphs_go_on(void)
+{
+	resolved_read(&doc, "“It will hold,” said {person:Ines Roth}. “We built it well.”\n“It is {person:Karl Voss} who doubts it.”");
+	CHECK_INT(doc.resolution.quote_count, 3);
+	CHECK_STR(speaker(1), "Ines Roth");
+	CHECK_STR(speaker(2), "Ines Roth");
+	resolved_read(&doc, "“It will hold,” {person:Ines Roth} said. “We built it.\n“And we built it well.”");
+	CHECK_INT(doc.resolution.quote_count, 3);
+	CHECK_STR(speaker(1), "Ines Roth");
+	CHECK_STR(speaker(2), "Ines Roth");
+	resolved_read(&doc, "{person:Karl Voss} agreed. “It was built in a hurry.”");
+	CHECK_STR(speaker(0), "Karl Voss");
+	resolved_read(&doc, "“It will hold,” {person:Ines Roth} said.\n“It will not,” {person:Karl Voss} said.\nThe river rose.\n“Nobody knows for certain.”");
+	CHECK_STR(speaker(1), "Karl Voss");
+	CHECK_STR(speaker(2), NULL); /* whose, the text does not say */
+	CHECK_INT(quote(2)->speaker.end, 0);
+}
+
+static void speakers_are_resolved(void)
+{
+	resolved_read(&doc, "{person:Ines Roth} became president of {country:Kenya} in May. “We are ready,” she said.");
+	CHECK_STR(speaker(0), "Ines Roth");
+	CHECK_STR(beside(0), "she");
+	resolved_read(&doc, "{person:Ines Roth} met {person:Karl Voss}.\n“We are ready,” {person:Roth} told him.");
+	CHECK_STR(speaker(0), "Ines Roth");
+	CHECK_STR(hearer(0), "Karl Voss");
+	resolved_read(&doc, "{person:Voss}’s office said the offer was “void.”");
+	CHECK_INT(quote(0)->kind, ND_QUOTE_MIXED);
+	CHECK_STR(beside(0), "Voss’s office");
+	CHECK_STR(speaker(0), "Voss’s office");
+	CHECK_INT(doc.resolution.entities[quote(0)->speaker_entity].type, ND_ORGANIZATION);
+	resolved_read(&doc, "{organization:Norvik Energy} lost its licence. “We will appeal,” the company said.");
+	CHECK_STR(speaker(0), "Norvik Energy");
+	CHECK_STR(beside(0), "the company");
+	resolved_read(&doc, "“We saw smoke,” said a senior official at the harbour.");
+	CHECK_STR(speaker(0), NULL); /* somebody, but nobody named */
+	CHECK_STR(beside(0), "a senior official");
+}
+
+static void hearers_are_found(void)
+{
+	is_said_by("{person:Ines Roth} told {person:Karl Voss} that “the dam will hold for a hundred years.”", "Ines Roth", "told");
+	CHECK_STR(hearer(0), "Karl Voss");
+	CHECK_STR(said(0), "“the dam will hold for a hundred years.”");
+	is_said_by("“It will hold,” {person:Roth} continued in her remarks to {person:Voss}.", "Roth", "continued");
+	CHECK_STR(hearer(0), "Voss");
+	is_said_by("“It will hold,” {person:Roth} said in an interview with {organization:Radio Linden}.", "Roth", "said");
+	CHECK_STR(hearer(0), "Radio Linden");
+	is_said_by("And {person:Roth} told {person:Voss} in brief opening remarks, “Let us begin with the river.”", "Roth", "told");
+	CHECK_STR(hearer(0), "Voss");
+}
+
+static void indirect(const char *markup, const char *name, const char *verb, const char *content)
+{
+	resolved_read(&doc, markup);
+	CHECK_INT(doc.resolution.quote_count, 1);
+	CHECK_INT(quote(0)->kind, ND_QUOTE_INDIRECT);
+	CHECK_STR(speaker(0), name);
+	CHECK_STR(cue(0), verb);
+	CHECK_STR(said(0), content);
+}
+
+static void indirect_speech_is_cut_out(void)
+{
+	indirect("{person:Roth} said on Monday that the dam would hold.", "Roth", "said", "that the dam would hold");
+	indirect("{person:Roth} said the dam would hold.", "Roth", "said", "the dam would hold");
+	indirect("The dam would hold, {person:Roth} said.", "Roth", "said", "The dam would hold");
+	indirect("According to {person:Roth}, the dam will hold.", "Roth", "According to", "the dam will hold");
+	indirect("The dam will hold, according to {person:Roth}.", "Roth", "according to", "The dam will hold");
+	indirect("{person:Roth} told {person:Voss} in {location:Linden} that the dam would hold.", "Roth", "told", "that the dam would hold");
+	indirect("{person:Roth} has been urging that {country:Kenya} rebuild the dam.", "Roth", "urging", "that Kenya rebuild the dam");
+	indirect("{person:Roth} promised to rebuild the dam.", "Roth", "promised", "to rebuild the dam");
+	indirect("There are reports that {person:Roth} told the meeting that the dam is safe.", "Roth", "told", "that the dam is safe");
+	resolved_read(&doc, "{person:Roth} said the dam would hold, adding that work had begun.");
+	CHECK_INT(doc.resolution.quote_count, 2);
+	CHECK_STR(said(0), "the dam would hold");
+	CHECK_STR(said(1), "that work had begun");
+	CHECK_STR(speaker(1), "Roth");
+}
+
+static void fragments_are_part_of_a_clause(void)
+{
+	resolved_read(&doc, "{person:Roth} said the dam was “as safe as a house” for now.");
+	CHECK_INT(doc.resolution.quote_count, 1);
+	CHECK_INT(quote(0)->kind, ND_QUOTE_MIXED);
+	CHECK_STR(said(0), "the dam was “as safe as a house” for now");
+	CHECK_STR(speaker(0), "Roth");
+	resolved_read(&doc, "{person:Roth} called the dam “a ruin.”");
+	CHECK_INT(quote(0)->kind, ND_QUOTE_MIXED);
+	CHECK_STR(cue(0), "called");
+	resolved_read(&doc, "The dam is “a ruin,” {person:Roth} said.");
+	CHECK_INT(quote(0)->kind, ND_QUOTE_MIXED);
+	CHECK_STR(said(0), "The dam is “a ruin,”");
+	resolved_read(&doc, "Meanwhile, the so-called “smart dam” cost millions.");
+	CHECK_INT(doc.resolution.quote_count, 0);
+}
+
+static void nouns_and_passives_are_no_speech(void)
+{
+	resolved_read(&doc, "The claims and reports of the state were a note in a proposed plan.");
+	CHECK_INT(doc.resolution.quote_count, 0);
+	resolved_read(&doc, "{person:Roth} was told by {person:Voss} that the dam would hold.");
+	CHECK_STR(speaker(0), "Voss");
+	CHECK_STR(hearer(0), "Roth");
+	resolved_read(&doc, "“It is over” was written on the wall.");
+	CHECK_STR(speaker(0), NULL);
+}
+
+int main(void)
+{
+	resolved_open(&doc);
+	the_clause_stands_before_or_behind();
+	sentences_and_paragraphs_go_on();
+	speakers_are_resolved();
+	hearers_are_found();
+	indirect_speech_is_cut_out();
+	fragments_are_part_of_a_clause();
+	nouns_and_passives_are_no_speech();
+	resolved_close(&doc);
+	return check_result();
+}
