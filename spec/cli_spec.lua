@@ -394,6 +394,34 @@ describe("the command", function()
     assert.truthy(err:find("evil.lua", 1, true))
   end)
 
+  it("scores predictions", function()
+    local gold = write("gold.ndjson", table.concat({
+      '{"id":1,"text":"x","entities":[{"start":0,"end":4,"type":"PERSON"},{"start":9,"end":12,"type":"LOCATION"}]}',
+      '{"id":2,"text":"y","entities":[{"start":0,"end":2,"type":"PERSON"}]}',
+      '{"id":3,"text":"z","title":"Same","authors":["A","B"]}',
+    }, "\n"))
+    local predicted = write("pred.ndjson", table.concat({
+      '{"id":1,"mentions":[{"start":0,"end":4,"type":"person"},{"start":9,"end":12,"type":"country"},'
+        .. '{"start":20,"end":22,"type":"person"},{"start":30,"end":32,"type":"money"}]}',
+      '{"id":3,"text":"z","title":"Same","authors":["B"]}',
+      "broken",
+    }, "\n"))
+    local out, err, code = run { "score", gold, predicted }
+    assert.equal(0, code)
+    assert.truthy(err:find("pred.ndjson:3", 1, true))
+    local summary = dkjson.decode(out:match "([^\n]*)\n$")
+    assert.equal(3, summary.articles)
+    assert.equal(1, summary.missing)
+    assert.same({ precision = 0.5, recall = 0.5, f1 = 0.5 }, summary.person)
+    assert.same({ precision = 1, recall = 1, f1 = 1 }, summary.location)
+    assert.same({ precision = 0.6667, recall = 0.6667, f1 = 0.6667 }, summary.mentions)
+    assert.same({ precision = 1, recall = 0.5, f1 = 0.6667 }, summary.authors)
+    assert.same({ equal = 1 }, summary.title)
+    assert.equal(out, (run { "score", gold, predicted }))
+    local _, _, failed = run { "score", folder .. "/none", predicted }
+    assert.equal(1, failed)
+  end)
+
   it("adds to a store and searches it", function()
     local store = "sqlite:" .. folder .. "/news.db"
     local path = write("a.txt", TEXT)

@@ -257,7 +257,7 @@ describe("to_table and to_json", function()
     assert.truthy(utf8.len(json))
     assert.truthy(json:find("All \u{FFFD}\u{FFFD} is \u{FFFD} \u{FFFD}\u{FFFD}\u{FFFD} fine", 1, true))
     local tokens = article:to_table().tokens
-    assert.equal(18, tokens[#tokens]["end"])
+    assert.equal(21, tokens[#tokens]["end"])
   end)
 
   it("escape what JSON escapes", function()

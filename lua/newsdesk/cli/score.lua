@@ -122,7 +122,9 @@ local function has_spans(list)
 end
 
 -- What a type counts as where the gold standard does without it.
-local WIDER = { country = "location", facility = "location", event = "misc", work = "misc", law = "misc", language = "norp" }
+local WIDER = {
+  country = "location", facility = "location", event = "misc", work = "misc", law = "misc", language = "norp",
+}
 
 local function mentions_of(row)
   local list = row.mentions or row.entities
@@ -253,6 +255,9 @@ local function print_all(result)
     summary[name] = { equal = round(count.right / count.gold) }
   end
   local order = {}
+  for name in pairs { precision = 1, recall = 1, f1 = 1, equal = 1 } do
+    order[#order + 1] = name
+  end
   for name in pairs(summary) do
     order[#order + 1] = name
   end
