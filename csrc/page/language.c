@@ -1,12 +1,160 @@
 #include "page/language.h"
 
+#include <stdlib.h>
+
 #include "base/str.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "page/phrases.h"
+
+enum { LONGEST_TEXT = 1 << 14, LONGEST_WORD = 24, MOST_LANGUAGES = 32 };
+
+struct frequent_word {
+	const char *word;
+	uint32_t languages;
+};
+
+/* Sorted by the folded word. */
+#include "page/language_words.inc"
+
+/* ---- scripts -------------------------------------------------------------------------------------------------------- */
+
+typedef enum script { LATIN, CYRILLIC, GREEK, ARABIC, HEBREW, HAN, KANA, HANGUL, THAI, DEVANAGARI, BENGALI, TAMIL, ARMENIAN,
+	              GEORGIAN, SCRIPT_COUNT } script;
+
+/* Blocks of the Unicode standard, wide enough to tell the scripts apart. */
+static script script_of(uint32_t code)
+{
+	static const struct {
+		uint32_t first, last;
+		script script;
+	} blocks[] = {{0x41, 0x24F, LATIN},        {0x370, 0x3FF, GREEK},       {0x400, 0x52F, CYRILLIC},  {0x530, 0x58F, ARMENIAN},
+	              {0x590, 0x5FF, HEBREW},      {0x600, 0x77F, ARABIC},      {0x900, 0x97F, DEVANAGARI}, {0x980, 0x9FF, BENGALI},
+	              {0xB80, 0xBFF, TAMIL},       {0xE00, 0xE7F, THAI},        {0x10A0, 0x10FF, GEORGIAN}, {0x1E00, 0x1EFF, LATIN},
+	              {0x1F00, 0x1FFF, GREEK},     {0x3040, 0x30FF, KANA},      {0x3400, 0x9FFF, HAN},      {0xAC00, 0xD7A3, HANGUL}};
+	for (size_t i = 0; i < sizeof blocks / sizeof blocks[0]; i++)
+		if (code >= blocks[i].first && code <= blocks[i].last)
+			return blocks[i].script;
+	return SCRIPT_COUNT;
+}
+
+/* Letters that Persian and Urdu have and Arabic has not. */
+static bool is_persian(uint32_t code)
+{
+	return code == 0x67E || code == 0x686 || code == 0x698 || code == 0x6AF || code == 0x6CC || code == 0x6A9;
+}
+
+static bool is_urdu(uint32_t code)
+{
+	return code == 0x679 || code == 0x688 || code == 0x691 || code == 0x6BA || code == 0x6D2;
+}
+
+typedef struct letters {
+	uint32_t of[SCRIPT_COUNT];
+	uint32_t all, persian, urdu;
+} letters;
+
+static void count_letters(nd_str text, letters *count)
+{
+	for (const char *at = text.data, *end = at + text.size; at < end;) {
+		uint32_t code = nd_utf8_next(&at, end);
+		script found = nd_unicode_class(code) & ND_UC_LETTER ? script_of(code) : SCRIPT_COUNT;
+		if (found == SCRIPT_COUNT)
+			continue;
+		count->of[found]++;
+		count->all++;
+		count->persian += is_persian(code);
+		count->urdu += is_urdu(code);
+	}
+}
+
+/* The language of a script that tells it by itself, or absent. */
+static nd_str language_of_script(const letters *count)
+{
+	static const struct {
+		script script;
+		const char *language;
+	} telling[] = {{GREEK, "el"}, {HEBREW, "he"}, {HANGUL, "ko"},   {THAI, "th"},     {DEVANAGARI, "hi"},
+	               {BENGALI, "bn"}, {TAMIL, "ta"}, {ARMENIAN, "hy"}, {GEORGIAN, "ka"}};
+	for (size_t i = 0; i < sizeof telling / sizeof telling[0]; i++)
+		if (count->of[telling[i].script] * 3 > count->all)
+			return nd_str_of(telling[i].language, 2);
+	if (count->of[KANA] * 10 > count->all)
+		return ND_STR("ja");
+	if (count->of[HAN] * 3 > count->all)
+		return ND_STR("zh");
+	if (count->of[ARABIC] * 2 > count->all)
+		return count->urdu * 50 > count->all ? ND_STR("ur") : count->persian * 20 > count->all ? ND_STR("fa") : ND_STR("ar");
+	return (nd_str){0};
+}
+
+/* ---- words ---------------------------------------------------------------------------------------------------------- */
+
+static int compare_word(const void *key, const void *item)
+{
+	return strcmp(key, ((const struct frequent_word *)item)->word);
+}
+
+static uint32_t languages_of(nd_str word)
+{
+	char folded[LONGEST_WORD + 1];
+	uint32_t size = nd_fold_word(word, folded, LONGEST_WORD);
+	folded[size] = '\0';
+	const struct frequent_word *found = bsearch(folded, frequent_words, sizeof frequent_words / sizeof frequent_words[0],
+	                                            sizeof frequent_words[0], compare_word);
+	return found == NULL ? 0 : found->languages;
+}
+
+/* Words of each language; returns how many words there are. */
+static uint32_t count_words(nd_str text, uint32_t hits[MOST_LANGUAGES])
+{
+	uint32_t words = 0, start = 0;
+	bool in_word = false;
+	for (const char *at = text.data, *end = at + text.size; at <= end;) {
+		const char *here = at;
+		bool letter = at < end && (nd_unicode_class(nd_utf8_next(&at, end)) & (ND_UC_LETTER | ND_UC_MARK));
+		uint32_t offset = (uint32_t)(here - text.data);
+		if (letter && !in_word)
+			start = offset;
+		if (!letter && in_word) {
+			uint32_t languages = languages_of(nd_str_cut(text, (nd_span){start, offset}));
+			words++;
+			for (uint32_t i = 0; languages != 0; i++, languages >>= 1)
+				hits[i] += languages & 1;
+		}
+		in_word = letter;
+		if (here == end)
+			break;
+	}
+	return words;
+}
+
+/* The language that most of the frequent words belong to, if there are enough of them. */
+static nd_str language_of_words(nd_str text)
+{
+	enum { LEAST_HITS = 3, LEAST_SHARE = 12 };
+	uint32_t hits[MOST_LANGUAGES] = {0}, best = 0, second = 0;
+	uint32_t words = count_words(text, hits);
+	for (uint32_t i = 1; i < sizeof languages / sizeof languages[0]; i++)
+		best = hits[i] > hits[best] ? i : best;
+	for (uint32_t i = 0; i < sizeof languages / sizeof languages[0]; i++)
+		second = i != best && hits[i] > second ? hits[i] : second;
+	if (hits[best] < LEAST_HITS || hits[best] * 100 < words * LEAST_SHARE || hits[best] == second)
+		return (nd_str){0};
+	return nd_str_of(languages[best], strlen(languages[best]));
+}
 
 nd_str nd_language_detect(nd_str text)
 {
-	(void)text;
-	return (nd_str){0};
+	letters count = {0};
+	if (text.size > LONGEST_TEXT)
+		text.size = LONGEST_TEXT;
+	count_letters(text, &count);
+	nd_str by_script = language_of_script(&count);
+	return by_script.data != NULL || count.all == 0 ? by_script : language_of_words(text);
 }
+
+/* ---- tags ----------------------------------------------------------------------------------------------------------- */
 
 static nd_str next_subtag(nd_str tag, uint32_t from)
 {

@@ -1,5 +1,5 @@
 /* Calendar dates and times of day as pages, feeds and bylines write them: ISO 8601, RFC 5322, numeric forms, and month
- * names of some thirty languages (CLDR 44 wide and abbreviated forms, folded). Nothing relative, nothing without a year. */
+ * names of some thirty languages (tools/page_words.py). Nothing relative, nothing without a year. */
 #ifndef ND_PAGE_PAGEDATE_H
 #define ND_PAGE_PAGEDATE_H
 
