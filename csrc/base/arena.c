@@ -18,7 +18,7 @@ struct nd_arena_deferred {
 enum {
 	ALIGNMENT = alignof(max_align_t),
 	FIRST_CHUNK = 1 << 14,
-	LARGEST_STEP = 1 << 22, /* chunks double up to this, so that a large article wastes at most 4 MiB */
+	LARGEST_STEP = 1 << 22, /* chunks grow with the arena up to this, so that a large article wastes at most 4 MiB */
 };
 
 static size_t round_up(size_t size)
@@ -51,9 +51,8 @@ static _Noreturn void exhausted(nd_arena *arena)
 static void add_chunk(nd_arena *arena, size_t need)
 {
 	size_t header = round_up(sizeof(nd_arena_chunk));
-	size_t step = arena->chunk == NULL ? FIRST_CHUNK : arena->chunk->size * 2;
-	if (step > LARGEST_STEP)
-		step = LARGEST_STEP;
+	size_t step = arena->taken / 2;
+	step = step < FIRST_CHUNK ? FIRST_CHUNK : step > LARGEST_STEP ? LARGEST_STEP : step;
 	if (need > SIZE_MAX - header)
 		exhausted(arena);
 	size_t size = need + header > step ? need + header : step;
