@@ -6,7 +6,7 @@
 enum {
 	LEAST_DEPTH = 16, /* html, head, body and what insertion modes rely on must fit */
 	LEAST_CLONES = 4096,
-	BYTES_A_CLONE = 8
+	BYTES_A_CLONE = 16
 };
 
 bool nd_builder_dispatch(nd_builder *b)

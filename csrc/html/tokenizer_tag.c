@@ -190,7 +190,9 @@ static bool read_tag(nd_html_tokenizer *t, nd_html_token_kind kind, const char *
 	at = read_attributes(t, at);
 	t->at = at != NULL ? at : t->end;
 	t->token.source = (nd_span){start, nd_html_offset(t, t->at)};
-	if (t->token.attribute_count > FEW_ATTRIBUTES)
+	if (at == NULL)
+		t->attributes.count = t->token.first_attribute;
+	else if (t->token.attribute_count > FEW_ATTRIBUTES)
 		drop_repeated(t);
 	return at != NULL;
 }

@@ -1,0 +1,211 @@
+/* Inputs made to do harm: what is made of them stays within a fixed number of nodes and of open elements, and of bytes
+ * of memory, for each byte of input. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "check.h"
+#include "html/scan.h"
+#include "html/tree.h"
+
+enum { DEPTH = 512 };
+
+typedef struct outcome {
+	uint32_t nodes, attributes, depth;
+	size_t memory;
+} outcome;
+
+static uint32_t depth_of(const nd_tree *tree)
+{
+	uint32_t deepest = 0, depth = 0, node = 0;
+	while (node != ND_NONE) {
+		deepest = depth > deepest ? depth : deepest;
+		if (tree->nodes[node].first_child != ND_NONE) {
+			node = tree->nodes[node].first_child;
+			depth++;
+			continue;
+		}
+		while (node != ND_NONE && tree->nodes[node].next == ND_NONE) {
+			node = tree->nodes[node].parent;
+			depth--;
+		}
+		if (node != ND_NONE)
+			node = tree->nodes[node].next;
+	}
+	return deepest;
+}
+
+/* Every node's links agree with those of its neighbours. */
+static bool is_sound(const nd_tree *tree)
+{
+	for (uint32_t i = 0; i < tree->node_count; i++) {
+		const nd_node *n = &tree->nodes[i];
+		if (n->next != ND_NONE && (tree->nodes[n->next].previous != i || tree->nodes[n->next].parent != n->parent))
+			return false;
+		if (n->previous == ND_NONE && n->parent != ND_NONE && tree->nodes[n->parent].first_child != i)
+			return false;
+		if (n->next == ND_NONE && n->parent != ND_NONE && tree->nodes[n->parent].last_child != i)
+			return false;
+	}
+	return true;
+}
+
+static outcome parse(nd_str html)
+{
+	nd_arena arena;
+	nd_tree tree;
+	nd_arena_init(&arena, NULL);
+	nd_html_parse(&arena, html, DEPTH, &tree);
+	outcome result = {tree.node_count, tree.attribute_count, depth_of(&tree), arena.taken};
+	CHECK(is_sound(&tree));
+	nd_arena_destroy(&arena);
+	return result;
+}
+
+/* head, then piece so many times. In piece, "%" stands for the number of the turn. */
+static outcome parse_repeated(const char *head, const char *piece, uint32_t times)
+{
+	size_t room = strlen(head) + (strlen(piece) + 12) * (size_t)times + 1, size = strlen(head);
+	char *html = malloc(room);
+	memcpy(html, head, size);
+	for (uint32_t i = 0; i < times; i++)
+		for (const char *at = piece; *at != '\0'; at++) {
+			if (*at == '%')
+				size += (size_t)snprintf(html + size, room - size, "%u", i);
+			else
+				html[size++] = *at;
+		}
+	outcome result = parse(nd_str_of(html, size));
+	/* A node for two bytes at most ("<p>x" are two), and the elements that are made anew for formatting. */
+	CHECK(result.nodes <= size / 2 + size / 16 + 4096 + 16);
+	CHECK(result.memory <= size * 96 + (1 << 21));
+	CHECK(result.depth <= DEPTH + 2);
+	free(html);
+	return result;
+}
+
+static void one_text(void)
+{
+	CHECK_INT(parse_repeated("", "<", 1 << 20).nodes, 5);
+	CHECK_INT(parse_repeated("", "&", 1 << 20).nodes, 5);
+	CHECK_INT(parse_repeated("", "&#0;", 1 << 18).nodes, 5);
+	CHECK_INT(parse_repeated("", "a</x>", 1 << 18).nodes, 5);
+	CHECK_INT(parse_repeated("<!--", "-", 1 << 20).nodes, 5);
+	CHECK_INT(parse_repeated("<!--x", ">-", 1 << 20).nodes, 5);
+	CHECK_INT(parse_repeated("<script>", "<!--<script>", 1 << 16).nodes, 6);
+	CHECK_INT(parse_repeated("<title>", "</titl", 1 << 18).nodes, 6);
+	CHECK_INT(parse_repeated("<p ", "a", 1 << 20).nodes, 4);
+	CHECK_INT(parse_repeated("<!doctype ", "a", 1 << 20).nodes, 5);
+}
+
+static void nesting(void)
+{
+	CHECK_INT(parse_repeated("", "<div>", 100000).nodes, 100004);
+	CHECK_INT(parse_repeated("", "<div>", 100000).depth, DEPTH);
+	parse_repeated("", "<table><tr><td>", 50000);
+	parse_repeated("", "<table>", 100000);
+	parse_repeated("", "<template>", 50000);
+	parse_repeated("", "<svg><foreignObject>", 50000);
+	parse_repeated("", "<math><mi><p>", 50000);
+	parse_repeated("", "<select><option>", 50000);
+	parse_repeated("", "<frameset>", 50000);
+	parse_repeated("", "<table><col><caption>", 50000);
+	parse_repeated("", "<ul><li>", 50000);
+	parse_repeated("", "<ruby><rt>", 50000);
+	parse_repeated("", "<object><p>", 50000);
+	parse_repeated("<div><div><div>", "<p></span>", 50000);
+}
+
+static void attributes(void)
+{
+	CHECK_INT(parse_repeated("<p", " a%", 100000).attributes, 0); /* never closed */
+	static const char tail[] = "<p a=1 a=2>";
+	CHECK_INT(parse(nd_str_of(tail, sizeof tail - 1)).attributes, 1);
+	size_t size = 2, room = (size_t)100000 * 9 + 8;
+	char *html = malloc(room);
+	memcpy(html, "<p", 2);
+	for (unsigned i = 0; i < 100000; i++)
+		size += (size_t)snprintf(html + size, room - size, " %x=1", i % 50000);
+	html[size++] = '>';
+	CHECK_INT(parse(nd_str_of(html, size)).attributes, 50000);
+	free(html);
+	parse_repeated("", "<html a%=1>", 20000);
+	parse_repeated("", "<body a=1 b%>", 20000);
+}
+
+static void formatting(void)
+{
+	parse_repeated("", "<b id=%>", 20000);
+	parse_repeated("", "<b><i>x", 20000);
+	parse_repeated("", "<p><b id=%>x", 20000);
+	parse_repeated("<p><b><i><u><s><em><code><tt><big><font><small><strong>", "<p>x", 20000);
+	parse_repeated("", "<a><div>", 20000);
+	parse_repeated("", "<b><p></b>", 20000);
+	parse_repeated("", "<b><div><i></b>x", 20000);
+	parse_repeated("<b><i><u>", "<table><td>", 2000);
+	parse_repeated("", "<nobr>x", 20000);
+	parse_repeated("", "<a href=%><table><a>", 20000);
+}
+
+static void fostering(void)
+{
+	parse_repeated("<table>", "x<tr>", 20000);
+	parse_repeated("<table>", "x</x> </x>", 50000);
+	parse_repeated("<table>", "<b>x", 20000);
+	parse_repeated("<table><td><table>", "<p>x<tr>", 20000);
+	parse_repeated("", "<table><tr>x", 20000);
+}
+
+/* Deeper elements become siblings, and what follows them is still there. */
+static void deep_text(void)
+{
+	char html[4096];
+	size_t size = 0;
+	for (int i = 0; i < 600; i++, size += 5)
+		memcpy(html + size, "<div>", 5);
+	size += (size_t)snprintf(html + size, sizeof html - size, "<p>deep</p><p>deeper</p>");
+	nd_arena arena;
+	nd_tree tree;
+	nd_arena_init(&arena, NULL);
+	nd_html_parse(&arena, nd_str_of(html, size), DEPTH, &tree);
+	int texts = 0;
+	for (uint32_t node = 0; node != ND_NONE; node = nd_tree_next(&tree, node, 0))
+		texts += tree.nodes[node].kind == ND_NODE_TEXT;
+	CHECK_INT(texts, 2);
+	nd_arena_destroy(&arena);
+}
+
+/* All ways of scanning agree, wherever what they look for stands. */
+static void scanning(void)
+{
+	static const char wanted[] = {'<', '=', '\r', '\0', '\x80', 'a'};
+	char text[131];
+	for (uint32_t size = 0; size < sizeof text; size++)
+		for (uint32_t at = 0; at < size; at++)
+			for (size_t i = 0; i < sizeof wanted; i++) {
+				memset(text, 'x', sizeof text);
+				text[at] = text[size - 1 - at] = wanted[i];
+				nd_scan_facts plain = nd_scan_examiner_of(ND_SCAN_PORTABLE)(nd_str_of(text, size));
+				for (int level = ND_SCAN_SSE2; level <= ND_SCAN_AVX2; level++) {
+					nd_scan_facts facts = nd_scan_examiner_of((nd_scan_level)level)(nd_str_of(text, size));
+					CHECK(facts.less_than_signs == plain.less_than_signs && facts.equals_signs == plain.equals_signs &&
+					      facts.has_return == plain.has_return && facts.has_nul == plain.has_nul &&
+					      facts.has_high == plain.has_high);
+				}
+				CHECK_INT(plain.less_than_signs, wanted[i] != '<' ? 0 : 2 * at + 1 == size ? 1 : 2);
+				const char *hit = nd_scan_either(text, text + size, wanted[i], '?');
+				CHECK_INT(hit - text, at < size - 1 - at ? at : size - 1 - at);
+			}
+}
+
+int main(void)
+{
+	one_text();
+	nesting();
+	attributes();
+	formatting();
+	fostering();
+	deep_text();
+	scanning();
+	return check_result();
+}
