@@ -1,18 +1,376 @@
+/* Which place a name means. Every place of that name is a candidate; population, what the text says beside the name
+ * ("Alexandria, La.", "the Kazakh capital of Astana"), the states and regions of the article's other places, and the
+ * publisher's own state are weighed against each other (cf. Leidner, Toponym Resolution in Text, 2007, for the cues). */
+#include <math.h>
+
+#include "base/str.h"
+#include "resolve/forms.h"
 #include "resolve/resolve.h"
 
-nd_status nd_places_open(const char *folder, nd_places *places, nd_error *error)
+enum { MOST_CANDIDATES = 48, MOST_MENTIONS = 16, CONTAINER_WORDS = 3, NEAR = 48 };
+
+static const double OTHER_NAME_COST = 1.5, ADMIN1_COST = 1.3, ADMIN2_COST = 1.6, COUNTRY_GAIN = 1.5, REGION_WEIGHT = 5,
+                    CONTAINED_GAIN = 6, COUNTRY_SHARE = 1.2, COUNTRY_MOST = 3.5, PARENT_SHARE = 1.6, PARENT_MOST = 4,
+                    PUBLISHER_GAIN = 0.7, DEMONYM_VOTE = 0.5, PERSON_VOTE = 0.3;
+
+typedef struct candidate {
+	nd_place place;
+	uint32_t number;
+	uint32_t region; /* number of the first-level region that it is or lies in, or ND_NONE */
+	double score;    /* without the other places */
+} candidate;
+
+/* A name that may mean several places. */
+typedef struct toponym {
+	uint32_t entity;
+	uint32_t first, count; /* candidates */
+} toponym;
+
+typedef struct linker {
+	nd_arena *scratch;
+	nd_resolving *state;
+	const nd_places *places;
+	nd_str text;
+	char publisher[4]; /* state of the publisher by its address, or "" */
+	ND_ARRAY(candidate) candidates;
+	ND_ARRAY(toponym) toponyms;
+	nd_name_index votes; /* of a state or region: index into tallies */
+	ND_ARRAY(double) tallies;
+} linker;
+
+/* ---- votes of states and regions ------------------------------------------------------------------------------------ */
+
+static uint64_t country_vote_key(const char *code)
 {
-	(void)folder, (void)error;
-	*places = (nd_places){0};
-	return ND_OK;
+	return nd_hash_pair((uint64_t)(unsigned char)code[0] << 8 | (unsigned char)code[1], 1) | 1;
 }
 
-void nd_places_close(nd_places *places)
+static uint64_t region_vote_key(uint32_t region)
 {
-	nd_datafile_close(&places->file);
+	return nd_hash_pair(region, 2) | 1;
+}
+
+static void vote(linker *l, uint64_t key, double weight)
+{
+	uint32_t *index = nd_name_index_put(&l->votes, key);
+	if (index == NULL)
+		return;
+	if (*index == ND_NONE) {
+		*index = l->tallies.count;
+		*nd_array_push(l->scratch, &l->tallies) = 0;
+	}
+	l->tallies.items[*index] += weight;
+}
+
+static double votes_for(const linker *l, uint64_t key)
+{
+	uint32_t index = nd_name_index_get(&l->votes, key);
+	return index != ND_NONE ? l->tallies.items[index] : 0;
+}
+
+/* ---- what the text says beside a name ------------------------------------------------------------------------------- */
+
+typedef struct container {
+	char country[4];
+	uint32_t place; /* a region, or ND_NONE */
+} container;
+
+static bool is_inside(const linker *l, const candidate *c, const container *in)
+{
+	if (in->place == ND_NONE)
+		return in->country[0] != '\0' && strcmp(c->place.country, in->country) == 0;
+	for (uint32_t number = c->place.parent; number != ND_NONE; number = nd_places_at(l->places, number).parent)
+		if (number == in->place)
+			return true;
+	return false;
+}
+
+/* The state or region of that name. */
+static bool find_container(const linker *l, nd_str name, container *in)
+{
+	nd_form form = {0};
+	*in = (container){.place = ND_NONE};
+	if (nd_gazetteer_country(l->state->gazetteer, name, in->country) == ND_COUNTRY_NAME)
+		return true;
+	in->country[0] = '\0';
+	nd_form_fold(l->scratch, name, &form);
+	nd_place_list list = nd_places_find(l->places, nd_place_key(form.key));
+	for (uint32_t i = 0; i < list.count; i++) {
+		bool is_first_name;
+		uint32_t number = nd_place_list_item(list, i, &is_first_name);
+		nd_place place = nd_places_at(l->places, number);
+		if (place.kind == ND_PLACE_ADMIN1 || place.kind == ND_PLACE_ADMIN2) {
+			in->place = number;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "Astana, Kazakhstan", "Alexandria, La.": the longest name of a container among the words behind the comma. */
+static bool container_behind(const linker *l, uint32_t position, container *in)
+{
+	nd_str text = l->text;
+	uint32_t ends[CONTAINER_WORDS], words = 0;
+	if (position + 3 > text.size || text.data[position] != ',' || text.data[position + 1] != ' ')
+		return false;
+	uint32_t at = position + 2, limit = text.size - at > NEAR ? at + NEAR : text.size;
+	for (; words < CONTAINER_WORDS && at < limit && text.data[at] >= 'A' && text.data[at] <= 'Z'; at++) {
+		while (at < limit && (nd_ascii_is_alpha(text.data[at]) || text.data[at] == '.' || text.data[at] == '-' ||
+		                      (unsigned char)text.data[at] >= 0x80))
+			at++;
+		ends[words++] = at;
+		if (at >= limit || text.data[at] != ' ')
+			break;
+	}
+	while (words > 0)
+		if (find_container(l, nd_str_cut(text, (nd_span){position + 2, ends[--words]}), in))
+			return true;
+	return false;
+}
+
+/* "the Kazakh capital of Astana", "Kenya's capital, Nairobi": the state named shortly before. */
+static bool container_before(const linker *l, uint32_t mention, container *in)
+{
+	if (mention == 0)
+		return false;
+	const nd_mention *before = &l->state->mentions[mention - 1];
+	nd_span between = {before->span.end, l->state->mentions[mention].span.start};
+	bool names_state = before->entity != ND_NONE && (before->type == ND_NORP || before->type == ND_COUNTRY);
+	if (!names_state || between.end - between.start > NEAR || between.end <= between.start)
+		return false;
+	static const char *const nouns[] = {"capital", "city", "town", "village", "province", "region", "port", "district", "state"};
+	nd_str gap = nd_str_cut(l->text, between);
+	bool is_said = false;
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns && !is_said; i++)
+		is_said = nd_str_find(gap, nd_str_of(nouns[i], strlen(nouns[i])), 0) != ND_NONE;
+	const nd_entity *entity = &l->state->entities.items[before->entity];
+	if (!is_said || entity->country[0] == '\0')
+		return false;
+	*in = (container){.place = ND_NONE};
+	memcpy(in->country, entity->country, sizeof in->country);
+	return true;
+}
+
+static bool said_container(const linker *l, const nd_entity *entity, container *in)
+{
+	for (uint32_t i = 0; i < entity->mention_count && i < MOST_MENTIONS; i++) {
+		uint32_t mention = entity->mentions[i];
+		if (container_behind(l, l->state->mentions[mention].span.end, in) || container_before(l, mention, in))
+			return true;
+	}
+	return false;
+}
+
+/* ---- candidates ----------------------------------------------------------------------------------------------------- */
+
+static uint32_t region_of(const linker *l, uint32_t number, nd_place place)
+{
+	while (place.kind != ND_PLACE_ADMIN1) {
+		if (place.parent == ND_NONE)
+			return ND_NONE;
+		number = place.parent;
+		place = nd_places_at(l->places, number);
+	}
+	return number;
+}
+
+/* How likely a place is meant by its name in any article. */
+static double prior(const linker *l, const nd_place *place, bool is_first_name)
+{
+	double score = place->kind == ND_PLACE_REGION ? REGION_WEIGHT : log10((double)place->population + 10);
+	score -= is_first_name ? 0 : OTHER_NAME_COST;
+	score -= place->kind == ND_PLACE_ADMIN1 ? ADMIN1_COST : place->kind == ND_PLACE_ADMIN2 ? ADMIN2_COST : 0;
+	score += place->kind == ND_PLACE_COUNTRY ? COUNTRY_GAIN : 0;
+	bool is_near_publisher = l->publisher[0] != '\0' && strcmp(place->country, l->publisher) == 0;
+	return score + (is_near_publisher ? PUBLISHER_GAIN : 0);
+}
+
+static void add_candidates(linker *l, nd_place_list list, const container *in)
+{
+	for (uint32_t i = 0; i < list.count && i < MOST_CANDIDATES; i++) {
+		bool is_first_name;
+		candidate c = {.number = nd_place_list_item(list, i, &is_first_name)};
+		c.place = nd_places_at(l->places, c.number);
+		c.region = region_of(l, c.number, c.place);
+		c.score = prior(l, &c.place, is_first_name);
+		if (in != NULL && is_inside(l, &c, in))
+			c.score += CONTAINED_GAIN;
+		*nd_array_push(l->scratch, &l->candidates) = c;
+	}
+}
+
+static nd_place_list places_named(const linker *l, const nd_form *form, uint32_t from, uint32_t to)
+{
+	return nd_places_find(l->places, nd_place_key(nd_form_part(form, from, to)));
+}
+
+static bool is_one_of(nd_str word, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (nd_str_equal(word, nd_str_of(list[i], strlen(list[i]))))
+			return true;
+	return false;
+}
+
+/* The places of a name; failing that, without what says which part of them or what they are: "eastern Congo", "Kherson
+ * region", "city of Goma". */
+static nd_place_list find_places(const linker *l, nd_str name)
+{
+	static const char *const parts[] = {"northern", "southern", "eastern", "western", "central", "north", "south", "east",
+	                                    "west", "downtown", "greater", "northeastern", "northwestern", "southeastern",
+	                                    "southwestern", "inner", "upper", "lower", "mainland", "metropolitan"};
+	static const char *const nouns[] = {"city", "region", "area", "province", "state", "county", "district", "oblast",
+	                                    "prefecture", "governorate", "valley", "island", "islands", "suburb", "peninsula"};
+	nd_form form = {0};
+	nd_form_fold(l->scratch, name, &form);
+	nd_place_list list = nd_places_find(l->places, nd_place_key(form.key));
+	if (list.count > 0 || form.word_count < 2)
+		return list;
+	if (is_one_of(form.words[0], parts, sizeof parts / sizeof *parts))
+		list = places_named(l, &form, 1, form.word_count);
+	if (list.count == 0 && is_one_of(form.words[form.word_count - 1], nouns, sizeof nouns / sizeof *nouns))
+		list = places_named(l, &form, 0, form.word_count - 1);
+	bool has_of = form.word_count > 2 && nd_str_equal(form.words[1], ND_STR("of"));
+	if (list.count == 0 && has_of && is_one_of(form.words[0], nouns, sizeof nouns / sizeof *nouns))
+		list = places_named(l, &form, 2, form.word_count);
+	return list;
+}
+
+static void add_toponym(linker *l, uint32_t index)
+{
+	const nd_entity *entity = &l->state->entities.items[index];
+	toponym t = {index, l->candidates.count, 0};
+	container in;
+	bool is_said = said_container(l, entity, &in);
+	nd_place_list list = find_places(l, entity->name);
+	for (uint32_t i = 0; i < entity->alias_count && list.count == 0 && i < MOST_MENTIONS; i++)
+		list = find_places(l, entity->aliases[i]);
+	add_candidates(l, list, is_said ? &in : NULL);
+	t.count = l->candidates.count - t.first;
+	if (t.count > 0)
+		*nd_array_push(l->scratch, &l->toponyms) = t;
+	if (is_said && in.place != ND_NONE)
+		vote(l, region_vote_key(in.place), 1);
+	if (is_said)
+		vote(l, country_vote_key(in.place != ND_NONE ? nd_places_at(l->places, in.place).country : in.country), 1);
+}
+
+/* ---- choice --------------------------------------------------------------------------------------------------------- */
+
+/* What a candidate adds to the tallies: the more places share the name, the less each tells. */
+static double share_of(const toponym *t)
+{
+	return 1.0 / t->count;
+}
+
+static void vote_for_candidates(linker *l)
+{
+	for (uint32_t i = 0; i < l->toponyms.count; i++) {
+		const toponym *t = &l->toponyms.items[i];
+		for (uint32_t k = t->first; k < t->first + t->count; k++) {
+			const candidate *c = &l->candidates.items[k];
+			vote(l, country_vote_key(c->place.country), share_of(t));
+			if (c->region != ND_NONE)
+				vote(l, region_vote_key(c->region), share_of(t));
+		}
+	}
+}
+
+static double gain(double votes, double share, double most)
+{
+	double value = votes > 0 ? share * log2(1 + votes) : 0;
+	return value < most ? value : most;
+}
+
+/* Its own votes are taken off: a name is no evidence for itself. */
+static double full_score(const linker *l, const toponym *t, const candidate *c)
+{
+	double country = 0, region = 0;
+	for (uint32_t k = t->first; k < t->first + t->count; k++) {
+		const candidate *other = &l->candidates.items[k];
+		country -= strcmp(other->place.country, c->place.country) == 0 ? share_of(t) : 0;
+		region -= other->region == c->region ? share_of(t) : 0;
+	}
+	country += votes_for(l, country_vote_key(c->place.country));
+	region += c->region != ND_NONE ? votes_for(l, region_vote_key(c->region)) : 0;
+	return c->score + gain(country, COUNTRY_SHARE, COUNTRY_MOST) +
+	       (c->region != ND_NONE ? gain(region, PARENT_SHARE, PARENT_MOST) : 0);
+}
+
+static void set_place(nd_entity *entity, const nd_place *place)
+{
+	entity->lat = place->lat;
+	entity->lon = place->lon;
+	entity->geonameid = place->geonameid;
+	if (place->country[0] != '\0')
+		memcpy(entity->country, place->country, sizeof entity->country);
+}
+
+static void choose(linker *l, const toponym *t)
+{
+	uint32_t best = t->first;
+	double best_score = full_score(l, t, &l->candidates.items[best]);
+	for (uint32_t k = t->first + 1; k < t->first + t->count; k++) {
+		double score = full_score(l, t, &l->candidates.items[k]);
+		if (score > best_score) {
+			best = k;
+			best_score = score;
+		}
+	}
+	set_place(&l->state->entities.items[t->entity], &l->candidates.items[best].place);
+}
+
+/* ---- all ------------------------------------------------------------------------------------------------------------ */
+
+/* "co.uk/…" → GB: the top-level domain of a state is its code, but for .uk. */
+static void find_publisher(linker *l)
+{
+	nd_str url = l->state->document->page->metadata.url.value;
+	uint32_t scheme = nd_str_find(url, ND_STR("://"), 0);
+	uint32_t start = scheme == ND_NONE ? 0 : scheme + 3, end = start;
+	while (end < url.size && url.data[end] != '/' && url.data[end] != ':' && url.data[end] != '?')
+		end++;
+	if (end < start + 4 || url.data[end - 3] != '.')
+		return;
+	l->publisher[0] = (char)(nd_ascii_lower(url.data[end - 2]) - 'a' + 'A');
+	l->publisher[1] = (char)(nd_ascii_lower(url.data[end - 1]) - 'a' + 'A');
+	if (memcmp(l->publisher, "UK", 2) == 0)
+		memcpy(l->publisher, "GB", 2);
+}
+
+static void read_entity(linker *l, uint32_t index)
+{
+	nd_entity *entity = &l->state->entities.items[index];
+	if (entity->type == ND_LOCATION) {
+		add_toponym(l, index);
+		return;
+	}
+	if (entity->country[0] == '\0')
+		return;
+	if (entity->type == ND_COUNTRY) {
+		uint32_t number = nd_places_country(l->places, entity->country);
+		if (number != ND_NONE) {
+			nd_place place = nd_places_at(l->places, number);
+			set_place(entity, &place);
+		}
+	}
+	double weight = entity->type == ND_COUNTRY ? 1 : entity->type == ND_NORP ? DEMONYM_VOTE : PERSON_VOTE;
+	vote(l, country_vote_key(entity->country), weight);
 }
 
 void nd_resolve_places(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 {
-	(void)arena, (void)scratch, (void)state;
+	(void)arena;
+	linker l = {.scratch = scratch, .state = state, .places = state->places, .text = state->document->page->text};
+	uint32_t count = state->entities.count;
+	if (state->places->count == 0)
+		return;
+	find_publisher(&l);
+	nd_name_index_init(scratch, &l.votes, count * 8);
+	for (uint32_t i = 0; i < count; i++)
+		read_entity(&l, i);
+	vote_for_candidates(&l);
+	for (uint32_t i = 0; i < l.toponyms.count; i++)
+		choose(&l, &l.toponyms.items[i]);
 }
