@@ -19,7 +19,3 @@ add_executable(html5lib spec/html5lib/main.c spec/html5lib/trees.c spec/html5lib
                spec/html5lib/json.c)
 target_include_directories(html5lib PRIVATE csrc spec/html5lib)
 target_link_libraries(html5lib PRIVATE newsdesk_static)
-
-add_executable(bench_parse bench/parse.c)
-target_include_directories(bench_parse PRIVATE csrc)
-target_link_libraries(bench_parse PRIVATE newsdesk_static)
