@@ -23,7 +23,7 @@ static bool has_magic(nd_str bytes)
 {
 	static const nd_str magics[] = {
 #define MAGIC(text) {text, sizeof(text) - 1}
-	        MAGIC("%PDF-"),     MAGIC("%!PS-Adobe"),   MAGIC("{\\rtf"),     MAGIC("GIF87a"),       MAGIC("GIF89a"),
+	        MAGIC("%PDF-"),     MAGIC("%!PS-Adobe"),   MAGIC("GIF87a"),       MAGIC("GIF89a"),
 	        MAGIC("PK\x03\x04"), MAGIC("\x1F\x8B\x08"), MAGIC("\x89PNG\r\n"), MAGIC("\xFF\xD8\xFF"), MAGIC("\x7F" "ELF"),
 #undef MAGIC
 	};
