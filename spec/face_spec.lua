@@ -178,6 +178,22 @@ describe("an article", function()
   end)
 end)
 
+describe("the reference", function()
+  it("has every field and method of an article", function()
+    local reference = command.read "docs/lua.md"
+    local index = debug.getmetatable(parse()).__index
+    local count = 0
+    for upvalue = 1, 2 do
+      local _, names = debug.getupvalue(index, upvalue)
+      for name in pairs(names) do
+        count = count + 1
+        assert.truthy(reference:find("`" .. name .. "`", 1, true) or reference:find("`article:" .. name, 1, true), name)
+      end
+    end
+    assert.truthy(count > 30)
+  end)
+end)
+
 describe("a page", function()
   local article
 
