@@ -3,6 +3,21 @@
 #include "base/str.h"
 #include "page/phrases.h"
 
+/* Any of the parts, which are parted by '|', stands in the name without regard to case. */
+static bool names_any(nd_str name, const char *parts)
+{
+	for (uint32_t at = 0; at < name.size; at++) {
+		for (const char *part = parts; *part != '\0';) {
+			const char *end = part + strcspn(part, "|");
+			nd_str rest = nd_str_cut(name, (nd_span){at, name.size});
+			if (nd_ascii_lower(name.data[at]) == *part && nd_str_starts_nocase(rest, nd_str_of(part, (size_t)(end - part))))
+				return true;
+			part = *end == '|' ? end + 1 : end;
+		}
+	}
+	return false;
+}
+
 static bool is_unseen(uint16_t tag)
 {
 	return tag == ND_TAG_SCRIPT || tag == ND_TAG_STYLE || tag == ND_TAG_NOSCRIPT || tag == ND_TAG_TEMPLATE ||
@@ -46,7 +61,8 @@ static void put(gatherer *g, nd_str text)
 	}
 }
 
-nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, uint32_t limit, nd_span *source)
+nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, uint32_t limit, const char *marks,
+                       nd_span *source)
 {
 	enum { MOST_NODES = 300 };
 	gatherer g = {.out = nd_arena_take(arena, limit), .limit = limit};
@@ -56,7 +72,8 @@ nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, u
 		const nd_node *node = &tree->nodes[at];
 		if (++nodes > MOST_NODES)
 			return (nd_str){0};
-		if (node->kind == ND_NODE_ELEMENT && is_unseen(node->tag)) {
+		bool marked = marks != NULL && node->kind == ND_NODE_ELEMENT && names_any(nd_attribute_of(tree, at, "class"), marks);
+		if (marked || (node->kind == ND_NODE_ELEMENT && is_unseen(node->tag))) {
 			at = nd_tree_next_beside(tree, at, element);
 			continue;
 		}
@@ -90,21 +107,6 @@ static unsigned by_tag(uint16_t tag)
 	default:
 		return 0;
 	}
-}
-
-/* Any of the parts, which are parted by '|', stands in the name without regard to case. */
-static bool names_any(nd_str name, const char *parts)
-{
-	for (uint32_t at = 0; at < name.size; at++) {
-		for (const char *part = parts; *part != '\0';) {
-			const char *end = part + strcspn(part, "|");
-			nd_str rest = nd_str_cut(name, (nd_span){at, name.size});
-			if (nd_ascii_lower(name.data[at]) == *part && nd_str_starts_nocase(rest, nd_str_of(part, (size_t)(end - part))))
-				return true;
-			part = *end == '|' ? end + 1 : end;
-		}
-	}
-	return false;
 }
 
 static unsigned by_name(nd_str name)

@@ -4,6 +4,12 @@
 #include "page/byline.h"
 #include "page/language.h"
 
+/* A soft hyphen says where a word may be broken, and nothing of the value. */
+static bool is_soft_hyphen(nd_str text, uint32_t at)
+{
+	return text.data[at] == '\xC2' && text.size - at >= 2 && text.data[at + 1] == '\xAD';
+}
+
 /* Bytes of the white space character at this byte: ASCII, U+00A0, U+2000 to U+200B, U+202F, U+3000; or 0. */
 static uint32_t space_size(nd_str text, uint32_t at)
 {
@@ -25,7 +31,7 @@ static bool is_squeezed(nd_str text)
 	for (uint32_t at = 0; at < text.size; at++) {
 		uint32_t size = space_size(text, at);
 		bool single = size == 1 && text.data[at] == ' ' && at > 0 && at + 1 < text.size && text.data[at - 1] != ' ';
-		if (size > 0 && !single)
+		if ((size > 0 && !single) || is_soft_hyphen(text, at))
 			return false;
 	}
 	return true;
@@ -38,7 +44,9 @@ nd_str nd_squeeze(nd_arena *arena, nd_str text)
 	char *out = nd_arena_take(arena, text.size);
 	uint32_t used = 0, size;
 	for (uint32_t at = 0; at < text.size; at += size > 0 ? size : 1) {
-		size = space_size(text, at);
+		size = is_soft_hyphen(text, at) ? 2 : space_size(text, at);
+		if (is_soft_hyphen(text, at))
+			continue;
 		if (size == 0)
 			out[used++] = text.data[at];
 		else if (used > 0 && out[used - 1] != ' ')

@@ -5,7 +5,7 @@
 #include "page/page.h"
 #include "page/pagedate.h"
 
-/* Text with every run of white space made one space and none at either end; itself where that changes nothing. */
+/* Text with every run of white space made one space and none at either end, and no soft hyphens; itself where that changes nothing. */
 nd_str nd_squeeze(nd_arena *arena, nd_str text);
 
 /* The squeezed value with its origin; an absent field where nothing is left. */

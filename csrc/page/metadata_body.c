@@ -68,10 +68,12 @@ static void add_place(nd_metadata_reader *r, nd_places *places, nd_place place)
 
 static void add_text_place(nd_metadata_reader *r, nd_places *places, uint32_t element, uint8_t kind, uint32_t limit)
 {
+	static const char beside_headline[] = "kicker|overline|topline|roofline|dachzeile|spitzmarke|supertitle|eyebrow|"
+	                                      "sr-only|hidden|screen-reader|subtitle|subline|headline-intro|pretitle|surtitle";
 	nd_span source;
 	if (places->count >= MOST_PLACES)
 		return;
-	nd_str text = nd_element_text(r->scratch, r->tree, element, limit, &source);
+	nd_str text = nd_element_text(r->scratch, r->tree, element, limit, places == &r->headings ? beside_headline : NULL, &source);
 	add_place(r, places, (nd_place){.text = text, .source = source, .node = element, .kind = kind});
 }
 
@@ -94,7 +96,7 @@ static void add_property(nd_metadata_reader *r, uint32_t element, nd_meta_field 
 	for (size_t i = 0; i < sizeof valued / sizeof valued[0] && candidate.value.size == 0; i++)
 		candidate.value = nd_tree_attribute(r->tree, element, nd_str_of(valued[i], strlen(valued[i])));
 	if (candidate.value.size == 0)
-		candidate.value = nd_element_text(r->scratch, r->tree, element, LONGEST, &candidate.source);
+		candidate.value = nd_element_text(r->scratch, r->tree, element, LONGEST, NULL, &candidate.source);
 	nd_candidate_add(&r->candidates, field, candidate);
 }
 

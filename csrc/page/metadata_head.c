@@ -248,7 +248,7 @@ static void read_title(nd_metadata_reader *r, uint32_t element)
 	nd_span source;
 	if (r->tree->nodes[element].namespace_ != ND_NS_HTML)
 		return;
-	nd_str text = nd_element_text(r->scratch, r->tree, element, LONGEST, &source);
+	nd_str text = nd_element_text(r->scratch, r->tree, element, LONGEST, NULL, &source);
 	nd_candidate_add(&r->candidates, ND_META_TITLE,
 	                 (nd_candidate){.value = text, .source = source, .origin = ND_ORIGIN_LINK, .rank = 60, .node = element});
 }

@@ -75,6 +75,11 @@ static nd_str without_site(const nd_metadata_reader *r, nd_str title)
 {
 	enum { MOST_PARTS = 4 };
 	title = nd_str_trim(title);
+	if (r->site.value.size > 0 && nd_str_ends(title, r->site.value) && title.size > r->site.value.size + 1) {
+		uint32_t end = title.size - r->site.value.size - 1;
+		if (strchr("-_|", title.data[end]) != NULL) /* also without spaces around it */
+			return nd_str_trim(nd_str_cut(title, (nd_span){0, end}));
+	}
 	for (int cut = 0; cut < MOST_PARTS; cut++) {
 		uint32_t last = ND_NONE, last_size = 0, first = ND_NONE, first_size = 0;
 		for (uint32_t at = 1; at < title.size; at++) {
@@ -144,7 +149,8 @@ static const nd_place *best_heading(const nd_metadata_reader *r, int *agreed)
 			continue;
 		int agrees = agreement(r, &heading);
 		int score = agrees * 10 + (4 - r->headings.items[i].kind);
-		bool useful = agrees > 0 && !names_site(r, r->headings.items[i].text);
+		bool cut_off = nd_str_ends(r->headings.items[i].text, ND_STR("\xE2\x80\xA6")) && agrees < 3;
+		bool useful = agrees > 0 && !cut_off && !names_site(r, r->headings.items[i].text);
 		if (useful && score > best_score) {
 			best_score = score;
 			best = &r->headings.items[i];
@@ -169,18 +175,57 @@ static const nd_place *only_heading(const nd_metadata_reader *r)
 	return only;
 }
 
+/* One word as a heading is thin evidence against a title of several that has no part for the site. */
+static bool is_outweighed(nd_str heading, const nd_candidate *declared)
+{
+	nd_str title = declared != NULL ? nd_str_trim(declared->value) : (nd_str){0};
+	bool one_word = memchr(heading.data, ' ', heading.size) == NULL && memchr(heading.data, '\n', heading.size) == NULL;
+	if (!one_word || title.size <= heading.size || memchr(title.data, ' ', title.size) == NULL)
+		return false;
+	for (uint32_t at = 1; at < title.size; at++)
+		if (separator_size(title, at) > 0)
+			return false;
+	return declared->rank < ND_RANK_STRONG;
+}
+
+/* A declared title that ends the heading: what stands before it is a kicker or a date. NULL where there is none. */
+static const nd_candidate *declared_end(const nd_metadata_reader *r, nd_str heading)
+{
+	const nd_candidate_list *list = &r->candidates.of[ND_META_TITLE];
+	folded whole, bare;
+	fold(heading, &whole);
+	for (uint32_t i = 0; i < list->count; i++) {
+		fold(without_site(r, list->items[i].value), &bare);
+		bool ends = bare.size * 2 >= whole.size && bare.size < whole.size &&
+		            memcmp(whole.data + whole.size - bare.size, bare.data, bare.size) == 0;
+		if (ends)
+			return &list->items[i];
+	}
+	return NULL;
+}
+
+static nd_field field_of_heading(const nd_metadata_reader *r, const nd_place *heading)
+{
+	const nd_candidate *end = declared_end(r, heading->text);
+	if (end != NULL)
+		return field_of(r, without_site(r, end->value), end->origin, end->source);
+	return field_of(r, without_site(r, heading->text), ND_ORIGIN_PAGE, heading->source);
+}
+
 nd_field nd_metadata_title(nd_metadata_reader *r)
 {
 	int agreed = 0;
 	const nd_place *heading = best_heading(r, &agreed);
 	const nd_candidate *declared = nd_candidate_best(&r->candidates, ND_META_TITLE);
 	const nd_place *only = heading == NULL ? only_heading(r) : NULL;
+	if (only != NULL && is_outweighed(only->text, declared))
+		only = NULL;
 	r->heading = heading != NULL ? heading->node : only != NULL ? only->node : ND_NONE;
 	r->heading_surroundings = r->heading != ND_NONE ? nd_element_surroundings(r->tree, r->heading) : 0;
 	if (heading != NULL)
-		return field_of(r, heading->text, ND_ORIGIN_PAGE, heading->source);
+		return field_of_heading(r, heading);
 	if (only != NULL)
-		return field_of(r, only->text, ND_ORIGIN_PAGE, only->source);
+		return field_of_heading(r, only);
 	if (declared != NULL)
 		return field_of(r, without_site(r, declared->value), declared->origin, declared->source);
 	return (nd_field){0};
