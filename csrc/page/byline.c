@@ -249,6 +249,44 @@ static uint32_t skip_opening_marks(nd_str line, uint32_t at)
 	return at;
 }
 
+/* The first three characters as one number below 27 * 27 * 27; what is no ASCII letter counts as none. */
+static uint32_t first_three(const char *text, uint32_t size)
+{
+	uint32_t key = 0;
+	for (uint32_t i = 0; i < 3; i++) {
+		char c = i < size ? nd_ascii_lower(text[i]) : '\0';
+		key = key * 27 + (c >= 'a' && c <= 'z' ? (uint32_t)(c - 'a') + 1 : 0);
+	}
+	return key;
+}
+
+void nd_byline_starts_init(nd_byline_starts *starts)
+{
+	*starts = (nd_byline_starts){0};
+	for (const char *at = openings; *at != '\0';) {
+		uint32_t size = (uint32_t)strcspn(at, "|"), key = first_three(at, size);
+		starts->bits[key / 32 % ND_BYLINE_WORDS] |= UINT32_C(1) << key % 32;
+		at += size;
+		at += *at == '|';
+	}
+}
+
+/* Whether a phrase of the list may begin so: decided without looking at the list, because every short text of a page is
+ * asked. Letters with diacritics are not told apart here. */
+static bool may_open(const nd_byline_starts *starts, nd_str line)
+{
+	for (uint32_t i = 0; i < line.size && i < 3; i++)
+		if ((unsigned char)line.data[i] >= 0x80)
+			return true;
+	uint32_t key = first_three(line.data, line.size);
+	return starts->bits[key / 32 % ND_BYLINE_WORDS] >> key % 32 & 1;
+}
+
+uint32_t nd_byline_opening_quick(const nd_byline_starts *starts, nd_str line)
+{
+	return may_open(starts, line) ? nd_byline_opening(line) : 0;
+}
+
 uint32_t nd_byline_opening(nd_str line)
 {
 	uint32_t end = 0;

@@ -11,6 +11,14 @@ enum { ND_MOST_AUTHORS = 32 };
  * none. */
 uint32_t nd_byline_opening(nd_str line);
 
+/* The same for many lines: what the openings begin with is worked out once. */
+enum { ND_BYLINE_WORDS = 64 };
+typedef struct nd_byline_starts {
+	uint32_t bits[ND_BYLINE_WORDS];
+} nd_byline_starts;
+void nd_byline_starts_init(nd_byline_starts *starts);
+uint32_t nd_byline_opening_quick(const nd_byline_starts *starts, nd_str line);
+
 /* The names in a byline, in order, as spans of it; returns how many. A first name may be a pseudonym or a desk; names
  * after it must look like persons' names. site (may be absent) is nobody's name. */
 uint32_t nd_byline_names(nd_str byline, nd_str site, nd_span names[ND_MOST_AUTHORS]);

@@ -156,6 +156,7 @@ void nd_page_metadata_from_html(nd_arena *arena, nd_arena *scratch, const nd_tre
 	                        .candidates = {.arena = scratch},
 	                        .heading = ND_NONE};
 	nd_metadata m = {0};
+	nd_metadata_prepare(&r);
 	read_tree(&r);
 	nd_fields_from_hints(arena, hints, &m);
 	r.address = find_address(&r);

@@ -14,45 +14,49 @@ enum name_hint { HINT_AUTHOR = 1, HINT_DATE = 2, HINT_TITLE = 4, HINT_SUBTITLE =
 static const struct hint {
 	const char *part;
 	uint8_t hint;
-} hints[] = {
-        {"author", HINT_AUTHOR},    {"autor", HINT_AUTHOR},       {"auteur", HINT_AUTHOR},      {"byline", HINT_AUTHOR},
-        {"by-line", HINT_AUTHOR},   {"writer", HINT_AUTHOR},      {"creator", HINT_AUTHOR},     {"journalist", HINT_AUTHOR},
-        {"redakt", HINT_AUTHOR},    {"firma", HINT_AUTHOR},       {"vcard", HINT_AUTHOR},       {"contributor", HINT_AUTHOR},
-        {"reporter", HINT_AUTHOR},  {"posted-by", HINT_AUTHOR},   {"date", HINT_DATE},          {"datum", HINT_DATE},
-        {"fecha", HINT_DATE},       {"time", HINT_DATE},          {"publish", HINT_DATE},       {"posted", HINT_DATE},
-        {"pubdate", HINT_DATE},     {"created", HINT_DATE},       {"entry-meta", HINT_DATE},    {"post-meta", HINT_DATE},
-        {"postmeta", HINT_DATE},    {"article-info", HINT_DATE},  {"meta-info", HINT_DATE},     {"post-info", HINT_DATE},
-        {"meta", HINT_DATE},        {"dateline", HINT_DATE},      {"headline", HINT_TITLE},     {"entry-title", HINT_TITLE},
-        {"article-title", HINT_TITLE}, {"post-title", HINT_TITLE}, {"articletitle", HINT_TITLE}, {"posttitle", HINT_TITLE},
-        {"standfirst", HINT_SUBTITLE}, {"subtitle", HINT_SUBTITLE}, {"subheadline", HINT_SUBTITLE},
-        {"sub-headline", HINT_SUBTITLE}, {"article-dek", HINT_SUBTITLE}, {"modified", HINT_MODIFIED},
-        {"update", HINT_MODIFIED},
+} hints[] = { /* sorted by their first letter */
+        {"article-dek", HINT_SUBTITLE}, {"article-info", HINT_DATE}, {"article-title", HINT_TITLE},
+        {"articletitle", HINT_TITLE}, {"auteur", HINT_AUTHOR}, {"author", HINT_AUTHOR}, {"autor", HINT_AUTHOR},
+        {"by-line", HINT_AUTHOR}, {"byline", HINT_AUTHOR}, {"contributor", HINT_AUTHOR}, {"created", HINT_DATE},
+        {"creator", HINT_AUTHOR}, {"date", HINT_DATE}, {"dateline", HINT_DATE}, {"datum", HINT_DATE},
+        {"entry-meta", HINT_DATE}, {"entry-title", HINT_TITLE}, {"fecha", HINT_DATE}, {"firma", HINT_AUTHOR},
+        {"headline", HINT_TITLE}, {"journalist", HINT_AUTHOR}, {"meta", HINT_DATE}, {"meta-info", HINT_DATE},
+        {"modified", HINT_MODIFIED}, {"post-info", HINT_DATE}, {"post-meta", HINT_DATE},
+        {"post-title", HINT_TITLE}, {"posted", HINT_DATE}, {"posted-by", HINT_AUTHOR}, {"postmeta", HINT_DATE},
+        {"posttitle", HINT_TITLE}, {"pubdate", HINT_DATE}, {"publish", HINT_DATE}, {"redakt", HINT_AUTHOR},
+        {"reporter", HINT_AUTHOR}, {"standfirst", HINT_SUBTITLE}, {"sub-headline", HINT_SUBTITLE},
+        {"subheadline", HINT_SUBTITLE}, {"subtitle", HINT_SUBTITLE}, {"time", HINT_DATE},
+        {"update", HINT_MODIFIED}, {"vcard", HINT_AUTHOR}, {"writer", HINT_AUTHOR},
 };
 
-/* Bit c is set where a hint begins with the letter 'a' + c. */
-static uint32_t first_letters(void)
+void nd_metadata_prepare(nd_metadata_reader *r)
 {
-	uint32_t set = 0;
-	for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++)
-		set |= UINT32_C(1) << (hints[i].part[0] - 'a');
-	return set;
+	enum { COUNT = sizeof hints / sizeof hints[0] };
+	for (uint8_t letter = 0, i = 0; letter <= 26; letter++) {
+		while (i < COUNT && hints[i].part[0] < 'a' + letter)
+			i++;
+		r->hints_from[letter] = i;
+	}
+	nd_byline_starts_init(&r->openings);
 }
 
-static unsigned hints_in(nd_str name)
+static unsigned hints_in(const nd_metadata_reader *r, nd_str name)
 {
 	enum { LONGEST = 300 };
 	unsigned found = 0;
-	uint32_t letters = first_letters();
 	if (name.size > LONGEST)
 		name.size = LONGEST;
-	for (uint32_t at = 0; at < name.size; at++) {
+	for (uint32_t at = 0; at + 3 < name.size; at++) {
 		char c = nd_ascii_lower(name.data[at]);
-		if (c < 'a' || c > 'z' || !(letters >> (c - 'a') & 1))
+		if (c < 'a' || c > 'z')
 			continue;
-		nd_str rest = nd_str_cut(name, (nd_span){at, name.size});
-		for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++)
-			if (hints[i].part[0] == c && nd_str_starts_nocase(rest, nd_str_of(hints[i].part, strlen(hints[i].part))))
+		for (uint8_t i = r->hints_from[c - 'a'], end = r->hints_from[c - 'a' + 1]; i < end; i++) {
+			if (hints[i].part[1] != nd_ascii_lower(name.data[at + 1]))
+				continue;
+			nd_str rest = nd_str_cut(name, (nd_span){at, name.size});
+			if (nd_str_starts_nocase(rest, nd_str_of(hints[i].part, strlen(hints[i].part))))
 				found |= hints[i].hint;
+		}
 	}
 	return found;
 }
@@ -207,7 +211,7 @@ void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)
 		const nd_attribute *attribute = &r->tree->attributes[node->first_attribute + i];
 		switch (attribute->name.size) {
 		case 2:
-			found |= nd_str_equal(attribute->name, ND_STR("id")) ? hints_in(attribute->value) : 0;
+			found |= nd_str_equal(attribute->name, ND_STR("id")) ? hints_in(r, attribute->value) : 0;
 			break;
 		case 3:
 			if (nd_str_equal(attribute->name, ND_STR("rel")) && nd_str_starts_nocase(attribute->value, ND_STR("author")))
@@ -218,7 +222,7 @@ void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)
 				add_text_place(r, &r->authors, element, ND_AUTHOR_LINK, LONGEST_BYLINE);
 			break;
 		case 5:
-			found |= nd_str_equal(attribute->name, ND_STR("class")) ? hints_in(attribute->value) : 0;
+			found |= nd_str_equal(attribute->name, ND_STR("class")) ? hints_in(r, attribute->value) : 0;
 			break;
 		case 8:
 			if (nd_str_equal(attribute->name, ND_STR("itemprop")))
@@ -253,7 +257,7 @@ static bool has_two_digits(nd_str text)
 static void read_byline_text(nd_metadata_reader *r, nd_place *place)
 {
 	enum { LONGEST_LINE = 80, LONGEST_TEXT = 120 };
-	uint32_t opening = place->text.size <= LONGEST_TEXT ? nd_byline_opening(place->text) : 0;
+	uint32_t opening = place->text.size <= LONGEST_TEXT ? nd_byline_opening_quick(&r->openings, place->text) : 0;
 	bool date_line = place->kind == ND_DATE_TEXT && place->text.size <= LONGEST_LINE && nd_ascii_is_digit(place->text.data[0]);
 	if (r->opened && opening == 0 && place->text.size <= LONGEST_LINE) {
 		place->kind = ND_AUTHOR_OPENED;

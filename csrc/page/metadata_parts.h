@@ -3,6 +3,7 @@
 #ifndef ND_PAGE_METADATA_PARTS_H
 #define ND_PAGE_METADATA_PARTS_H
 
+#include "page/byline.h"
 #include "page/candidates.h"
 #include "page/page.h"
 #include "page/pagedate.h"
@@ -33,6 +34,8 @@ typedef struct nd_metadata_reader {
 	nd_places headings; /* h1 and h2; kind is the level */
 	nd_places dates;    /* kind is nd_date_place */
 	nd_places authors;  /* kind is nd_author_place */
+	nd_byline_starts openings;
+	uint8_t hints_from[27]; /* by first letter: the first hint of that letter or a later one */
 	bool opened;        /* the last text was nothing but a byline's opening ("By") */
 	bool labelled;      /* twitter:label1 says that twitter:data1 is the author */
 	nd_field address;   /* of the page */
@@ -42,6 +45,9 @@ typedef struct nd_metadata_reader {
 	uint32_t heading;   /* the element that the title was taken from, or ND_NONE */
 	unsigned heading_surroundings; /* nd_surroundings of it: what else shares them is not set apart by them */
 } nd_metadata_reader;
+
+/* Prepares what the walk looks things up in. */
+void nd_metadata_prepare(nd_metadata_reader *r);
 
 /* Reads a meta, link, title, html or script element. */
 void nd_metadata_read_head(nd_metadata_reader *r, uint32_t element);

@@ -35,11 +35,30 @@ static bool holds(const folded *whole, const folded *part)
 	return part->size > 0 && nd_str_find(nd_str_of(whole->data, whole->size), nd_str_of(part->data, part->size), 0) != ND_NONE;
 }
 
+/* A declared title, folded: whole, and without the site's name. */
+typedef struct declared {
+	folded whole, bare;
+	nd_str bare_text;
+	const nd_candidate *candidate;
+} declared;
+
+enum { MOST_DECLARED = 12 };
+
+typedef struct chooser {
+	nd_metadata_reader *r;
+	folded site, host;
+	declared declared[MOST_DECLARED];
+	uint32_t count;
+} chooser;
+
 /* ---- the site's name in a title ------------------------------------------------------------------------------------- */
 
 /* Bytes of a separator (" | ", " - ", " » " …) at this byte with the spaces around it, or 0. */
 static uint32_t separator_size(nd_str title, uint32_t at)
 {
+	if (title.data[at] != ' ' && title.data[at] != '|' && title.data[at] != '_' && title.data[at] != ':' &&
+	    title.data[at] != '\n' && title.data[at] != '\xEF')
+		return 0;
 	static const char *const marks[] = {"|", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xB7", "\xE2\x80\xA2", "::", "\xC2\xBB",
 	                                    "\xC2\xAB", "/", "~", ":", "\xE2\x80\xBA", "<", ">", "_", "\xEF\xBD\x9C", "\xE2\x80\x95"};
 	bool space = nd_ascii_is_space(title.data[at]);
@@ -57,26 +76,24 @@ static uint32_t separator_size(nd_str title, uint32_t at)
 }
 
 /* The part is the site's name, its host or one of the host's words. */
-static bool names_site(const nd_metadata_reader *r, nd_str part)
+static bool names_site(const chooser *c, nd_str part)
 {
-	folded name, site, host;
+	folded name;
 	fold(part, &name);
-	fold(r->site.value, &site);
-	fold(r->host, &host);
 	if (name.size == 0)
 		return true;
-	return same(&name, &site) || same(&name, &host) || (name.size >= 4 && holds(&host, &name)) ||
-	       (site.size >= 4 && holds(&name, &site) && name.size <= site.size * 3) ||
-	       (name.size >= 4 && site.size > 0 && holds(&site, &name));
+	return same(&name, &c->site) || same(&name, &c->host) || (name.size >= 4 && holds(&c->host, &name)) ||
+	       (c->site.size >= 4 && holds(&name, &c->site) && name.size <= c->site.size * 3) ||
+	       (name.size >= 4 && c->site.size > 0 && holds(&c->site, &name));
 }
 
 /* Without the parts at its end and start that name the site. */
-static nd_str without_site(const nd_metadata_reader *r, nd_str title)
+static nd_str without_site(const chooser *c, nd_str title)
 {
 	enum { MOST_PARTS = 4 };
 	title = nd_str_trim(title);
-	if (r->site.value.size > 0 && nd_str_ends(title, r->site.value) && title.size > r->site.value.size + 1) {
-		uint32_t end = title.size - r->site.value.size - 1;
+	if (c->r->site.value.size > 0 && nd_str_ends(title, c->r->site.value) && title.size > c->r->site.value.size + 1) {
+		uint32_t end = title.size - c->r->site.value.size - 1;
 		if (strchr("-_|", title.data[end]) != NULL) /* also without spaces around it */
 			return nd_str_trim(nd_str_cut(title, (nd_span){0, end}));
 	}
@@ -96,9 +113,9 @@ static nd_str without_site(const nd_metadata_reader *r, nd_str title)
 		}
 		if (last == ND_NONE)
 			return title;
-		if (names_site(r, nd_str_cut(title, (nd_span){last + last_size, title.size})))
+		if (names_site(c, nd_str_cut(title, (nd_span){last + last_size, title.size})))
 			title = nd_str_trim(nd_str_cut(title, (nd_span){0, last}));
-		else if (names_site(r, nd_str_cut(title, (nd_span){0, first})))
+		else if (names_site(c, nd_str_cut(title, (nd_span){0, first})))
 			title = nd_str_trim(nd_str_cut(title, (nd_span){first + first_size, title.size}));
 		else
 			return title;
@@ -108,9 +125,9 @@ static nd_str without_site(const nd_metadata_reader *r, nd_str title)
 
 /* ---- choosing ------------------------------------------------------------------------------------------------------- */
 
-static nd_field field_of(const nd_metadata_reader *r, nd_str value, nd_origin origin, nd_span source)
+static nd_field field_of(const chooser *c, nd_str value, nd_origin origin, nd_span source)
 {
-	nd_field field = nd_field_of(r->arena, value, origin, source);
+	nd_field field = nd_field_of(c->r->arena, value, origin, source);
 	if (field.value.size > LONGEST_TITLE)
 		return (nd_field){0};
 	return field;
@@ -118,55 +135,54 @@ static nd_field field_of(const nd_metadata_reader *r, nd_str value, nd_origin or
 
 /* How far a heading agrees with what is declared: 3 the same as a declared title without the site's name, 2 the same as
  * one of its parts or beginning it, 1 holding or held for the greater part. */
-static int agreement(const nd_metadata_reader *r, const folded *heading)
+static int agreement(const chooser *c, const folded *heading)
 {
-	const nd_candidate_list *list = &r->candidates.of[ND_META_TITLE];
 	int best = 0;
-	for (uint32_t i = 0; i < list->count && best < 3; i++) {
-		folded whole, bare;
-		fold(list->items[i].value, &whole);
-		fold(without_site(r, list->items[i].value), &bare);
-		if (same(&bare, heading) || same(&whole, heading))
+	for (uint32_t i = 0; i < c->count && best < 3; i++) {
+		const folded *whole = &c->declared[i].whole, *bare = &c->declared[i].bare;
+		bool in_whole = holds(whole, heading);
+		if (same(bare, heading) || same(whole, heading))
 			best = 3;
-		else if (holds(&whole, heading) && heading->size * 2 >= bare.size)
+		else if (in_whole && heading->size * 2 >= bare->size)
 			best = best > 2 ? best : 2;
-		else if ((holds(heading, &bare) && bare.size * 2 >= heading->size) || (holds(&whole, heading) && heading->size >= 12))
+		else if ((in_whole && heading->size >= 12) || (holds(heading, bare) && bare->size * 2 >= heading->size))
 			best = best > 1 ? best : 1;
 	}
 	return best;
 }
 
 /* The heading that agrees best, first headings and levels first; NULL where none agrees. */
-static const nd_place *best_heading(const nd_metadata_reader *r, int *agreed)
+static const nd_place *best_heading(const chooser *c)
 {
+	const nd_places *headings = &c->r->headings;
 	enum { MOST_HEADINGS = 40 };
 	const nd_place *best = NULL;
 	int best_score = 0;
-	for (uint32_t i = 0; i < r->headings.count && i < MOST_HEADINGS; i++) {
+	for (uint32_t i = 0; i < headings->count && i < MOST_HEADINGS; i++) {
 		folded heading;
-		fold(r->headings.items[i].text, &heading);
+		fold(headings->items[i].text, &heading);
 		if (heading.size == 0)
 			continue;
-		int agrees = agreement(r, &heading);
-		int score = agrees * 10 + (4 - r->headings.items[i].kind);
-		bool cut_off = nd_str_ends(r->headings.items[i].text, ND_STR("\xE2\x80\xA6")) && agrees < 3;
-		bool useful = agrees > 0 && !cut_off && !names_site(r, r->headings.items[i].text);
+		int agrees = agreement(c, &heading);
+		int score = agrees * 10 + (4 - headings->items[i].kind);
+		bool cut_off = nd_str_ends(headings->items[i].text, ND_STR("\xE2\x80\xA6")) && agrees < 3;
+		bool useful = agrees > 0 && !cut_off && !names_site(c, headings->items[i].text);
 		if (useful && score > best_score) {
 			best_score = score;
-			best = &r->headings.items[i];
-			*agreed = agrees;
+			best = &headings->items[i];
 		}
 	}
 	return best;
 }
 
 /* The only h1, where it is not the site's name. */
-static const nd_place *only_heading(const nd_metadata_reader *r)
+static const nd_place *only_heading(const chooser *c)
 {
+	const nd_places *headings = &c->r->headings;
 	const nd_place *only = NULL;
-	for (uint32_t i = 0; i < r->headings.count; i++) {
-		const nd_place *place = &r->headings.items[i];
-		if (place->kind != 1 || names_site(r, place->text))
+	for (uint32_t i = 0; i < headings->count; i++) {
+		const nd_place *place = &headings->items[i];
+		if (place->kind != 1 || names_site(c, place->text))
 			continue;
 		if (only != NULL)
 			return NULL;
@@ -189,44 +205,58 @@ static bool is_outweighed(nd_str heading, const nd_candidate *declared)
 }
 
 /* A declared title that ends the heading: what stands before it is a kicker or a date. NULL where there is none. */
-static const nd_candidate *declared_end(const nd_metadata_reader *r, nd_str heading)
+static const declared *declared_end(const chooser *c, nd_str heading)
 {
-	const nd_candidate_list *list = &r->candidates.of[ND_META_TITLE];
-	folded whole, bare;
+	folded whole;
 	fold(heading, &whole);
-	for (uint32_t i = 0; i < list->count; i++) {
-		fold(without_site(r, list->items[i].value), &bare);
-		bool ends = bare.size * 2 >= whole.size && bare.size < whole.size &&
-		            memcmp(whole.data + whole.size - bare.size, bare.data, bare.size) == 0;
+	for (uint32_t i = 0; i < c->count; i++) {
+		const folded *bare = &c->declared[i].bare;
+		bool ends = bare->size * 2 >= whole.size && bare->size < whole.size &&
+		            memcmp(whole.data + whole.size - bare->size, bare->data, bare->size) == 0;
 		if (ends)
-			return &list->items[i];
+			return &c->declared[i];
 	}
 	return NULL;
 }
 
-static nd_field field_of_heading(const nd_metadata_reader *r, const nd_place *heading)
+static nd_field field_of_heading(const chooser *c, const nd_place *heading)
 {
-	const nd_candidate *end = declared_end(r, heading->text);
+	const declared *end = declared_end(c, heading->text);
 	if (end != NULL)
-		return field_of(r, without_site(r, end->value), end->origin, end->source);
-	return field_of(r, without_site(r, heading->text), ND_ORIGIN_PAGE, heading->source);
+		return field_of(c, end->bare_text, end->candidate->origin, end->candidate->source);
+	return field_of(c, without_site(c, heading->text), ND_ORIGIN_PAGE, heading->source);
+}
+
+static chooser *new_chooser(nd_metadata_reader *r)
+{
+	const nd_candidate_list *list = &r->candidates.of[ND_META_TITLE];
+	chooser *c = nd_arena_take(r->scratch, sizeof *c);
+	c->r = r;
+	c->count = 0;
+	fold(r->site.value, &c->site);
+	fold(r->host, &c->host);
+	for (uint32_t i = 0; i < list->count && i < MOST_DECLARED; i++) {
+		declared *d = &c->declared[c->count++];
+		d->candidate = &list->items[i];
+		d->bare_text = without_site(c, d->candidate->value);
+		fold(d->candidate->value, &d->whole);
+		fold(d->bare_text, &d->bare);
+	}
+	return c;
 }
 
 nd_field nd_metadata_title(nd_metadata_reader *r)
 {
-	int agreed = 0;
-	const nd_place *heading = best_heading(r, &agreed);
-	const nd_candidate *declared = nd_candidate_best(&r->candidates, ND_META_TITLE);
-	const nd_place *only = heading == NULL ? only_heading(r) : NULL;
-	if (only != NULL && is_outweighed(only->text, declared))
-		only = NULL;
-	r->heading = heading != NULL ? heading->node : only != NULL ? only->node : ND_NONE;
-	r->heading_surroundings = r->heading != ND_NONE ? nd_element_surroundings(r->tree, r->heading) : 0;
+	const chooser *c = new_chooser(r);
+	const nd_candidate *said = nd_candidate_best(&r->candidates, ND_META_TITLE);
+	const nd_place *heading = best_heading(c);
+	if (heading == NULL) {
+		heading = only_heading(c);
+		heading = heading != NULL && !is_outweighed(heading->text, said) ? heading : NULL;
+	}
+	r->heading = heading != NULL ? heading->node : ND_NONE;
+	r->heading_surroundings = heading != NULL ? nd_element_surroundings(r->tree, r->heading) : 0;
 	if (heading != NULL)
-		return field_of_heading(r, heading);
-	if (only != NULL)
-		return field_of_heading(r, only);
-	if (declared != NULL)
-		return field_of(r, without_site(r, declared->value), declared->origin, declared->source);
-	return (nd_field){0};
+		return field_of_heading(c, heading);
+	return said == NULL ? (nd_field){0} : field_of(c, without_site(c, said->value), said->origin, said->source);
 }
