@@ -99,7 +99,7 @@ static bool can_speak(const finder *in, nd_noun_phrase phrase)
 	if (nd_noun_phrase_is_empty(phrase))
 		return false;
 	uint32_t classes = in->words->items[phrase.head].classes;
-	return classes & (SPEAKS | ND_WORD_PLAIN | ND_WORD_DETERMINER) && !(classes & ND_WORD_VALUE);
+	return classes & (SPEAKS | ND_WORD_PLAIN | ND_WORD_DETERMINER | ND_WORD_VALUE);
 }
 
 /* Someone or something that is known to speak, rather than any noun. */
@@ -338,7 +338,8 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	bool bare = first == report->verb;
 	report->order = ND_REPORT_AHEAD;
 	bool after_comma = left != ND_NONE && is(in, left, ND_WORD_COMMA | ND_WORD_DASH) && in->words->items[left - 1].quotation == ND_NONE;
-	if (after_pause && bare && finite && (!after_comma || report->frames & ND_CUE_CLAUSE)) {
+	bool may_invert = report->frames & ND_CUE_QUOTES && (!after_comma || report->frames & ND_CUE_CLAUSE);
+	if (after_pause && bare && finite && may_invert) {
 		report->speaker = speaker_to_the_right(in, report->verb);
 		report->order = ND_REPORT_INVERTED;
 		if (!nd_noun_phrase_is_empty(report->speaker))

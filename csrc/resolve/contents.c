@@ -29,7 +29,7 @@ static bool is_quoted(const nd_attributing *in, uint32_t word)
 static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t verb)
 {
 	while (same_sentence(in, word, verb) && !is_quoted(in, word)) {
-		bool is_time = is(in, word, ND_WORD_DETERMINER) && is(in, word + 1, ND_WORD_TIME); /* this week */
+		bool is_time = nd_word_equals(in->words, word, "this") && is(in, word + 1, ND_WORD_TIME); /* this week */
 		if (!is_time && (!is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) || is(in, word, ND_WORD_QUESTION)))
 			break;
 		word++;
@@ -60,10 +60,10 @@ static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb
 	return ND_NONE;
 }
 
-/* Is there a verb in the words after from that could be the clause's own? */
-static bool has_verb(const nd_attributing *in, uint32_t from)
+/* Is there a verb in the words from first to end that could be a clause's own? */
+static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 {
-	for (uint32_t i = from; same_sentence(in, i, from) && i < from + 60; i++) {
+	for (uint32_t i = from; i < end && same_sentence(in, i, from) && i < from + 60; i++) {
 		const nd_word *word = &in->words->items[i];
 		if (word->classes & ND_WORD_STOP && !is_quoted(in, i))
 			return false;
@@ -85,7 +85,7 @@ static bool begins_clause(const nd_attributing *in, uint32_t word)
 	}
 	return is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP |
 	                            ND_WORD_SOURCE | ND_WORD_PLAIN | ND_WORD_TITLE | ND_WORD_SUBORDINATOR) &&
-	       !is(in, word, ND_WORD_PREPOSITION) && in->words->items[word].form != ND_VERB_ING && has_verb(in, word);
+	       !is(in, word, ND_WORD_PREPOSITION) && in->words->items[word].form != ND_VERB_ING && has_verb(in, word, in->words->count);
 }
 
 static uint32_t content_after(const nd_attributing *in, const nd_report *report)
@@ -155,6 +155,22 @@ static bool ends_sentence(const nd_attributing *in, uint32_t quotation, uint32_t
 	return last == '.' || ((last == '?' || last == '!') && is(in, next, ND_WORD_CAPITAL));
 }
 
+/* "When X said that Y, Z": the reporting clause itself hangs on another, which a comma parts from it. */
+static bool is_subordinate(const nd_attributing *in, const nd_report *report)
+{
+	uint32_t before = report->first;
+	return before > 0 && same_sentence(in, before - 1, before) && is(in, before - 1, ND_WORD_SUBORDINATOR) &&
+	       !is(in, before - 1, ND_WORD_NAME);
+}
+
+static uint32_t first_comma(const nd_attributing *in, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end && i < first + CONTENT_WORDS; i++)
+		if (is(in, i, ND_WORD_COMMA) && !is_quoted(in, i))
+			return i;
+	return end;
+}
+
 /* One past the last word of a content that begins at first. A quotation in it is taken as a whole. */
 static uint32_t content_end(const nd_attributing *in, uint32_t first)
 {
@@ -202,14 +218,24 @@ static bool ends_clause(const nd_attributing *in, uint32_t word, uint32_t verb)
 	       in->words->items[word].form == ND_VERB_ING;
 }
 
-/* "The plan had failed, X said." */
+/* Does a quotation follow that the clause introduces: , "…" or : "…"? */
+static bool introduces_quotation(const nd_attributing *in, const nd_report *report)
+{
+	for (uint32_t i = report->end; i < report->end + ADJUNCT_WORDS && same_sentence(in, i, report->verb); i++)
+		if (is_quoted(in, i))
+			return is(in, i - 1, ND_WORD_COMMA | ND_WORD_COLON);
+	return false;
+}
+
+/* What stands before, a clause of its own: "The plan had failed, X said." Where the sentence goes on behind the
+ * reporting clause, "The plan, X said, had failed", all of it is what was said. */
 static bool find_content_before(const nd_attributing *in, const nd_report *report, nd_content *content)
 {
-	bool may = report->order == ND_REPORT_ACCORDING || (report->frames & ND_CUE_CLAUSE && report->order != ND_REPORT_SHARED);
-	if (!may || report->first == 0 || !ends_clause(in, report->end, report->verb))
+	bool may = report->order == ND_REPORT_ACCORDING ||
+	           (report->frames & ND_CUE_CLAUSE && report->frames & (ND_CUE_QUOTES | ND_CUE_SHOWS | ND_CUE_THINKS) &&
+	            report->order != ND_REPORT_SHARED && report->relative == ND_NONE);
+	if (!may || report->first == 0 || !ends_clause(in, report->end, report->verb) || introduces_quotation(in, report))
 		return false;
-	if (is(in, report->end, ND_WORD_COMMA) && is_quoted(in, report->end + 1) && !is_quoted(in, report->first - 1))
-		return false; /* It was, he said, "a night to remember" */
 	uint32_t end = report->first - 1;
 	uint32_t start = sentence_start(in, report->verb);
 	bool paused = is(in, end, ND_WORD_COMMA | ND_WORD_DASH) || is_quoted(in, end);
@@ -217,11 +243,20 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 		return false;
 	if (!is(in, end, ND_WORD_COMMA | ND_WORD_DASH))
 		end++;
-	uint32_t from = is_quoted(in, start) ? nd_quotation_words(in, in->words->items[start].quotation).end : start;
-	if (start + 2 > end || from + 2 > end || !has_verb(in, from))
-		return false;
+	uint32_t from = start < end && is_quoted(in, start) ? nd_quotation_words(in, in->words->items[start].quotation).end : start;
+	bool says_something = start + 2 <= end && from + 2 <= end && has_verb(in, from, end);
+	bool goes_on = is(in, report->end, ND_WORD_COMMA) && same_sentence(in, report->end + 4, report->verb) &&
+	               in->words->items[report->end + 1].form != ND_VERB_ING && report->order != ND_REPORT_ACCORDING;
+	if (goes_on && start + 2 <= end) {
+		*content = (nd_content){.first = start, .end = content_end(in, report->end)};
+		return true;
+	}
+	if (goes_on) { /* Still, X said, … */
+		*content = (nd_content){.first = report->end + 1, .end = content_end(in, report->end + 1)};
+		return true;
+	}
 	*content = (nd_content){.first = start, .end = end};
-	return true;
+	return says_something;
 }
 
 /* "called the plan “a mess”": up to the quotation's end. */
@@ -231,7 +266,7 @@ static bool find_judgement(const nd_attributing *in, const nd_report *report, nd
 		return false;
 	for (uint32_t i = report->cue_end; i < report->cue_end + JUDGED_WORDS && same_sentence(in, i, report->verb); i++) {
 		if (is_quoted(in, i)) {
-			*content = (nd_content){.first = report->cue_end, .end = nd_quotation_words(in, in->words->items[i].quotation).end};
+			*content = (nd_content){.first = report->cue_end, .end = content_end(in, report->cue_end)};
 			return true;
 		}
 		if (is(in, i, ND_WORD_STOP | ND_WORD_COLON) || (in->words->items[i].cue != NULL && is(in, i - 1, ND_WORD_SUBJECT)))
@@ -240,21 +275,48 @@ static bool find_judgement(const nd_attributing *in, const nd_report *report, nd
 	return false;
 }
 
+/* "if she hopes to win", "until he learned who it was", "what I want": no report of anything. */
+static bool is_hypothetical(const nd_attributing *in, const nd_report *report)
+{
+	if (!(report->frames & (ND_CUE_THINKS | ND_CUE_INFINITIVE)) || report->frames & ND_CUE_ADDRESSEE)
+		return false;
+	uint32_t before = report->first;
+	bool asks = before > 0 && same_sentence(in, before - 1, before) && is(in, before - 1, ND_WORD_QUESTION);
+	bool is_first_person = nd_word_equals(in->words, report->speaker.head, "i") ||
+	                       nd_word_equals(in->words, report->speaker.head, "we") ||
+	                       nd_word_equals(in->words, report->speaker.head, "you");
+	return asks || is_first_person;
+}
+
 static bool find_content(const nd_attributing *in, const nd_report *report, nd_content *content)
 {
+	if (is_hypothetical(in, report))
+		return false;
 	uint32_t first = content_after(in, report);
 	if (first != ND_NONE) {
-		*content = (nd_content){.first = first, .end = content_end(in, first)};
+		uint32_t end = content_end(in, first);
+		if (is_subordinate(in, report))
+			end = first_comma(in, first, end);
+		*content = (nd_content){.first = first, .end = end};
 		return content->end > content->first + 1;
 	}
 	return find_content_before(in, report, content) || find_judgement(in, report, content);
+}
+
+/* Thoughts and intentions within what somebody said are part of it: X said she hoped to win. */
+static bool is_within_last(const nd_attributing *in, const nd_content *content, const nd_report *report)
+{
+	if (!(report->frames & (ND_CUE_THINKS | ND_CUE_INFINITIVE)) || in->contents.count == 0)
+		return false;
+	const nd_content *last = &in->contents.items[in->contents.count - 1];
+	return last->first <= report->verb && content->end <= last->end;
 }
 
 void nd_contents_find(nd_attributing *in)
 {
 	for (uint32_t i = 0; i < in->reports.count; i++) {
 		nd_content content;
-		if (!find_content(in, &in->reports.items[i], &content))
+		if (!find_content(in, &in->reports.items[i], &content) || is_within_last(in, &content, &in->reports.items[i]))
 			continue;
 		content.report = i;
 		content.has_quotation = holds_quotation(in, content.first, content.end);
