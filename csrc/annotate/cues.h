@@ -14,7 +14,8 @@ enum nd_cue_frame {
 	ND_CUE_ADDRESSEE = 32,  /* its object is who hears it: told her, warned investors */
 	ND_CUE_JUDGES = 64,     /* its object is what it is about, words of the speaker follow: called the plan "a mess" */
 	ND_CUE_THINKS = 128,    /* reports a state of mind, not an utterance */
-	ND_CUE_SHOWS = 256      /* said of documents: the poll shows */
+	ND_CUE_SHOWS = 256,     /* said of documents: the poll shows */
+	ND_CUE_OBJECT = 512     /* its object is what was said, in short: announced a plan, criticized the deal */
 };
 
 typedef enum nd_verb_form {
@@ -28,6 +29,7 @@ typedef enum nd_verb_form {
 typedef struct nd_cue {
 	const char *lemma;
 	uint32_t frames; /* nd_cue_frame bits */
+	const char *prepositions; /* those that lead to its object, parted by spaces: call for, refer to; or NULL */
 } nd_cue;
 
 /* The reporting verb that a lower-case word is a form of, or NULL. Several of them are nouns too: "report". */

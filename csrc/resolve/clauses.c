@@ -389,7 +389,8 @@ static void read_verb(finder *in, uint32_t verb)
 	uint32_t first = group_start(in, verb);
 	if (!is_used_as_verb(in, verb, first))
 		return;
-	nd_report report = {.verb = verb, .cue_end = verb + 1, .relative = ND_NONE, .frames = word->cue->frames, .form = word->form};
+	nd_report report = {.verb = verb, .cue_end = verb + 1, .relative = ND_NONE, 
+	                    .frames = word->cue->frames, .prepositions = word->cue->prepositions, .form = word->form};
 	bool participle = word->form == ND_VERB_PAST || word->form == ND_VERB_PARTICIPLE;
 	if (!find_speaker(in, &report, first))
 		return;

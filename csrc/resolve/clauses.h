@@ -23,6 +23,7 @@ typedef struct nd_report {
 	uint32_t cue_end; /* word after it: "according to" has two */
 	uint32_t relative; /* the word that stands for the speaker: who, which; or ND_NONE */
 	uint32_t frames;  /* nd_cue_frame bits */
+	const char *prepositions; /* nd_cue's */
 	uint8_t form;     /* nd_verb_form */
 	uint8_t order;    /* nd_report_order */
 	bool passive;

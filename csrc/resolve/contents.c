@@ -5,6 +5,7 @@
 enum {
 	ADJUNCT_WORDS = 14, /* between the verb and "that": said in a statement on Monday that */
 	CONTENT_WORDS = 256, /* outside quotations: clauses are nested, and no real one is longer */
+	OBJECT_WORDS = 40,
 	JUDGED_WORDS = 14   /* between "called" and the quotation that belongs to it */
 };
 
@@ -275,6 +276,72 @@ static bool find_judgement(const nd_attributing *in, const nd_report *report, nd
 	return false;
 }
 
+/* ---- an object instead of a clause ------------------------------------------------------------------------------- */
+
+/* Is the word one of a list parted by spaces? */
+static bool is_listed(const nd_attributing *in, uint32_t word, const char *list)
+{
+	char buffer[24];
+	nd_str folded = nd_word_folded(in->words, word, buffer);
+	for (const char *p = list; p != NULL && *p != '\0' && folded.data != NULL;) {
+		size_t size = strcspn(p, " ");
+		if (nd_str_equal(folded, nd_str_of(p, size)))
+			return true;
+		p += size + (p[size] == ' ');
+	}
+	return false;
+}
+
+/* Where the words about time, occasion and circumstance begin, or another clause. */
+static bool ends_object(const nd_attributing *in, uint32_t word, uint32_t first)
+{
+	uint32_t next = word + 1;
+	if (is(in, word, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_COLON | ND_WORD_DASH | ND_WORD_SUBORDINATOR | ND_WORD_OPEN))
+		return true;
+	if (is(in, word, ND_WORD_PREPOSITION))
+		return is(in, next, ND_WORD_VALUE | ND_WORD_TIME) || nd_word_equals(in->words, word, "during") ||
+		       (nd_word_equals(in->words, word, "in") && is(in, next, ND_WORD_DETERMINER) && is(in, next + 1, ND_WORD_SOURCE));
+	if (is(in, word, ND_WORD_VALUE | ND_WORD_TIME) && word > first)
+		return true;
+	if (!is(in, word, ND_WORD_CONJUNCTION))
+		return false;
+	return is(in, next, ND_WORD_SUBJECT | ND_WORD_AUXILIARY | ND_WORD_ADVERB) ||
+	       (same_sentence(in, next, word) && in->words->items[next].cue != NULL);
+}
+
+static uint32_t object_end(const nd_attributing *in, uint32_t first)
+{
+	uint32_t i = first;
+	while (same_sentence(in, i, first) && i - first < OBJECT_WORDS && !is_quoted(in, i) && !ends_object(in, i, first))
+		i++;
+	return i;
+}
+
+static bool is_somebody(const nd_attributing *in, nd_noun_phrase speaker)
+{
+	return !nd_noun_phrase_is_empty(speaker) &&
+	       is(in, speaker.head, ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_PERSON | ND_WORD_GROUP);
+}
+
+/* "announced a plan", "called for talks": what was said is named rather than told. */
+static bool find_object(const nd_attributing *in, const nd_report *report, nd_content *content)
+{
+	static const uint32_t begins = ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_OBJECT | ND_WORD_PLAIN | ND_WORD_NAME |
+	                               ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_TITLE | ND_WORD_QUESTION;
+	uint32_t next = report->cue_end;
+	if (report->passive || report->order == ND_REPORT_INVERTED || !is_somebody(in, report->speaker) ||
+	    !same_sentence(in, next, report->verb))
+		return false;
+	if (is(in, next, ND_WORD_PREPOSITION | ND_WORD_TO) && is_listed(in, next, report->prepositions))
+		next++;
+	else if (!(report->frames & ND_CUE_OBJECT) || is(in, next, ND_WORD_PREPOSITION | ND_WORD_TO))
+		return false;
+	if (!same_sentence(in, next, report->verb) || is_quoted(in, next) || !is(in, next, begins))
+		return false;
+	*content = (nd_content){.first = next, .end = object_end(in, next)};
+	return content->end > content->first;
+}
+
 /* "if she hopes to win", "until he learned who it was", "what I want": no report of anything. */
 static bool is_hypothetical(const nd_attributing *in, const nd_report *report)
 {
@@ -300,7 +367,8 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 		*content = (nd_content){.first = first, .end = end};
 		return content->end > content->first + 1;
 	}
-	return find_content_before(in, report, content) || find_judgement(in, report, content);
+	return find_content_before(in, report, content) || find_judgement(in, report, content) ||
+	       find_object(in, report, content);
 }
 
 /* Thoughts and intentions within what somebody said are part of it: X said she hoped to win. */
