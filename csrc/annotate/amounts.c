@@ -176,6 +176,11 @@ static bool is_function_word(const struct reader *r, uint32_t i)
 	                    "she we per because until into about against between through this these those its their his her ");
 }
 
+static bool is_plural(nd_str word)
+{
+	return word.size > 3 && word.data[word.size - 1] == 's' && memchr("sui'", word.data[word.size - 2], 4) == NULL;
+}
+
 /* "of global GDP" behind the amount: what it is a part of. */
 static nd_span part_of(const struct reader *r, uint32_t end)
 {
@@ -192,6 +197,10 @@ static nd_span part_of(const struct reader *r, uint32_t end)
 		bool fits = r->tokens[at].kind == ND_TOKEN_WORD || r->tokens[at].kind == ND_TOKEN_NUMBER || (is(r, at, "-") && is_attached(r, at));
 		if (!fits || is_function_word(r, at))
 			break;
+		if (is_lower_word(r, at) && is_plural(token(r, at))) {
+			at++; /* a verb may follow */
+			break;
+		}
 	}
 	return at > first ? (nd_span){r->tokens[start].span.start, r->tokens[at - 1].span.end} : (nd_span){0, 0};
 }
@@ -206,8 +215,7 @@ static uint32_t counted_noun(const struct reader *r, uint32_t i)
 			return r->end;
 		if (is_any(r, at, " people men women children police troops personnel staff fish sheep aircraft "))
 			return at;
-		bool plural = word.size > 3 && word.data[word.size - 1] == 's' && memchr("sui'", word.data[word.size - 2], 4) == NULL;
-		if (plural && is_lower_word(r, at))
+		if (is_plural(word) && is_lower_word(r, at))
 			return at;
 	}
 	return r->end;
@@ -408,6 +416,8 @@ static nd_str unit_at(const struct reader *r, uint32_t i, uint32_t *end)
 		return none;
 	if (is_any(r, i, " points point "))
 		return ND_STR("points"); /* of an index, a poll, a game */
+	if (is_any(r, i, " pounds pound "))
+		return ND_STR("lb"); /* the money has been looked for before */
 	unit = nd_unit_of(word);
 	bool per_hour = (is(r, i + 1, "per") || is(r, i + 1, "an")) && is(r, i + 2, "hour");
 	bool slash_hour = is(r, i + 1, "/") && is_any(r, i + 2, " h hr ");

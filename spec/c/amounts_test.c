@@ -1,0 +1,121 @@
+/* Amounts, through the whole pipeline. Each case lists what it expects as "text=value unit", parted by "; ", with "~"
+ * before an approximate value, "?" for one that the text does not say, and " of …" for the whole. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+
+enum { LONGEST = 2048 };
+
+static nd_models *models;
+
+static void append(char joined[LONGEST], nd_str text)
+{
+	size_t used = strlen(joined);
+	if (used + text.size + 1 > LONGEST)
+		abort();
+	memcpy(joined + used, text.data, text.size);
+	joined[used + text.size] = '\0';
+}
+
+static void append_text(char joined[LONGEST], const char *text)
+{
+	append(joined, (nd_str){text, (uint32_t)strlen(text)});
+}
+
+static void append_amount(char joined[LONGEST], const char *text, const nd_amount *amount)
+{
+	char value[40] = "?";
+	if (!isnan(amount->value))
+		snprintf(value, sizeof value, "%.12g", amount->value);
+	append_text(joined, joined[0] != '\0' ? "; " : "");
+	append(joined, (nd_str){text + amount->span.start, amount->span.end - amount->span.start});
+	append_text(joined, amount->approximate ? "=~" : "=");
+	append_text(joined, value);
+	if (amount->unit.data != NULL) {
+		append_text(joined, " ");
+		append(joined, amount->unit);
+	}
+	if (amount->of.end > amount->of.start) {
+		append_text(joined, " of ");
+		append(joined, (nd_str){text + amount->of.start, amount->of.end - amount->of.start});
+	}
+}
+
+static void amounts(const char *text, const char *want)
+{
+	nd_options options = ND_OPTIONS;
+	nd_article *article;
+	const nd_amount *found;
+	char got[LONGEST] = "";
+	options.format = ND_FORMAT_TEXT;
+	if (nd_article_parse(models, text, strlen(text), &options, &article, NULL) != ND_OK ||
+	    nd_article_annotate(article, NULL) != ND_OK)
+		abort();
+	uint32_t count = nd_article_amounts(article, &found);
+	for (uint32_t i = 0; i < count; i++)
+		append_amount(got, text, &found[i]);
+	check_count++;
+	if (strcmp(got, want) != 0) {
+		check_failures++;
+		fprintf(stderr, "%s\n got  %s\n want %s\n", text, got, want);
+	}
+	nd_article_free(article);
+}
+
+static void money(void)
+{
+	amounts("The port cost $40 billion, the pier US$2.5m and the dock \u20ac5m.",
+	        "$40 billion=40000000000 USD; US$2.5m=2500000 USD; \u20ac5m=5000000 EUR");
+	amounts("They paid 2.3 crore rupees, then 12 Swiss francs, then about 15 cents.",
+	        "2.3 crore rupees=23000000 INR; 12 Swiss francs=12 CHF; about 15 cents=~0.15 USD");
+	amounts("Bids of between $5 and $7 million are due.", "between $5 and $7 million=~6000000 USD");
+	amounts("It lost billions of dollars.", "billions of dollars=~? USD");
+	amounts("He won 3 medals and weighs 150 pounds.", "3=3 medals; 150 pounds=150 lb");
+}
+
+static void percentages(void)
+{
+	amounts("The bank holds some 20% of regional output.", "some 20%=~20 % of regional output");
+	amounts("Rates rose by 3 to 5 percentage points, not half a percent.",
+	        "3 to 5 percentage points=~4 %; half a percent=0.5 %");
+	amounts("One in five pupils stayed home.", "One in five=20 %");
+}
+
+static void quantities(void)
+{
+	amounts("The fire burned 5,000 square miles, 10km from town, at 35 degrees Celsius.",
+	        "5,000 square miles=5000 mi\u00b2; 10km=10 km; 35 degrees Celsius=35 \u00b0C");
+	amounts("They ship two and a half million barrels at 120 kilometres per hour.",
+	        "two and a half million barrels=2500000 bbl; 120 kilometres per hour=120 km/h");
+	amounts("He walked in 1 in 5 kg boots.", "5 kg=5 kg");
+}
+
+static void counts(void)
+{
+	amounts("Over a dozen towns and 15 of 27 member states agreed.",
+	        "Over a dozen=~12 towns; 15=15 states of 27 member states; 27=27 states");
+	amounts("Hundreds of people and twenty-five tanks crossed.", "Hundreds=~? people; twenty-five=25 tanks");
+	amounts("Nearly three thousand workers left.", "Nearly three thousand=~3000 workers");
+}
+
+static void no_amounts(void)
+{
+	amounts("He is 45, a 12-year-old's father, of 12 Main Street.", "");
+	amounts("Call 555-1234; they won 3-1 in 2019 under Article 5.", "");
+	amounts("A Cessna 172 of Group of 20 fame landed at 18:10.", "");
+}
+
+int main(void)
+{
+	if (nd_models_open("data", &models, NULL) != ND_OK)
+		return 1;
+	money();
+	percentages();
+	quantities();
+	counts();
+	no_amounts();
+	nd_models_close(models);
+	return check_result();
+}

@@ -1,0 +1,135 @@
+/* Time expressions and their TIMEX3 values, through the whole pipeline. Each case lists what it expects as
+ * "text=value", parted by "; "; a value that is not known is empty. The day of publication is 2024-07-03, a Wednesday. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+
+enum { LONGEST = 2048 };
+
+static nd_models *models;
+
+static void append(char joined[LONGEST], const char *text, size_t size)
+{
+	size_t used = strlen(joined);
+	if (used + size + 1 > LONGEST)
+		abort();
+	memcpy(joined + used, text, size);
+	joined[used + size] = '\0';
+}
+
+static void check_dates(const char *text, const char *published, const char *want)
+{
+	nd_options options = ND_OPTIONS;
+	nd_article *article;
+	const nd_date *dates;
+	char got[LONGEST] = "";
+	options.format = ND_FORMAT_TEXT;
+	if (published != NULL)
+		options.published = (nd_str){published, (uint32_t)strlen(published)};
+	if (nd_article_parse(models, text, strlen(text), &options, &article, NULL) != ND_OK ||
+	    nd_article_annotate(article, NULL) != ND_OK)
+		abort();
+	uint32_t count = nd_article_dates(article, &dates);
+	for (uint32_t i = 0; i < count; i++) {
+		if (i > 0)
+			append(got, "; ", 2);
+		append(got, text + dates[i].span.start, dates[i].span.end - dates[i].span.start);
+		append(got, "=", 1);
+		if (dates[i].value.data != NULL)
+			append(got, dates[i].value.data, dates[i].value.size);
+	}
+	check_count++;
+	if (strcmp(got, want) != 0) {
+		check_failures++;
+		fprintf(stderr, "%s\n got  %s\n want %s\n", text, got, want);
+	}
+	nd_article_free(article);
+}
+
+static void dates(const char *text, const char *want)
+{
+	check_dates(text, "2024-07-03", want);
+}
+
+static void calendar(void)
+{
+	dates("It opened on May 4, 1998, and closed on 12 June 2003.", "May 4, 1998=1998-05-04; 12 June 2003=2003-06-12");
+	dates("They met in March of 2019 and in 2021.", "March of 2019=2019-03; 2021=2021");
+	dates("The form says 2020-02-29 and 31/12/2019.", "2020-02-29=2020-02-29; 31/12/2019=2019-12-31");
+	dates("Rents rose in the 1990s and in the 19th century.", "the 1990s=199; the 19th century=18");
+	dates("The fair runs from August 9-11, 2024.", "August 9=2024-08-09; 11, 2024=2024-08-11");
+	dates("It may march on, but in May it stopped.", "May=2024-05");
+	dates("Sales grew in the third quarter of 2022 and the spring of 2023.",
+	      "the third quarter of 2022=2022-Q3; the spring of 2023=2023-SP");
+	dates("There is no June 31, 2020 in it.", "June 31, 2020=");
+	dates("The village has 2000 people and 1950 goats.", "");
+}
+
+static void weekdays(void)
+{
+	dates("He resigned on Tuesday.", "Tuesday=2024-07-02");
+	dates("She will speak on Friday.", "Friday=2024-07-05");
+	dates("The talks, which run Wednesday through Thursday, began late.", "Wednesday=2024-07-03; Thursday=2024-07-04");
+	dates("The vote was held Monday morning.", "Monday morning=2024-07-01TMO");
+	dates("He left last Friday and returns next Monday.", "last Friday=2024-06-28; next Monday=2024-07-08");
+	dates("The strike began on Sunday, June 30.", "Sunday, June 30=2024-06-30");
+}
+
+static void relative(void)
+{
+	dates("Output fell last year and rose this week.", "last year=2023; this week=2024-W27");
+	dates("Two years ago he moved; next month he retires.", "Two years ago=2022; next month=2024-08");
+	dates("It closed yesterday and reopens tomorrow.", "yesterday=2024-07-02; tomorrow=2024-07-04");
+	dates("She arrived earlier this month.", "earlier this month=2024-07");
+	dates("They argued last night and again this morning.", "last night=2024-07-02TNI; this morning=2024-07-03TMO");
+	dates("He recently won and is now in the lead.", "recently=PAST_REF; now=PRESENT_REF");
+	dates("The bridge was finished last December.", "last December=2023-12");
+}
+
+static void clock_times(void)
+{
+	dates("Doors open at 8 a.m. EST on July 10.", "8 a.m. EST on July 10=2024-07-10T08:00");
+	dates("The quake struck at 18:10 on Tuesday.", "18:10 on Tuesday=2024-07-02T18:10");
+	dates("On Monday at 9:30 p.m. the lights went out.", "Monday at 9:30 p.m.=2024-07-01T21:30");
+	dates("The side won 3:1 at home.", "");
+}
+
+static void durations_and_sets(void)
+{
+	dates("It took three days and two and a half years.", "three days=P3D; two and a half years=P2Y6M");
+	dates("A nine-month wait, then several weeks, then half an hour.", "nine-month=P9M; several weeks=PXW; half an hour=PT30M");
+	dates("Trains leave every two hours and every Monday.", "every two hours=PT2H; every Monday=XXXX-WXX-1");
+	dates("A 12-year-old girl, 40 years old at heart, sings daily.", "daily=P1D");
+}
+
+/* Without a day of publication only what stands on its own has a value. */
+static void not_anchored(void)
+{
+	check_dates("He left on Monday, after July 3, 2021, and came back last year.", NULL,
+	            "Monday=; July 3, 2021=2021-07-03; last year=");
+}
+
+/* The article's own time line is metadata. */
+static void own_date(void)
+{
+	check_dates("Mayor resigns\n\nThe mayor of the harbour town has resigned after a long dispute over the new bridge.\n\n"
+	            "She will leave the town hall in 2025, her office said in a statement to the press.\n\n"
+	            "Ann Lee\nWed, 07/03/2024 \u2013 18:10",
+	            NULL, "2025=2025");
+}
+
+int main(void)
+{
+	if (nd_models_open("data", &models, NULL) != ND_OK)
+		return 1;
+	calendar();
+	weekdays();
+	relative();
+	clock_times();
+	durations_and_sets();
+	not_anchored();
+	own_date();
+	nd_models_close(models);
+	return check_result();
+}
