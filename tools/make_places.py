@@ -44,6 +44,11 @@ def centre(points):
     return (sum(p[0] for p in points) / count, sum(p[1] for p in points) / count) if count else None
 
 
+def middle(points):
+    """The middle of the area that the points span: towns crowd along coasts and borders, regions do not."""
+    return tuple((min(p[i] for p in points) + max(p[i] for p in points)) / 2 for i in (0, 1)) if points else None
+
+
 class Writer:
     def __init__(self):
         self.count = 0
@@ -62,6 +67,8 @@ def subdivision_names(row):
     state = iso[3:] if iso.startswith("US-") else ""
     if state in STATES:
         names += [state, STATES[state]]
+    if iso[:3] in ("CA-", "AU-"):
+        names.append(iso[3:])
     return names
 
 
@@ -99,7 +106,7 @@ def main():
     for level in ("1", "2"):
         for number, row in enumerate(subdivisions, 1):
             country = code_of.get(int(row[8]))
-            point = centre(by_subdivision[number])
+            point = (middle if level == "1" else centre)(by_subdivision[number])
             if row[6] != level or point is None or country is None or not row[3]:
                 continue
             if level == "2" and country not in ENGLISH_PRESS and people[("subdivision", number)] < FEWEST_WITH_OTHER_NAMES:

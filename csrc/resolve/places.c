@@ -18,6 +18,7 @@ typedef struct candidate {
 	uint32_t number;
 	uint32_t region; /* number of the first-level region that it is or lies in, or ND_NONE */
 	double score;    /* without the other places */
+	double share;    /* its part of all candidates of the name, by that */
 } candidate;
 
 /* A name that may mean several places. */
@@ -258,10 +259,17 @@ static void add_toponym(linker *l, uint32_t index)
 
 /* ---- choice --------------------------------------------------------------------------------------------------------- */
 
-/* What a candidate adds to the tallies: the more places share the name, the less each tells. */
-static double share_of(const toponym *t)
+/* Turns scores into shares: the more places share a name, and the likelier they are, the less each of them tells. */
+static void set_shares(linker *l)
 {
-	return 1.0 / t->count;
+	for (uint32_t i = 0; i < l->toponyms.count; i++) {
+		const toponym *t = &l->toponyms.items[i];
+		double sum = 0;
+		for (uint32_t k = t->first; k < t->first + t->count; k++)
+			sum += pow(10, l->candidates.items[k].score);
+		for (uint32_t k = t->first; k < t->first + t->count; k++)
+			l->candidates.items[k].share = pow(10, l->candidates.items[k].score) / sum;
+	}
 }
 
 static void vote_for_candidates(linker *l)
@@ -270,9 +278,9 @@ static void vote_for_candidates(linker *l)
 		const toponym *t = &l->toponyms.items[i];
 		for (uint32_t k = t->first; k < t->first + t->count; k++) {
 			const candidate *c = &l->candidates.items[k];
-			vote(l, country_vote_key(c->place.country), share_of(t));
+			vote(l, country_vote_key(c->place.country), c->share);
 			if (c->region != ND_NONE)
-				vote(l, region_vote_key(c->region), share_of(t));
+				vote(l, region_vote_key(c->region), c->share);
 		}
 	}
 }
@@ -289,8 +297,8 @@ static double full_score(const linker *l, const toponym *t, const candidate *c)
 	double country = 0, region = 0;
 	for (uint32_t k = t->first; k < t->first + t->count; k++) {
 		const candidate *other = &l->candidates.items[k];
-		country -= strcmp(other->place.country, c->place.country) == 0 ? share_of(t) : 0;
-		region -= other->region == c->region ? share_of(t) : 0;
+		country -= strcmp(other->place.country, c->place.country) == 0 ? other->share : 0;
+		region -= other->region == c->region ? other->share : 0;
 	}
 	country += votes_for(l, country_vote_key(c->place.country));
 	region += c->region != ND_NONE ? votes_for(l, region_vote_key(c->region)) : 0;
@@ -348,7 +356,7 @@ static void read_entity(linker *l, uint32_t index)
 	}
 	if (entity->country[0] == '\0')
 		return;
-	if (entity->type == ND_COUNTRY) {
+	if (entity->type == ND_COUNTRY || entity->type == ND_NORP) {
 		uint32_t number = nd_places_country(l->places, entity->country);
 		if (number != ND_NONE) {
 			nd_place place = nd_places_at(l->places, number);
@@ -370,6 +378,7 @@ void nd_resolve_places(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 	nd_name_index_init(scratch, &l.votes, count * 8);
 	for (uint32_t i = 0; i < count; i++)
 		read_entity(&l, i);
+	set_shares(&l);
 	vote_for_candidates(&l);
 	for (uint32_t i = 0; i < l.toponyms.count; i++)
 		choose(&l, &l.toponyms.items[i]);
