@@ -292,7 +292,7 @@ typedef struct nd_entity {
 	nd_type type;
 	nd_str id;         /* stable within the article and between runs: type and folded name, "person/vladimir-putin" */
 	char country[4];   /* ISO 3166-1 alpha-2 (user-assigned XK for Kosovo), or "" */
-	double lat, lon;   /* degrees, of a place; NaN where not known */
+	double lat, lon;   /* degrees, of a place, or the middle of the state of a country or demonym; NaN where not known */
 	uint32_t geonameid; /* 0 where not known */
 	nd_str role;       /* of a person, as the text says it: "president" */
 	const nd_str *aliases; /* other forms in the article, by first appearance */

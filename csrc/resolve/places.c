@@ -9,8 +9,8 @@
 
 enum { MOST_CANDIDATES = 48, MOST_MENTIONS = 16, CONTAINER_WORDS = 3, NEAR = 48 };
 
-static const double OTHER_NAME_COST = 1.5, ADMIN1_COST = 1.3, ADMIN2_COST = 1.6, COUNTRY_GAIN = 1.5, REGION_WEIGHT = 5,
-                    CONTAINED_GAIN = 6, COUNTRY_SHARE = 1.2, COUNTRY_MOST = 3.5, PARENT_SHARE = 1.6, PARENT_MOST = 4,
+static const double OTHER_NAME_COST = 1.5, ADMIN1_COST = 1.5, ADMIN2_COST = 1.6, COUNTRY_GAIN = 1.5, NAMED_COUNTRY_GAIN = 0.5, REGION_WEIGHT = 8,
+                    CONTAINED_GAIN = 6, COUNTRY_SHARE = 1.2, COUNTRY_MOST = 3.5, PARENT_SHARE = 2, PARENT_MOST = 5,
                     PUBLISHER_GAIN = 0.7, DEMONYM_VOTE = 0.5, PERSON_VOTE = 0.3;
 
 typedef struct candidate {
@@ -187,18 +187,35 @@ static double prior(const linker *l, const nd_place *place, bool is_first_name)
 	return score + (is_near_publisher ? PUBLISHER_GAIN : 0);
 }
 
+static candidate candidate_of(const linker *l, uint32_t number, bool is_first_name)
+{
+	candidate c = {.number = number, .place = nd_places_at(l->places, number)};
+	c.region = region_of(l, number, c.place);
+	c.score = prior(l, &c.place, is_first_name);
+	return c;
+}
+
 static void add_candidates(linker *l, nd_place_list list, const container *in)
 {
 	for (uint32_t i = 0; i < list.count && i < MOST_CANDIDATES; i++) {
 		bool is_first_name;
-		candidate c = {.number = nd_place_list_item(list, i, &is_first_name)};
-		c.place = nd_places_at(l->places, c.number);
-		c.region = region_of(l, c.number, c.place);
-		c.score = prior(l, &c.place, is_first_name);
+		uint32_t number = nd_place_list_item(list, i, &is_first_name);
+		candidate c = candidate_of(l, number, is_first_name);
 		if (in != NULL && is_inside(l, &c, in))
 			c.score += CONTAINED_GAIN;
 		*nd_array_push(l->scratch, &l->candidates) = c;
 	}
+}
+
+/* The state that a mention was found to name, which its name in the list need not be. */
+static void add_named_country(linker *l, const nd_entity *entity)
+{
+	uint32_t number = nd_places_country(l->places, entity->country);
+	if (number == ND_NONE)
+		return;
+	candidate c = candidate_of(l, number, true);
+	c.score += NAMED_COUNTRY_GAIN;
+	*nd_array_push(l->scratch, &l->candidates) = c;
 }
 
 static nd_place_list places_named(const linker *l, const nd_form *form, uint32_t from, uint32_t to)
@@ -238,16 +255,37 @@ static nd_place_list find_places(const linker *l, nd_str name)
 	return list;
 }
 
+static nd_str first_surface(const linker *l, const nd_entity *entity)
+{
+	return nd_str_cut(l->text, nd_form_surface(l->text, l->state->mentions[entity->mentions[0]].span));
+}
+
+/* "Georgia" may be a part of the United States, "Palestine, Texas" is a town there. */
+static bool may_be_no_country(const linker *l, const nd_entity *entity)
+{
+	container in;
+	nd_place_list list = find_places(l, first_surface(l, entity));
+	bool has_region = false;
+	for (uint32_t i = 0; i < list.count; i++) {
+		bool is_first_name;
+		nd_place place = nd_places_at(l->places, nd_place_list_item(list, i, &is_first_name));
+		has_region |= place.kind == ND_PLACE_ADMIN1 && is_first_name && strcmp(place.country, entity->country) != 0;
+	}
+	return has_region || (list.count > 1 && said_container(l, entity, &in) && in.place != ND_NONE);
+}
+
 static void add_toponym(linker *l, uint32_t index)
 {
 	const nd_entity *entity = &l->state->entities.items[index];
 	toponym t = {index, l->candidates.count, 0};
 	container in;
 	bool is_said = said_container(l, entity, &in);
-	nd_place_list list = find_places(l, entity->name);
+	nd_place_list list = find_places(l, entity->type == ND_COUNTRY ? first_surface(l, entity) : entity->name);
 	for (uint32_t i = 0; i < entity->alias_count && list.count == 0 && i < MOST_MENTIONS; i++)
 		list = find_places(l, entity->aliases[i]);
 	add_candidates(l, list, is_said ? &in : NULL);
+	if (entity->type == ND_COUNTRY)
+		add_named_country(l, entity);
 	t.count = l->candidates.count - t.first;
 	if (t.count > 0)
 		*nd_array_push(l->scratch, &l->toponyms) = t;
@@ -350,7 +388,7 @@ static void find_publisher(linker *l)
 static void read_entity(linker *l, uint32_t index)
 {
 	nd_entity *entity = &l->state->entities.items[index];
-	if (entity->type == ND_LOCATION) {
+	if (entity->type == ND_LOCATION || (entity->type == ND_COUNTRY && may_be_no_country(l, entity))) {
 		add_toponym(l, index);
 		return;
 	}

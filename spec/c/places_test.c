@@ -1,0 +1,154 @@
+/* POSIX: mkdtemp. */
+#define _XOPEN_SOURCE 700
+#include "check.h"
+
+#include <math.h>
+
+#include "annotated.h"
+#include "base/status.h"
+
+static annotated fixture;
+static nd_gazetteer gazetteer;
+static nd_places places;
+static nd_arena arena;
+static nd_resolution resolved;
+
+static void resolve_from(const char *markup, const char *url)
+{
+	const nd_resolvers with = {&gazetteer, &places};
+	jmp_buf jump;
+	annotated_read(&fixture, markup);
+	fixture.page.metadata.url.value = nd_str_of(url, strlen(url));
+	for (uint32_t i = 0; i < fixture.annotations.mentions.count; i++)
+		fixture.mentions[i].entity = ND_NONE;
+	nd_arena_destroy(&arena);
+	if (nd_arena_try(&arena, jump) != 0)
+		abort();
+	nd_resolve(&arena, &arena, &with, &fixture.document, &fixture.annotations, &resolved);
+}
+
+static void resolve(const char *markup)
+{
+	resolve_from(markup, "");
+}
+
+static const nd_entity *of(uint32_t mention)
+{
+	return &resolved.entities[resolved.mentions[mention].entity];
+}
+
+static bool is_near(const nd_entity *entity, double lat, double lon)
+{
+	return fabs(entity->lat - lat) < 1 && fabs(entity->lon - lon) < 1;
+}
+
+#define CHECK_COUNTRY(mention, code) CHECK(strcmp(of(mention)->country, code) == 0)
+
+static void the_largest_place_of_a_name_is_meant(void)
+{
+	resolve("{location:Paris} slept.");
+	CHECK_COUNTRY(0, "FR");
+	CHECK(is_near(of(0), 48.85, 2.35));
+	CHECK_INT(of(0)->geonameid, 2988507);
+	resolve("{location:Xqzzort} slept, as did {person:Paris}.");
+	CHECK(isnan(of(0)->lat) && isnan(of(1)->lat));
+	CHECK_INT(of(0)->geonameid, 0);
+}
+
+static void what_stands_beside_a_name_says_which(void)
+{
+	resolve("A fire broke out in {location:Paris}, Texas.");
+	CHECK(is_near(of(0), 33.66, -95.55));
+	CHECK_COUNTRY(0, "US");
+	resolve("A man of {location:Alexandria}, La., was held.");
+	CHECK(is_near(of(0), 31.3, -92.4));
+	resolve("They met in the {norp:Peruvian} city of {location:Trujillo}.");
+	CHECK_COUNTRY(1, "PE");
+	resolve("The council of {country:Palestine}, Texas, met.");
+	CHECK(is_near(of(0), 31.76, -95.63));
+}
+
+static void the_other_places_say_which(void)
+{
+	resolve("{location:Birmingham} and {location:Leeds} voted.");
+	CHECK_COUNTRY(0, "GB");
+	resolve("{location:Birmingham} voted, and {location:Montgomery} and {location:Tuscaloosa} in {location:Alabama} did.");
+	CHECK(is_near(of(0), 33.5, -86.8));
+	resolve("{country:Canada} mourned: {location:London} and {location:Kitchener}, {location:Ontario}, were hit.");
+	CHECK(is_near(of(1), 43.0, -81.2));
+	resolve("{location:Georgia} voted as {location:Atlanta} and {location:Savannah} did.");
+	CHECK_COUNTRY(0, "US");
+	resolve("{country:Georgia} and {country:Russia} talked in {location:Tbilisi}.");
+	CHECK_COUNTRY(0, "GE");
+}
+
+static void the_publisher_is_weak_evidence(void)
+{
+	resolve_from("{location:Perth} slept.", "https://www.example.co.uk/news/1");
+	CHECK_COUNTRY(0, "AU"); /* twenty times as large */
+	resolve_from("{location:Newcastle} slept.", "https://www.example.com.au/news/1");
+	CHECK_COUNTRY(0, "AU");
+}
+
+static void states_have_their_middle(void)
+{
+	resolve("{country:Kenya} and the {norp:French}");
+	CHECK(is_near(of(0), 1, 38) && is_near(of(1), 46, 2));
+	CHECK_INT(of(0)->geonameid, 192950);
+}
+
+/* ---- a damaged file ------------------------------------------------------------------------------------------------- */
+
+static nd_status open_changed(size_t at, uint32_t value, size_t size)
+{
+	char folder[] = "/tmp/newsdesk-places-XXXXXX", path[64];
+	unsigned char *payload = malloc(places.file.size);
+	nd_places opened;
+	memcpy(payload, places.file.payload, places.file.size);
+	for (int i = 0; i < 4; i++)
+		payload[at + (size_t)i] = (unsigned char)(value >> (8 * i));
+	if (mkdtemp(folder) == NULL)
+		abort();
+	snprintf(path, sizeof path, "%s/places.bin", folder);
+	nd_datafile_write(path, "places", ND_PLACES_VERSION, payload, size, NULL);
+	nd_status status = nd_places_open(folder, &opened, NULL);
+	if (status == ND_OK)
+		nd_places_close(&opened);
+	remove(path);
+	remove(folder);
+	free(payload);
+	return status;
+}
+
+static void a_damaged_file_is_refused(void)
+{
+	size_t whole = places.file.size;
+	uint32_t count = nd_load_u32(places.file.payload);
+	CHECK_INT(open_changed(0, count, whole), ND_OK);
+	CHECK_INT(open_changed(0, UINT32_MAX, whole), ND_BAD_DATA);      /* more places than there is room for */
+	CHECK_INT(open_changed(8, 31, whole), ND_BAD_DATA);              /* buckets */
+	CHECK_INT(open_changed(20, UINT32_MAX - 3, whole), ND_BAD_DATA); /* entries behind the end */
+	CHECK_INT(open_changed(24 + 16, 7, whole), ND_BAD_DATA);         /* a place that lies in a later one */
+	CHECK_INT(open_changed(whole - 4, count, whole), ND_BAD_DATA);   /* a name of no place */
+	CHECK_INT(open_changed(0, count, 12), ND_BAD_DATA);
+}
+
+int main(void)
+{
+	nd_error error = {0};
+	if (nd_gazetteer_open("data", &gazetteer, &error) != ND_OK || nd_places_open("data", &places, &error) != ND_OK) {
+		fprintf(stderr, "%s\n", error.message);
+		return 1;
+	}
+	nd_arena_init(&arena, NULL);
+	the_largest_place_of_a_name_is_meant();
+	what_stands_beside_a_name_says_which();
+	the_other_places_say_which();
+	the_publisher_is_weak_evidence();
+	states_have_their_middle();
+	a_damaged_file_is_refused();
+	nd_arena_destroy(&arena);
+	nd_places_close(&places);
+	nd_gazetteer_close(&gazetteer);
+	return check_result();
+}
