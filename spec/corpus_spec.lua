@@ -197,6 +197,10 @@ for name, open in pairs(BACKENDS) do
     it("can be reported on", function()
       local markdown = tostring(newsdesk.report { title = "Port" }:quotes(corpus):timeline(corpus):entities(corpus))
       assert.truthy(markdown:find("Norway is a friend", 1, true))
+      local kept = corpus:articles()
+      local html = newsdesk.report { title = "Port" }:quotes(kept):article(kept[1]):render "html"
+      assert.truthy(html:find("Norway is a friend", 1, true))
+      assert.truthy(html:find("café at the pier", 1, true))
     end)
   end)
 end

@@ -15,11 +15,18 @@ local function render(format, document)
   return text, message
 end
 
--- Results alone go there, each when it is there.
+-- Results alone go there, each when it is there. Without a reader there is nothing left to do.
 local function write(text)
+  local written, message = true, nil
   if text ~= "" then
-    assert(io.stdout:write(text))
-    assert(io.stdout:flush())
+    written, message = io.stdout:write(text)
+    if written then
+      written, message = io.stdout:flush()
+    end
+  end
+  if not written then
+    console.complain("standard output: " .. message)
+    os.exit(1)
   end
 end
 

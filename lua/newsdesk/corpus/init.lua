@@ -75,7 +75,7 @@ end
 -- What the rows are kept by is nobody's business.
 local function public(list, filter)
   for _, row in ipairs(cut(list, filter)) do
-    row.number, row.position, row.order = nil, nil, nil
+    row.number, row.position, row.order, row.article_words = nil, nil, nil, nil
   end
   return list
 end
@@ -300,21 +300,17 @@ end
 
 local K1, B = 1.2, 0.75 -- of Okapi BM25 (Robertson and Zaragoza, 2009), its usual values
 
--- Articles that hold all words, by id, with their scores.
+-- Scores of the articles that hold all words and for which the conditions (on articles) hold, by id.
 local function ranked(self, words, conditions)
   local articles, total_words = self.backend:totals()
   local mean_length = articles > 0 and total_words / articles or 1
-  local lengths, found = {}, nil
-  for _, row in ipairs(self.backend:select("articles", conditions)) do
-    lengths[row.id] = row.words
-  end
+  local found
   for _, word in ipairs(words) do
-    local hits, scores = self.backend:select("terms", { condition("term", "=", word) }), {}
+    local hits, scores = self.backend:select("terms", { condition("term", "=", word), table.unpack(conditions) }), {}
     local rarity = math.log(1 + (articles - #hits + 0.5) / (#hits + 0.5))
     for _, hit in ipairs(hits) do
-      local length = lengths[hit.article]
-      if length and (not found or found[hit.article]) then
-        local weight = hit.count * (K1 + 1) / (hit.count + K1 * (1 - B + B * length / mean_length))
+      if not found or found[hit.article] then
+        local weight = hit.count * (K1 + 1) / (hit.count + K1 * (1 - B + B * hit.article_words / mean_length))
         scores[hit.article] = (found and found[hit.article] or 0) + rarity * weight
       end
     end
@@ -404,11 +400,12 @@ function corpus:context(term, filter)
   if type(term) ~= "string" then
     error(("bad argument #1 to 'context' (string expected, got %s)"):format(type(term)), 3)
   end
-  local words, list = core.words(term), {}
-  local conditions = conditions_of(filter, { width = false }, "context")
-  local holders = ranked(self, words, conditions)
-  for _, row in ipairs(#words > 0 and self.backend:select("articles", conditions) or {}) do
-    for _, span in ipairs(holders[row.id] and occurrences(row.data.text, words) or {}) do
+  local words, list, holders = core.words(term), {}, {}
+  for id in pairs(ranked(self, words, conditions_of(filter, { width = false }, "context"))) do
+    holders[#holders + 1] = id
+  end
+  for _, row in ipairs(self.backend:select("articles", { condition("id", "=", holders) })) do
+    for _, span in ipairs(occurrences(row.data.text, words)) do
       local left, text, right = around(row.data.text, span, filter and filter.width or 60)
       list[#list + 1] = {
         left = left, text = text, right = right, start = span.start, stop = span.stop, article = row.id,

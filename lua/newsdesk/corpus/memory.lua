@@ -82,7 +82,7 @@ end
 local function joined(row, article)
   local copy = {
     article = article.id, article_title = article.title, article_url = article.url,
-    article_published = article.published,
+    article_published = article.published, article_words = article.words,
   }
   for key, value in pairs(row) do
     copy[key] = value
@@ -90,7 +90,8 @@ local function joined(row, article)
   return copy
 end
 
---- Rows of a table for which all conditions hold, by article and position, with the article's id, title, url and date.
+--- Rows of a table for which all conditions hold, by article and position, with the article's id, title, url,
+-- date and number of words.
 function memory:select(name, conditions)
   local found = {}
   for _, kept in ipairs(self.articles) do

@@ -216,7 +216,8 @@ local function decode_data(found)
   return found
 end
 
---- Rows of a table for which all conditions hold, by article and position, with the article's id, title, url and date.
+--- Rows of a table for which all conditions hold, by article and position, with the article's id, title, url,
+-- date and number of words.
 function sql:select(name, conditions)
   local columns, wheres, values = {}, {}, {}
   for i, column in ipairs(rows.TABLES[name]) do
@@ -229,7 +230,7 @@ function sql:select(name, conditions)
   local order = name == "articles" and 'k."number"' or 'k."number", k."position"'
   local found = self:query(([[
     SELECT %s, a."id" AS "article", a."title" AS "article_title", a."url" AS "article_url",
-      a."published" AS "article_published"
+      a."published" AS "article_published", a."words" AS "article_words"
     FROM "newsdesk_%s" k JOIN "newsdesk_articles" a ON a."number" = k."number"
     %s ORDER BY %s]]):format(table.concat(columns, ", "), name, where, order), values)
   return name == "articles" and decode_data(found) or found

@@ -389,7 +389,7 @@ end
 -- @function newsdesk.report:article
 -- @param article an article
 function blocks.article(report, article)
-  if type(article) ~= "userdata" then
+  if not sources.is_article(article) then
     error("bad argument #1 to 'article' (an article expected)", 3)
   end
   return { kind = "article", article = article, number = report:cite(article) }

@@ -4,16 +4,21 @@
 -- positions as everywhere in Lua 1-based and inclusive, `sentence` the number of the sentence that holds start.
 local sources = {}
 
+--- Whether a value is an article, or a corpus' record of one.
+function sources.is_article(value)
+  return type(value) == "userdata" or type(value) == "table" and type(value.text) == "string"
+end
+
 --- The articles of a source, in order.
 function sources.articles(source, method)
-  if type(source) == "userdata" then
+  if sources.is_article(source) then
     return { source }
   end
   if type(source) == "table" then
     if type(source.articles) == "function" then
       return source:articles()
     end
-    if type(source[1]) == "userdata" or next(source) == nil then
+    if sources.is_article(source[1]) or next(source) == nil then
       return source
     end
   end
