@@ -101,7 +101,7 @@ static unsigned by_tag(uint16_t tag)
 	case ND_TAG_HEADER:
 		return ND_IN_HEADER;
 	case ND_TAG_NAV: case ND_TAG_ASIDE: case ND_TAG_FOOTER:
-		return ND_IN_ASIDE;
+		return ND_IN_ASIDE_ELEMENT;
 	case ND_TAG_A:
 		return ND_IN_LINK;
 	default:

@@ -14,9 +14,10 @@ nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, u
 enum nd_surroundings {
 	ND_IN_ARTICLE = 1,  /* article, main, or a class that says so */
 	ND_IN_HEADER = 2,
-	ND_IN_ASIDE = 4,    /* navigation, sidebar, footer, related links, widgets */
+	ND_IN_ASIDE = 4,    /* by its name: navigation, sidebar, footer, related links, widgets */
 	ND_IN_COMMENTS = 8,
-	ND_IN_LINK = 16
+	ND_IN_LINK = 16,
+	ND_IN_ASIDE_ELEMENT = 32 /* nav, aside, footer */
 };
 unsigned nd_element_surroundings(const nd_tree *tree, uint32_t element);
 

@@ -56,7 +56,7 @@ static int score_place(const nd_metadata_reader *r, const nd_place *place)
 	int score = by_kind[place->kind];
 	if (in & ND_IN_COMMENTS)
 		return 0;
-	score += (in & ND_IN_ASIDE) ? -18 : 0;
+	score += (in & (ND_IN_ASIDE | ND_IN_ASIDE_ELEMENT)) ? -18 : 0;
 	score += (in & ND_IN_ARTICLE) ? 4 : 0;
 	score += nd_byline_opening(place->text) > 0 ? 6 : 0;
 	return score + nd_metadata_nearness(r, place);

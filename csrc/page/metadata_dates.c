@@ -91,9 +91,12 @@ static int score_place(const nd_metadata_reader *r, const nd_place *place, const
 	int score = by_kind[place->kind];
 	if (in & ND_IN_COMMENTS)
 		return 0;
-	score += (in & ND_IN_ASIDE) ? -22 : 0;
+	int nearness = nd_metadata_nearness(r, place);
+	if (in & (ND_IN_ASIDE | ND_IN_ASIDE_ELEMENT))
+		score += (in & ND_IN_ASIDE_ELEMENT) && nearness < ND_NEARNESS_BESIDE ? -56 : -22;
+	score += (in & ND_IN_HEADER) ? -8 : 0;
 	score += (in & ND_IN_ARTICLE) ? 6 : 0;
-	return score + score_words(r, place, date) + nd_metadata_nearness(r, place);
+	return score + score_words(r, place, date) + nearness;
 }
 
 /* The best visible date that is, or is not, said to be of a change. */

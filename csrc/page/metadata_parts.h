@@ -58,7 +58,9 @@ void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element);
 /* Reads a text of the page that may be a date or a byline. */
 void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node);
 
-/* What its position says for a place: near the heading, far from it, behind the article. */
+/* What its position says for a place: near the heading, far from it, behind the article. From ND_NEARNESS_BESIDE on it
+ * stands right beside the heading. */
+enum { ND_NEARNESS_BESIDE = 16 };
 int nd_metadata_nearness(const nd_metadata_reader *r, const nd_place *place);
 
 /* Surroundings of a place that the heading does not share. */

@@ -13,13 +13,15 @@ static nd_span article_source(const nd_page *page)
 /* What stands near the heading is of the article; what stands far from it is of the site. */
 static int score_distance(const nd_metadata_reader *r, uint32_t position)
 {
-	enum { NEAR = 2500, FAR = 6000, FARTHEST = 30000, NEAR_BEFORE = 1200, FAR_BEFORE = 4000 };
+	enum { BESIDE = 1200, NEAR = 2500, FAR = 6000, FARTHEST = 30000, NEAR_BEFORE = 1200, FAR_BEFORE = 4000 };
 	if (r->heading == ND_NONE)
 		return 0;
 	int64_t distance = (int64_t)position - r->tree->nodes[r->heading].source.start;
 	if (distance < 0)
 		return distance > -NEAR_BEFORE ? 8 : distance > -FAR_BEFORE ? 3 : -10;
-	return distance < NEAR ? 14 : distance < FAR ? 6 : distance < FARTHEST ? 0 : -8;
+	if (distance < BESIDE)
+		return ND_NEARNESS_BESIDE;
+	return distance < NEAR ? 12 : distance < FAR ? 6 : distance < FARTHEST ? 0 : -8;
 }
 
 int nd_metadata_nearness(const nd_metadata_reader *r, const nd_place *place)

@@ -530,11 +530,14 @@ static uint32_t read_url_day(nd_str url, uint32_t at, nd_page_date *date)
 		end = marked ? read_digits(url, end + 1, 1, 2, &day) : 0;
 		return end != 0 && set_day(date, year, month, day) ? end : 0;
 	}
-	if ((end = read_digits(url, at, 2, 2, &day)) == 0 || byte_at(url, end) != '/')
+	end = read_digits(url, at, 2, 2, &day);
+	mark = byte_at(url, end);
+	if (end == 0 || (mark != '/' && mark != '-' && mark != '.'))
 		return 0;
 	end = read_digits(url, end + 1, 2, 2, &month);
-	end = end != 0 && byte_at(url, end) == '/' ? read_year(url, end + 1, &year) : 0;
-	return end != 0 && byte_at(url, end) == '/' && set_day(date, year, month, day) ? end : 0;
+	end = end != 0 && byte_at(url, end) == mark ? read_year(url, end + 1, &year) : 0;
+	bool closed = end != 0 && (end == url.size || byte_at(url, end) == '/');
+	return closed && (mark == '/' || day > 12) && set_day(date, year, month, day) ? end : 0;
 }
 
 /* An address within an address: an archive's own date stands before the page's. */

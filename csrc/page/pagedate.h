@@ -27,7 +27,7 @@ bool nd_page_date_find(nd_str text, uint32_t from, nd_date_order order, nd_page_
 /* ISO 8601: YYYY-MM-DD, with Thh:mm[:ss] and Z or ±hh:mm as far as they are known. */
 nd_str nd_page_date_format(nd_arena *arena, const nd_page_date *date);
 
-/* The day in an address: "/2024/07/03/", "/2024-07-03-", "/20240703", "/03/07/2024/". Its span is of url. */
+/* The day in an address: "/2024/07/03/", "/2024-07-03-", "/20240703", "/03/07/2024/", "/29-07-2024". Its span is of url. */
 bool nd_page_date_in_url(nd_str url, nd_page_date *date);
 
 /* Days since 1970-01-01 (proleptic Gregorian). */
