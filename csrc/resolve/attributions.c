@@ -180,10 +180,7 @@ static nd_attribution by_colon_before(const nd_attributing *in, nd_span words)
 	if (last > 0 && !nd_noun_phrase_is_empty(named) && is(in, named.head, ND_WORD_NAME) &&
 	    (named.first == 0 || !is(in, named.first - 1, ND_WORD_PLAIN | ND_WORD_PREPOSITION | ND_WORD_TO)))
 		return (nd_attribution){ND_NONE, ND_NONE, named}; /* "X: …" */
-	uint32_t start = last;
-	while (start > 0 && last - start < LOOKBACK_WORDS && in->words->items[start - 1].sentence == in->words->items[last].sentence)
-		start--;
-	nd_noun_phrase subject = nd_noun_phrase_after(in->words, in->state->mentions, start);
+	nd_noun_phrase subject = nd_subject_before(in->words, in->state->mentions, last);
 	if (nd_noun_phrase_is_empty(subject) || !is(in, subject.head, ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_PERSON))
 		return NOBODY;
 	return (nd_attribution){ND_NONE, ND_NONE, subject};
@@ -236,6 +233,13 @@ static nd_attribution by_quotation_before(const nd_attributing *in, uint32_t ind
 	return NOBODY;
 }
 
+/* "X, who wrote a book", "after X spoke" */
+static bool hangs_on_another(const nd_attributing *in, uint32_t report)
+{
+	const nd_report *r = &in->reports.items[report];
+	return r->relative != ND_NONE || (r->first > 0 && is(in, r->first - 1, ND_WORD_SUBORDINATOR));
+}
+
 /* "X agreed. “…”": the sentence before it, in the same paragraph, ends with a reporting clause that reports nothing. */
 static nd_attribution by_sentence_before(const nd_attributing *in, nd_span words)
 {
@@ -244,8 +248,11 @@ static nd_attribution by_sentence_before(const nd_attributing *in, nd_span words
 	uint32_t index = report_at(in, words.start);
 	if (index == 0)
 		return NOBODY;
+	uint32_t sentence = in->words->items[words.start - 1].sentence;
+	while (index > 1 && hangs_on_another(in, index - 1) && in->words->items[in->reports.items[index - 2].verb].sentence == sentence)
+		index--;
 	const nd_report *report = &in->reports.items[index - 1];
-	bool before = in->words->items[report->verb].sentence == in->words->items[words.start - 1].sentence;
+	bool before = in->words->items[report->verb].sentence == sentence && !hangs_on_another(in, index - 1);
 	bool bare = report->frames & ND_CUE_QUOTES && report->order == ND_REPORT_AHEAD && words.start - report->end < 12;
 	if (!before || !bare || nd_noun_phrase_is_empty(report->speaker))
 		return NOBODY;
@@ -277,9 +284,26 @@ static nd_attribution by_sentence(const nd_attributing *in, nd_span words, bool 
 	return is_person && subject.end < words.start ? (nd_attribution){ND_NONE, ND_NONE, subject} : NOBODY;
 }
 
+/* "SMITH: …" within the marks, as transcripts are quoted. */
+static nd_attribution by_transcript(const nd_attributing *in, nd_span words)
+{
+	uint32_t first = words.start;
+	while (first < words.end && is(in, first, ND_WORD_MARK))
+		first++;
+	uint32_t colon = first;
+	while (colon < words.end && colon < first + 3 && in->words->items[colon].is_upper)
+		colon++;
+	if (colon == first || colon >= words.end || !is(in, colon, ND_WORD_COLON))
+		return NOBODY;
+	return (nd_attribution){ND_NONE, ND_NONE, {first, colon, colon - 1}};
+}
+
 static nd_attribution attribute(const nd_attributing *in, uint32_t index)
 {
 	nd_span words = nd_quotation_words(in, index);
+	nd_attribution transcript = by_transcript(in, words);
+	if (is_somebodys(&transcript))
+		return transcript;
 	bool fragment = quotation(in, index)->kind == ND_QUOTE_MIXED;
 	uint32_t after = report_after(in, index, words);
 	uint32_t around = content_around(in, words);

@@ -181,6 +181,12 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 	nd_noun_phrase before = is_aside ? phrase_before(in, phrase.first - 2) : none;
 	if (surely_speaks(in, before) && !is_person_name(in, phrase.head))
 		return before; /* X at the time said */
+	if (is_aside && is(in, phrase.first - 2, ND_WORD_AUXILIARY)) { /* X, who has in the past said */
+		uint32_t group = group_start(in, phrase.first - 1);
+		return group > 0 && is_relative(in, group - 1) && is(in, group - 2, ND_WORD_COMMA) && group > 2
+		               ? phrase_before(in, group - 3)
+		               : group > 0 ? phrase_before(in, group - 1) : none;
+	}
 	return can_speak(in, phrase) ? phrase : none;
 }
 
@@ -194,6 +200,10 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 	if (next >= in->words->count || !same_run(in, next, verb))
 		return none;
 	nd_noun_phrase phrase = phrase_after(in, next);
+	bool after_mark = verb > 0 && (in->words->items[verb - 1].quotation != ND_NONE ||
+	                               (verb > 1 && in->words->items[verb - 2].quotation != ND_NONE));
+	if (after_mark && !nd_noun_phrase_is_empty(phrase) && is(in, phrase.first, ND_WORD_DETERMINER | ND_WORD_NAME | ND_WORD_PERSON))
+		return phrase; /* nothing else stands there: "…," said the 46-year-old */
 	if (!surely_speaks(in, phrase))
 		return none;
 	uint32_t end = phrase.end;
@@ -338,7 +348,9 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	bool bare = first == report->verb;
 	report->order = ND_REPORT_AHEAD;
 	bool after_comma = left != ND_NONE && is(in, left, ND_WORD_COMMA | ND_WORD_DASH) && in->words->items[left - 1].quotation == ND_NONE;
-	bool may_invert = report->frames & ND_CUE_QUOTES && (!after_comma || report->frames & ND_CUE_CLAUSE);
+	bool hears = report->frames & ND_CUE_ADDRESSEE; /* told X: X is no subject */
+	bool may_invert = report->frames & ND_CUE_QUOTES && (!after_comma || (report->frames & ND_CUE_CLAUSE && !hears)) &&
+	                  !(hears && report->frames & ND_CUE_CLAUSE);
 	if (after_pause && bare && finite && may_invert) {
 		report->speaker = speaker_to_the_right(in, report->verb);
 		report->order = ND_REPORT_INVERTED;
@@ -434,4 +446,10 @@ void nd_reports_find(nd_arena *arena, const nd_words *words, const nd_mention *m
 		else if (words->items[i].classes & ND_WORD_PLAIN)
 			read_according(&in, i);
 	}
+}
+
+nd_noun_phrase nd_subject_before(const nd_words *words, const nd_mention *mentions, uint32_t word)
+{
+	finder in = {.words = words, .mentions = mentions};
+	return subject_before(&in, word);
 }

@@ -39,6 +39,9 @@ void nd_reports_find(nd_arena *arena, const nd_words *words, const nd_mention *m
 nd_noun_phrase nd_noun_phrase_before(const nd_words *words, const nd_mention *mentions, uint32_t last);
 nd_noun_phrase nd_noun_phrase_after(const nd_words *words, const nd_mention *mentions, uint32_t first);
 
+/* The subject of the clause that a word stands in, or of the one before it in its sentence; empty if none was found. */
+nd_noun_phrase nd_subject_before(const nd_words *words, const nd_mention *mentions, uint32_t word);
+
 static inline bool nd_noun_phrase_is_empty(nd_noun_phrase phrase)
 {
 	return phrase.first >= phrase.end;

@@ -143,7 +143,7 @@ static void classify(reader *reader, nd_word *word)
 static void add_word(reader *reader, nd_span span, const nd_token *token)
 {
 	nd_word *word = nd_array_push(reader->arena, &reader->words);
-	*word = (nd_word){.span = span};
+	*word = (nd_word){.span = span, .is_upper = (token->shape & ND_SHAPE_ALL_UPPER) != 0};
 	place(reader, word);
 	if (token->shape & ND_SHAPE_UPPER_FIRST && span.start == token->span.start)
 		word->classes |= ND_WORD_CAPITAL;
