@@ -63,6 +63,15 @@ static bool ends_in_s(const finder *in, uint32_t word)
 	       nd_word_equals(in->words, word, "police") || nd_word_equals(in->words, word, "some");
 }
 
+static bool is_indefinite(const finder *in, uint32_t word)
+{
+	static const char *const words[] = {"some", "many", "one", "another", "most", "others", "few", "several", "both", "all", "two", "three", "four", "five", "10"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (nd_word_equals(in->words, word, words[i]))
+			return true;
+	return false;
+}
+
 /* Many of these verbs are nouns and adjectives too: "reports", "the proposed plan", "a note". */
 static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 {
@@ -70,11 +79,14 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 	if (first < verb && group_has(in, first, verb, ND_WORD_AUXILIARY))
 		return word->form != ND_VERB_THIRD && (word->form != ND_VERB_BASE || !is(in, verb - 1, ND_WORD_BE));
 	uint32_t before = first > 0 && same_run(in, first - 1, verb) ? in->words->items[first - 1].classes : 0;
-	bool after_noun_sign = before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE | ND_WORD_PREPOSITION) &&
+	bool stands_alone = first > 0 && is_told_apart(word) && is_indefinite(in, first - 1); /* some say */
+	bool after_noun_sign = !stands_alone && before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE | ND_WORD_PREPOSITION) &&
 	                       !(before & (ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_TO | ND_WORD_THAT));
 	switch (word->form) {
 	case ND_VERB_BASE:
 		if (before & (ND_WORD_SUBJECT | ND_WORD_TO | ND_WORD_RELATIVE))
+			return true;
+		if (stands_alone || (is_told_apart(word) && before & (ND_WORD_NAME | ND_WORD_VALUE | NOUNS)))
 			return true;
 		return first > 0 && before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME) && ends_in_s(in, first - 1) && !after_noun_sign;
 	case ND_VERB_THIRD:
@@ -162,6 +174,22 @@ static bool is_relative(const finder *in, uint32_t word)
 	       in->words->items[word - 1].cue == NULL;
 }
 
+/* "X on Thursday evening said": the word before what tells the time; word itself where nothing does. */
+static uint32_t before_time(const finder *in, uint32_t word)
+{
+	uint32_t left = word;
+	for (uint32_t steps = 0; left > 1 && steps < 5 && same_run(in, left - 1, word); steps++) {
+		uint32_t mention = in->words->items[left].mention;
+		bool is_date = mention != ND_NONE && in->mentions[mention].type == ND_DATE;
+		if (!is_date && !(is(in, left, ND_WORD_TIME) && !is(in, left, ND_WORD_NAME)))
+			break;
+		left--;
+	}
+	if (left < word && left > 1 && is(in, left, ND_WORD_PREPOSITION) && same_run(in, left - 1, word))
+		left--;
+	return left;
+}
+
 /* The clause's own subject, to the left of the verb group; empty if there is none. */
 static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 {
@@ -175,6 +203,7 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 		uint32_t back = is(in, left - 1, ND_WORD_COMMA) ? left - 1 : left;
 		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
 	}
+	left = before_time(in, left);
 	nd_noun_phrase phrase = phrase_before(in, left);
 	bool is_aside = !nd_noun_phrase_is_empty(phrase) && phrase.first > 1 && is(in, phrase.first - 1, ND_WORD_PREPOSITION) &&
 	                same_run(in, phrase.first - 2, first);
@@ -212,8 +241,8 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 	if (!same_run(in, end, verb))
 		return none; /* asked the crowd "…" */
 	bool ends = is(in, end, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_SUBORDINATOR |
-	                                ND_WORD_RELATIVE | ND_WORD_CONJUNCTION | ND_WORD_ADVERB) ||
-	            in->words->items[end].form == ND_VERB_ING;
+	                                ND_WORD_RELATIVE | ND_WORD_CONJUNCTION) ||
+	            (after_mark && is(in, end, ND_WORD_ADVERB)) || in->words->items[end].form == ND_VERB_ING;
 	return ends ? phrase : none;
 }
 

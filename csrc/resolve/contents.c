@@ -38,29 +38,6 @@ static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t v
 	return word;
 }
 
-static bool is_personal_subject(const nd_attributing *in, uint32_t word)
-{
-	return is(in, word, ND_WORD_SUBJECT) && !is(in, word, ND_WORD_OBJECT);
-}
-
-/* "that", or a pronoun that begins a clause, after an adjunct: said in a statement on Monday that. ND_NONE if a verb or
- * an end comes first. */
-static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb, bool takes_clause)
-{
-	for (uint32_t i = from; i < from + ADJUNCT_WORDS && same_sentence(in, i, verb); i++) {
-		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_AUXILIARY))
-			return ND_NONE;
-		if (is(in, i, ND_WORD_THAT) || (takes_clause && is_personal_subject(in, i)))
-			return i;
-		if (is(in, i, ND_WORD_SUBJECT))
-			return ND_NONE;
-		const nd_word *word = &in->words->items[i];
-		if (word->cue != NULL && (word->form == ND_VERB_PAST || word->form == ND_VERB_ING) && !is(in, i, ND_WORD_SOURCE))
-			return ND_NONE;
-	}
-	return ND_NONE;
-}
-
 /* Is there a verb in the words from first to end that could be a clause's own? */
 static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 {
@@ -87,6 +64,31 @@ static bool begins_clause(const nd_attributing *in, uint32_t word)
 	return is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP |
 	                            ND_WORD_SOURCE | ND_WORD_PLAIN | ND_WORD_TITLE | ND_WORD_SUBORDINATOR) &&
 	       !is(in, word, ND_WORD_PREPOSITION) && in->words->items[word].form != ND_VERB_ING && has_verb(in, word, in->words->count);
+}
+
+static bool is_personal_subject(const nd_attributing *in, uint32_t word)
+{
+	return is(in, word, ND_WORD_SUBJECT) && !is(in, word, ND_WORD_OBJECT);
+}
+
+/* "that", or a pronoun that begins a clause, after an adjunct: said in a statement on Monday that. ND_NONE if a verb or
+ * an end comes first. */
+static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb, bool takes_clause)
+{
+	for (uint32_t i = from; i < from + ADJUNCT_WORDS && same_sentence(in, i, verb); i++) {
+		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_AUXILIARY))
+			return ND_NONE;
+		if (is(in, i, ND_WORD_THAT) || (takes_clause && is_personal_subject(in, i)))
+			return i;
+		if (takes_clause && nd_word_equals(in->words, i, "it") && begins_clause(in, i))
+			return i;
+		if (is(in, i, ND_WORD_SUBJECT))
+			return ND_NONE;
+		const nd_word *word = &in->words->items[i];
+		if (word->cue != NULL && (word->form == ND_VERB_PAST || word->form == ND_VERB_ING) && !is(in, i, ND_WORD_SOURCE))
+			return ND_NONE;
+	}
+	return ND_NONE;
 }
 
 static uint32_t content_after(const nd_attributing *in, const nd_report *report)
@@ -164,11 +166,19 @@ static bool is_subordinate(const nd_attributing *in, const nd_report *report)
 	       !is(in, before - 1, ND_WORD_NAME);
 }
 
-static uint32_t first_comma(const nd_attributing *in, uint32_t first, uint32_t end)
+/* before_verb: a comma that a verb follows, as it closes a relative clause. */
+static uint32_t first_comma(const nd_attributing *in, uint32_t first, uint32_t end, bool before_verb)
 {
-	for (uint32_t i = first; i < end && i < first + CONTENT_WORDS; i++)
-		if (is(in, i, ND_WORD_COMMA) && !is_quoted(in, i))
+	for (uint32_t i = first; i < end && i < first + CONTENT_WORDS; i++) {
+		if (!is(in, i, ND_WORD_COMMA) || is_quoted(in, i) || i + 1 >= in->words->count)
+			continue;
+		const nd_word *next = &in->words->items[i + 1];
+		nd_str text = nd_str_cut(in->words->text, next->span);
+		bool is_verb = next->classes & ND_WORD_AUXILIARY || (next->cue != NULL && next->form != ND_VERB_ING) ||
+		               (next->classes & ND_WORD_PLAIN && nd_str_ends(text, ND_STR("ed")));
+		if (!before_verb || is_verb)
 			return i;
+	}
 	return end;
 }
 
@@ -363,7 +373,9 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 	if (first != ND_NONE) {
 		uint32_t end = content_end(in, first);
 		if (is_subordinate(in, report))
-			end = first_comma(in, first, end);
+			end = first_comma(in, first, end, false);
+		else if (report->relative != ND_NONE && report->relative > 0 && is(in, report->relative - 1, ND_WORD_COMMA))
+			end = first_comma(in, first, end, true);
 		*content = (nd_content){.first = first, .end = end};
 		return content->end > content->first + 1;
 	}
