@@ -40,6 +40,8 @@ uint32_t nd_str_find(nd_str text, nd_str needle, uint32_t from)
 		return ND_NONE;
 	if (needle.size == 0)
 		return from;
+	if (text.size - from < needle.size)
+		return ND_NONE;
 	const char *hit = memmem(text.data + from, text.size - from, needle.data, needle.size);
 	return hit == NULL ? ND_NONE : (uint32_t)(hit - text.data);
 }
