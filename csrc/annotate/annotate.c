@@ -64,8 +64,7 @@ void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, 
 	nd_annotate_names(arena, scratch, with, document, &out->mentions);
 	nd_annotate_handles(arena, document, &out->mentions);
 	uint32_t name_count = out->mentions.count;
-	for (uint32_t i = 0; i < out->dates.count; i++)
-		add_mention(arena, &out->mentions, out->dates.items[i].span, ND_DATE);
+	nd_annotate_date_names(arena, document, &out->dates, &out->mentions);
 	for (uint32_t i = 0; i < out->amounts.count; i++)
 		add_mention(arena, &out->mentions, out->amounts.items[i].span, mention_type(out->amounts.items[i].kind));
 	if (out->mentions.count > 0)

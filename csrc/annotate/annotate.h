@@ -37,7 +37,7 @@ typedef struct nd_annotators {
 } nd_annotators;
 
 typedef struct nd_annotations {
-	nd_mention_array mentions; /* names, and one for each date and amount that is a mention; sorted, not overlapping */
+	nd_mention_array mentions; /* names, and one for each calendar date and amount; sorted, not overlapping */
 	nd_date_array dates;
 	nd_amount_array amounts;
 	nd_quotation_array quotations;
@@ -50,6 +50,9 @@ void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, 
 void nd_annotate_names(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, const nd_document *document,
                        nd_mention_array *mentions);
 void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_array *dates);
+/* Adds a mention for each date of the calendar that an expression names: "Monday" of "last Monday". */
+void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const nd_date_array *dates,
+                            nd_mention_array *mentions);
 void nd_annotate_amounts(nd_arena *arena, const nd_document *document, const nd_date_array *dates,
                          nd_amount_array *amounts);
 void nd_annotate_handles(nd_arena *arena, const nd_document *document, nd_mention_array *mentions);

@@ -1,0 +1,123 @@
+/* The part of a time expression that names a date of the calendar ("Monday" of "last Monday", "July 3" of "8 a.m. on
+ * July 3"): what counts as a mention. Relative times have none. */
+#include "annotate/annotate.h"
+#include "annotate/numbers.h"
+#include "annotate/timewords.h"
+#include "base/str.h"
+
+struct reader {
+	nd_str text;
+	const nd_token *tokens;
+	uint32_t first, end; /* tokens of the expression */
+};
+
+static nd_str token(const struct reader *r, uint32_t i)
+{
+	return i >= r->first && i < r->end ? nd_str_cut(r->text, r->tokens[i].span) : (nd_str){"", 0};
+}
+
+static bool is_month(const struct reader *r, uint32_t i)
+{
+	return nd_time_word_of(token(r, i)).class == ND_TIME_MONTH;
+}
+
+static bool is_weekday(const struct reader *r, uint32_t i)
+{
+	nd_str word = token(r, i);
+	bool plural = word.size > 6 && word.data[word.size - 1] == 's';
+	return nd_time_word_of(word).class == ND_TIME_WEEKDAY ||
+	       (plural && nd_time_word_of((nd_str){word.data, word.size - 1}).class == ND_TIME_WEEKDAY);
+}
+
+static bool is_number(const struct reader *r, uint32_t i)
+{
+	nd_str word = token(r, i);
+	return word.size > 0 && nd_ascii_is_digit(word.data[0]);
+}
+
+static bool is_year(const struct reader *r, uint32_t i)
+{
+	return is_number(r, i) && token(r, i).size == 4 && r->tokens[i].kind == ND_TOKEN_NUMBER &&
+	       !nd_str_ends(token(r, i), ND_STR(":")) && memchr(token(r, i).data, ':', 4) == NULL;
+}
+
+static bool is_mark(const struct reader *r, uint32_t i)
+{
+	return nd_str_equal(token(r, i), ND_STR(",")) || nd_str_equal_nocase(token(r, i), ND_STR("of"));
+}
+
+static bool names_day(const struct reader *r, uint32_t i)
+{
+	return is_number(r, i) && token(r, i).size <= 4 &&
+	       (is_month(r, i + 1) || (is_mark(r, i + 1) && is_month(r, i + 2)) || is_month(r, i - 1));
+}
+
+static bool is_part(const struct reader *r, uint32_t i)
+{
+	return is_month(r, i) || is_weekday(r, i) || is_year(r, i) || names_day(r, i);
+}
+
+/* A date in numbers alone: "2024-07-03", "03/07/2024". */
+static bool is_numeric(const struct reader *r)
+{
+	return r->end - r->first == 5 && is_number(r, r->first) && is_number(r, r->first + 2) && is_number(r, r->first + 4);
+}
+
+/* The second day of a range ("16" of "July 14 to 16", "16, 2022"): it goes on with the mention before. */
+static bool is_second_day(const struct reader *r)
+{
+	bool with_year = r->end - r->first == 3 && is_year(r, r->first + 2);
+	return is_number(r, r->first) && token(r, r->first).size <= 4 && !is_year(r, r->first) && (r->end - r->first == 1 || with_year);
+}
+
+static nd_span name_of(const struct reader *r)
+{
+	uint32_t first = r->first, last;
+	if (is_numeric(r))
+		return (nd_span){r->tokens[r->first].span.start, r->tokens[r->end - 1].span.end};
+	while (first < r->end && !is_part(r, first))
+		first++;
+	if (first == r->end)
+		return (nd_span){0, 0};
+	last = first;
+	for (uint32_t i = first + 1; i < r->end && (is_part(r, i) || is_mark(r, i)); i++)
+		if (is_part(r, i))
+			last = i;
+	return (nd_span){r->tokens[first].span.start, r->tokens[last].span.end};
+}
+
+/* The mention ends one joining token before the expression: "2019-2021", "July 14 to 16". */
+static bool joins(const struct reader *r, const nd_mention *before, bool any)
+{
+	if (r->first < 2 || before->span.end != r->tokens[r->first - 2].span.end)
+		return false;
+	nd_str joint = nd_str_cut(r->text, r->tokens[r->first - 1].span);
+	bool dash = nd_str_equal(joint, ND_STR("-")) || nd_str_equal(joint, ND_STR("\u2013"));
+	return dash || (any && (nd_str_equal(joint, ND_STR("to")) || nd_str_equal(joint, ND_STR("and")) ||
+	                        nd_str_equal(joint, ND_STR("through"))));
+}
+
+void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const nd_date_array *dates,
+                            nd_mention_array *mentions)
+{
+	struct reader r = {.text = document->page->text, .tokens = document->segments.tokens};
+	uint32_t at = 0, own = mentions->count;
+	for (uint32_t k = 0; k < dates->count; k++) {
+		const nd_date *date = &dates->items[k];
+		if (date->type == ND_DATE_DURATION)
+			continue;
+		while (r.tokens[at].span.start < date->span.start)
+			at++;
+		r.first = at;
+		for (r.end = at; r.end < document->segments.token_count && r.tokens[r.end].span.end <= date->span.end;)
+			r.end++;
+		nd_span name = name_of(&r);
+		nd_mention *before = mentions->count > own ? &mentions->items[mentions->count - 1] : NULL;
+		bool second_day = is_second_day(&r), year = r.end - r.first == 1 && is_year(&r, r.first);
+		if (before != NULL && (second_day || year) && joins(&r, before, second_day))
+			before->span.end = date->span.end;
+		else if (name.start < name.end)
+			*nd_array_push(arena, mentions) = (nd_mention){
+			        .span = name, .type = ND_DATE, .entity = ND_NONE, .probability = -1};
+	}
+}
