@@ -33,14 +33,13 @@ static int by_position(const void *a, const void *b)
 	return (x->type > y->type) - (x->type < y->type);
 }
 
-/* Names come first in the array and win over the amounts and dates that they overlap ("Group of 20", "June 4th
+/* Names come first in the array, sorted, and win over the amounts and dates that they overlap ("Group of 20", "June 4th
  * Movement"): the name model has read the context, the patterns of dates and amounts have not. */
 static void drop_overlaps(nd_arena *scratch, nd_mention_array *mentions, uint32_t name_count)
 {
 	nd_mention_array kept = {0};
 	nd_mention *values = mentions->items + name_count;
 	uint32_t value_count = mentions->count - name_count;
-	qsort(mentions->items, name_count, sizeof(nd_mention), by_position);
 	qsort(values, value_count, sizeof(nd_mention), by_position);
 	for (uint32_t n = 0, v = 0; n < name_count || v < value_count;) {
 		bool takes_name = v == value_count || (n < name_count && mentions->items[n].span.start < values[v].span.end);
@@ -54,6 +53,25 @@ static void drop_overlaps(nd_arena *scratch, nd_mention_array *mentions, uint32_
 	mentions->count = kept.count;
 }
 
+/* Of dates the patterns know more than the name model: its dates go, and its names within a date of theirs. Both
+ * parts of the array are sorted. Gives the number of names left. */
+static uint32_t drop_names_in_dates(nd_mention_array *mentions, uint32_t name_count)
+{
+	uint32_t kept = 0, date = name_count;
+	for (uint32_t i = 0; i < name_count; i++) {
+		nd_mention name = mentions->items[i];
+		while (date < mentions->count && mentions->items[date].span.end < name.span.end)
+			date++;
+		bool inside = date < mentions->count && mentions->items[date].span.start <= name.span.start &&
+		              name.span.end <= mentions->items[date].span.end;
+		if (name.type != ND_DATE && !inside)
+			mentions->items[kept++] = name;
+	}
+	memmove(mentions->items + kept, mentions->items + name_count, (mentions->count - name_count) * sizeof(nd_mention));
+	mentions->count -= name_count - kept;
+	return kept;
+}
+
 void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, const nd_document *document,
                  nd_annotations *out)
 {
@@ -64,7 +82,10 @@ void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, 
 	nd_annotate_names(arena, scratch, with, document, &out->mentions);
 	nd_annotate_handles(arena, document, &out->mentions);
 	uint32_t name_count = out->mentions.count;
+	if (name_count > 0)
+		qsort(out->mentions.items, name_count, sizeof(nd_mention), by_position);
 	nd_annotate_date_names(arena, document, &out->dates, &out->mentions);
+	name_count = drop_names_in_dates(&out->mentions, name_count);
 	for (uint32_t i = 0; i < out->amounts.count; i++)
 		add_mention(arena, &out->mentions, out->amounts.items[i].span, mention_type(out->amounts.items[i].kind));
 	if (out->mentions.count > 0)

@@ -5,7 +5,10 @@
 #include "annotate/timex.h"
 #include "base/str.h"
 
-enum { FIRST_YEAR = 1000, LAST_YEAR = 2199, FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2059 };
+enum {
+	FIRST_YEAR = 1000, LAST_YEAR = 2199, FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2059,
+	LAST_SAID_YEAR = 2100
+};
 
 static bool is_attached(const nd_timex_reader *r, uint32_t i)
 {
@@ -366,7 +369,7 @@ static bool year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	                                                               "between late early mid year summer winter spring autumn "
 	                                                               "fall season election "));
 	if (said)
-		return !nd_timex_is_any(r, at + 1, " people percent % km miles metres meters feet million billion ");
+		return value <= LAST_SAID_YEAR && !nd_timex_is_any(r, at + 1, " people percent % km miles metres meters feet million billion ");
 	bool amount = i > r->first && (r->tokens[i - 1].kind == ND_TOKEN_SYMBOL || r->tokens[i - 1].kind == ND_TOKEN_NUMBER ||
 	                               nd_timex_is_any(r, i - 1, " # no. nos. some about over nearly around only than least most "
 	                                                         "rs. act law resolution highway route flight "));
