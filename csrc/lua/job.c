@@ -46,26 +46,6 @@ typedef struct string {
 	bool has_escapes;
 } string;
 
-static bool scan_string(cursor *cursor, string *out)
-{
-	if (!expect(cursor, '"', "a string is missing"))
-		return false;
-	*out = (string){.start = cursor->at};
-	for (; cursor->at < cursor->end && *cursor->at != '"'; cursor->at++) {
-		if ((unsigned char)*cursor->at < 0x20)
-			return fail(cursor, "a control character stands in a string");
-		if (*cursor->at != '\\')
-			continue;
-		out->has_escapes = true;
-		if (++cursor->at == cursor->end)
-			break;
-		if (strchr("\"\\/bfnrtu", *cursor->at) == NULL)
-			return fail(cursor, "an escape is unknown");
-	}
-	out->end = cursor->at;
-	return cursor->at < cursor->end ? (cursor->at++, true) : fail(cursor, "a string does not end");
-}
-
 /* Four hexadecimal digits, or -1. */
 static int32_t read_hex(const char *at, const char *end)
 {
@@ -82,28 +62,47 @@ static int32_t read_hex(const char *at, const char *end)
 	return value;
 }
 
+/* Afterwards every escape in it is known to be whole. */
+static bool scan_string(cursor *cursor, string *out)
+{
+	if (!expect(cursor, '"', "a string is missing"))
+		return false;
+	*out = (string){.start = cursor->at};
+	for (; cursor->at < cursor->end && *cursor->at != '"'; cursor->at++) {
+		if ((unsigned char)*cursor->at < 0x20)
+			return fail(cursor, "a control character stands in a string");
+		if (*cursor->at != '\\')
+			continue;
+		out->has_escapes = true;
+		if (++cursor->at == cursor->end)
+			break;
+		if (*cursor->at == '\0' || strchr("\"\\/bfnrtu", *cursor->at) == NULL)
+			return fail(cursor, "an escape is unknown");
+		if (*cursor->at == 'u' && read_hex(cursor->at + 1, cursor->end) < 0)
+			return fail(cursor, "an escape is damaged");
+	}
+	out->end = cursor->at;
+	return cursor->at < cursor->end ? (cursor->at++, true) : fail(cursor, "a string does not end");
+}
+
 static bool is_surrogate(int32_t code, int32_t first)
 {
 	return code >= first && code < first + 0x400;
 }
 
 /* Reads what follows "\u"; a surrogate without its partner is U+FFFD, as in text that was cut. */
-static bool read_code(const char **at, const char *end, uint32_t *out)
+static uint32_t read_code(const char **at, const char *end)
 {
 	int32_t code = read_hex(*at, end);
-	if (code < 0)
-		return false;
 	*at += 4;
-	*out = (uint32_t)code;
 	bool has_partner = is_surrogate(code, 0xD800) && end - *at >= 6 && (*at)[0] == '\\' && (*at)[1] == 'u' &&
 	                   is_surrogate(read_hex(*at + 2, end), 0xDC00);
 	if (has_partner) {
-		*out = 0x10000 + (((uint32_t)code - 0xD800) << 10) + ((uint32_t)read_hex(*at + 2, end) - 0xDC00);
+		uint32_t low = (uint32_t)read_hex(*at + 2, end) - 0xDC00;
 		*at += 6;
-	} else if (is_surrogate(code, 0xD800) || is_surrogate(code, 0xDC00)) {
-		*out = ND_REPLACEMENT;
+		return 0x10000 + (((uint32_t)code - 0xD800) << 10) + low;
 	}
-	return true;
+	return is_surrogate(code, 0xD800) || is_surrogate(code, 0xDC00) ? ND_REPLACEMENT : (uint32_t)code;
 }
 
 static char simple_escape(char c)
@@ -118,7 +117,7 @@ static char simple_escape(char c)
 	}
 }
 
-/* Writes the decoded string to out, which is never longer than what it is read from; SIZE_MAX where a \u is bad. */
+/* Writes the decoded string to out, which is never longer than what it is read from. */
 static size_t decode(const string *from, char *out)
 {
 	char *put = out;
@@ -131,13 +130,10 @@ static size_t decode(const string *from, char *out)
 		if (escape == NULL)
 			break;
 		at += 2;
-		uint32_t code;
-		if (at[-1] != 'u')
-			*put++ = simple_escape(at[-1]);
-		else if (read_code(&at, from->end, &code))
-			put += nd_utf8_put(put, code);
+		if (at[-1] == 'u')
+			put += nd_utf8_put(put, read_code(&at, from->end));
 		else
-			return SIZE_MAX;
+			*put++ = simple_escape(at[-1]);
 	}
 	return (size_t)(put - out);
 }
@@ -155,12 +151,8 @@ static bool push_string(lua_State *L, cursor *cursor)
 	}
 	luaL_Buffer buffer;
 	char *out = luaL_buffinitsize(L, &buffer, size);
-	size_t decoded = decode(&raw, out);
-	luaL_pushresultsize(&buffer, decoded == SIZE_MAX ? 0 : decoded);
-	if (decoded != SIZE_MAX)
-		return true;
-	lua_pop(L, 1);
-	return fail(cursor, "an escape is damaged");
+	luaL_pushresultsize(&buffer, decode(&raw, out));
+	return true;
 }
 
 /* ---- other values ------------------------------------------------------------------------------------------------ */
