@@ -71,10 +71,11 @@ static bool is_in_sentence(const nd_metadata_reader *r, const nd_place *place)
 /* What the words around the date in its place say. */
 static int score_words(const nd_metadata_reader *r, const nd_place *place, const nd_page_date *date)
 {
-	enum { LONG_BEFORE = 25, LONG_AROUND = 80 };
+	enum { SHORT_AROUND = 20, LONG_BEFORE = 25, LONG_AROUND = 80 };
 	nd_str before = nd_str_cut(place->text, (nd_span){0, date->span.start});
 	uint32_t length = date->span.end - date->span.start;
-	int score = length * 10 >= place->text.size * 6 ? 6 : place->text.size > length + LONG_AROUND ? -14 : 0;
+	uint32_t around = place->text.size - (length < place->text.size ? length : place->text.size);
+	int score = around <= SHORT_AROUND ? 6 : around > LONG_AROUND ? -14 : 0;
 	if (nd_phrase_within(before, copyright_words))
 		score -= 30;
 	else if (nd_phrase_within(before, published_words))

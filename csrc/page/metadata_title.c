@@ -60,7 +60,7 @@ static uint32_t separator_size(nd_str title, uint32_t at)
 	    title.data[at] != '\n' && title.data[at] != '\xEF')
 		return 0;
 	static const char *const marks[] = {"|", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xB7", "\xE2\x80\xA2", "::", "\xC2\xBB",
-	                                    "\xC2\xAB", "/", "~", ":", "\xE2\x80\xBA", "<", ">", "_", "\xEF\xBD\x9C", "\xE2\x80\x95"};
+	                                    "\xC2\xAB", "/", "~", ":", "\xE2\x80\xBA", "\xE2\x80\xB9", "<", ">", "_", "\xEF\xBD\x9C", "\xE2\x80\x95"};
 	bool space = nd_ascii_is_space(title.data[at]);
 	uint32_t start = at + space;
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
