@@ -5,8 +5,7 @@
  *                                                extracted from that part to OUT-PREFIX-FOLDER.ndjson
  *
  * A FOLDER holds jobs.ndjson ({"id", "file"}) and gold.ndjson with, by id, "body" (a text), "expected_html" (a page that
- * holds just the article), or "with" and "without" (snippets). Pages whose gold is snippets leave most segments
- * unlabelled: those are labelled by a model trained on the rest, where it is sure. The same input gives the same file. */
+ * holds just the article), or "with" and "without" (snippets). The same input gives the same file. */
 #include <stdio.h>
 #include <zlib.h>
 
@@ -20,8 +19,8 @@
 
 enum { STAGE_PARTS = 4, MOST_PAGE = 64 << 20 };
 
-static const boost_options first_options = {160, 0.08, 4, 0.6, 0.35};
-static const boost_options second_options = {120, 0.08, 4, 0.6, 0.5};
+static const boost_options first_options = {120, 0.1, 4, 0.5, 0.15};
+static const boost_options second_options = {90, 0.1, 4, 0.5, 0.2};
 
 typedef struct sample {
 	nd_str id;
@@ -29,6 +28,7 @@ typedef struct sample {
 	nd_str html;
 	uint32_t part; /* for folds, by the id's hash */
 	bool by_snippets;
+	nd_convention convention;
 	nd_arena arena, feature_arena;
 	nd_segmented page;
 	nd_title_words title;
@@ -166,9 +166,10 @@ static void label_sample(sample *s, const nd_tree *tree, nd_str gold)
 	if (body.data != NULL) {
 		word_array words = words_of_text(&work, body);
 		label_by_text(&work, tree, &s->page, &words, 1, s->labels);
+		s->convention = ND_NEWS_TEXT;
 	} else if (html.data != NULL) {
 		word_array words = words_of_html(&work, html);
-		label_by_text(&work, tree, &s->page, &words, 0.3F, s->labels);
+		label_by_text(&work, tree, &s->page, &words, 0.05F, s->labels);
 		for (uint32_t i = 0; i < s->page.segment_count; i++) /* a reader view shows captions; an article's text does not */
 			if (s->page.boxes[s->page.segments[i].box].far[ND_SIGN_FIGURE_ELEMENT] != ND_SIGN_FAR)
 				s->labels[i].weight = 0;
@@ -326,20 +327,6 @@ static void add_second_features(sample *s)
 	nd_arena_destroy(&work);
 }
 
-/* Labels what snippets leave open by the model's own sure guesses. */
-static void guess_labels(const sample_array *samples, const bool *use)
-{
-	for (uint32_t k = 0; k < samples->count; k++) {
-		sample *s = &samples->items[k];
-		for (uint32_t i = 0; use[k] && s->by_snippets && i < s->page.segment_count; i++) {
-			label *l = &s->labels[i];
-			if (l->weight >= 1)
-				continue;
-			*l = s->guess[i] > 220 ? (label){1, 0.25F} : s->guess[i] < 25 ? (label){0, 0.25F} : (label){0, 0};
-		}
-	}
-}
-
 /* ---- words ------------------------------------------------------------------------------------------------------ */
 
 /* How many pages have a word in a segment that belongs, and in one near by that does not. */
@@ -412,7 +399,7 @@ static void make_features(sample *s, const model *m)
 {
 	nd_word_weights weights = {m->words, m->pairs};
 	nd_arena_destroy(&s->feature_arena);
-	nd_features_first(&s->feature_arena, &s->page, &s->title, &weights, &s->features);
+	nd_features_first(&s->feature_arena, &s->page, &s->title, &weights, s->convention, &s->features);
 }
 
 /* Features of every page with word weights that were learnt without it. */
@@ -430,7 +417,7 @@ static void make_all_features(const sample_array *samples, const bool *use, mode
 /* ---- both stages ------------------------------------------------------------------------------------------------ */
 
 /* Trains both stages on the pages of use. The second stage learns from guesses about pages that the guesser had not seen. */
-static void train_stages(const sample_array *samples, const bool *use, model *out)
+static void train(const sample_array *samples, const bool *use, model *out)
 {
 	bool *most = calloc(samples->count + 1, sizeof(bool));
 	make_all_features(samples, use, out);
@@ -447,28 +434,6 @@ static void train_stages(const sample_array *samples, const bool *use, model *ou
 	free(most);
 	train_stage(samples, use, ND_FEATURES, &second_options, out->second);
 	train_stage(samples, use, ND_FEATURES_FIRST, &first_options, out->first);
-}
-
-static void forget_guesses(const sample_array *samples)
-{
-	for (uint32_t k = 0; k < samples->count; k++)
-		for (uint32_t i = 0; samples->items[k].by_snippets && i < samples->items[k].page.segment_count; i++)
-			if (samples->items[k].labels[i].weight < 1)
-				samples->items[k].labels[i].weight = 0;
-}
-
-static void train(const sample_array *samples, const bool *use, model *out)
-{
-	forget_guesses(samples);
-	train_stages(samples, use, out);
-	for (uint32_t k = 0; k < samples->count; k++)
-		if (use[k] && samples->items[k].by_snippets) {
-			predict(&samples->items[k], out->first, first_options.trees);
-			add_second_features(&samples->items[k]);
-			predict(&samples->items[k], out->second, second_options.trees);
-		}
-	guess_labels(samples, use);
-	train_stages(samples, use, out);
 }
 
 /* ---- results ---------------------------------------------------------------------------------------------------- */

@@ -16,6 +16,7 @@ typedef struct writer {
 	nd_text_builder builder;
 	uint32_t anchor, anchor_start; /* the link that is being written */
 	uint32_t next_image, next_frame;
+	uint32_t captioned; /* figure whose caption its first picture has */
 	ND_ARRAY(nd_block) blocks;
 	ND_ARRAY(nd_embed) embeds;
 	ND_ARRAY(nd_link) links;
@@ -299,8 +300,10 @@ static void write_image(writer *w, const nd_segment_mark *mark)
 		text = nd_str_trim(text);
 	image.text = text.size > 0 ? nd_arena_copy(w->arena, text) : (nd_str){0};
 	uint32_t figure = w->roles[mark->box].figure;
-	if (figure != ND_NONE)
+	if (figure != ND_NONE && figure != w->captioned) {
+		w->captioned = figure;
 		image.caption = caption_of(w, figure);
+	}
 	*nd_array_push(w->scratch, &w->images) = image;
 }
 
@@ -368,9 +371,9 @@ static void *keep(nd_arena *arena, const void *items, size_t count, size_t size)
 void nd_blocks_write(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, nd_str base, const nd_content *content,
                      nd_page *page)
 {
-	writer w = {.arena = arena, .scratch = scratch, .tree = tree, .content = content, .base = base, .anchor = ND_NONE};
+	writer w = {.arena = arena, .scratch = scratch, .tree = tree, .content = content, .base = base, .anchor = ND_NONE, .captioned = ND_NONE,
+	            .roles = content->roles};
 	w.builder = (nd_text_builder){.arena = arena, .scratch = scratch, .tree = tree};
-	w.roles = nd_roles_of(scratch, tree, &content->page);
 	write_content(&w);
 	page->text = nd_arena_copy(arena, nd_str_of(w.builder.data != NULL ? w.builder.data : "", w.builder.size));
 	page->blocks = keep(arena, w.blocks.items, w.blocks.count, sizeof(nd_block));

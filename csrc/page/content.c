@@ -31,7 +31,112 @@ nd_title_words nd_content_title(const nd_tree *tree, const nd_segmented *page)
 	return words;
 }
 
-/* ---- the choice ------------------------------------------------------------------------------------------------- */
+/* ---- what the model's view is mended by --------------------------------------------------------------------------- */
+
+enum { LIKELY = 128 };
+
+typedef struct chooser {
+	const nd_segmented *page;
+	const nd_role *roles;
+	const uint8_t *probability;
+	bool *kept;
+} chooser;
+
+static const nd_box *box_of(const chooser *c, uint32_t segment)
+{
+	return &c->page->boxes[c->page->segments[segment].box];
+}
+
+static const nd_role *role_of(const chooser *c, uint32_t segment)
+{
+	return &c->roles[c->page->segments[segment].box];
+}
+
+static bool is_heading(const chooser *c, uint32_t segment)
+{
+	uint16_t tag = box_of(c, segment)->tag;
+	return tag >= ND_TAG_H1 && tag <= ND_TAG_H6;
+}
+
+/* Whether the box or the one around it is named as a caption, and holds too little to be the article by a wrong name. */
+static bool is_named_caption(const chooser *c, const nd_box *box)
+{
+	if (box->far[ND_SIGN_CAPTION] > 1)
+		return false;
+	if (box->far[ND_SIGN_CAPTION] == 1)
+		box = &c->page->boxes[box->parent];
+	return (uint64_t)box->good_chars * 4 < c->page->boxes[0].good_chars;
+}
+
+/* Words under a picture belong to the picture; a figure may also hold a post, a table, a quotation or code. What stands
+ * in a part of the page that is no article's goes too. */
+static void drop_what_is_apart(const chooser *c)
+{
+	for (uint32_t i = 0; i < c->page->segment_count; i++) {
+		const nd_role *role = role_of(c, i);
+		if (box_of(c, i)->apart || is_named_caption(c, box_of(c, i)))
+			c->kept[i] = false;
+		if (role->figure != ND_NONE && role->embed == ND_NONE && role->table == ND_NONE && role->quote_depth == 0 &&
+		    !role->preformatted)
+			c->kept[i] = false;
+	}
+}
+
+/* All or nothing of a data table, by what most of its text is. */
+static void settle_tables(const chooser *c)
+{
+	uint32_t i = 0;
+	while (i < c->page->segment_count) {
+		uint32_t table = role_of(c, i)->table;
+		if (table == ND_NONE) {
+			i++;
+			continue;
+		}
+		uint64_t all = 0, likely = 0;
+		uint32_t end = c->page->boxes[table].end_segment;
+		for (uint32_t k = i; k < end; k++) {
+			all += c->page->segments[k].stats.chars;
+			likely += c->page->segments[k].stats.chars * (uint64_t)c->probability[k];
+		}
+		for (uint32_t k = i; k < end; k++)
+			c->kept[k] = likely > all * LIKELY;
+		i = end > i ? end : i + 1;
+	}
+}
+
+/* An embedded post belongs where the text around it does, whatever it says. */
+static void settle_posts(const chooser *c)
+{
+	uint32_t count = c->page->segment_count, i = 0;
+	while (i < count) {
+		uint32_t embed = role_of(c, i)->embed;
+		if (embed == ND_NONE) {
+			i++;
+			continue;
+		}
+		uint32_t end = c->page->boxes[embed].end_segment;
+		bool likely = (i > 0 && c->kept[i - 1]) || (end < count && c->kept[end]);
+		for (uint32_t k = i; k < end; k++)
+			likely = likely || c->probability[k] > LIKELY;
+		for (uint32_t k = i; k < end; k++)
+			c->kept[k] = likely;
+		i = end > i ? end : i + 1;
+	}
+}
+
+/* A heading that nothing of the article follows, up to the next heading, headed something else. */
+static void drop_bare_headings(const chooser *c)
+{
+	bool followed = false;
+	for (uint32_t i = c->page->segment_count; i-- > 0;) {
+		if (!is_heading(c, i)) {
+			followed = followed || c->kept[i];
+			continue;
+		}
+		if (!followed)
+			c->kept[i] = false;
+	}
+}
 
 void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_model *model, nd_content *out)
 {
@@ -39,13 +144,19 @@ void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_mo
 	*out = (nd_content){0};
 	nd_segment_page(scratch, tree, &out->page);
 	nd_title_words title = nd_content_title(tree, &out->page);
-	nd_features_first(scratch, &out->page, &title, &model->weights, &features);
+	nd_features_first(scratch, &out->page, &title, &model->weights, ND_NEWS_TEXT, &features);
 	uint32_t count = out->page.segment_count;
+	out->roles = nd_roles_of(scratch, tree, &out->page);
 	out->probability = nd_arena_new_n(scratch, uint8_t, count + 1);
 	out->kept = nd_arena_new_n(scratch, bool, count + 1);
 	nd_block_model_predict(scratch, model->stages[0], model->counts[0], &features, out->probability);
 	nd_features_second(scratch, &out->page, out->probability, &features);
 	nd_block_model_predict(scratch, model->stages[1], model->counts[1], &features, out->probability);
 	for (uint32_t i = 0; i < count; i++)
-		out->kept[i] = out->probability[i] > 128;
+		out->kept[i] = out->probability[i] > LIKELY;
+	chooser c = {&out->page, out->roles, out->probability, out->kept};
+	drop_what_is_apart(&c);
+	settle_tables(&c);
+	settle_posts(&c);
+	drop_bare_headings(&c);
 }

@@ -3,9 +3,11 @@
 #define ND_PAGE_CONTENT_H
 
 #include "page/blockmodel.h"
+#include "page/roles.h"
 
 typedef struct nd_content {
 	nd_segmented page;
+	nd_role *roles;       /* of each box */
 	uint8_t *probability; /* of each segment, 0 to 255, to belong to the article */
 	bool *kept;           /* of each segment */
 } nd_content;

@@ -9,7 +9,7 @@
 
 enum {
 	ND_FEATURE_LANES = 16,
-	ND_FEATURES_FIRST = 160, /* columns of the first stage; unused ones are 0 */
+	ND_FEATURES_FIRST = 192, /* columns of the first stage; unused ones are 0 */
 	ND_FEATURES_SECOND = 32, /* columns that the second stage adds */
 	ND_FEATURES = ND_FEATURES_FIRST + ND_FEATURES_SECOND
 };
@@ -43,9 +43,13 @@ uint32_t nd_pair_slot(uint32_t first, uint32_t second);
 /* Segments with more words than this are judged by other signs than single words. */
 enum { ND_WORDY = 60 };
 
+/* What counts as part of an article differs between gold sets; a model that knows which set a page comes from learns from
+ * all of them. Anything else than training reads pages the first way. */
+typedef enum nd_convention { ND_NEWS_TEXT = 1, ND_OTHER_TEXT = 0 } nd_convention;
+
 /* Fills the columns of the first stage. */
 void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_title_words *title,
-                       const nd_word_weights *weights, nd_features *out);
+                       const nd_word_weights *weights, nd_convention convention, nd_features *out);
 
 /* Fills the columns of the second stage from the first stage's probabilities, 0 to 255, one a segment. */
 void nd_features_second(nd_arena *scratch, const nd_segmented *page, const uint8_t *probability, nd_features *features);

@@ -332,6 +332,10 @@ static void walk_tree(walk *w, uint32_t root)
 
 static void sum_boxes(walk *w)
 {
+	for (uint32_t i = 0; i < w->boxes.count; i++) {
+		nd_box *box = &w->boxes.items[i];
+		box->chars = box->link_chars = box->good_chars = box->good_segments = 0;
+	}
 	for (uint32_t i = 0; i < w->segments.count; i++) {
 		const nd_segment *segment = &w->segments.items[i];
 		nd_box *box = &w->boxes.items[segment->box];
@@ -347,6 +351,31 @@ static void sum_boxes(walk *w)
 		outer->link_chars += box->link_chars;
 		outer->good_chars += box->good_chars;
 		outer->good_segments += box->good_segments;
+	}
+}
+
+/* What never is an article's text, unless a page wraps its article in it: then it holds the heading or nearly all text. */
+static bool is_apart(const walk *w, const nd_box *box)
+{
+	static const uint8_t signs[] = {ND_SIGN_COMMENT, ND_SIGN_ASIDE_ELEMENT, ND_SIGN_NAV_ELEMENT, ND_SIGN_FOOTER_ELEMENT};
+	bool signed_apart = false;
+	for (size_t i = 0; i < sizeof(signs); i++)
+		signed_apart = signed_apart || box->far[signs[i]] == 0;
+	if (!signed_apart)
+		return false;
+	bool headed = w->heading != ND_NONE && w->heading >= box->first_segment && w->heading < box->end_segment;
+	return !headed && (uint64_t)box->good_chars * 5 < (uint64_t)w->boxes.items[0].good_chars * 4;
+}
+
+static void set_apart(walk *w)
+{
+	for (uint32_t i = 1; i < w->boxes.count; i++) {
+		nd_box *box = &w->boxes.items[i];
+		box->apart = w->boxes.items[box->parent].apart || is_apart(w, box);
+	}
+	for (uint32_t i = 0; i < w->segments.count; i++) {
+		nd_segment *segment = &w->segments.items[i];
+		segment->good = segment->good && !w->boxes.items[segment->box].apart;
 	}
 }
 
@@ -395,6 +424,8 @@ void nd_segment_page(nd_arena *scratch, const nd_tree *tree, nd_segmented *out)
 		return;
 	close_segment(&w);
 	w.boxes.items[0].end_segment = w.segments.count;
+	sum_boxes(&w);
+	set_apart(&w);
 	sum_boxes(&w);
 	count_alike(&w);
 	*out = (nd_segmented){w.boxes.items,   w.segments.items, w.pieces.items,   w.images.items, w.frames.items,

@@ -98,7 +98,7 @@ static void count(nd_text_stats *stats, uint8_t class, uint32_t code)
 		stats->words++;
 		stats->word_hash = UINT32_C(0x811C9DC5);
 	}
-	if (class != ND_EDGE_STOP && class != ND_EDGE_COMMA && class != ND_EDGE_QUOTE)
+	if (class < ND_EDGE_STOP || class == ND_EDGE_DASH || class == ND_EDGE_OTHER) /* letters, digits, symbols */
 		stats->word_hash = (stats->word_hash ^ (class == ND_EDGE_UPPER ? code + 32 : code)) * UINT32_C(0x01000193);
 	if (stats->first == ND_EDGE_NONE)
 		stats->first = class;
