@@ -36,6 +36,7 @@ typedef struct crf_options {
 	uint32_t epochs, averaged; /* the last ones' weights are averaged */
 	float rate, decay, dropout;
 	float base_scale; /* worth of 1 in the base scores */
+	bool keeps_transitions;
 } crf_options;
 
 typedef struct crf {
@@ -269,7 +270,7 @@ static void crf_train_chain(crf *model, crf_space *space, const samples *from, c
 		if (right < 0.998f)
 			crf_step_rows(model, space, options, i, tokens[i].label, rate, (float)from->tokens.count);
 	}
-	if (learns) {
+	if (learns && !options->keeps_transitions) {
 		crf_transition_gradient(space, tokens, sample->count);
 		crf_step_transitions(model, space, rate);
 	}
@@ -311,14 +312,17 @@ static inline void crf_average(crf *sum, const crf_options *options)
 			sum->transitions[from][to] *= share;
 }
 
-/* Trains on the chains; model is set up by crf_init. Takes working memory from scratch. */
+/* Trains on the chains; model is set up by crf_init. initial are the transitions to begin with, or NULL for none. Takes
+ * working memory from scratch. */
 static inline void crf_train(nd_arena *scratch, const samples *from, const crf_options *options, uint32_t bits,
-                             const char *name, crf *model)
+                             const char *name, const float (*initial)[ND_LABELS], crf *model)
 {
 	crf current;
 	crf_space *space = nd_arena_new(scratch, crf_space);
 	uint32_t *order = nd_arena_take(scratch, from->chains.count * sizeof *order);
 	crf_init(scratch, &current, bits);
+	if (initial != NULL)
+		memcpy(current.transitions, initial, sizeof current.transitions);
 	space->row_squares = nd_arena_new_n(scratch, float, current.row_count);
 	space->random = UINT64_C(88172645463325252);
 	for (uint32_t i = 0; i < from->chains.count; i++)

@@ -4,9 +4,7 @@
 
 enum {
 	T_LABEL = 1, /* and the five offsets */
-	T_LABEL_WORD = 6,
-	T_LABEL_LEFT,
-	T_LABEL_RIGHT,
+	T_LABEL_SHAPE,
 	T_WORD,
 	T_WORD_SURE,
 	T_WORD_LABEL,
@@ -15,8 +13,7 @@ enum {
 	T_PHRASE_LABEL,
 	T_PHRASE_PLACE,
 	T_WITHIN,
-	T_WITHIN_LABEL,
-	T_SHAPE_LABEL
+	T_WITHIN_LABEL
 };
 
 enum { LONGEST_PHRASE = 8, MOST_COUNT = 60000 };
@@ -123,21 +120,11 @@ static uint32_t at_most(uint32_t value, uint32_t most)
 	return value < most ? value : most;
 }
 
-static uint32_t label_at(const nd_name_window *window, const nd_first_pass *pass, int64_t token)
-{
-	return token >= window->start && token < window->end ? pass->labels[token] : ND_LABELS;
-}
-
-static void add_labels(const nd_name_window *window, const nd_first_pass *pass, uint32_t token, nd_name_features *out)
+static void add_label(const nd_name_window *window, const nd_first_pass *pass, uint32_t token, nd_name_features *out)
 {
 	const nd_name_word *word = &window->words->words[window->words->word_of[token]];
-	uint32_t here = pass->labels[token];
-	for (uint32_t k = 0; k < 5; k++)
-		nd_feature_add(out, T_LABEL + k, label_at(window, pass, (int64_t)token + k - 2));
-	nd_feature_add(out, T_LABEL_WORD, nd_mix2(here, word->lower));
-	nd_feature_add(out, T_SHAPE_LABEL, nd_mix2(here, word->short_shape));
-	nd_feature_add(out, T_LABEL_LEFT, nd_mix2(here, label_at(window, pass, (int64_t)token - 1)));
-	nd_feature_add(out, T_LABEL_RIGHT, nd_mix2(here, label_at(window, pass, (int64_t)token + 1)));
+	nd_feature_add(out, T_LABEL, pass->labels[token]);
+	nd_feature_add(out, T_LABEL_SHAPE, nd_mix2(pass->labels[token], word->short_shape));
 }
 
 static void add_word_majority(const nd_name_window *window, const nd_first_pass *pass, uint32_t token, nd_name_features *out)
@@ -206,8 +193,8 @@ void nd_names_second_features(const nd_name_window *window, const nd_first_pass 
                               nd_name_features *features)
 {
 	features->count = 0;
-	add_labels(window, pass, token, features);
 	if (window->words->words[window->words->word_of[token]].flags & ND_WORD_CAPITAL) {
+		add_label(window, pass, token, features);
 		add_word_majority(window, pass, token, features);
 		add_phrase_majority(window, pass, token, features);
 	}
