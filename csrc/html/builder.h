@@ -181,7 +181,7 @@ void nd_builder_remove_formatting(nd_builder *b, uint32_t node);
 /* The adoption agency algorithm, for the current tag's name. False: act as described in "any other end tag". */
 bool nd_builder_adopt(nd_builder *b, nd_tag subject);
 
-/* ---- insertion modes: each tells whether the token is to be processed again -------------------------------------- */
+/* ---- insertion modes: each tells whether the token is to be processed again ------------------------------------- */
 
 bool nd_mode_initial(nd_builder *b);
 bool nd_mode_before_html(nd_builder *b);
@@ -212,7 +212,7 @@ bool nd_mode_foreign(nd_builder *b);
 /* By the rules of the current insertion mode, in HTML content. */
 bool nd_builder_dispatch(nd_builder *b);
 
-/* ---- shared by the modes: builder_text.c ------------------------------------------------------------------------- */
+/* ---- shared by the modes: builder_text.c ------------------------------------------------------------------------ */
 
 /* Cuts the white space in front off the current text token. Absent where there is none. */
 nd_piece nd_builder_take_space(nd_builder *b);

@@ -85,7 +85,7 @@ void nd_builder_clear_to_marker(nd_builder *b)
 		;
 }
 
-/* ---- asking and reconstructing ----------------------------------------------------------------------------------- */
+/* ---- asking and reconstructing ---------------------------------------------------------------------------------- */
 
 uint32_t nd_builder_formatting_of(const nd_builder *b, nd_tag tag)
 {
@@ -134,7 +134,7 @@ void nd_builder_reconstruct(nd_builder *b)
 	b->formatting.count = entry; /* what cannot be made any more is forgotten */
 }
 
-/* ---- the adoption agency ----------------------------------------------------------------------------------------- */
+/* ---- the adoption agency ---------------------------------------------------------------------------------------- */
 
 /* Depth of the topmost special element below that depth, or ND_NONE. */
 static uint32_t furthest_block(const nd_builder *b, uint32_t depth)

@@ -233,7 +233,7 @@ void nd_builder_close_p(nd_builder *b)
 		nd_builder_pop_until(b, ND_TAG_P);
 }
 
-/* ---- "reset the insertion mode appropriately" -------------------------------------------------------------------- */
+/* ---- "reset the insertion mode appropriately" ------------------------------------------------------------------- */
 
 /* Of a select at that depth: whether a table holds it. */
 static nd_insertion_mode select_mode(const nd_builder *b, uint32_t depth)

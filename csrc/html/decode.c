@@ -33,7 +33,8 @@ static uint32_t longest_entity(nd_str text)
 {
 	if (text.size == 0 || !nd_ascii_is_alpha(text.data[0]))
 		return ND_NONE;
-	uint32_t best = ND_NONE, low = nd_entity_starts[text.data[0] - 'A'], high = nd_entity_starts[text.data[0] - 'A' + 1];
+	const uint16_t *starts = &nd_entity_starts[text.data[0] - 'A'];
+	uint32_t best = ND_NONE, low = starts[0], high = starts[1];
 	for (uint32_t depth = 1; low < high; depth++) {
 		if (entity_name(low).size == depth)
 			best = low++; /* a name stands before those that it begins */

@@ -3,7 +3,7 @@
 #include "html/builder.h"
 #include "html/mode_body.h"
 
-/* ---- html, body, frameset ---------------------------------------------------------------------------------------- */
+/* ---- html, body, frameset --------------------------------------------------------------------------------------- */
 
 static void start_html(nd_builder *b)
 {
@@ -97,7 +97,7 @@ static void start_table(nd_builder *b)
 	b->mode = ND_MODE_IN_TABLE;
 }
 
-/* ---- formatting and phrasing -------------------------------------------------------------------------------------- */
+/* ---- formatting and phrasing ------------------------------------------------------------------------------------ */
 
 static void start_formatting(nd_builder *b)
 {
@@ -195,7 +195,7 @@ static void start_select(nd_builder *b)
 	}
 }
 
-/* ---- elements whose text is not markup ---------------------------------------------------------------------------- */
+/* ---- elements whose text is not markup -------------------------------------------------------------------------- */
 
 static void start_raw(nd_builder *b, nd_html_state state)
 {
@@ -228,7 +228,7 @@ static void start_foreign(nd_builder *b, nd_namespace namespace_)
 	nd_foreign_insert(b, namespace_);
 }
 
-/* ---- all of them ------------------------------------------------------------------------------------------------- */
+/* ---- all of them ------------------------------------------------------------------------------------------------ */
 
 bool nd_body_start(nd_builder *b)
 {

@@ -2,7 +2,7 @@
 #include "base/str.h"
 #include "html/mode_body.h"
 
-/* ---- names as the standard adjusts them -------------------------------------------------------------------------- */
+/* ---- names as the standard adjusts them ------------------------------------------------------------------------- */
 
 #define NAME(text) {text, sizeof(text) - 1}
 
@@ -151,8 +151,7 @@ static bool breaks_out(const nd_builder *b)
 static bool break_out(nd_builder *b)
 {
 	enum { BACK_IN_HTML = ND_IS_MATHML_TEXT | ND_IS_HTML_POINT };
-	const nd_open_element *current;
-	while ((current = nd_builder_current(b), (current->traits & ND_IS_FOREIGN) != 0 && (current->traits & BACK_IN_HTML) == 0))
+	while ((nd_builder_current(b)->traits & (ND_IS_FOREIGN | BACK_IN_HTML)) == ND_IS_FOREIGN)
 		nd_builder_pop(b);
 	return nd_builder_dispatch(b);
 }

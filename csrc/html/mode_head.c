@@ -143,7 +143,7 @@ bool nd_mode_initial(nd_builder *b)
 	return again_in(b, ND_MODE_BEFORE_HTML);
 }
 
-/* ---- before html, before head ------------------------------------------------------------------------------------ */
+/* ---- before html, before head ----------------------------------------------------------------------------------- */
 
 static void insert_html(nd_builder *b, bool is_implied)
 {

@@ -63,7 +63,8 @@ static bool is_part(nd_tag tag)
 /* End tags that no mode of a table knows. */
 static bool is_foreign_to_tables(nd_tag tag)
 {
-	return tag == ND_TAG_BODY || tag == ND_TAG_CAPTION || tag == ND_TAG_COL || tag == ND_TAG_COLGROUP || tag == ND_TAG_HTML;
+	return tag == ND_TAG_BODY || tag == ND_TAG_CAPTION || tag == ND_TAG_COL || tag == ND_TAG_COLGROUP ||
+	       tag == ND_TAG_HTML;
 }
 
 /* ---- in table --------------------------------------------------------------------------------------------------- */
@@ -178,7 +179,7 @@ bool nd_mode_in_table(nd_builder *b)
 	}
 }
 
-/* ---- in table text ------------------------------------------------------------------------------------------------ */
+/* ---- in table text ---------------------------------------------------------------------------------------------- */
 
 static void flush_table_text(nd_builder *b)
 {
@@ -240,7 +241,7 @@ bool nd_mode_in_caption(nd_builder *b)
 	return nd_mode_in_body(b);
 }
 
-/* ---- in column group --------------------------------------------------------------------------------------------- */
+/* ---- in column group -------------------------------------------------------------------------------------------- */
 
 /* Leaves a column group. Where the limit of depth took it away, the mode is found anew. */
 static bool leave_column_group(nd_builder *b)
@@ -287,7 +288,7 @@ bool nd_mode_in_column_group(nd_builder *b)
 	return leave_column_group(b) && token->tag != ND_TAG_COLGROUP;
 }
 
-/* ---- in table body ------------------------------------------------------------------------------------------------ */
+/* ---- in table body ---------------------------------------------------------------------------------------------- */
 
 static bool leave_table_body(nd_builder *b)
 {

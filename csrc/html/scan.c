@@ -7,7 +7,7 @@
 #define HAS_AVX2 0
 #endif
 
-/* ---- a byte at a time ---------------------------------------------------------------------------------------------- */
+/* ---- a byte at a time ------------------------------------------------------------------------------------------- */
 
 static void examine_bytes(const char *at, const char *end, nd_scan_facts *facts)
 {
@@ -27,9 +27,14 @@ static nd_scan_facts examine_portable(nd_str text)
 	return facts;
 }
 
-/* ---- sixteen bytes at a time --------------------------------------------------------------------------------------- */
+/* ---- sixteen bytes at a time ------------------------------------------------------------------------------------ */
 
 #if defined(__SSE2__)
+static uint32_t both_halves(__m128i sums)
+{
+	return (uint32_t)_mm_cvtsi128_si32(sums) + (uint32_t)_mm_cvtsi128_si32(_mm_srli_si128(sums, 8));
+}
+
 static nd_scan_facts examine_sse2(nd_str text)
 {
 	const __m128i less = _mm_set1_epi8('<'), equals = _mm_set1_epi8('='), cr = _mm_set1_epi8('\r');
@@ -47,8 +52,8 @@ static nd_scan_facts examine_sse2(nd_str text)
 		high = _mm_or_si128(high, bytes);
 	}
 	nd_scan_facts facts = {
-	        .less_than_signs = (uint32_t)(_mm_cvtsi128_si32(less_sum) + _mm_cvtsi128_si32(_mm_srli_si128(less_sum, 8))),
-	        .equals_signs = (uint32_t)(_mm_cvtsi128_si32(equals_sum) + _mm_cvtsi128_si32(_mm_srli_si128(equals_sum, 8))),
+	        .less_than_signs = both_halves(less_sum),
+	        .equals_signs = both_halves(equals_sum),
 	        .has_return = _mm_movemask_epi8(returns) != 0,
 	        .has_nul = _mm_movemask_epi8(nuls) != 0,
 	        .has_high = _mm_movemask_epi8(high) != 0,
@@ -58,7 +63,7 @@ static nd_scan_facts examine_sse2(nd_str text)
 }
 #endif
 
-/* ---- thirty-two bytes at a time ------------------------------------------------------------------------------------ */
+/* ---- thirty-two bytes at a time --------------------------------------------------------------------------------- */
 
 #if HAS_AVX2
 __attribute__((target("avx2,popcnt"))) static nd_scan_facts examine_avx2(nd_str text)
@@ -86,7 +91,7 @@ __attribute__((target("avx2,popcnt"))) static nd_scan_facts examine_avx2(nd_str 
 }
 #endif
 
-/* ---- choosing ------------------------------------------------------------------------------------------------------ */
+/* ---- choosing --------------------------------------------------------------------------------------------------- */
 
 nd_scan_examiner *nd_scan_examiner_of(nd_scan_level level)
 {

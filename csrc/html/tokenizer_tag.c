@@ -134,8 +134,9 @@ static void merge(const nd_attribute *attributes, const uint32_t *from, uint32_t
 {
 	uint32_t left = 0, right = middle;
 	for (uint32_t i = 0; i < count; i++) {
-		bool takes_left = right == count ||
-		                  (left < middle && nd_str_compare(attributes[from[left]].name, attributes[from[right]].name) <= 0);
+		bool takes_left = right == count;
+		if (!takes_left && left < middle)
+			takes_left = nd_str_compare(attributes[from[left]].name, attributes[from[right]].name) <= 0;
 		to[i] = from[takes_left ? left++ : right++];
 	}
 }

@@ -9,7 +9,13 @@
 #include "base/arena.h"
 #include "html/tag.h"
 
-typedef enum nd_node_kind { ND_NODE_DOCUMENT = 1, ND_NODE_DOCTYPE, ND_NODE_ELEMENT, ND_NODE_TEXT, ND_NODE_COMMENT } nd_node_kind;
+typedef enum nd_node_kind {
+	ND_NODE_DOCUMENT = 1,
+	ND_NODE_DOCTYPE,
+	ND_NODE_ELEMENT,
+	ND_NODE_TEXT,
+	ND_NODE_COMMENT
+} nd_node_kind;
 typedef enum nd_namespace { ND_NS_HTML = 0, ND_NS_SVG, ND_NS_MATHML } nd_namespace;
 
 typedef struct nd_attribute {

@@ -6,7 +6,7 @@
 #include "page/charset_map.h"
 #include "page/charset_parts.h"
 
-/* ---- labels ------------------------------------------------------------------------------------------------------ */
+/* ---- labels ----------------------------------------------------------------------------------------------------- */
 
 static int compare_nocase(nd_str lower, nd_str text)
 {
@@ -35,7 +35,7 @@ nd_encoding nd_encoding_of(nd_str label)
 	return ND_ENCODING_NONE;
 }
 
-/* ---- what is declared ---------------------------------------------------------------------------------------------- */
+/* ---- what is declared ------------------------------------------------------------------------------------------- */
 
 typedef struct byte_order_mark {
 	nd_encoding encoding; /* ND_ENCODING_NONE: there is none */
@@ -69,7 +69,7 @@ nd_str nd_charset_declared(nd_arena *arena, nd_str bytes, nd_str label, bool is_
 	return encoding == ND_ENCODING_NONE ? (nd_str){NULL, 0} : nd_encoding_names[encoding];
 }
 
-/* ---- what is true -------------------------------------------------------------------------------------------------- */
+/* ---- what is true ----------------------------------------------------------------------------------------------- */
 
 typedef struct utf8_facts {
 	uint32_t characters;  /* well-formed, of two bytes and more */
@@ -139,7 +139,7 @@ static nd_encoding settle(nd_arena *arena, nd_str bytes, nd_encoding said)
 	return ND_ENCODING_UTF_8;
 }
 
-/* ---- decoding ------------------------------------------------------------------------------------------------------ */
+/* ---- decoding --------------------------------------------------------------------------------------------------- */
 
 nd_status nd_charset_decode(nd_arena *arena, nd_str bytes, nd_str label, bool is_html, nd_decoded *out, nd_error *error)
 {

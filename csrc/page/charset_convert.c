@@ -47,7 +47,7 @@ static void convert_single(converter *c, nd_encoding encoding)
 		put(c, 1, nd_single_byte_code(encoding, (unsigned char)c->bytes.data[c->at]));
 }
 
-/* ---- UTF-16 ------------------------------------------------------------------------------------------------------ */
+/* ---- UTF-16 ----------------------------------------------------------------------------------------------------- */
 
 static uint32_t utf16_unit(const converter *c, uint32_t at, bool big_endian)
 {
@@ -74,7 +74,7 @@ static void convert_utf16(converter *c, bool big_endian)
 		put(c, 1, ND_REPLACEMENT);
 }
 
-/* ---- iconv ------------------------------------------------------------------------------------------------------- */
+/* ---- iconv ------------------------------------------------------------------------------------------------------ */
 
 /* Bytes of the character at that place, which is well-formed. in_pairs is the state of ISO-2022-JP. */
 static uint32_t character_length(nd_encoding encoding, const unsigned char *at, bool in_pairs)

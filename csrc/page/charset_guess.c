@@ -21,7 +21,8 @@ typedef struct language {
 #define WESTERN {ND_ENCODING_WINDOWS_1252, ND_ENCODING_MACINTOSH}
 #define CENTRAL {ND_ENCODING_WINDOWS_1250, ND_ENCODING_ISO_8859_2}
 #define BALTIC {ND_ENCODING_WINDOWS_1257, ND_ENCODING_ISO_8859_13}
-#define RUSSIAN {ND_ENCODING_WINDOWS_1251, ND_ENCODING_KOI8_R, ND_ENCODING_ISO_8859_5, ND_ENCODING_IBM866, ND_ENCODING_X_MAC_CYRILLIC}
+#define RUSSIAN \
+	{ND_ENCODING_WINDOWS_1251, ND_ENCODING_KOI8_R, ND_ENCODING_ISO_8859_5, ND_ENCODING_IBM866, ND_ENCODING_X_MAC_CYRILLIC}
 
 /* In the order in which they win when nothing tells them apart. */
 static const language LANGUAGES[] = {
@@ -83,7 +84,7 @@ enum cost { /* in bits, of what is no letter of the language */
 	UNLIKELY = 10 /* average of a whole text in no known language */
 };
 
-/* ---- one letter ---------------------------------------------------------------------------------------------------- */
+/* ---- one letter ------------------------------------------------------------------------------------------------- */
 
 /* Rank of the letter, from 0, or ND_NONE. *count: how many there are. */
 static uint32_t rank_of(const char *letters, uint32_t code, uint32_t *count)
@@ -105,7 +106,8 @@ static double cost_of_rank(uint32_t rank, uint32_t count)
 /* Punctuation, and symbols that articles are full of. */
 static bool is_typographic(uint32_t code)
 {
-	static const uint16_t latin[] = {0xA0, 0xA1, 0xA3, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xB7, 0xBB, 0xBF, 0x20AC, 0x2122};
+	static const uint16_t latin[] = {0xA0, 0xA1, 0xA3, 0xA7, 0xA9, 0xAB,   0xAE,
+	                                 0xB0, 0xB7, 0xBB, 0xBF, 0x20AC, 0x2122};
 	for (size_t i = 0; i < sizeof latin / sizeof *latin; i++)
 		if (code == latin[i])
 			return true;
@@ -115,7 +117,8 @@ static bool is_typographic(uint32_t code)
 
 static bool is_ideograph(uint32_t code)
 {
-	return (code >= 0x3040 && code <= 0x30FF) || (code >= 0x4E00 && code <= 0x9FFF) || (code >= 0xAC00 && code <= 0xD7A3);
+	return (code >= 0x3040 && code <= 0x30FF) || (code >= 0x4E00 && code <= 0x9FFF) ||
+	       (code >= 0xAC00 && code <= 0xD7A3);
 }
 
 static double cost_of(const language *l, uint32_t code)
@@ -135,11 +138,12 @@ static double cost_of(const language *l, uint32_t code)
 	return is_letter ? STRANGE_LETTER + (lower != code ? CAPITAL : 0) : SYMBOL;
 }
 
-/* ---- single bytes -------------------------------------------------------------------------------------------------- */
+/* ---- single bytes ----------------------------------------------------------------------------------------------- */
 
 /* How often each byte from 0x80 on stands where. */
 typedef struct histogram {
-	uint32_t total, all[128], after_high[128], beside_letter[128], beside_digit[128]; /* of ASCII */
+	uint32_t total, all[128], after_high[128];
+	uint32_t beside_letter[128], beside_digit[128]; /* of ASCII */
 } histogram;
 
 static bool is_beside(nd_str bytes, uint32_t at, bool (*is_wanted)(char))
@@ -184,7 +188,7 @@ static double cost_of_bytes(const language *l, nd_encoding encoding, const histo
 	return cost;
 }
 
-/* ---- pairs of bytes ------------------------------------------------------------------------------------------------ */
+/* ---- pairs of bytes --------------------------------------------------------------------------------------------- */
 
 /* The first bytes, ended where a character ends. */
 static nd_str pair_sample(nd_str bytes)
@@ -217,7 +221,7 @@ static double average_cost_of_pairs(nd_arena *arena, const language *l, nd_encod
 	return high == 0 ? NO_CHARACTER : cost / high;
 }
 
-/* ---- all ----------------------------------------------------------------------------------------------------------- */
+/* ---- all -------------------------------------------------------------------------------------------------------- */
 
 nd_encoding nd_charset_guess(nd_arena *arena, nd_str bytes)
 {

@@ -31,7 +31,7 @@ static nd_str between(const char *start, const char *end)
 	return nd_str_of(start, (size_t)(end - start));
 }
 
-/* ---- attributes -------------------------------------------------------------------------------------------------- */
+/* ---- attributes ------------------------------------------------------------------------------------------------- */
 
 static nd_str read_value(scanner *s)
 {
@@ -76,7 +76,7 @@ static bool read_attribute(scanner *s, attribute *out)
 	return true;
 }
 
-/* ---- meta -------------------------------------------------------------------------------------------------------- */
+/* ---- meta ------------------------------------------------------------------------------------------------------- */
 
 /* "Extracting a character encoding from a meta element". */
 static nd_encoding encoding_in_content(nd_str content)
@@ -152,7 +152,7 @@ static nd_encoding read_meta(scanner *s)
 	return s->at == s->end ? ND_ENCODING_NONE : declared_by(&m);
 }
 
-/* ---- the page ---------------------------------------------------------------------------------------------------- */
+/* ---- the page --------------------------------------------------------------------------------------------------- */
 
 static void skip_past(scanner *s, nd_str end)
 {
@@ -197,7 +197,9 @@ static nd_encoding xml_encoding(nd_str bytes)
 	if (at == end || (bytes.data[at] != '"' && bytes.data[at] != '\''))
 		return ND_ENCODING_NONE;
 	uint32_t stop = nd_str_find(declaration, nd_str_of(bytes.data + at, 1), at + 1);
-	return stop == ND_NONE ? ND_ENCODING_NONE : as_declared(nd_encoding_of(nd_str_cut(bytes, (nd_span){at + 1, stop})));
+	if (stop == ND_NONE)
+		return ND_ENCODING_NONE;
+	return as_declared(nd_encoding_of(nd_str_cut(bytes, (nd_span){at + 1, stop})));
 }
 
 static nd_encoding prescan(nd_str bytes)
@@ -225,7 +227,7 @@ static nd_encoding prescan(nd_str bytes)
 	return xml_encoding(bytes);
 }
 
-/* ---- later ------------------------------------------------------------------------------------------------------- */
+/* ---- later ------------------------------------------------------------------------------------------------------ */
 
 /* A meta element that a parser comes upon: "changing the encoding while parsing". */
 static nd_encoding declared_later(nd_arena *arena, nd_str bytes)

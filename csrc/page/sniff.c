@@ -16,7 +16,7 @@ static bool has_utf16_mark(nd_str bytes)
 	return nd_str_starts(bytes, ND_STR("\xFF\xFE")) || nd_str_starts(bytes, ND_STR("\xFE\xFF"));
 }
 
-/* ---- binary ------------------------------------------------------------------------------------------------------ */
+/* ---- binary ----------------------------------------------------------------------------------------------------- */
 
 /* Formats that people may hand in for a page by mistake and whose first bytes could pass for text. */
 static bool has_magic(nd_str bytes)
@@ -55,7 +55,7 @@ bool nd_sniff_binary(nd_str bytes)
 	return binary + (is_utf16 ? 0 : nul[0] + nul[1]) > sample.size / FEW;
 }
 
-/* ---- format ------------------------------------------------------------------------------------------------------ */
+/* ---- format ----------------------------------------------------------------------------------------------------- */
 
 /* The part of an address, or of a file's name, that an ending would stand at the end of. */
 static nd_str path_of(nd_str url)

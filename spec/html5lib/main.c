@@ -32,7 +32,7 @@ void append_code(nd_arena *arena, text_buffer *buffer, uint32_t code)
 	append(arena, buffer, nd_str_of(bytes, nd_utf8_put(bytes, code)));
 }
 
-/* ---- .dat files -------------------------------------------------------------------------------------------------- */
+/* ---- .dat files ------------------------------------------------------------------------------------------------- */
 
 static nd_str next_line(nd_str file, uint32_t *at)
 {
@@ -76,7 +76,7 @@ bool next_case(nd_str file, uint32_t *at, dat_case *out)
 	return begun;
 }
 
-/* ---- folders ----------------------------------------------------------------------------------------------------- */
+/* ---- folders ---------------------------------------------------------------------------------------------------- */
 
 static char *read_file(const char *path, size_t *size)
 {

@@ -76,7 +76,7 @@ static void put_doctype(token_list *list, nd_str name, nd_str public_id, nd_str 
 	put(list, is_correct ? " correct" : " incorrect");
 }
 
-/* ---- what comes -------------------------------------------------------------------------------------------------- */
+/* ---- what comes ------------------------------------------------------------------------------------------------- */
 
 /* Characters that XML does not know, and "--" in a comment. */
 static nd_str coerced(token_list *list, const nd_html_token *token)
@@ -130,7 +130,7 @@ static nd_str tokenize(nd_arena *arena, nd_str input, nd_html_state state, nd_st
 	}
 }
 
-/* ---- what is expected -------------------------------------------------------------------------------------------- */
+/* ---- what is expected ------------------------------------------------------------------------------------------- */
 
 typedef struct case_reader {
 	nd_arena *arena;
@@ -186,7 +186,7 @@ static nd_str expected(const case_reader *r, const json *tokens)
 	return text_of(&list.out);
 }
 
-/* ---- cases ------------------------------------------------------------------------------------------------------- */
+/* ---- cases ------------------------------------------------------------------------------------------------------ */
 
 static nd_html_state state_named(nd_str name)
 {

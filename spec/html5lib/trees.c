@@ -25,7 +25,7 @@ static void put_indent(writer *w, uint32_t depth)
 		put(w, "  ");
 }
 
-/* ---- attributes -------------------------------------------------------------------------------------------------- */
+/* ---- attributes ------------------------------------------------------------------------------------------------- */
 
 static int compare_names(const void *a, const void *b)
 {
@@ -68,7 +68,7 @@ static void write_attributes(writer *w, const nd_node *node, uint32_t depth)
 	}
 }
 
-/* ---- nodes ------------------------------------------------------------------------------------------------------- */
+/* ---- nodes ------------------------------------------------------------------------------------------------------ */
 
 static void write_doctype(writer *w, uint32_t index)
 {
@@ -128,7 +128,7 @@ static void write_children(writer *w, uint32_t parent, uint32_t depth)
 	}
 }
 
-/* ---- cases ------------------------------------------------------------------------------------------------------- */
+/* ---- cases ------------------------------------------------------------------------------------------------------ */
 
 static void parse_fragment(nd_arena *arena, nd_str data, nd_str context, nd_tree *tree)
 {
