@@ -14,7 +14,8 @@
 enum {
 	LOOK_BACK = 40,      /* occurrences */
 	SENTENCES_BACK = 5,  /* for persons; things are forgotten sooner */
-	THING_SENTENCES_BACK = 1,
+	THING_SENTENCES_BACK = 1, /* and then it was a subject */
+	GUESS_SENTENCES_BACK = 2, /* persons of unknown gender */
 	MOST_MEMBERS = 16    /* of an enumeration */
 };
 
@@ -282,6 +283,9 @@ static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pro
 			continue;
 		if (candidate->list != 0 && pronoun->gender == ND_GENDER_UNKNOWN)
 			continue; /* several are not "it" */
+		bool is_guess = pronoun->gender == ND_GENDER_UNKNOWN ? !candidate->is_subject : in->genders[candidate->entity] == ND_GENDER_UNKNOWN;
+		if (is_guess && in->clock - candidate->clock > (pronoun->gender == ND_GENDER_UNKNOWN ? 0 : GUESS_SENTENCES_BACK))
+			continue;
 		if (pronoun->is_object && is_own_subject(in, candidate, word))
 			continue;
 		int weight = weigh(in, candidate, word, pronoun);

@@ -94,14 +94,16 @@ static bool ends_phrase(const nd_referring *in, uint32_t end, uint32_t first)
 	return !same_run(in, end + 1, first) || !is(in, end + 1, ND_WORD_PLAIN | ND_WORD_AUXILIARY);
 }
 
-static void read_demonym(const nd_referring *in, uint32_t word, char country[4])
+/* The state of a demonym or country's name; false where the word is part of another name. */
+static bool read_demonym(const nd_referring *in, uint32_t word, char country[4])
 {
 	uint32_t mention = in->words->items[word].mention;
-	if (mention == ND_NONE)
-		return;
-	uint32_t entity = in->state->mentions[mention].entity;
-	if (entity != ND_NONE)
-		memcpy(country, in->state->entities.items[entity].country, 4);
+	uint32_t entity = mention == ND_NONE ? ND_NONE : in->state->mentions[mention].entity;
+	if (entity == ND_NONE)
+		return false;
+	const nd_entity *named = &in->state->entities.items[entity];
+	memcpy(country, named->country, sizeof named->country);
+	return (named->type == ND_NORP || named->type == ND_COUNTRY) && country[0] != '\0';
 }
 
 static bool read_phrase(const nd_referring *in, uint32_t word, phrase *found)
@@ -128,8 +130,10 @@ static bool read_phrase(const nd_referring *in, uint32_t word, phrase *found)
 		}
 		if (!is(in, i, ND_WORD_PLAIN | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP) || in->words->items[i].cue != NULL)
 			break;
-		if (is(in, i, ND_WORD_NAME))
-			read_demonym(in, i, found->country);
+		if (is(in, i, ND_WORD_CAPITAL) && !is(in, i, ND_WORD_NAME))
+			return false; /* a name that was not known for one */
+		if (is(in, i, ND_WORD_NAME) && !read_demonym(in, i, found->country))
+			return false; /* "the Lake Union bloc" names it itself */
 	}
 	return found->is_two && found->noun == word + 1 && is(in, found->end, ND_WORD_AUXILIARY | ND_WORD_ADVERB);
 }

@@ -130,6 +130,47 @@ static int by_position(const void *a, const void *b)
 	return (x->cue.start > y->cue.start) - (x->cue.start < y->cue.start);
 }
 
+/* ---- who "I" is -------------------------------------------------------------------------------------------------- */
+
+static bool is_first_person(const nd_words *words, uint32_t word)
+{
+	static const char *const forms[] = {"i", "me", "my", "mine", "myself"};
+	if (!nd_word_is(words, word, ND_WORD_SUBJECT | ND_WORD_OBJECT | ND_WORD_POSSESSIVE | ND_WORD_PLAIN))
+		return false;
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (nd_word_equals(words, word, forms[i]))
+			return true;
+	return false;
+}
+
+static void add_reference(nd_arena *arena, nd_resolving *state, const nd_word *word, uint32_t entity)
+{
+	uint32_t *referents = nd_arena_new_n(arena, uint32_t, 1);
+	referents[0] = entity;
+	*nd_array_push(arena, &state->references) =
+	        (nd_reference){.span = word->span, .entities = referents, .entity_count = 1, .sentence = word->sentence};
+}
+
+/* The first person of a direct quotation is its speaker, where that is a person. */
+static void add_first_persons(nd_arena *arena, nd_resolving *state, const nd_words *words)
+{
+	for (uint32_t i = 0; i < state->quotes.count; i++) {
+		const nd_quote *quote = &state->quotes.items[i];
+		if (quote->kind != ND_QUOTE_DIRECT || quote->speaker_entity == ND_NONE ||
+		    state->entities.items[quote->speaker_entity].type != ND_PERSON)
+			continue;
+		for (uint32_t w = nd_words_at(words, quote->span.start); w < words->count && words->items[w].span.end <= quote->span.end; w++)
+			if (is_first_person(words, w))
+				add_reference(arena, state, &words->items[w], quote->speaker_entity);
+	}
+}
+
+static int reference_by_position(const void *a, const void *b)
+{
+	const nd_reference *x = a, *y = b;
+	return (x->span.start > y->span.start) - (x->span.start < y->span.start);
+}
+
 void nd_resolve_speakers(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 {
 	nd_words words = nd_words_read(scratch, state);
@@ -143,4 +184,7 @@ void nd_resolve_speakers(nd_arena *arena, nd_arena *scratch, nd_resolving *state
 	add_contents(arena, &in, &state->quotes);
 	if (state->quotes.count > 1)
 		qsort(state->quotes.items, state->quotes.count, sizeof(nd_quote), by_position);
+	add_first_persons(arena, state, &words);
+	if (state->references.count > 1)
+		qsort(state->references.items, state->references.count, sizeof(nd_reference), reference_by_position);
 }

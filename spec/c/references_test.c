@@ -39,6 +39,7 @@ static void persons(void)
 	means("{person:Peter Holm} criticised {person:Paul Berg}, who praised him.", "him", "Peter Holm");
 	means("{person:Peter Holm} spoke.\n“I met {person:Paul Berg},” he said.", "he", "Peter Holm");
 	means("{organization:Norvik} lost money. He was ill.", "He", "");
+	means("“They offered me a job,” {person:Peter Holm} told {person:Paul Berg}.", "me", "Peter Holm");
 }
 
 static void things(void)
@@ -67,6 +68,7 @@ static void definite_phrases(void)
 	means("President {person:Maria Lund} met Prime Minister {person:Peter Holm}. The president left.", "The president", "Maria Lund");
 	means("{norp:Kazakh} President {person:Peter Holm} met {norp:Swiss} President {person:Maria Lund}. The {norp:Swiss} leader left.",
 	      "The Swiss leader", "Maria Lund");
+	means("{organization:Norvik} grew. The Old Harbour company hired many.", "The Old Harbour company", "");
 	means("Nobody came. The company hired many.", "The company", "");
 }
 
