@@ -170,15 +170,15 @@ static bool day_of_range(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	int32_t day = day_number(r, i);
 	bool joined = i > r->first + 1 && (nd_timex_is_dash(r, i - 1) || nd_timex_is_any(r, i - 1, " to and through "));
-	if (day < 0 || !joined || r->last.end != i - 1 || !r->last.is_day)
-		return false;
-	nd_day first = nd_day_of(r->last.days);
-	bool follows = i > r->first + 2 && nd_timex_word(r, i - 3).class == ND_TIME_MONTH && day > first.day;
-	if (!follows || !nd_day_exists((nd_day){first.year, first.month, day}))
+	bool follows = joined && i > r->first + 2 && nd_timex_word(r, i - 3).class == ND_TIME_MONTH && day > day_number(r, i - 2);
+	if (day < 0 || !follows)
 		return false;
 	year_behind(r, i + 1, &found->end);
 	found->type = ND_DATE_DATE;
-	nd_timex_set_day(found, nd_days_of((nd_day){first.year, first.month, day}));
+	nd_day first = nd_day_of(r->last.days);
+	bool known = r->last.is_day && r->last.end == i - 1 && nd_day_exists((nd_day){first.year, first.month, day});
+	if (known)
+		nd_timex_set_day(found, nd_days_of((nd_day){first.year, first.month, day}));
 	return true;
 }
 

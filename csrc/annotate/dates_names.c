@@ -35,10 +35,17 @@ static bool is_number(const struct reader *r, uint32_t i)
 	return word.size > 0 && nd_ascii_is_digit(word.data[0]);
 }
 
+static bool is_all_digits(nd_str text)
+{
+	for (uint32_t i = 0; i < text.size; i++)
+		if (!nd_ascii_is_digit(text.data[i]))
+			return false;
+	return true;
+}
+
 static bool is_year(const struct reader *r, uint32_t i)
 {
-	return is_number(r, i) && token(r, i).size == 4 && r->tokens[i].kind == ND_TOKEN_NUMBER &&
-	       !nd_str_ends(token(r, i), ND_STR(":")) && memchr(token(r, i).data, ':', 4) == NULL;
+	return token(r, i).size == 4 && is_all_digits(token(r, i));
 }
 
 static bool is_mark(const struct reader *r, uint32_t i)
@@ -86,6 +93,20 @@ static nd_span name_of(const struct reader *r)
 	return (nd_span){r->tokens[first].span.start, r->tokens[last].span.end};
 }
 
+/* "Monday night" is an hour more than a date. */
+static bool has_month(const struct reader *r)
+{
+	for (uint32_t i = r->first; i < r->end; i++)
+		if (is_month(r, i))
+			return true;
+	return false;
+}
+
+static void add(nd_arena *arena, nd_mention_array *mentions, nd_span span)
+{
+	*nd_array_push(arena, mentions) = (nd_mention){.span = span, .type = ND_DATE, .entity = ND_NONE, .probability = -1};
+}
+
 /* The mention ends one joining token before the expression: "2019-2021", "July 14 to 16". */
 static bool joins(const struct reader *r, const nd_mention *before, bool any)
 {
@@ -95,6 +116,18 @@ static bool joins(const struct reader *r, const nd_mention *before, bool any)
 	bool dash = nd_str_equal(joint, ND_STR("-")) || nd_str_equal(joint, ND_STR("\u2013"));
 	return dash || (any && (nd_str_equal(joint, ND_STR("to")) || nd_str_equal(joint, ND_STR("and")) ||
 	                        nd_str_equal(joint, ND_STR("through"))));
+}
+
+/* The second year of a season behind a year: "2021-22", "2021/2022"; at most token_count. */
+static uint32_t season_end(const nd_document *document, uint32_t end)
+{
+	const nd_token *tokens = document->segments.tokens;
+	if (end + 1 >= document->segments.token_count)
+		return end;
+	nd_str joint = nd_str_cut(document->page->text, tokens[end].span), year = nd_str_cut(document->page->text, tokens[end + 1].span);
+	bool joined = (nd_str_equal(joint, ND_STR("-")) || nd_str_equal(joint, ND_STR("/")) || nd_str_equal(joint, ND_STR("\u2013"))) &&
+	              ((tokens[end].shape | tokens[end + 1].shape) & ND_SHAPE_SPACE_BEFORE) == 0;
+	return joined && (year.size == 2 || year.size == 4) && is_all_digits(year) ? end + 2 : end;
 }
 
 void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const nd_date_array *dates,
@@ -112,12 +145,16 @@ void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const 
 		for (r.end = at; r.end < document->segments.token_count && r.tokens[r.end].span.end <= date->span.end;)
 			r.end++;
 		nd_span name = name_of(&r);
+		bool is_hour = date->type == ND_DATE_TIME && !has_month(&r);
+		if (is_hour)
+			continue;
 		nd_mention *before = mentions->count > own ? &mentions->items[mentions->count - 1] : NULL;
 		bool second_day = is_second_day(&r), year = r.end - r.first == 1 && is_year(&r, r.first);
 		if (before != NULL && (second_day || year) && joins(&r, before, second_day))
 			before->span.end = date->span.end;
+		else if (year)
+			add(arena, mentions, (nd_span){name.start, r.tokens[season_end(document, r.end) - 1].span.end});
 		else if (name.start < name.end)
-			*nd_array_push(arena, mentions) = (nd_mention){
-			        .span = name, .type = ND_DATE, .entity = ND_NONE, .probability = -1};
+			add(arena, mentions, name);
 	}
 }

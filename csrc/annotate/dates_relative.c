@@ -104,6 +104,8 @@ static bool directed(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 			set_weekday(r, what.value, direction, found);
 		break;
 	case ND_TIME_MONTH:
+		if (nd_timex_token(r, at + 1).size > 0 && nd_ascii_is_digit(nd_timex_token(r, at + 1).data[0]))
+			return false; /* "this May 5": a day of the calendar */
 		if (r->anchored)
 			set_month(r, what.value, direction, found);
 		break;

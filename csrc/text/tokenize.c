@@ -288,8 +288,8 @@ static bool is_abbreviation(const struct tokenizer *t, const char *start)
 	case ND_ABBREVIATION_NUMBER: return number_follows(t, t->at + 1);
 	case ND_ABBREVIATION_STATE: return !goes_on && last != NULL && last->kind == ND_TOKEN_PUNCTUATION;
 	case ND_ABBREVIATION_INNER:
-	case ND_ABBREVIATION_EITHER:
 	case ND_ABBREVIATION_TIME: return !goes_on;
+	case ND_ABBREVIATION_EITHER: return !goes_on || nd_ascii_is_digit((char)next);
 	}
 	return false;
 }
