@@ -3,7 +3,7 @@ local newsdesk = require "newsdesk"
 
 local patterns = assert(newsdesk.patterns {
   dead = [[killed (?:at least |about |some )?(?<count>{quantity})]],
-  hurt = [[(?<count>{quantity}) (?:were|was) (?:injured|hurt|wounded)]],
+  hurt = [[(?<count>{quantity}) (?:people )?(?:were|was) (?:injured|hurt|wounded)]],
 })
 
 for _, path in ipairs(arg) do
