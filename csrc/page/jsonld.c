@@ -1,6 +1,7 @@
 #include "page/jsonld.h"
 
 #include "base/str.h"
+#include "html/decode.h"
 #include "page/json.h"
 #include "page/phrases.h"
 
@@ -15,6 +16,7 @@ typedef struct reader {
 	bool verbatim;  /* the source has the same bytes as the script */
 	bool *aside;    /* by node: it is about something else than the page's article */
 	uint32_t articles;
+	uint32_t lookups; /* of ids, each a pass over the nodes */
 	nd_candidates *candidates;
 } reader;
 
@@ -69,15 +71,20 @@ static void add(reader *r, nd_meta_field field, uint8_t rank, uint32_t node)
 	nd_span source = r->source;
 	if (value.data == NULL)
 		return;
+	if (memchr(value.data, '&', value.size) != NULL) /* many pages write character references into their JSON */
+		value = nd_html_decode(r->candidates->arena, value, ND_DECODE_REFERENCES);
 	if (r->verbatim)
 		source = (nd_span){r->source.start + r->json.nodes[node].value.start, r->source.start + r->json.nodes[node].value.end};
 	nd_candidate_add(r->candidates, field,
 	                 (nd_candidate){.value = value, .source = source, .origin = ND_ORIGIN_JSON_LD, .rank = rank, .node = ND_NONE});
 }
 
-/* The object of this @id that has a name; ids are looked for a bounded number of times. */
-static uint32_t find_id(const reader *r, nd_str id)
+/* The object of this @id that has a name. */
+static uint32_t find_id(reader *r, nd_str id)
 {
+	enum { MOST_LOOKUPS = 64 };
+	if (r->lookups++ >= MOST_LOOKUPS)
+		return ND_NONE;
 	for (uint32_t i = 0; i < r->json.count; i++) {
 		if (r->json.nodes[i].kind != ND_JSON_STRING || !nd_str_equal(key_of(r, i), ND_STR("@id")) ||
 		    !nd_str_equal(nd_str_cut(r->json.text, r->json.nodes[i].value), id))
@@ -89,9 +96,9 @@ static uint32_t find_id(const reader *r, nd_str id)
 }
 
 /* The member that says what a value is called: the value itself, a name, or the name of what it refers to. */
-static uint32_t name_of(const reader *r, uint32_t value, const char *first_key)
+static uint32_t name_of(reader *r, uint32_t value, const char *first_key)
 {
-	if (value == ND_NONE || r->json.nodes[value].kind != ND_JSON_OBJECT)
+	if (r->json.nodes[value].kind != ND_JSON_OBJECT)
 		return value;
 	uint32_t name = nd_json_member(&r->json, value, nd_str_of(first_key, strlen(first_key)));
 	uint32_t id = nd_json_member(&r->json, value, ND_STR("@id"));
@@ -100,25 +107,28 @@ static uint32_t name_of(const reader *r, uint32_t value, const char *first_key)
 	return name;
 }
 
-/* Every value of a member, which may be a list. Values that are objects stand for what first_key says of them. */
+/* The first of a list, or the value itself. */
+static uint32_t first_item(const reader *r, uint32_t value)
+{
+	bool list = value != ND_NONE && r->json.nodes[value].kind == ND_JSON_ARRAY;
+	return list ? r->json.nodes[value].first_child : value;
+}
+
+static uint32_t next_item(const reader *r, uint32_t list, uint32_t item)
+{
+	return r->json.nodes[list].kind == ND_JSON_ARRAY ? r->json.nodes[item].next : ND_NONE;
+}
+
+/* Every value of a member, which may be a list. Values that are objects stand for what first_key says of them, which
+ * may be a list again. */
 static void add_values(reader *r, uint32_t member, const char *first_key, nd_meta_field field, uint8_t rank)
 {
 	enum { MOST = 32 };
-	if (member == ND_NONE)
-		return;
-	bool list = r->json.nodes[member].kind == ND_JSON_ARRAY;
 	uint32_t taken = 0;
-	for (uint32_t at = list ? r->json.nodes[member].first_child : member; at != ND_NONE && taken < MOST;
-	     at = list ? r->json.nodes[at].next : ND_NONE, taken++) {
-		uint32_t name = name_of(r, at, first_key);
-		bool inner = name != ND_NONE && r->json.nodes[name].kind == ND_JSON_ARRAY;
-		for (; name != ND_NONE; name = inner ? r->json.nodes[name].next : ND_NONE) {
-			if (r->json.nodes[name].kind == ND_JSON_ARRAY)
-				name = r->json.nodes[name].first_child;
-			if (name == ND_NONE)
-				break;
+	for (uint32_t at = first_item(r, member); at != ND_NONE && taken < MOST; at = next_item(r, member, at)) {
+		uint32_t names = name_of(r, at, first_key);
+		for (uint32_t name = first_item(r, names); name != ND_NONE && taken < MOST; name = next_item(r, names, name), taken++)
 			add(r, field, rank, name);
-		}
 	}
 }
 
