@@ -257,7 +257,8 @@ static bool has_two_digits(nd_str text)
 static void read_byline_text(nd_metadata_reader *r, nd_place *place)
 {
 	enum { LONGEST_LINE = 80, LONGEST_TEXT = 120 };
-	uint32_t opening = place->text.size <= LONGEST_TEXT ? nd_byline_opening_quick(&r->openings, place->text) : 0;
+	bool looking = place->text.size <= LONGEST_TEXT && r->authors.count < MOST_PLACES;
+	uint32_t opening = looking ? nd_byline_opening_quick(&r->openings, place->text) : 0;
 	bool date_line = place->kind == ND_DATE_TEXT && place->text.size <= LONGEST_LINE && nd_ascii_is_digit(place->text.data[0]);
 	if (r->opened && opening == 0 && place->text.size <= LONGEST_LINE) {
 		place->kind = ND_AUTHOR_OPENED;
