@@ -14,6 +14,7 @@ target_link_libraries(example_quotes PRIVATE newsdesk_static)
 add_test(NAME example_quotes COMMAND example_quotes data examples/articles/flood.txt
          WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 set_tests_properties(example_quotes PROPERTIES PASS_REGULAR_EXPRESSION "Sana Yousaf: “Whole villages have been cut off")
+
 # html5lib FOLDER: runs the cases of the html5lib test suite, which is no part of the project.
 add_executable(html5lib spec/html5lib/main.c spec/html5lib/trees.c spec/html5lib/tokens.c spec/html5lib/encodings.c
                spec/html5lib/json.c)

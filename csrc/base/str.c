@@ -36,7 +36,7 @@ bool nd_str_starts_nocase(nd_str text, nd_str prefix)
 
 uint32_t nd_str_find(nd_str text, nd_str needle, uint32_t from)
 {
-	if (from > text.size)
+	if (from > text.size || needle.size > text.size - from)
 		return ND_NONE;
 	if (needle.size == 0)
 		return from;

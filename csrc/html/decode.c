@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "html/entity_table.h"
+#include "html/scan.h"
 
 enum { LONGEST_CHARACTER = 8 }; /* bytes that one reference or byte of input decodes to: two code points at most */
 
@@ -141,8 +142,34 @@ static uint32_t decode_one(const char **at, const char *end, unsigned decoding, 
 	return 1;
 }
 
+/* Of clean text only references change. */
+static uint32_t decode_references(nd_str raw, unsigned decoding, char *text)
+{
+	char *out = text;
+	for (const char *at = raw.data, *end = raw.data + raw.size; at < end;) {
+		const char *next = nd_scan_either(at, end, '&', '&');
+		memcpy(out, at, (size_t)(next - at));
+		out += next - at;
+		at = next;
+		if (at < end)
+			out += decode_reference(&at, end, decoding, out);
+	}
+	return (uint32_t)(out - text);
+}
+
+static nd_str decode_clean(nd_arena *arena, nd_str raw, unsigned decoding)
+{
+	/* A reference of five bytes, the shortest with two code points, grows to six; no other grows. */
+	size_t room = (size_t)raw.size + raw.size / 5 + LONGEST_CHARACTER;
+	char *text = nd_arena_take(arena, room);
+	uint32_t size = decode_references(raw, decoding, text);
+	return (nd_str){nd_arena_grow(arena, text, room, size), size};
+}
+
 nd_str nd_html_decode(nd_arena *arena, nd_str raw, unsigned decoding)
 {
+	if ((decoding & ND_DECODE_CLEAN) != 0 && (decoding & ND_DECODE_LOWER) == 0)
+		return decode_clean(arena, raw, decoding);
 	/* A byte that is ill-formed or NUL grows to three; a reference of five bytes, the shortest with two code points,
 	 * to six. */
 	size_t room = (size_t)raw.size * 3 + LONGEST_CHARACTER;

@@ -38,7 +38,9 @@ static bool is_clean_piece(nd_str raw)
 nd_str nd_html_read_slowly(nd_html_tokenizer *t, nd_str raw, unsigned decoding)
 {
 	bool is_plain = (decoding & (ND_DECODE_REFERENCES | ND_DECODE_LOWER)) == 0;
-	return is_plain && is_clean_piece(raw) ? raw : nd_html_decode(t->arena, raw, decoding);
+	if (is_plain && is_clean_piece(raw))
+		return raw;
+	return nd_html_decode(t->arena, raw, decoding | (t->is_clean ? ND_DECODE_CLEAN : 0));
 }
 
 /* ---- text ------------------------------------------------------------------------------------------------------- */

@@ -130,6 +130,12 @@ static const nd_mark *only_mark(const nd_matched_group *group, nd_type first, nd
 	return only;
 }
 
+/* "soon", "now" and their like have values that say no time: PRESENT_REF and so on (TIMEX3). */
+static nd_str known_time(nd_str value)
+{
+	return nd_str_ends(value, ND_STR("_REF")) ? (nd_str){0} : value;
+}
+
 static nd_str time_of(const finder *f, const nd_matched_group *group)
 {
 	const nd_date_array *dates = &f->analysis->annotations->dates;
@@ -138,7 +144,7 @@ static nd_str time_of(const finder *f, const nd_matched_group *group)
 	while (mark != NULL && low < high) {
 		uint32_t middle = low + (high - low) / 2;
 		if (dates->items[middle].span.start == mark->span.start)
-			return dates->items[middle].value;
+			return known_time(dates->items[middle].value);
 		if (dates->items[middle].span.start < mark->span.start)
 			low = middle + 1;
 		else

@@ -100,6 +100,12 @@ static void each_fact_is_given_once(void)
 	CHECK_FACTS(JOINED, 0, "did Chad - 2019; did Chad - 2021");
 }
 
+static void a_vague_time_is_none(void)
+{
+	annotated_read(&fixture, "{country:Chad} joined {date=PAST_REF:recently}.");
+	CHECK_FACTS(JOINED, 0, "did Chad -");
+}
+
 static void amounts_are_given_by_index(void)
 {
 	annotated_read(&fixture, "{quantity:Two} or {quantity:three}.\n{organization:A} bought {organization:B} for {money:$9 million}.");
@@ -132,6 +138,7 @@ int main(void)
 	an_unsaid_object_is_the_last_one_named();
 	a_demonym_among_countries_is_its_country();
 	each_fact_is_given_once();
+	a_vague_time_is_none();
 	amounts_are_given_by_index();
 	posts_state_no_facts();
 	a_rule_needs_a_subject();

@@ -19,7 +19,7 @@ return {
       [[(?:acquired|bought|purchased|took over|taken over|snapped up|completed (?:its|the) ]] ..
       [[(?:{money} )?(?:acquisition|purchase|takeover) of) ]] ..
       other .. price .. p.when,
-    examples = {"Microsoft acquired LinkedIn for $26.2 billion in 2016."},
+    examples = {"Microsoft Corporation acquired Deutsche Bank for $26.2 billion in 2016."},
   },
   {
     name = "acquired-by",
@@ -34,34 +34,34 @@ return {
     predicate = "will_acquire",
     pattern = company .. " " .. p.adverb .. intends .. [[ (?:acquire|buy|purchase|take over) ]] .. other .. price ..
       p.when,
-    examples = {"Microsoft agreed to buy LinkedIn for $26.2 billion."},
+    examples = {"Microsoft Corporation agreed to buy Deutsche Bank for $26.2 billion."},
   },
   {
     name = "merged",
     predicate = "merged_with",
     pattern = company .. " " .. p.has .. [[(?:merged|completed (?:its|a|the) merger) with ]] .. other .. price ..
       p.when,
-    examples = {"Exxon merged with Mobil in 1999."},
+    examples = {"Exxon Corporation merged with Mobil Oil Company in 1999."},
   },
   {
     name = "merged-together",
     predicate = "merged_with",
     pattern = "(?<subject>{organization}) and (?:the )?(?<object>{organization}) " .. p.has ..
       [[(?:merged|completed their (?:[\w-]+ )?merger)]] .. p.when,
-    examples = {"Exxon and Mobil merged in 1999."},
+    examples = {"Deutsche Bank and Microsoft Corporation merged in 1999."},
   },
   {
     name = "will-merge",
     predicate = "will_merge_with",
     pattern = company .. " " .. p.adverb .. intends .. [[ merge with ]] .. other .. price .. p.when,
-    examples = {"Honda plans to merge with Nissan in 2026."},
+    examples = {"The Honda Motor Company plans to merge with the Nissan Motor Company in 2026."},
   },
   {
     name = "will-merge-together",
     predicate = "will_merge_with",
     pattern = "(?<subject>{organization}) and (?:the )?(?<object>{organization}) " .. p.has ..
       [[(?:(?:have )?agreed to|will|plan to|are to|are set to) (?:merge|combine)]] .. price .. p.when,
-    examples = {"Honda and Nissan agreed to merge in December 2024."},
+    examples = {"The Honda Motor Company and the Nissan Motor Company agreed to merge in December 2024."},
   },
   {
     name = "invested",
@@ -69,7 +69,7 @@ return {
     pattern = [[(?<subject>{organization|person|country})]] .. p.apposition .. " " .. p.has ..
       [[invested (?:an? (?:\w+ )?)?(?<amount>{money}) in (?:the )?]] ..
       [[(?:[\w-]+ ){0,3}?(?<object>{organization|country|location})]] .. p.when,
-    examples = {"Microsoft invested $1 billion in OpenAI in 2019."},
+    examples = {"The African Development Bank invested $1 billion in Kenya in 2019."},
   },
   {
     name = "reported-figures",
@@ -88,14 +88,14 @@ return {
       [[(?:cut|shed|axe|eliminate|lay off) (?:about |around |some |up to )?(?<amount>{quantity}|{percent})(?: ]] ..
       [[of its)?(?: [\w-]+){0,2}(?: (?:jobs|workers|employees|positions|staff|workforce))?]]
       .. p.when,
-    examples = {"Volkswagen plans to cut 35,000 jobs by 2030."},
+    examples = {"Deutsche Bank plans to cut 35,000 jobs by 2030."},
   },
   {
     name = "headquartered",
     predicate = "headquartered_in",
     pattern = [[(?<subject>{organization}),? (?:(?:which )?(?:is|was) )?(?:headquartered|based) in (?:the )?]] ..
       [[(?:{norp} (?:capital|city|town)(?: of)? )?(?<object>{location|country})]],
-    examples = {"Volkswagen is headquartered in Wolfsburg."},
+    examples = {"Deutsche Bank is headquartered in Frankfurt."},
   },
   {
     name = "seat-before-name",

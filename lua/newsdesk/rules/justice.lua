@@ -64,7 +64,7 @@ return {
     predicate = "fined",
     pattern = "(?<object>{organization|country})" .. p.apposition .. " " .. p.has .. [[fined ]] .. p.the ..
       "(?<subject>{organization|person})(?: (?:a record )?(?<amount>{money}))?" .. p.when,
-    examples = {"The European Commission fined Google $2.7 billion in 2017."},
+    examples = {"The European Commission fined Samsung Electronics 2.7 billion euros in 2017."},
   },
   {
     name = "sued",
@@ -73,6 +73,6 @@ return {
       [[(?:sued|filed (?:an? |suit |its )?(?:[\w-]+ ){0,3}(?:lawsuit|suit|complaint)? ?against) ]] ..
       [[(?:the )?(?<object>{person|organization|country+})]] ..
       p.when,
-    examples = {"Apple sued Samsung in 2011."},
+    examples = {"Deutsche Bank sued Samsung Electronics in 2011."},
   },
 }

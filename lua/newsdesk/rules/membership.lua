@@ -75,13 +75,13 @@ return {
     pattern = [[(?<object>{organization}),? (?:(?:which )?(?:was|is) )?(?:co-)?founded (?:(?:in )?{date} )?by ]] ..
       [[(?:the )?]] ..
       [[(?<subject>{person|country|organization+})]] .. p.when,
-    examples = {"Microsoft was founded in 1975 by Bill Gates and Paul Allen."},
+    examples = {"The company, Microsoft Corporation, was founded in 1975 by Bill Gates and Paul Allen."},
   },
   {
     name = "founded",
     predicate = "founded",
     pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:co-)?founded ]] .. body .. p.when,
-    examples = {"Bill Gates founded Microsoft in 1975."},
+    examples = {"Bill Gates founded Microsoft Corporation in 1975."},
   },
   {
     name = "will-join",

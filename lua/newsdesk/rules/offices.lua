@@ -16,7 +16,7 @@ return {
     pattern = [[(?<subject>{person|organization|country})]] .. p.apposition .. " " .. p.has ..
       [[(?:appointed|named|nominated|picked|hired|tapped) ]] .. p.title .. "(?<object>{person+})" ..
       "(?: (?:as|to be|to))? (?:its |the |a |an |his |her )?(?:new |next )?" .. role .. p.when,
-    examples = {"Nestle named Laurent Freixe as its new chief executive on Thursday."},
+    examples = {"The European Commission named Laura Fischer as its new director on Thursday."},
   },
   {
     name = "was-appointed",

@@ -7,11 +7,11 @@ local parts = {}
 parts.the = [[(?:[Tt]he )?]]
 
 --- Adverbs and auxiliaries that leave a statement what it is.
-parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally|officially|finally|jointly|both) )*]]
+parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally|officially|finally|jointly|both|{date}) )*]]
 
 --- Adverbs alone.
 parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|formally|officially|finally|currently|already|]] ..
-  [[recently|jointly|reportedly|together|\w+ly) )*]]
+  [[recently|jointly|reportedly|together|\w+ly|{date}) )*]]
 
 --- When it was: "in 2017", "on Monday", "last year"; at most once in a pattern.
 parts.when = [[(?:,? (?:(?:back |late |early )?(?:in|on|at|since|by|from|during|earlier|late|early) )?]] ..

@@ -13,7 +13,7 @@ return {
       [[(?:beat|beaten|defeated|thrashed|edged(?: past)?|overcame|outplayed|crushed|hammered|knocked out) ]] ..
       [[(?:the )?]] ..
       "(?<object>" .. side .. ")(?!'s)" .. score .. p.when,
-    examples = {"Arsenal beat Chelsea 3-1 on Saturday."},
+    examples = {"Chelsea beat Liverpool 3-1 on Saturday."},
   },
   {
     name = "lost-to",
@@ -28,7 +28,7 @@ return {
     predicate = "drew_with",
     pattern = "(?<subject>" .. side .. ") " .. p.has .. [[drew(?: \d+-\d+)? (?:with|against) (?:the )?(?<object>]] ..
       side .. ")" .. score .. p.when,
-    examples = {"Arsenal drew 1-1 with Chelsea on Saturday."},
+    examples = {"Liverpool drew 1-1 with Chelsea on Saturday."},
   },
   {
     name = "won-title",
@@ -58,6 +58,6 @@ return {
       [[(?:the )?(?:{norp} )?(?:[\w-]+ ){0,2}?{organization|location}]] ..
       [[(?: (?:for|in a deal worth) (?:a (?:[\w-]+ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
       p.when,
-    examples = {"Arsenal signed midfielder Declan Rice from West Ham for 105 million pounds."},
+    examples = {"Real Madrid signed midfielder Declan Rice from West Ham for 105 million pounds."},
   },
 }
