@@ -31,7 +31,7 @@ typedef struct sample {
 	nd_convention convention;
 	nd_arena arena, feature_arena;
 	nd_segmented page;
-	nd_title_words title;
+	nd_page_words words;
 	nd_features features;
 	label *labels;
 	uint8_t *guess; /* probabilities of the latest stage */
@@ -196,7 +196,7 @@ static void load_sample(nd_arena *arena, sample *s, const char *folder, nd_str j
 	parse_page(&work, s->html, &tree);
 	nd_arena_init(&s->feature_arena, NULL);
 	nd_segment_page(&s->arena, &tree, &s->page);
-	s->title = nd_content_title(&tree, &s->page);
+	s->words = nd_content_words(&tree, &s->page);
 	s->guess = nd_arena_new_n(&s->arena, uint8_t, s->page.segment_count + 1);
 	label_sample(s, &tree, gold);
 	nd_arena_destroy(&work);
@@ -399,7 +399,7 @@ static void make_features(sample *s, const model *m)
 {
 	nd_word_weights weights = {m->words, m->pairs};
 	nd_arena_destroy(&s->feature_arena);
-	nd_features_first(&s->feature_arena, &s->page, &s->title, &weights, s->convention, &s->features);
+	nd_features_first(&s->feature_arena, &s->page, &s->words, &weights, s->convention, &s->features);
 }
 
 /* Features of every page with word weights that were learnt without it. */

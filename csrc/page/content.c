@@ -4,30 +4,32 @@
 
 #include "base/str.h"
 
-/* ---- titles ----------------------------------------------------------------------------------------------------- */
+/* ---- what the page says of itself -------------------------------------------------------------------------------- */
 
-static uint32_t find_child(const nd_tree *tree, uint32_t parent, nd_tag tag)
+static bool is_description(const nd_tree *tree, uint32_t meta)
 {
-	if (parent == ND_NONE)
-		return ND_NONE;
-	uint32_t child = tree->nodes[parent].first_child;
-	while (child != ND_NONE && !(tree->nodes[child].kind == ND_NODE_ELEMENT && tree->nodes[child].tag == tag))
-		child = tree->nodes[child].next;
-	return child;
+	nd_str name = nd_tree_attribute(tree, meta, ND_STR("name"));
+	return name.data != NULL && nd_str_equal_nocase(name, ND_STR("description"));
 }
 
-nd_title_words nd_content_title(const nd_tree *tree, const nd_segmented *page)
+nd_page_words nd_content_words(const nd_tree *tree, const nd_segmented *page)
 {
-	nd_title_words words = {0};
-	uint32_t title = find_child(tree, tree->head, ND_TAG_TITLE);
-	uint32_t text = title != ND_NONE ? tree->nodes[title].first_child : ND_NONE;
-	if (text != ND_NONE)
-		nd_title_words_add(&words, tree->nodes[text].text);
+	nd_page_words words = {0};
+	uint32_t child = tree->head != ND_NONE ? tree->nodes[tree->head].first_child : ND_NONE;
+	for (; child != ND_NONE; child = tree->nodes[child].next) {
+		const nd_node *node = &tree->nodes[child];
+		if (node->kind != ND_NODE_ELEMENT)
+			continue;
+		if (node->tag == ND_TAG_TITLE && node->first_child != ND_NONE)
+			nd_word_set_add(&words.title, tree->nodes[node->first_child].text);
+		else if (node->tag == ND_TAG_META && is_description(tree, child))
+			nd_word_set_add(&words.description, nd_tree_attribute(tree, child, ND_STR("content")));
+	}
 	if (page->heading == ND_NONE)
 		return words;
 	const nd_segment *heading = &page->segments[page->heading];
 	for (uint32_t i = 0; i < heading->piece_count; i++)
-		nd_title_words_add(&words, tree->nodes[page->pieces[heading->first_piece + i].node].text);
+		nd_word_set_add(&words.title, tree->nodes[page->pieces[heading->first_piece + i].node].text);
 	return words;
 }
 
@@ -68,13 +70,20 @@ static bool is_named_caption(const chooser *c, const nd_box *box)
 	return (uint64_t)box->good_chars * 4 < c->page->boxes[0].good_chars;
 }
 
+/* Asides hold related matter, but also what an article sets off: there the model decides, if it is sure. */
+static bool is_sure_aside(const chooser *c, uint32_t segment)
+{
+	enum { SURE = 140 };
+	return box_of(c, segment)->set_off && c->probability[segment] > SURE;
+}
+
 /* Words under a picture belong to the picture; a figure may also hold a post, a table, a quotation or code. What stands
  * in a part of the page that is no article's goes too. */
 static void drop_what_is_apart(const chooser *c)
 {
 	for (uint32_t i = 0; i < c->page->segment_count; i++) {
 		const nd_role *role = role_of(c, i);
-		if (box_of(c, i)->apart || is_named_caption(c, box_of(c, i)))
+		if ((box_of(c, i)->apart && !is_sure_aside(c, i)) || is_named_caption(c, box_of(c, i)))
 			c->kept[i] = false;
 		if (role->figure != ND_NONE && role->embed == ND_NONE && role->table == ND_NONE && role->quote_depth == 0 &&
 		    !role->preformatted)
@@ -124,6 +133,27 @@ static void settle_posts(const chooser *c)
 	}
 }
 
+/* The page's first h1 is its title. */
+static void drop_title(const chooser *c)
+{
+	if (c->page->heading != ND_NONE)
+		c->kept[c->page->heading] = false;
+}
+
+/* A paragraph that continues kept ones, in the same box and not made of links, has little to prove. */
+static void add_continuations(const chooser *c)
+{
+	enum { POSSIBLE = 80 };
+	for (uint32_t i = 1; i < c->page->segment_count; i++) {
+		const nd_segment *segment = &c->page->segments[i];
+		const nd_box *box = box_of(c, i);
+		if (!c->kept[i] && c->kept[i - 1] && box->tag == ND_TAG_P && !box->apart && c->probability[i] > POSSIBLE &&
+		    box->parent == box_of(c, i - 1)->parent && segment->link_chars * 5 < segment->stats.chars * 3 &&
+		    !is_named_caption(c, box))
+			c->kept[i] = true;
+	}
+}
+
 /* A heading that nothing of the article follows, up to the next heading, headed something else. */
 static void drop_bare_headings(const chooser *c)
 {
@@ -143,8 +173,8 @@ void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_mo
 	nd_features features;
 	*out = (nd_content){0};
 	nd_segment_page(scratch, tree, &out->page);
-	nd_title_words title = nd_content_title(tree, &out->page);
-	nd_features_first(scratch, &out->page, &title, &model->weights, ND_NEWS_TEXT, &features);
+	nd_page_words words = nd_content_words(tree, &out->page);
+	nd_features_first(scratch, &out->page, &words, &model->weights, ND_NEWS_TEXT, &features);
 	uint32_t count = out->page.segment_count;
 	out->roles = nd_roles_of(scratch, tree, &out->page);
 	out->probability = nd_arena_new_n(scratch, uint8_t, count + 1);
@@ -156,6 +186,8 @@ void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_mo
 		out->kept[i] = out->probability[i] > LIKELY;
 	chooser c = {&out->page, out->roles, out->probability, out->kept};
 	drop_what_is_apart(&c);
+	drop_title(&c);
+	add_continuations(&c);
 	settle_tables(&c);
 	settle_posts(&c);
 	drop_bare_headings(&c);

@@ -27,30 +27,31 @@ static uint8_t clamp(uint32_t x)
 	return (uint8_t)(x > 255 ? 255 : x);
 }
 
-/* ---- title words ------------------------------------------------------------------------------------------------ */
+/* ---- sets of words ---------------------------------------------------------------------------------------------- */
 
-static uint32_t title_bit(uint32_t hash)
+static uint32_t word_bit(uint32_t hash)
 {
 	return hash * UINT32_C(0x9E3779B1) >> 24;
 }
 
-void nd_title_words_add(nd_title_words *words, nd_str title)
+void nd_word_set_add(nd_word_set *set, nd_str text)
 {
 	nd_text_stats stats = {0};
-	nd_text_stats_add(&stats, title);
+	nd_text_stats_add(&stats, text);
 	nd_text_stats_space(&stats);
 	for (uint32_t i = 0; i < stats.hash_count; i++) {
-		uint32_t bit = title_bit(stats.hashes[i]);
-		words->bits[bit / 64] |= UINT64_C(1) << bit % 64;
+		uint32_t bit = word_bit(stats.hashes[i]);
+		set->bits[bit / 64] |= UINT64_C(1) << bit % 64;
 	}
 }
 
-uint8_t nd_title_words_share(const nd_title_words *words, const nd_text_stats *stats)
+/* How much of a text's first words are in a set. */
+static uint8_t share_in_set(const nd_word_set *set, const nd_text_stats *stats)
 {
 	uint32_t shared = 0;
 	for (uint32_t i = 0; i < stats->hash_count; i++) {
-		uint32_t bit = title_bit(stats->hashes[i]);
-		shared += (uint32_t)(words->bits[bit / 64] >> bit % 64 & 1);
+		uint32_t bit = word_bit(stats->hashes[i]);
+		shared += (uint32_t)(set->bits[bit / 64] >> bit % 64 & 1);
 	}
 	return share(shared, stats->hash_count);
 }
@@ -106,7 +107,7 @@ static word_view view_words(const nd_word_weights *weights, const nd_text_stats 
 
 typedef struct page_view {
 	const nd_segmented *page;
-	const nd_title_words *title;
+	const nd_page_words *page_words;
 	uint32_t best;              /* box that holds the most running text as its children, as Readability looks for it */
 	uint32_t first_good, last_good; /* good segments of the best box: the first, and the one after the last */
 	uint8_t *inside, *outside;  /* of each box: levels up to the best box's ancestors or itself; levels down from there */
@@ -282,7 +283,11 @@ static void put_text(row *row, const page_view *view, const nd_segment *segment,
 	put(row, segment->good);
 	put(row, segment->after_rule);
 	put(row, share(stats->ideographs, stats->chars));
-	put(row, nd_title_words_share(view->title, stats));
+	put(row, share_in_set(&view->page_words->title, stats));
+	put(row, share_in_set(&view->page_words->description, stats));
+	put(row, clamp(stats->rights));
+	put(row, segment->media_before);
+	put(row, index + 1 < view->page->segment_count ? view->page->segments[index + 1].media_before : 0);
 	put(row, view->repeats[index]);
 }
 
@@ -389,12 +394,12 @@ static void put_neighbours(row *row, const page_view *view, uint32_t index)
 	}
 }
 
-void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_title_words *title,
+void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_page_words *words,
                        const nd_word_weights *weights, nd_convention convention, nd_features *out)
 {
 	uint32_t stride = (page->segment_count + ND_FEATURE_LANES - 1) / ND_FEATURE_LANES * ND_FEATURE_LANES;
 	*out = (nd_features){nd_arena_take_zeroed(scratch, ND_FEATURES, stride), page->segment_count, stride};
-	page_view view = {.page = page, .title = title};
+	page_view view = {.page = page, .page_words = words};
 	if (page->segment_count == 0)
 		return;
 	find_best_box(scratch, &view);

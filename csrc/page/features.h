@@ -19,15 +19,18 @@ typedef struct nd_features {
 	uint32_t rows, stride;
 } nd_features;
 
-/* The words of titles, for the share of a segment's words that are among them. */
-typedef struct nd_title_words {
+/* A set of words, for the share of a segment's words that are among them; a few others may seem to be. */
+typedef struct nd_word_set {
 	uint64_t bits[4];
-} nd_title_words;
+} nd_word_set;
 
-void nd_title_words_add(nd_title_words *words, nd_str title);
+/* What the page says of itself: its titles, its description. */
+typedef struct nd_page_words {
+	nd_word_set title, description;
+} nd_page_words;
 
-/* How much of a text's first words are title words, 0 to 255. */
-uint8_t nd_title_words_share(const nd_title_words *words, const nd_text_stats *stats);
+/* Adds the first words of a text. */
+void nd_word_set_add(nd_word_set *set, nd_str text);
 
 /* What words say of the segment that they stand in: log odds in 1/16 to belong to an article, by a word's hash and by that
  * of two words in a row. Learnt, not listed: "Related", "Photo by", "Weiterlesen", whatever the language. */
@@ -48,7 +51,7 @@ enum { ND_WORDY = 60 };
 typedef enum nd_convention { ND_NEWS_TEXT = 1, ND_OTHER_TEXT = 0 } nd_convention;
 
 /* Fills the columns of the first stage. */
-void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_title_words *title,
+void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_page_words *words,
                        const nd_word_weights *weights, nd_convention convention, nd_features *out);
 
 /* Fills the columns of the second stage from the first stage's probabilities, 0 to 255, one a segment. */

@@ -367,11 +367,28 @@ static bool is_apart(const walk *w, const nd_box *box)
 	return !headed && (uint64_t)box->good_chars * 5 < (uint64_t)w->boxes.items[0].good_chars * 4;
 }
 
+static void count_media(walk *w)
+{
+	for (int kind = 0; kind < 2; kind++) {
+		const nd_segment_mark *marks = kind == 0 ? w->images.items : w->frames.items;
+		uint32_t count = kind == 0 ? w->images.count : w->frames.count;
+		for (uint32_t i = 0; i < count; i++) {
+			nd_segment *next = marks[i].segment < w->segments.count ? &w->segments.items[marks[i].segment] : NULL;
+			if (next != NULL && next->media_before < UINT8_MAX)
+				next->media_before++;
+		}
+	}
+}
+
 static void set_apart(walk *w)
 {
 	for (uint32_t i = 1; i < w->boxes.count; i++) {
 		nd_box *box = &w->boxes.items[i];
-		box->apart = w->boxes.items[box->parent].apart || is_apart(w, box);
+		const nd_box *outer = &w->boxes.items[box->parent];
+		bool apart_itself = is_apart(w, box);
+		box->apart = outer->apart || apart_itself;
+		box->set_off = box->apart && (outer->set_off || (!outer->apart && box->tag == ND_TAG_ASIDE)) &&
+		               (!apart_itself || box->tag == ND_TAG_ASIDE);
 	}
 	for (uint32_t i = 0; i < w->segments.count; i++) {
 		nd_segment *segment = &w->segments.items[i];
@@ -426,6 +443,7 @@ void nd_segment_page(nd_arena *scratch, const nd_tree *tree, nd_segmented *out)
 	w.boxes.items[0].end_segment = w.segments.count;
 	sum_boxes(&w);
 	set_apart(&w);
+	count_media(&w);
 	sum_boxes(&w);
 	count_alike(&w);
 	*out = (nd_segmented){w.boxes.items,   w.segments.items, w.pieces.items,   w.images.items, w.frames.items,

@@ -23,6 +23,7 @@ typedef struct nd_box {
 	uint32_t chars, link_chars;          /* of all segments in it */
 	uint32_t good_chars, good_segments;  /* of those that read as running text */
 	uint32_t child_boxes, alike; /* block children; how many siblings, itself included, share its look */
+	bool set_off;                /* apart only for an aside around it */
 	bool apart;                  /* in a part of the page that is no article's: comments, asides, navigation, footers */
 	uint8_t far[ND_SIGN_ROOM];   /* for each nd_sign: levels up to the nearest box that shows it, or ND_SIGN_FAR */
 } nd_box;
@@ -49,6 +50,7 @@ typedef struct nd_segment {
 	uint32_t link_chars, bold_chars, emphasis_chars, time_chars;
 	uint32_t links;
 	bool good; /* reads as running text: sentences, few links; and stands in no part that is apart */
+	uint8_t media_before; /* pictures and frames between it and the segment before, at most 255 */
 	bool after_rule; /* a rule, or an empty line made of br, parts it from the segment before */
 	nd_text_stats stats;
 } nd_segment;

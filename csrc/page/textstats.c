@@ -134,6 +134,7 @@ void nd_text_stats_add(nd_text_stats *stats, nd_str text)
 				stats->stops++;
 			break;
 		case ND_EDGE_WIDE:
+			stats->rights += code == 0xA9;
 			if (is_unspaced(code) && (++stats->ideographs & 1) == 0)
 				stats->words++;
 			break;
