@@ -372,17 +372,12 @@ static const irregular irregulars[] = {
 
 enum { LONGEST_LEMMA = 14 };
 
-static int compare_word(nd_str word, const char *entry)
-{
-	return nd_str_compare(word, nd_str_of(entry, strlen(entry)));
-}
-
 static const nd_cue *find_lemma(nd_str lemma)
 {
 	size_t low = 0, high = sizeof cues / sizeof *cues;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
-		int order = compare_word(lemma, cues[middle].lemma);
+		int order = nd_str_compare_word(lemma, cues[middle].lemma);
 		if (order == 0)
 			return &cues[middle];
 		if (order < 0)
@@ -398,7 +393,7 @@ static const irregular *find_irregular(nd_str word)
 	size_t low = 0, high = sizeof irregulars / sizeof *irregulars;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
-		int order = compare_word(word, irregulars[middle].word);
+		int order = nd_str_compare_word(word, irregulars[middle].word);
 		if (order == 0)
 			return &irregulars[middle];
 		if (order < 0)

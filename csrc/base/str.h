@@ -26,6 +26,15 @@ static inline bool nd_str_equal(nd_str a, nd_str b)
 /* Byte order, a shorter text before a longer one that it begins. */
 int nd_str_compare(nd_str a, nd_str b);
 
+/* The same with a C string, in one pass: for searches in tables of words. */
+static inline int nd_str_compare_word(nd_str text, const char *word)
+{
+	for (uint32_t i = 0; i < text.size; i++)
+		if (text.data[i] != word[i])
+			return (unsigned char)text.data[i] < (unsigned char)word[i] ? -1 : 1;
+	return word[text.size] == '\0' ? 0 : -1;
+}
+
 static inline bool nd_ascii_is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');

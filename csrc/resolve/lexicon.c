@@ -805,8 +805,7 @@ uint32_t nd_lexicon_classes(nd_str word)
 	size_t low = 0, high = sizeof entries / sizeof *entries;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
-		const char *candidate = entries[middle].word;
-		int order = nd_str_compare(word, nd_str_of(candidate, strlen(candidate)));
+		int order = nd_str_compare_word(word, entries[middle].word);
 		if (order == 0)
 			return entries[middle].classes;
 		if (order < 0)

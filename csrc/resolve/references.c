@@ -498,11 +498,12 @@ static uint32_t count_genitives(const nd_words *words)
 
 void nd_resolve_references(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 {
-	nd_words words = nd_words_read(scratch, state);
-	nd_referring in = {.arena = arena, .scratch = scratch, .state = state, .words = &words, .embed = ND_NONE};
+	const nd_words *words = nd_words_read(scratch, state);
+	state->words = words;
+	nd_referring in = {.arena = arena, .scratch = scratch, .state = state, .words = words, .embed = ND_NONE};
 	find_genders(&in);
-	nd_name_index_init(scratch, &in.offices, count_genitives(&words));
-	for (uint32_t i = 0; i < words.count;) {
+	nd_name_index_init(scratch, &in.offices, count_genitives(words));
+	for (uint32_t i = 0; i < words->count;) {
 		step_clock(&in, i);
 		i = read_word(&in, i);
 	}

@@ -1128,8 +1128,7 @@ nd_gender nd_gender_of_word(nd_str lower)
 	size_t low = 0, high = sizeof entries / sizeof *entries;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
-		const char *candidate = entries[middle].word;
-		int order = nd_str_compare(lower, nd_str_of(candidate, strlen(candidate)));
+		int order = nd_str_compare_word(lower, entries[middle].word);
 		if (order == 0)
 			return entries[middle].gender;
 		if (order < 0)

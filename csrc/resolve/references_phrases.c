@@ -51,7 +51,7 @@ static noun_kind kind_of(const nd_referring *in, uint32_t word)
 	size_t low = 0, high = sizeof nouns / sizeof *nouns;
 	while (low < high && folded.data != NULL) {
 		size_t middle = (low + high) / 2;
-		int order = nd_str_compare(folded, nd_str_of(nouns[middle].word, strlen(nouns[middle].word)));
+		int order = nd_str_compare_word(folded, nouns[middle].word);
 		if (order == 0)
 			return nouns[middle].kind;
 		if (order < 0)

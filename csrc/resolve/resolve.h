@@ -48,6 +48,7 @@ typedef struct nd_resolving {
 	nd_entity_array entities;
 	nd_reference_array references;
 	nd_quote_array quotes;
+	const struct nd_words *words; /* read by references, for speakers; in scratch memory */
 } nd_resolving;
 
 void nd_resolve_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *state);   /* aliases merged, roles, ids */

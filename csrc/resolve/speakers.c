@@ -173,18 +173,18 @@ static int reference_by_position(const void *a, const void *b)
 
 void nd_resolve_speakers(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 {
-	nd_words words = nd_words_read(scratch, state);
-	nd_attributing in = {.arena = scratch, .state = state, .words = &words};
-	if (words.count == 0)
+	const nd_words *words = state->words;
+	nd_attributing in = {.arena = scratch, .state = state, .words = words};
+	if (words->count == 0)
 		return;
-	nd_reports_find(scratch, &words, state->mentions, &in.reports);
+	nd_reports_find(scratch, words, state->mentions, &in.reports);
 	nd_contents_find(&in);
 	nd_attribute_quotations(&in);
 	add_quotations(arena, &in, &state->quotes);
 	add_contents(arena, &in, &state->quotes);
 	if (state->quotes.count > 1)
 		qsort(state->quotes.items, state->quotes.count, sizeof(nd_quote), by_position);
-	add_first_persons(arena, state, &words);
+	add_first_persons(arena, state, words);
 	if (state->references.count > 1)
 		qsort(state->references.items, state->references.count, sizeof(nd_reference), reference_by_position);
 }

@@ -186,13 +186,15 @@ static void add_token(reader *reader, const nd_token *token)
 		add_clitic(reader, (nd_span){clitic, token->span.end}, token);
 }
 
-nd_words nd_words_read(nd_arena *arena, const nd_resolving *state)
+const nd_words *nd_words_read(nd_arena *arena, const nd_resolving *state)
 {
 	const nd_segmentation *segments = &state->document->segments;
 	reader reader = {.arena = arena, .state = state, .text = state->document->page->text};
 	for (uint32_t i = 0; i < segments->token_count; i++)
 		add_token(&reader, &segments->tokens[i]);
-	return (nd_words){reader.words.items, reader.words.count, reader.text};
+	nd_words *words = nd_arena_new(arena, nd_words);
+	*words = (nd_words){reader.words.items, reader.words.count, reader.text};
+	return words;
 }
 
 nd_str nd_word_folded(const nd_words *words, uint32_t word, char buffer[static 24])
@@ -204,7 +206,7 @@ bool nd_word_equals(const nd_words *words, uint32_t word, const char *lower)
 {
 	char buffer[LONGEST_WORD];
 	nd_str folded = nd_word_folded(words, word, buffer);
-	return folded.data != NULL && nd_str_equal(folded, nd_str_of(lower, strlen(lower)));
+	return folded.data != NULL && nd_str_compare_word(folded, lower) == 0;
 }
 
 uint32_t nd_words_at(const nd_words *words, uint32_t position)

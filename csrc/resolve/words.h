@@ -60,7 +60,7 @@ typedef struct nd_words {
 	nd_str text;
 } nd_words;
 
-nd_words nd_words_read(nd_arena *arena, const nd_resolving *state);
+const nd_words *nd_words_read(nd_arena *arena, const nd_resolving *state);
 
 /* Lower-case ASCII form of a word in buffer; typographic apostrophes as '. Absent if it is longer than the buffer. */
 nd_str nd_word_folded(const nd_words *words, uint32_t word, char buffer[static 24]);
