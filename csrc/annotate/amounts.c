@@ -15,6 +15,7 @@ struct reader {
 	uint32_t first, end; /* tokens of the sentence */
 	const nd_date_array *dates;
 	uint32_t date; /* the first that ends behind the token that is read */
+	nd_word_gate openers; /* words that an amount may begin with */
 };
 
 /* One amount, or the part of it that a pattern reads. */
@@ -54,6 +55,11 @@ static bool is_any(const struct reader *r, uint32_t i, const char *words)
 static bool is_attached(const struct reader *r, uint32_t i)
 {
 	return i < r->end && (r->tokens[i].shape & ND_SHAPE_SPACE_BEFORE) == 0;
+}
+
+static bool is_symbol(const struct reader *r, uint32_t i)
+{
+	return i < r->end && r->tokens[i].kind == ND_TOKEN_SYMBOL;
 }
 
 static bool is_dash(const struct reader *r, uint32_t i)
@@ -113,7 +119,7 @@ static nd_number number_or_range(const struct reader *r, uint32_t i, bool scales
 	at++;
 	if (is(r, at, "US"))
 		at++;
-	if (nd_currency_of_symbol(token(r, at), (nd_str){"", 0}).data != NULL)
+	if (is_symbol(r, at) && nd_currency_of_symbol(token(r, at), (nd_str){"", 0}).data != NULL)
 		at++;
 	nd_number high = nd_number_at(r->document, at, r->end, scales);
 	if (high.tokens == 0 || high.ordinal || high.indefinite || high.in_words != low.in_words)
@@ -226,15 +232,15 @@ static uint32_t counted_noun(const struct reader *r, uint32_t i)
 /* The currency that stands before a number at *at, which is moved there. */
 static nd_str currency_before(const struct reader *r, uint32_t *at)
 {
-	nd_str prefixed = nd_currency_of_symbol(token(r, *at + 1), token(r, *at));
-	bool has_prefix = is_capitalised(r, *at) && is_attached(r, *at + 1) && prefixed.data != NULL;
-	if (has_prefix) {
-		*at += 2;
-		return prefixed;
-	}
-	nd_str code = nd_currency_of_symbol(token(r, *at), (nd_str){"", 0});
-	if (code.data == NULL)
+	nd_str code = {NULL, 0};
+	if (is_symbol(r, *at)) {
+		code = nd_currency_of_symbol(token(r, *at), (nd_str){"", 0});
+	} else if (is_capitalised(r, *at) && is_symbol(r, *at + 1) && is_attached(r, *at + 1)) {
+		code = nd_currency_of_symbol(token(r, *at + 1), token(r, *at));
+		*at += code.data != NULL;
+	} else if (is_capitalised(r, *at)) {
 		code = nd_currency_of_code(token(r, *at));
+	}
 	*at += code.data != NULL;
 	return code;
 }
@@ -523,9 +529,16 @@ static bool may_begin(const struct reader *r, uint32_t i)
 	switch (r->tokens[i].kind) {
 	case ND_TOKEN_NUMBER:
 	case ND_TOKEN_SYMBOL: return true;
-	case ND_TOKEN_WORD: return text.size <= 9;
+	case ND_TOKEN_WORD: break;
 	default: return false;
 	}
+	bool prefix = i + 1 < r->end && r->tokens[i + 1].kind == ND_TOKEN_SYMBOL;
+	if (prefix || nd_ascii_is_digit(text.data[0]))
+		return true;
+	if (!nd_word_gate_may_be(&r->openers, text))
+		return false;
+	bool article = text.size <= 2 && nd_ascii_lower(text.data[0]) == 'a';
+	return !article || nd_word_gate_may_be(&r->openers, token(r, i + 1));
 }
 
 static bool find_amount(const struct reader *r, uint32_t i, struct amount *found)
@@ -579,6 +592,9 @@ void nd_annotate_amounts(nd_arena *arena, const nd_document *document, const nd_
 {
 	struct reader r = {
 	        .document = document, .text = document->page->text, .tokens = document->segments.tokens, .dates = dates};
+	nd_number_words(&r.openers);
+	nd_currency_codes(&r.openers);
+	nd_word_gate_add_all(&r.openers, " tens dozens scores hundreds thousands millions billions trillions ");
 	for (uint32_t k = 0; k < document->segments.sentence_count; k++) {
 		const nd_sentence *sentence = &document->segments.sentences[k];
 		r.first = sentence->first_token;

@@ -1,6 +1,7 @@
 /* Time expressions of the text, with their TIMEX3 values. */
 #include <string.h>
 
+#include "annotate/numbers.h"
 #include "annotate/timex.h"
 #include "base/str.h"
 
@@ -105,13 +106,26 @@ static void note(nd_timex_reader *r, const nd_timex *found)
 	}
 }
 
+static bool may_open(const nd_timex_reader *r, uint32_t i)
+{
+	nd_str token = nd_timex_token(r, i);
+	return token.size > 0 && (nd_ascii_is_digit(token.data[0]) || nd_word_gate_may_be(&r->openers, token));
+}
+
+/* Can an expression begin at token i? An article needs another such word behind it. */
+static bool may_begin(const nd_timex_reader *r, uint32_t i)
+{
+	if (r->tokens[i].kind != ND_TOKEN_WORD && r->tokens[i].kind != ND_TOKEN_NUMBER)
+		return false;
+	return may_open(r, i) && (!nd_timex_is_any(r, i, " the a an ") || may_open(r, i + 1));
+}
+
 static void read_sentence(nd_timex_reader *r, nd_arena *arena, nd_date_array *dates)
 {
 	r->last = (nd_timex){0};
 	for (uint32_t i = r->first; i < r->end;) {
 		nd_timex found;
-		bool may_begin = r->tokens[i].kind == ND_TOKEN_WORD || r->tokens[i].kind == ND_TOKEN_NUMBER;
-		if (!may_begin || !find_expression(r, i, &found)) {
+		if (!may_begin(r, i) || !find_expression(r, i, &found)) {
 			i++;
 			continue;
 		}
@@ -134,6 +148,11 @@ void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_arr
 	r.anchored = nd_day_parse(document->page->metadata.published.value, &r.today);
 	if (r.anchored)
 		r.today_days = nd_days_of(r.today);
+	nd_time_words(&r.openers);
+	nd_number_words(&r.openers);
+	nd_word_gate_add_all(&r.openers, " the end beginning start middle close final fiscal latest future q1 twenties thirties "
+	                                 "forties fifties sixties seventies eighties nineties mondays tuesdays wednesdays "
+	                                 "thursdays fridays saturdays sundays ");
 	for (uint32_t k = 0; k < document->segments.sentence_count; k++) {
 		const nd_sentence *sentence = &document->segments.sentences[k];
 		r.first = sentence->first_token;

@@ -55,6 +55,20 @@ static const struct word_value *look_up(const struct word_value *table, size_t c
 	return bsearch(folded, table, count, sizeof *table, compare_word);
 }
 
+static void add_words(const struct word_value *table, size_t count, nd_word_gate *gate)
+{
+	for (size_t i = 0; i < count; i++)
+		nd_word_gate_add(gate, nd_str_of(table[i].word, strlen(table[i].word)));
+}
+
+void nd_number_words(nd_word_gate *gate)
+{
+	add_words(cardinals, sizeof cardinals / sizeof *cardinals, gate);
+	add_words(ordinals, sizeof ordinals / sizeof *ordinals, gate);
+	add_words(scale_words, sizeof scale_words / sizeof *scale_words, gate);
+	nd_word_gate_add_all(gate, " a an half ");
+}
+
 static nd_str token_text(const nd_document *document, uint32_t i)
 {
 	return nd_str_cut(document->page->text, document->segments.tokens[i].span);

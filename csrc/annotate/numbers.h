@@ -3,6 +3,7 @@
 #define ND_ANNOTATE_NUMBERS_H
 
 #include "annotate/annotate.h"
+#include "annotate/wordgate.h"
 
 typedef struct nd_number {
 	double value;
@@ -17,6 +18,9 @@ typedef struct nd_number {
 /* The number that begins at token i, before token end: "1,234.5", "two and a half million", "a hundred", "1 1/2",
  * "5m" (of which the suffix is read as a scale only if scales is true: in a quantity "5m" may be metres). */
 nd_number nd_number_at(const nd_document *document, uint32_t i, uint32_t end, bool scales);
+
+/* Lets through the words that a number may begin with. */
+void nd_number_words(nd_word_gate *gate);
 
 /* "third" and "3rd" are 3; 0 if the token is no ordinal. */
 uint32_t nd_ordinal(nd_str token);

@@ -89,3 +89,9 @@ nd_time_word nd_time_word_of(nd_str token)
 		return (nd_time_word){ND_TIME_NONE, 0};
 	return (nd_time_word){row->class, row->value};
 }
+
+void nd_time_words(nd_word_gate *gate)
+{
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		nd_word_gate_add(gate, nd_str_of(rows[i].word, strlen(rows[i].word)));
+}

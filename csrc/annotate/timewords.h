@@ -2,7 +2,7 @@
 #ifndef ND_ANNOTATE_TIMEWORDS_H
 #define ND_ANNOTATE_TIMEWORDS_H
 
-#include "newsdesk.h"
+#include "annotate/wordgate.h"
 
 enum nd_time_class {
 	ND_TIME_NONE = 0,
@@ -43,5 +43,8 @@ typedef struct nd_time_word {
 
 /* What the token is, or ND_TIME_NONE. Months and weekdays only with a capital, "may", "march" and "sun" only so. */
 nd_time_word nd_time_word_of(nd_str token);
+
+/* Lets through all of these words. */
+void nd_time_words(nd_word_gate *gate);
 
 #endif

@@ -31,6 +31,7 @@ typedef struct nd_timex_reader {
 	nd_timex last;         /* the date found before in the sentence; end 0: none */
 	int32_t quarter, quarter_year, quarter_sentence; /* the quarter last spoken of, and where; quarter 0: none */
 	int32_t sentence;
+	nd_word_gate openers; /* words that an expression may begin with */
 } nd_timex_reader;
 
 /* ---- tokens; beyond the sentence they are nothing ---- */

@@ -194,3 +194,9 @@ nd_str nd_square_unit_of(nd_str token)
 	nd_str unit = nd_unit_of(token);
 	return unit.data == NULL ? NONE : find(squares, COUNT(squares), unit);
 }
+
+void nd_currency_codes(nd_word_gate *gate)
+{
+	for (size_t i = 0; i < COUNT(codes); i++)
+		nd_word_gate_add(gate, str_of(codes[i].word));
+}

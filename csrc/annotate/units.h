@@ -2,7 +2,7 @@
 #ifndef ND_ANNOTATE_UNITS_H
 #define ND_ANNOTATE_UNITS_H
 
-#include "newsdesk.h"
+#include "annotate/wordgate.h"
 
 /* ISO 4217 code of a currency symbol ("$", "€"), absent for none. prefix is the token right before it, or "":
  * "US", "A", "HK". */
@@ -10,6 +10,9 @@ nd_str nd_currency_of_symbol(nd_str symbol, nd_str prefix);
 
 /* A code or abbreviation that stands before the number ("USD", "EUR", "Rs"). */
 nd_str nd_currency_of_code(nd_str token);
+
+/* Lets these codes through. */
+void nd_currency_codes(nd_word_gate *gate);
 
 /* A currency's noun ("dollars", "rupees"). origin is the word before it ("Swiss", "Australian"), or "". factor is 0.01
  * for its hundredth ("cents"), else 1. Absent for none; empty, not absent, where many states share the name ("pesos"). */
