@@ -142,34 +142,34 @@ static uint32_t decode_one(const char **at, const char *end, unsigned decoding, 
 	return 1;
 }
 
-/* Of clean text only references change. */
-static uint32_t decode_references(nd_str raw, unsigned decoding, char *text)
+/* Of sound text only references and line ends change: what is between them is copied as it is. */
+static uint32_t decode_runs(nd_str raw, unsigned decoding, char *text)
 {
-	char *out = text;
+	char *out = text, reference = (decoding & ND_DECODE_REFERENCES) != 0 ? '&' : '\r';
 	for (const char *at = raw.data, *end = raw.data + raw.size; at < end;) {
-		const char *next = nd_scan_either(at, end, '&', '&');
+		const char *next = nd_scan_either(at, end, reference, '\r');
 		memcpy(out, at, (size_t)(next - at));
 		out += next - at;
 		at = next;
 		if (at < end)
-			out += decode_reference(&at, end, decoding, out);
+			out += decode_one(&at, end, decoding, out);
 	}
 	return (uint32_t)(out - text);
 }
 
-static nd_str decode_clean(nd_arena *arena, nd_str raw, unsigned decoding)
+static nd_str decode_sound(nd_arena *arena, nd_str raw, unsigned decoding)
 {
 	/* A reference of five bytes, the shortest with two code points, grows to six; no other grows. */
 	size_t room = (size_t)raw.size + raw.size / 5 + LONGEST_CHARACTER;
 	char *text = nd_arena_take(arena, room);
-	uint32_t size = decode_references(raw, decoding, text);
+	uint32_t size = decode_runs(raw, decoding, text);
 	return (nd_str){nd_arena_grow(arena, text, room, size), size};
 }
 
 nd_str nd_html_decode(nd_arena *arena, nd_str raw, unsigned decoding)
 {
-	if ((decoding & ND_DECODE_CLEAN) != 0 && (decoding & ND_DECODE_LOWER) == 0)
-		return decode_clean(arena, raw, decoding);
+	if ((decoding & ND_DECODE_SOUND) != 0 && (decoding & ND_DECODE_LOWER) == 0)
+		return decode_sound(arena, raw, decoding);
 	/* A byte that is ill-formed or NUL grows to three; a reference of five bytes, the shortest with two code points,
 	 * to six. */
 	size_t room = (size_t)raw.size * 3 + LONGEST_CHARACTER;

@@ -10,7 +10,7 @@ enum nd_html_decoding {
 	ND_DECODE_ATTRIBUTE = 2,  /* as in an attribute's value: "&copy=" and "&copyright" are no references */
 	ND_DECODE_NUL = 4,        /* NUL becomes U+FFFD; else it stays */
 	ND_DECODE_LOWER = 8,      /* ASCII letters become lower case */
-	ND_DECODE_CLEAN = 16      /* what is decoded has no CR, no NUL and no ill-formed UTF-8 */
+	ND_DECODE_SOUND = 16      /* what is decoded has no NUL and no ill-formed UTF-8 */
 };
 
 /* The decoded text, in the arena. Line ends become LF and ill-formed UTF-8 becomes U+FFFD in any case. */

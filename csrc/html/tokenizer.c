@@ -23,24 +23,27 @@ void nd_html_tokenizer_init(nd_html_tokenizer *t, nd_arena *arena, nd_str input)
 	        .at = input.data,
 	        .end = input.data + input.size,
 	        .is_clean = !facts.has_return && !facts.has_nul && well_formed,
+	        .is_sound = !facts.has_nul && well_formed,
 	        .markup_count = facts.less_than_signs,
 	};
 	reserve_attributes(t, facts.equals_signs);
 }
 
 /* Whether a piece of an unclean input stands for itself nonetheless. */
-static bool is_clean_piece(nd_str raw)
+static bool is_clean_piece(const nd_html_tokenizer *t, nd_str raw)
 {
-	return memchr(raw.data, '\r', raw.size) == NULL && memchr(raw.data, '\0', raw.size) == NULL &&
-	       nd_utf8_valid_prefix(raw.data, raw.size) == raw.size;
+	if (memchr(raw.data, '\r', raw.size) != NULL)
+		return false;
+	return t->is_sound || (memchr(raw.data, '\0', raw.size) == NULL &&
+	                       nd_utf8_valid_prefix(raw.data, raw.size) == raw.size);
 }
 
 nd_str nd_html_read_slowly(nd_html_tokenizer *t, nd_str raw, unsigned decoding)
 {
 	bool is_plain = (decoding & (ND_DECODE_REFERENCES | ND_DECODE_LOWER)) == 0;
-	if (is_plain && is_clean_piece(raw))
+	if (is_plain && is_clean_piece(t, raw))
 		return raw;
-	return nd_html_decode(t->arena, raw, decoding | (t->is_clean ? ND_DECODE_CLEAN : 0));
+	return nd_html_decode(t->arena, raw, decoding | (t->is_sound ? ND_DECODE_SOUND : 0));
 }
 
 /* ---- text ------------------------------------------------------------------------------------------------------- */
@@ -167,7 +170,7 @@ static bool read_text(nd_html_tokenizer *t)
 	t->token = (nd_html_token){
 	        .kind = ND_HTML_TEXT,
 	        .text = text,
-	        .has_nul = !t->is_clean && keeps_nul && memchr(text.data, '\0', text.size) != NULL,
+	        .has_nul = !t->is_sound && keeps_nul && memchr(text.data, '\0', text.size) != NULL,
 	        .decoding = (uint16_t)decoding,
 	        .source = {nd_html_offset(t, start), nd_html_offset(t, end)},
 	};

@@ -49,6 +49,7 @@ typedef struct nd_html_tokenizer {
 	nd_html_state state;  /* may be set between tokens */
 	bool cdata_allowed;   /* the adjusted current node is no HTML element; may be set between tokens */
 	bool is_clean;        /* the input has no CR, no NUL and no ill-formed UTF-8 */
+	bool is_sound;        /* at most CR of these */
 	uint32_t markup_count; /* how many "<" the input has */
 	nd_str last_start_tag; /* the only name that ends RCDATA, RAWTEXT and script data */
 	/* Attributes of all start tags so far. The builder cuts off those of a tag that made no element. */
