@@ -332,6 +332,11 @@ static separator separator_mark(nd_str text, uint32_t at, uint32_t *end)
 	case '<': case '>': case '[': case ']': case '(': case 0xFF08: case ':': case 0x2013: case 0x2014: case 0x2015:
 	case '"':
 		return SEPARATOR_ASIDE;
+	case '.': { /* the end of a sentence, not of an initial or a title */
+		bool word = at >= 4 && text.data[at - 1] >= 'a' && text.data[at - 1] <= 'z' && nd_ascii_is_alpha(text.data[at - 2]) &&
+		            nd_ascii_is_alpha(text.data[at - 3]) && nd_ascii_is_alpha(text.data[at - 4]);
+		return word && *end < text.size && text.data[*end] == ' ' ? SEPARATOR_LINE : SEPARATOR_NONE;
+	}
 	case 0xA0:
 		return *end < text.size && is_space(code_at(text, *end, &(uint32_t){0})) ? SEPARATOR_LINE : SEPARATOR_NONE;
 	case '-':
@@ -397,6 +402,26 @@ static nd_span cut_tail(nd_str text, nd_span piece)
 	return trim(text, piece);
 }
 
+static bool is_all_upper(nd_str word)
+{
+	uint32_t upper = 0;
+	for (uint32_t at = 0, end; at < word.size; at = end) {
+		uint32_t class = nd_unicode_class(code_at(word, at, &end));
+		if (class & ND_UC_LOWER)
+			return false;
+		upper += (class & ND_UC_UPPER) != 0;
+	}
+	return upper >= 2;
+}
+
+/* A role, or a word in capitals behind a name that is not: "Jane Doe DAILY NEWS". */
+static bool is_role_or_house(nd_str text, nd_span word, nd_span first)
+{
+	nd_str last = nd_str_cut(text, word);
+	return nd_phrase_is(last, roles) || (is_all_upper(last) && !nd_phrase_is(last, suffixes) && memchr(last.data, '.', last.size) == NULL &&
+	                                     !is_all_upper(nd_str_cut(text, first)));
+}
+
 /* Without the roles before and after a name, as far as a name is left: "Political Editor Jane Doe", "Jane Doe Reporter". */
 static nd_span cut_roles(nd_str text, nd_span piece)
 {
@@ -408,7 +433,7 @@ static nd_span cut_roles(nd_str text, nd_span piece)
 			return piece;
 		words[count++] = at;
 	}
-	while (count - first > 2 && nd_phrase_is(nd_str_cut(inside, words[count - 1]), roles))
+	while (count - first > 2 && is_role_or_house(inside, words[count - 1], words[first]))
 		count--;
 	while (count - first > 2 && nd_phrase_is(nd_str_cut(inside, words[first]), roles))
 		first++;

@@ -41,6 +41,10 @@ static void check_names(void)
 	CHECK_NAMES("作者：王小明", "王小明");
 	CHECK_NAMES("kittenpics", "kittenpics");
 	CHECK_NAMES("Jane Doe - Example Daily", "Jane Doe");
+	CHECK_NAMES("Jane Doe EXAMPLE DAILY", "Jane Doe");
+	CHECK_NAMES("Jane Smithson. Example News International", "Jane Smithson");
+	CHECK_NAMES("3 July 2024 by Jane Doe", "Jane Doe");
+	CHECK_NAMES("John H. Roe Jr.", "John H. Roe Jr.");
 }
 
 static void check_nobody(void)
