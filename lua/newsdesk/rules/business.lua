@@ -5,10 +5,12 @@ local p = require "newsdesk.rules.parts"
 local company = "(?<subject>{organization})" .. p.apposition
 local other = [[(?:the )?(?:(?:rival|competitor|start-?up|company|firm|\w+ maker|{norp}|[\w-]+) ]] ..
   [[){0,3}?(?<object>{organization|product})]]
-local price = [[(?:(?:, in a deal| in a deal| in an all-\w+ deal| in a transaction)? (?:for|worth|valued at|in ]] ..
+local price = [[(?: (?:in|on) {date})?(?:(?:, in a deal| in a deal| in an all-\w+ deal| in a transaction)? ]] ..
+  [[(?:for|worth|valued at|in ]] ..
   [[a) (?:about |around |some )?(?<amount>{money})]]
   .. [[(?: deal)?(?: in (?:cash|shares|stock))?)?]]
-local intends = [[(?:will|would|is to|plans to|(?:has )?agreed to|is set to|is about to|has offered to|offered ]] ..
+local intends = [[(?:will|would|is to|plans to|(?:has |had |have )?agreed to|is set to|is about to|has offered ]] ..
+  [[to|offered ]] ..
   [[to|intends to)]]
 
 return {
@@ -48,7 +50,7 @@ return {
     predicate = "merged_with",
     pattern = "(?<subject>{organization}) and (?:the )?(?<object>{organization}) " .. p.has ..
       [[(?:merged|completed their (?:[\w-]+ )?merger)]] .. p.when,
-    examples = {"Deutsche Bank and Microsoft Corporation merged in 1999."},
+    examples = {"The Liberal Party and the Social Democratic Party merged in 1988."},
   },
   {
     name = "will-merge",

@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local accused = "(?<subject>{person|organization+})" .. p.apposition .. "(?:, {quantity},)?"
+local accused = "(?<subject>{person|organization+})" .. p.apposition .. "(?:, {quantity},)?,?"
 local was = [[ (?:was|were|has been|have been|had been) ]] .. p.adverb
 
 return {
@@ -50,6 +50,22 @@ return {
     predicate = "sentenced",
     pattern = accused .. was .. [[(?:sentenced|jailed|imprisoned)\b(?: (?<time>(?:on )?{date})(?= to\b))?]],
     examples = {"John Miller was sentenced on Monday to five years in prison."},
+  },
+  {
+    name = "sentenced-by-court",
+    predicate = "sentenced",
+    pattern = [[(?:court|judge|jury|tribunal|{organization|facility}) ]] .. p.has .. [[(?:sentenced|jailed) ]] ..
+      p.title ..
+      "(?<subject>{person})(?: to {date} in (?:prison|jail))?" .. p.when,
+    examples = {"A Portuguese court sentenced former health minister Rui Salgado to six years in prison on Thursday."},
+  },
+  {
+    name = "convicted-by-court",
+    predicate = "convicted",
+    pattern = [[(?:court|judge|jury|tribunal)(?: in (?:the )?{location|country})? ]] .. p.has .. "convicted " ..
+      p.title ..
+      "(?<subject>{person})" .. p.when,
+    examples = {"A jury in Boston convicted John Miller on Thursday."},
   },
   {
     name = "fined",

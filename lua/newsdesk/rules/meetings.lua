@@ -32,7 +32,9 @@ return {
     pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has ..
       [[(?:visited|travell?ed to|arrived in|flew to|landed in|paid (?:a|an) (?:[\w-]+ ){0,2}visit to|toured) ]] ..
       [[(?:the )?]] ..
-      [[(?:{norp} (?:capital|city|town|port)(?: of)? )?(?<object>{country|location|facility})]] .. p.when,
+      [[(?:(?:{norp} )?(?:capital|city|town|port|village|province)(?: ]] ..
+      [[of)? )?(?<object>{country|location|facility})]] ..
+      p.when,
     examples = {"Emmanuel Macron arrived in Kenya on Tuesday."},
   },
   {

@@ -11,13 +11,13 @@ return {
   {
     name = "joined-body",
     predicate = "joined",
-    pattern = anyone .. p.apposition .. " " .. p.has .. [[(?:joined|acceded to) ]] .. body .. p.when,
+    pattern = anyone .. p.apposition .. " " .. p.has .. [[(?:(?:re-?)?joined|acceded to) ]] .. body .. p.when,
     examples = {"Peru and Chile joined the World Trade Organization in 1995."},
   },
   {
     name = "joined-unsaid-body",
     predicate = "joined",
-    pattern = [[(?<subject>{country|organization+}) ]] .. p.has .. [[(?:joined|acceded)(?:]] ..
+    pattern = [[(?<subject>{country|organization+}) ]] .. p.has .. [[(?:(?:re-?)?joined|acceded)(?:]] ..
       [[(?: back)?(?: in| on)? (?<time>{date})|(?= ?[,.;]))]],
     implied_object = "organization",
     examples = {"The African Union has grown. Kenya and Chad joined in 2016."},
@@ -68,6 +68,14 @@ return {
       .. members,
     implied_object = "organization",
     examples = {"Kenya is one of the founding members of the African Union alongside Chad and Ghana."},
+  },
+  {
+    name = "founding-members-listed",
+    predicate = "founding_member_of",
+    pattern = [[founding members?(?: states?)?(?: of ]] .. body .. [[)? ]] .. p.adverb ..
+      [[(?:include|included|are|were|comprise|comprised) (?:the )?]] .. members,
+    implied_object = "organization",
+    examples = {"The African Union has grown. Its founding members include Egypt, Ghana and Nigeria."},
   },
   {
     name = "founded-by",

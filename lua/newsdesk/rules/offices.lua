@@ -54,7 +54,8 @@ return {
     name = "resigned",
     predicate = "resigned",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:resigned|stepped down|quit|stood down|retired)(?: as (?:the |a |an )?]] .. role .. "(?: " .. office_of .. ")?" ..
+      [[(?:resigned|stepped down|quit|stood down|retired)(?: as (?:the |a |an )?]] .. role .. "(?: " .. office_of ..
+      ")?" ..
       [[|(?= ?[.,;]| (?:on|in|over|after|amid|following)\b| {date}))]] .. p.when,
     examples = {
       "Liz Truss resigned as prime minister of the United Kingdom in 2022.",

@@ -7,7 +7,8 @@ local parts = {}
 parts.the = [[(?:[Tt]he )?]]
 
 --- Adverbs and auxiliaries that leave a statement what it is.
-parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally|officially|finally|jointly|both|{date}) )*]]
+parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally|officially|finally|jointly|]] ..
+  [[both|{date}) )*]]
 
 --- Adverbs alone.
 parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|formally|officially|finally|currently|already|]] ..
@@ -21,7 +22,8 @@ parts.when = [[(?:,? (?:(?:back |late |early )?(?:in|on|at|since|by|from|during|
 parts.title = [[(?:(?:the|his|her|its|their|former|then) )?]] ..
   [[(?:(?:{norp}|{country}(?:'s)?|{organization}(?:'s)?|{location}(?:'s)?) )?]] ..
   [[(?:(?:[A-Z][\w.-]*|prime|foreign|defen[cs]e|vice|deputy|chief|finance|interior|executive|president|minister|]] ..
-  [[chancellor|secretary|leader|counterpart|king|premier|governor|mayor|coach|captain|chairman|envoy|of|state|]] ..
+  [[transport|health|energy|trade|justice|economy|education|chancellor|secretary|leader|counterpart|king|]] ..
+  [[premier|governor|mayor|coach|captain|chairman|envoy|of|state|]] ..
   [[opposition|general) ){0,5}]]
 
 --- An apposition behind a name: ", the company's chief executive,".

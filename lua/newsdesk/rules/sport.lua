@@ -28,7 +28,7 @@ return {
     predicate = "drew_with",
     pattern = "(?<subject>" .. side .. ") " .. p.has .. [[drew(?: \d+-\d+)? (?:with|against) (?:the )?(?<object>]] ..
       side .. ")" .. score .. p.when,
-    examples = {"Liverpool drew 1-1 with Chelsea on Saturday."},
+    examples = {"Real Madrid drew 1-1 with Liverpool on Saturday."},
   },
   {
     name = "won-title",
@@ -52,9 +52,10 @@ return {
   },
   {
     name = "signed-player",
-    predicate = "transferred_to",
-    pattern = [[(?<object>{organization|location})]] .. p.apposition .. " " .. p.has ..
-      [[(?:signed|bought|recruited) (?:[\w-]+ ){0,4}?(?<subject>{person})(?: on (?:a [\w-]+ deal|loan))? from ]] ..
+    predicate = "signed",
+    pattern = [[(?<subject>{organization|location|person})]] .. p.apposition .. " " .. p.has ..
+      [[(?:signed|bought|recruited) (?:(?:{norp}|[\w-]+) ){0,4}?(?<object>{person})(?: on (?:a [\w-]+ deal|]] ..
+      [[loan))? from ]] ..
       [[(?:the )?(?:{norp} )?(?:[\w-]+ ){0,2}?{organization|location}]] ..
       [[(?: (?:for|in a deal worth) (?:a (?:[\w-]+ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
       p.when,
