@@ -20,6 +20,16 @@ typedef struct reader {
 	nd_label_scores *scores; /* of the section's tokens */
 } reader;
 
+/* The byline is metadata: its author is no mention of the article, nor is a name in its address or time line. */
+static bool is_metadata(const nd_page *page, nd_span span)
+{
+	const nd_span places[] = {page->byline_span, page->published_span};
+	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
+		if (span.start < places[i].end && places[i].start < span.end)
+			return true;
+	return false;
+}
+
 static void add_mentions(reader *read, const nd_name_words *words, const uint8_t *labels, nd_span tokens)
 {
 	for (uint32_t i = tokens.start, end; i < tokens.end; i = end) {
@@ -28,6 +38,8 @@ static void add_mentions(reader *read, const nd_name_words *words, const uint8_t
 			continue;
 		end = nd_names_mention_end(labels, i, tokens.end);
 		nd_span span = {words->tokens[i].span.start, words->tokens[end - 1].span.end};
+		if (is_metadata(read->document->page, span))
+			continue;
 		nd_str text = nd_str_cut(read->document->page->text, span);
 		nd_type type = nd_name_type(read->with->gazetteer, nd_label_class(labels[i]), text);
 		*nd_array_push(read->arena, read->mentions) =
