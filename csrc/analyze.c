@@ -102,6 +102,8 @@ nd_status nd_article_parse(const nd_models *models, const void *bytes, size_t si
 	nd_article *parsed = new_article(models, options->allocator);
 	if (parsed == NULL)
 		return nd_fail(error, ND_NO_MEMORY, "no memory for the article", 0);
+	parsed->names = options->names;
+	parsed->probabilities = options->probabilities;
 	nd_arena scratch;
 	nd_arena_init(&scratch, options->allocator);
 	status = try_parse(parsed, &scratch, nd_str_of(bytes, size), options, error);
@@ -153,7 +155,8 @@ static void annotate(nd_article *article, nd_arena *scratch, void *unused)
 	(void)unused;
 	nd_arena *arena = &article->arena;
 	const nd_page *page = &article->page;
-	const nd_annotators with = {&article->models->names, &article->models->gazetteer};
+	const nd_annotators with = {&article->models->names, &article->models->gazetteer, article->names,
+	                            article->probabilities};
 	article->document.page = page;
 	nd_text_segment(arena, page->text, page->blocks, page->block_count, &article->document.segments);
 	nd_annotate(arena, scratch, &with, &article->document, &article->annotations);

@@ -14,6 +14,8 @@ struct nd_article {
 	nd_document document;
 	nd_annotations annotations;
 	nd_resolution resolution;
+	const nd_name_list *names; /* of the options, and the next one too */
+	bool probabilities;
 	bool annotated;
 };
 

@@ -100,6 +100,9 @@ typedef struct nd_limits {
 	uint32_t depth; /* of open elements in a page; 0 for the default, 512: deeper ones become siblings */
 } nd_limits;
 
+/* A user's own names: see nd_name_list_compile. */
+typedef struct nd_name_list nd_name_list;
+
 /* Start from ND_OPTIONS, so that fields added later have their defaults. */
 typedef struct nd_options {
 	size_t size; /* sizeof(nd_options) */
@@ -110,6 +113,8 @@ typedef struct nd_options {
 	nd_str language;  /* BCP 47: wins over what the page declares */
 	nd_limits limits;
 	const nd_allocator *allocator; /* NULL: malloc and free; else must outlive the article */
+	const nd_name_list *names; /* names that nd_article_annotate finds besides the model's, or NULL; must outlive that call */
+	bool probabilities;        /* nd_article_annotate works out nd_mention.probability of names */
 } nd_options;
 
 #define ND_OPTIONS ((nd_options){.size = sizeof(nd_options)})
@@ -279,6 +284,30 @@ typedef enum nd_type {
 
 /* The name that scripts and JSON use: "person" …; constant. */
 ND_API const char *nd_type_name(nd_type type);
+
+/* How the letters of a text must agree with a name of a list. Accents and kinds of apostrophe never count. */
+typedef enum nd_name_case {
+	ND_CASE_CAPITAL = 0, /* a name that begins with a capital matches only where the text does too */
+	ND_CASE_EXACT,       /* byte for byte */
+	ND_CASE_ANY
+} nd_name_case;
+
+#define ND_NO_NAME ((nd_type)0)
+
+/* One name or alias of a list. */
+typedef struct nd_name_entry {
+	nd_str name;
+	nd_type type; /* ND_NO_NAME: where this stands, the model's names are dropped */
+	nd_name_case letter_case;
+} nd_name_entry;
+
+/* Compiles names for nd_options.names; the entries may be freed after the call. Where a name of the list stands, the longest
+ * from the left, it wins over the model. Of entries that differ in case alone the first counts. Threads may share the
+ * result. Time and memory are linear in the entries; matching does not depend on their number. */
+ND_API nd_status nd_name_list_compile(const nd_name_entry *entries, uint32_t count, nd_name_list **list, nd_error *error);
+
+/* NULL is fine. */
+ND_API void nd_name_list_free(nd_name_list *list);
 
 typedef struct nd_mention {
 	nd_span span;

@@ -83,11 +83,6 @@ static uint32_t *value_at(nd_arena *arena, table *in, uint64_t key)
 
 /* ---- phrases ---------------------------------------------------------------------------------------------------- */
 
-static bool is_word_byte(char c)
-{
-	return nd_ascii_is_alpha(c) || nd_ascii_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 static bool is_acronym(nd_str phrase)
 {
 	uint32_t letters = 0;
@@ -103,8 +98,7 @@ static bool is_acronym(nd_str phrase)
 static void add_beginnings(nd_arena *arena, table *phrases, nd_str phrase)
 {
 	for (uint32_t i = 1; i < phrase.size; i++) {
-		bool cut = is_word_byte(phrase.data[i - 1]) != is_word_byte(phrase.data[i]) || !is_word_byte(phrase.data[i]);
-		if (!cut || phrase.data[i - 1] == ' ')
+		if (!nd_phrase_may_break(phrase, i))
 			continue;
 		nd_phrase beginning = nd_phrase_of(nd_str_of(phrase.data, i));
 		*value_at(arena, phrases, nd_phrase_key(beginning)) |= ND_ENTRY_GOES_ON;

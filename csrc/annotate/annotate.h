@@ -34,6 +34,8 @@ typedef ND_ARRAY(nd_quotation) nd_quotation_array;
 typedef struct nd_annotators {
 	const nd_names_model *names;
 	const nd_gazetteer *gazetteer;
+	const nd_name_list *list; /* the user's names, or NULL */
+	bool probabilities;
 } nd_annotators;
 
 typedef struct nd_annotations {

@@ -4,7 +4,8 @@
  * what one word says about another stay bounded. */
 #include "annotate/annotate.h"
 
-#include "annotate/names_decode.h"
+#include "annotate/name_list.h"
+#include "annotate/names_probability.h"
 #include "base/str.h"
 #include "annotate/names_types.h"
 
@@ -18,6 +19,8 @@ typedef struct reader {
 	nd_name_window *window;
 	nd_label_trace *trace;
 	nd_label_scores *scores; /* of the section's tokens */
+	float *probabilities;    /* of the window's tokens */
+	nd_lattice *lattice;     /* NULL unless probabilities are wanted */
 } reader;
 
 /* The byline is metadata: its author is no mention of the article, nor is a name in its address or time line. */
@@ -30,20 +33,62 @@ static bool is_metadata(const nd_page *page, nd_span span)
 	return false;
 }
 
+static void add_mention(reader *read, nd_span span, nd_type type, float probability)
+{
+	if (!is_metadata(read->document->page, span))
+		*nd_array_push(read->arena, read->mentions) =
+		        (nd_mention){.span = span, .type = type, .entity = ND_NONE, .probability = probability};
+}
+
+/* The first token of start to end at which a listed name begins, or end. */
+static uint32_t listed_within(const reader *read, const nd_name_words *words, uint32_t start, uint32_t end, uint32_t stop)
+{
+	if (read->with->list == NULL)
+		return end;
+	for (; start < end; start++)
+		if (nd_name_list_match(read->with->list, read->document->page->text, words, start, stop).end != 0)
+			break;
+	return start;
+}
+
+/* Names of the user's list win over the model's that they touch. */
 static void add_mentions(reader *read, const nd_name_words *words, const uint8_t *labels, nd_span tokens)
 {
+	nd_str text = read->document->page->text;
 	for (uint32_t i = tokens.start, end; i < tokens.end; i = end) {
+		nd_listed listed = {0};
 		end = i + 1;
-		if (labels[i] == 0)
+		if (read->with->list != NULL)
+			listed = nd_name_list_match(read->with->list, text, words, i, tokens.end);
+		if (listed.end != 0) {
+			end = listed.end;
+			if (listed.type != ND_NO_NAME)
+				add_mention(read, (nd_span){words->tokens[i].span.start, words->tokens[end - 1].span.end}, listed.type, 1);
+			continue;
+		}
+		if (labels[i] == 0 || (nd_label_continues(labels[i]) && i > tokens.start && labels[i - 1] != 0))
 			continue;
 		end = nd_names_mention_end(labels, i, tokens.end);
+		uint32_t touched = listed_within(read, words, i + 1, end, tokens.end);
 		nd_span span = {words->tokens[i].span.start, words->tokens[end - 1].span.end};
-		if (is_metadata(read->document->page, span))
+		nd_type type = nd_name_type(read->with->gazetteer, nd_label_class(labels[i]), nd_str_cut(text, span));
+		if (touched == end)
+			add_mention(read, span, type, read->with->probabilities ? read->probabilities[i - tokens.start] : -1);
+		end = touched;
+	}
+}
+
+static void find_probabilities(reader *read, const uint8_t *labels, nd_span tokens)
+{
+	uint32_t end;
+	for (uint32_t i = tokens.start; i < tokens.end; i = end) {
+		end = i + 1;
+		if (!read->window->scored[i - tokens.start])
 			continue;
-		nd_str text = nd_str_cut(read->document->page->text, span);
-		nd_type type = nd_name_type(read->with->gazetteer, nd_label_class(labels[i]), text);
-		*nd_array_push(read->arena, read->mentions) =
-		        (nd_mention){.span = span, .type = type, .entity = ND_NONE, .probability = -1};
+		while (end < tokens.end && read->window->scored[end - tokens.start])
+			end++;
+		nd_names_probabilities(read->lattice, read->with->names, &read->scores[i], &labels[i], end - i,
+		                       &read->probabilities[i - tokens.start]);
 	}
 }
 
@@ -66,6 +111,8 @@ static void read_section(reader *read, const nd_span *windows, uint32_t count)
 	for (uint32_t i = 0; i < count; i++) {
 		nd_names_second_pass(&with->names->passes[1], &found, &words, local[i], read->window, read->trace, read->scores,
 		                     second);
+		if (with->probabilities)
+			find_probabilities(read, second, local[i]);
 		add_mentions(read, &words, second, local[i]);
 	}
 }
@@ -75,7 +122,7 @@ void nd_annotate_names(nd_arena *arena, nd_arena *scratch, const nd_annotators *
 {
 	if (with->names->passes[0].rows == NULL)
 		return;
-	reader read = {arena, scratch, with, document, mentions, NULL, NULL, NULL};
+	reader read = {arena, scratch, with, document, mentions, NULL, NULL, NULL, NULL, NULL};
 	uint32_t count;
 	const nd_span *windows = nd_names_windows(scratch, &document->segments, &count);
 	if (count == 0)
@@ -86,6 +133,10 @@ void nd_annotate_names(nd_arena *arena, nd_arena *scratch, const nd_annotators *
 	read.window = nd_arena_take(scratch, sizeof *read.window);
 	read.trace = nd_arena_take(scratch, sizeof *read.trace);
 	read.scores = nd_arena_take(scratch, most * sizeof *read.scores);
+	if (with->probabilities) {
+		read.probabilities = nd_arena_take(scratch, ND_WINDOW_TOKENS * sizeof(float));
+		read.lattice = nd_arena_take(scratch, sizeof *read.lattice);
+	}
 	for (uint32_t i = 0, end; i < count; i = end) {
 		for (end = i + 1; end < count && windows[end].end - windows[i].start <= SECTION_TOKENS;)
 			end++;

@@ -38,3 +38,14 @@ nd_phrase nd_phrase_of(nd_str text)
 	}
 	return phrase;
 }
+
+static bool is_word_byte(char c)
+{
+	return nd_ascii_is_alpha(c) || nd_ascii_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
+bool nd_phrase_may_break(nd_str text, uint32_t at)
+{
+	bool before = is_word_byte(text.data[at - 1]), behind = is_word_byte(text.data[at]);
+	return (before != behind || !behind) && !nd_ascii_is_space(text.data[at - 1]);
+}

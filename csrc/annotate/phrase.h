@@ -39,6 +39,9 @@ static inline uint64_t nd_phrase_key(nd_phrase phrase)
 	return nd_hash_mix(phrase.sum ^ phrase.power);
 }
 
+/* A tokenizer may cut the text before byte at (1 or more), so that the bytes before it are a phrase by themselves. */
+bool nd_phrase_may_break(nd_str text, uint32_t at);
+
 /* The phrase of a whole text. Linear in its size. */
 nd_phrase nd_phrase_of(nd_str text);
 

@@ -1,0 +1,215 @@
+/* Names in running text and in headlines, a user's own names, probabilities, and hostile models. */
+#define _POSIX_C_SOURCE 200809L /* mkdtemp */
+#include "annotate/names_labels.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/str.h"
+#include "check.h"
+
+static nd_models *models;
+
+typedef struct reading {
+	nd_article *article;
+	const nd_mention *mentions;
+	uint32_t count;
+} reading;
+
+static reading read_text(const char *text, const nd_options *options)
+{
+	nd_error error = {0};
+	reading read = {0};
+	nd_options with = options != NULL ? *options : ND_OPTIONS;
+	with.format = ND_FORMAT_TEXT;
+	CHECK_INT(nd_article_parse(models, text, strlen(text), &with, &read.article, &error), ND_OK);
+	CHECK_INT(nd_article_annotate(read.article, &error), ND_OK);
+	read.count = nd_article_mentions(read.article, &read.mentions);
+	return read;
+}
+
+static const nd_mention *find(const reading *in, const char *name)
+{
+	nd_str text = nd_article_text(in->article);
+	for (uint32_t i = 0; i < in->count; i++)
+		if (nd_str_equal(nd_str_cut(text, in->mentions[i].span), nd_str_of(name, strlen(name))))
+			return &in->mentions[i];
+	return NULL;
+}
+
+static void wants(const char *file, int line, const char *text, const char *name, nd_type type)
+{
+	reading read = read_text(text, NULL);
+	const nd_mention *found = find(&read, name);
+	check_count++;
+	if (found == NULL || found->type != type) {
+		check_failures++;
+		fprintf(stderr, "%s:%d: \"%s\" is %s in: %s\n", file, line, name, found ? nd_type_name(found->type) : "not found", text);
+	}
+	nd_article_free(read.article);
+}
+
+#define WANTS(text, name, type) wants(__FILE__, __LINE__, text, name, type)
+
+static void finds_names_in_running_text(void)
+{
+	static const char merger[] = "Margaret Holloway, chief executive of Brightwater Energy Ltd, met officials of the "
+	                             "Ministry of Finance in Nairobi on Tuesday. Holloway said Kenya was ready.";
+	WANTS(merger, "Margaret Holloway", ND_PERSON);
+	WANTS(merger, "Holloway", ND_PERSON);
+	WANTS(merger, "Brightwater Energy Ltd", ND_ORGANIZATION);
+	WANTS(merger, "Nairobi", ND_LOCATION);
+	WANTS(merger, "Kenya", ND_COUNTRY);
+}
+
+static void finds_particles_initials_and_diacritics(void)
+{
+	WANTS("The court heard Pieter van der Berg, a farmer, on Monday.", "Pieter van der Berg", ND_PERSON);
+	WANTS("Talks with Khalid bin Salman, the minister, failed.", "Khalid bin Salman", ND_PERSON);
+	WANTS("\"We lost,\" said J. R. Whitfield, the coach.", "J. R. Whitfield", ND_PERSON);
+	WANTS("President Jos\xC3\xA9 N\xC3\xBA\xC3\xB1" "ez said he would resign.", "Jos\xC3\xA9 N\xC3\xBA\xC3\xB1" "ez", ND_PERSON);
+}
+
+static void finds_names_beside_marks(void)
+{
+	WANTS("Uganda's army crossed the border, officials said.", "Uganda", ND_COUNTRY);
+	WANTS("The US-led coalition said on Friday that it would leave.", "US", ND_COUNTRY);
+	WANTS("Ministers from Ghana, Togo, Benin and Niger met in Accra.", "Togo", ND_COUNTRY);
+	WANTS("Ministers from Ghana, Togo, Benin and Niger met in Accra.", "Benin", ND_COUNTRY);
+	WANTS("Swiss and Kazakh officials signed the paper.", "Swiss", ND_NORP);
+	WANTS("Swiss and Kazakh officials signed the paper.", "Kazakh", ND_NORP);
+}
+
+/* What a reader needs no model for is never an organisation, whatever the model says. */
+static void never_takes_a_state_for_an_organisation(void)
+{
+	static const char text[] = "France said no. Germany said yes. China and Russia told the UN that Brazil had agreed. "
+	                           "The French and the Germans went home, Japanese papers wrote.";
+	reading read = read_text(text, NULL);
+	for (uint32_t i = 0; i < read.count; i++)
+		if (read.mentions[i].type == ND_ORGANIZATION)
+			CHECK_STR(nd_str_cut(nd_article_text(read.article), read.mentions[i].span), "UN");
+	nd_article_free(read.article);
+}
+
+static void puts_the_users_names_first(void)
+{
+	const nd_name_entry entries[] = {
+	        {ND_STR("Blue Heron"), ND_PRODUCT, ND_CASE_CAPITAL},
+	        {ND_STR("blue heron society"), ND_ORGANIZATION, ND_CASE_ANY},
+	        {ND_STR("Nairobi"), ND_NO_NAME, ND_CASE_EXACT},
+	        {ND_STR("GO"), ND_WORK, ND_CASE_EXACT},
+	};
+	nd_name_list *list;
+	nd_error error = {0};
+	CHECK_INT(nd_name_list_compile(entries, sizeof entries / sizeof entries[0], &list, &error), ND_OK);
+	nd_options options = ND_OPTIONS;
+	options.names = list;
+	reading read = read_text("The Blue  Heron and the Blue Heron Society of Nairobi saw a blue heron go. They read GO.", &options);
+	const nd_mention *product = find(&read, "Blue  Heron"), *society = find(&read, "Blue Heron Society");
+	CHECK(product != NULL && product->type == ND_PRODUCT);
+	CHECK(society != NULL && society->type == ND_ORGANIZATION);
+	CHECK(find(&read, "Nairobi") == NULL);
+	CHECK(find(&read, "blue heron") == NULL);
+	CHECK(find(&read, "go") == NULL);
+	CHECK(find(&read, "GO") != NULL);
+	nd_article_free(read.article);
+	nd_name_list_free(list);
+}
+
+static void says_how_sure_it_is(void)
+{
+	nd_options options = ND_OPTIONS;
+	options.probabilities = true;
+	reading read = read_text("Angela Whitmore told Reuters in Paris that Qxelu Zzor had left.", &options);
+	const nd_mention *city = find(&read, "Paris");
+	CHECK(city != NULL && city->probability > 0.9f && city->probability <= 1.0f);
+	for (uint32_t i = 0; i < read.count; i++)
+		CHECK(read.mentions[i].probability <= 1.0f);
+	nd_article_free(read.article);
+	read = read_text("She lives in Paris.", NULL);
+	for (uint32_t i = 0; i < read.count; i++)
+		CHECK(read.mentions[i].probability < 0.0f);
+	nd_article_free(read.article);
+}
+
+/* One sentence of many thousand tokens is read in pieces: its names are found throughout. */
+static void reads_a_sentence_without_end(void)
+{
+	enum { TIMES = 20000 };
+	static const char unit[] = "in Berlin and ";
+	char *text = malloc(sizeof unit * TIMES);
+	for (size_t i = 0; i < TIMES; i++)
+		memcpy(text + i * (sizeof unit - 1), unit, sizeof unit);
+	reading read = read_text(text, NULL);
+	CHECK(read.count > TIMES * 9 / 10);
+	nd_article_free(read.article);
+	free(text);
+}
+
+static void labels_make_a_lattice(void)
+{
+	for (uint32_t class = ND_NAME_PERSON; class < ND_NAME_CLASSES; class++) {
+		uint32_t begin = nd_label_of((nd_name_class)class, ND_PART_BEGIN), end = nd_label_of((nd_name_class)class, ND_PART_END);
+		CHECK_INT(nd_label_class(begin), class);
+		CHECK_INT(nd_label_class(end), class);
+		CHECK(nd_label_may_follow(begin, end));
+		CHECK(nd_label_may_follow(end, 0));
+		CHECK(!nd_label_may_follow(0, end));
+	}
+	CHECK(!nd_label_may_follow(nd_label_of(ND_NAME_PERSON, ND_PART_BEGIN), 0));
+	CHECK(!nd_label_may_follow(nd_label_of(ND_NAME_PERSON, ND_PART_BEGIN), nd_label_of(ND_NAME_LOCATION, ND_PART_END)));
+}
+
+static void put_u32(unsigned char *at, uint32_t value)
+{
+	for (int i = 0; i < 4; i++)
+		at[i] = (unsigned char)(value >> (8 * i));
+}
+
+static void refuses_hostile_models(void)
+{
+	static const uint32_t heads[][5] = {
+	        {0, 1, 0x3D000000, 0x3F800000, ND_NAMES_SCHEME},  {40, 1, 0x3D000000, 0x3F800000, ND_NAMES_SCHEME},
+	        {1, 1, 0x7FC00000, 0x3F800000, ND_NAMES_SCHEME},  {1, 1, 0x3D000000, 0, ND_NAMES_SCHEME},
+	        {1, 1, 0x3D000000, 0x3F800000, 99},               {1, 20, 0x3D000000, 0x3F800000, ND_NAMES_SCHEME},
+	};
+	static unsigned char payload[ND_NAMES_HEAD + 4 * ND_LABELS * ND_LABELS + 2 * ND_LABELS * 2];
+	char folder[] = "/tmp/newsdesk-XXXXXX", path[64];
+	CHECK(mkdtemp(folder) != NULL);
+	snprintf(path, sizeof path, "%s/names.model", folder);
+	for (size_t i = 0; i <= sizeof heads / sizeof heads[0]; i++) {
+		bool sound = i == sizeof heads / sizeof heads[0];
+		memset(payload, 0x7F, sizeof payload); /* the largest weights everywhere */
+		for (size_t field = 0; field < 5; field++)
+			put_u32(payload + 4 * field, sound ? (const uint32_t[]){1, 1, 0x3D000000, 0x3F800000, ND_NAMES_SCHEME}[field] : heads[i][field]);
+		nd_error error = {0};
+		nd_names_model opened;
+		CHECK_INT(nd_datafile_write(path, "names", ND_NAMES_VERSION, payload, sizeof payload, &error), ND_OK);
+		CHECK_INT(nd_names_model_open(folder, &opened, &error), sound ? ND_OK : ND_BAD_DATA);
+		nd_names_model_close(&opened);
+	}
+	remove(path);
+	rmdir(folder);
+}
+
+int main(void)
+{
+	nd_error error = {0};
+	if (nd_models_open("data", &models, &error) != ND_OK) {
+		fprintf(stderr, "data: %s\n", error.message);
+		return 1;
+	}
+	finds_names_in_running_text();
+	finds_particles_initials_and_diacritics();
+	finds_names_beside_marks();
+	never_takes_a_state_for_an_organisation();
+	puts_the_users_names_first();
+	says_how_sure_it_is();
+	reads_a_sentence_without_end();
+	labels_make_a_lattice();
+	refuses_hostile_models();
+	nd_models_close(models);
+	return check_result();
+}
