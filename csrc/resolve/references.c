@@ -24,7 +24,8 @@ enum {
 	NEAR = 40,          /* in this sentence; falls by a step with each before it */
 	STEP = 11,
 	SUBJECT_GAIN = 18,
-	GENDER_GAIN = 15,
+	SPEAKER_GAIN = 8,
+	GENDER_GAIN = 10,
 	QUOTED_LOSS = 15,
 	POSSESSOR_LOSS = 5,
 	CLEAR = 4 /* the best must be better than the next by so much */
@@ -107,6 +108,14 @@ static bool looks_like_subject(const nd_referring *in, uint32_t first, uint32_t 
 	return begins || before_verb;
 }
 
+/* "X said", "said X" */
+static bool is_before_report(const nd_referring *in, uint32_t end, uint32_t first)
+{
+	uint32_t verb = same_sentence(in, end, first) && in->words->items[end].cue != NULL ? end : first - (first > 0);
+	const nd_cue *cue = in->words->items[verb].cue;
+	return cue != NULL && same_sentence(in, verb, first) && cue->frames & ND_CUE_QUOTES;
+}
+
 /* Does the name go on with an enumeration that the last occurrence began: only commas and "and" between. */
 static bool continues_list(const nd_referring *in, uint32_t first)
 {
@@ -138,6 +147,7 @@ static void add_name(nd_referring *in, uint32_t first)
 	                       .clock = in->clock,
 	                       .embed = in->embed,
 	                       .is_subject = looks_like_subject(in, first, end),
+	                       .is_speaker = is_before_report(in, end, first),
 	                       .is_quoted = word->quotation != ND_NONE,
 	                       .is_possessor = is(in, end, ND_WORD_GENITIVE)};
 	if (continues_list(in, first)) {
@@ -235,12 +245,17 @@ static bool is_empty_it(const nd_referring *in, uint32_t word)
 	return false;
 }
 
+static nd_gender gender_of(const nd_referring *in, uint32_t entity)
+{
+	return entity == ND_NONE ? ND_GENDER_UNKNOWN : (nd_gender)in->genders[entity];
+}
+
 static bool agrees(const nd_referring *in, const nd_occurrence *occurrence, nd_gender gender)
 {
 	nd_type type = nd_occurrence_type(in, occurrence);
 	if (gender == ND_GENDER_UNKNOWN)
 		return type == ND_ORGANIZATION || type == ND_COUNTRY;
-	uint8_t known = in->genders[occurrence->entity];
+	uint8_t known = gender_of(in, occurrence->entity);
 	return type == ND_PERSON && (known == ND_GENDER_UNKNOWN || known == gender);
 }
 
@@ -261,7 +276,9 @@ static int weigh(const nd_referring *in, const nd_occurrence *occurrence, uint32
 	(void)word;
 	if (occurrence->is_subject)
 		weight += SUBJECT_GAIN;
-	if (pronoun->gender != ND_GENDER_UNKNOWN && in->genders[occurrence->entity] == pronoun->gender)
+	if (occurrence->is_speaker)
+		weight += SPEAKER_GAIN;
+	if (pronoun->gender != ND_GENDER_UNKNOWN && gender_of(in, occurrence->entity) == pronoun->gender)
 		weight += GENDER_GAIN;
 	if (occurrence->is_quoted)
 		weight -= QUOTED_LOSS;
@@ -273,6 +290,7 @@ static int weigh(const nd_referring *in, const nd_occurrence *occurrence, uint32
 /* The entity that a singular pronoun means, or ND_NONE. */
 static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pronoun *pronoun)
 {
+	bool any = false;
 	uint32_t best = ND_NONE, limit = pronoun->gender == ND_GENDER_UNKNOWN ? THING_SENTENCES_BACK : SENTENCES_BACK;
 	int best_weight = 0, next_weight = 0;
 	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
@@ -283,18 +301,19 @@ static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pro
 			continue;
 		if (candidate->list != 0 && pronoun->gender == ND_GENDER_UNKNOWN)
 			continue; /* several are not "it" */
-		bool is_guess = pronoun->gender == ND_GENDER_UNKNOWN ? !candidate->is_subject : in->genders[candidate->entity] == ND_GENDER_UNKNOWN;
+		bool is_guess = pronoun->gender == ND_GENDER_UNKNOWN ? !candidate->is_subject : gender_of(in, candidate->entity) == ND_GENDER_UNKNOWN;
 		if (is_guess && in->clock - candidate->clock > (pronoun->gender == ND_GENDER_UNKNOWN ? 0 : GUESS_SENTENCES_BACK))
 			continue;
 		if (pronoun->is_object && is_own_subject(in, candidate, word))
 			continue;
 		int weight = weigh(in, candidate, word, pronoun);
-		if (candidate->entity == best) {
+		if (any && candidate->entity == best) {
 			best_weight = weight > best_weight ? weight : best_weight;
-		} else if (best == ND_NONE || weight > best_weight) {
-			next_weight = best == ND_NONE ? 0 : best_weight;
+		} else if (!any || weight > best_weight) {
+			next_weight = any ? best_weight : 0;
 			best_weight = weight;
 			best = candidate->entity;
+			any = true;
 		} else if (weight > next_weight) {
 			next_weight = weight;
 		}
@@ -447,15 +466,34 @@ static void find_genders(nd_referring *in)
 static void step_clock(nd_referring *in, uint32_t word)
 {
 	const nd_word *words = in->words->items;
-	bool new_sentence = word == 0 || words[word].sentence != words[word - 1].sentence;
-	if (new_sentence && words[word].quotation == ND_NONE)
+	if (words[word].quotation == ND_NONE && (in->clock == 0 || in->clock_sentence != words[word].sentence)) {
 		in->clock++;
+		in->clock_sentence = words[word].sentence;
+	}
 	const nd_page *page = in->state->document->page;
 	uint32_t position = words[word].span.start;
 	while (in->next_embed < page->embed_count && page->embeds[in->next_embed].span.end <= position)
 		in->next_embed++;
 	bool inside = in->next_embed < page->embed_count && page->embeds[in->next_embed].span.start <= position;
 	in->embed = inside ? in->next_embed : ND_NONE;
+}
+
+/* "The striker signed.": a subject that is no known person, but may well be who "he" is next. */
+static void note_nameless_subject(nd_referring *in, uint32_t word)
+{
+	if (!is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) || (word > 0 && same_sentence(in, word - 1, word)))
+		return;
+	uint32_t head = word + 1;
+	while (head < word + 4 && same_sentence(in, head, word) && is(in, head, ND_WORD_PLAIN) && !is(in, head, ND_WORD_PERSON | ND_WORD_NAME))
+		head++;
+	if (!same_sentence(in, head, word) || !is(in, head, ND_WORD_PERSON) || is(in, head, ND_WORD_NAME))
+		return;
+	bool is_plural = in->words->text.data[in->words->items[head].span.end - 1] == 's';
+	uint32_t next = is(in, head + 1, ND_WORD_COMMA) ? head + 2 : head + 1; /* the mayor, X, … */
+	if (is_plural || is(in, next, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_TITLE))
+		return;
+	*nd_array_push(in->scratch, &in->occurrences) = (nd_occurrence){
+	        .entity = ND_NONE, .word = word, .end = head + 1, .clock = in->clock, .embed = in->embed, .is_subject = true};
 }
 
 static uint32_t read_word(nd_referring *in, uint32_t word)
@@ -479,6 +517,7 @@ static uint32_t read_word(nd_referring *in, uint32_t word)
 	} else if (nd_refer_phrase(in, word, &end)) {
 		return end;
 	}
+	note_nameless_subject(in, word);
 	return word + 1;
 }
 

@@ -12,13 +12,13 @@ nd_gender nd_gender_of_word(nd_str lower);
 
 /* Somebody or something was spoken of: by name, or by a pronoun or phrase that was understood. */
 typedef struct nd_occurrence {
-	uint32_t entity;
+	uint32_t entity; /* ND_NONE: a person that the text does not name, "the striker" */
 	uint32_t word;   /* its first */
 	uint32_t end;    /* one past its last */
 	uint32_t clock;  /* sentences of the article's own voice before it */
 	uint32_t embed;  /* of the document, or ND_NONE */
 	uint32_t list;   /* number of the enumeration that it is a part of, from 1; 0: none */
-	bool is_subject, is_quoted, is_possessor;
+	bool is_subject, is_speaker, is_quoted, is_possessor;
 } nd_occurrence;
 
 typedef ND_ARRAY(nd_occurrence) nd_occurrence_array;
@@ -30,7 +30,7 @@ typedef struct nd_referring {
 	const nd_words *words;
 	nd_occurrence_array occurrences;
 	uint8_t *genders; /* nd_gender of each entity */
-	uint32_t clock, embed, next_embed;
+	uint32_t clock, clock_sentence, embed, next_embed;
 	nd_name_index offices; /* entities made for them, by id */
 } nd_referring;
 
@@ -47,7 +47,7 @@ uint32_t nd_last_list(const nd_referring *in, bool (*fits)(nd_type), uint32_t si
 
 static inline nd_type nd_occurrence_type(const nd_referring *in, const nd_occurrence *occurrence)
 {
-	return in->state->entities.items[occurrence->entity].type;
+	return occurrence->entity == ND_NONE ? ND_PERSON : in->state->entities.items[occurrence->entity].type;
 }
 
 #endif

@@ -183,7 +183,8 @@ static uint32_t nearest(const nd_referring *in, const phrase *phrase)
 		uint32_t limit = phrase->kind == NOUN_ROLE ? 2 * SENTENCES_BACK : SENTENCES_BACK;
 		if (in->clock - candidate->clock > limit || (best != ND_NONE && candidate->clock != best_clock))
 			break;
-		if (candidate->embed != in->embed || candidate->is_quoted || candidate->entity == best || !fits(in, candidate, phrase))
+		if (candidate->entity == ND_NONE || candidate->embed != in->embed || candidate->is_quoted || candidate->entity == best ||
+		    !fits(in, candidate, phrase))
 			continue;
 		if (best != ND_NONE && best_is_subject == candidate->is_subject)
 			return ND_NONE;
@@ -219,7 +220,7 @@ static uint32_t last_two_persons(const nd_referring *in, uint32_t members[2])
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (in->clock - candidate->clock > SENTENCES_BACK)
 			break;
-		if (candidate->embed != in->embed || nd_occurrence_type(in, candidate) != ND_PERSON || candidate->is_quoted)
+		if (candidate->entity == ND_NONE || candidate->embed != in->embed || nd_occurrence_type(in, candidate) != ND_PERSON || candidate->is_quoted)
 			continue;
 		if ((count > 0 && members[0] == candidate->entity) || (count > 1 && members[1] == candidate->entity))
 			continue;

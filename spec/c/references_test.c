@@ -39,6 +39,9 @@ static void persons(void)
 	means("{person:Peter Holm} criticised {person:Paul Berg}, who praised him.", "him", "Peter Holm");
 	means("{person:Peter Holm} spoke.\n“I met {person:Paul Berg},” he said.", "he", "Peter Holm");
 	means("{organization:Norvik} lost money. He was ill.", "He", "");
+	means("{person:Peter Holm} won.\nThe striker signed on Monday. He is happy.", "He", ""); /* the striker */
+	means("The coach, {person:Peter Holm}, signed on Monday. He is happy.", "He", "Peter Holm");
+	means("{person:Peter Holm} left.\n“We will stay,” {person:Berg} replied. He laughed.", "He", "Berg");
 	means("“They offered me a job,” {person:Peter Holm} told {person:Paul Berg}.", "me", "Peter Holm");
 }
 
