@@ -58,6 +58,8 @@ static void drop_overlaps(nd_arena *scratch, nd_mention_array *mentions, uint32_
 static uint32_t drop_names_in_dates(nd_mention_array *mentions, uint32_t name_count)
 {
 	uint32_t kept = 0, date = name_count;
+	if (name_count == 0)
+		return 0;
 	for (uint32_t i = 0; i < name_count; i++) {
 		nd_mention name = mentions->items[i];
 		while (date < mentions->count && mentions->items[date].span.end < name.span.end)
