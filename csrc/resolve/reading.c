@@ -13,16 +13,28 @@ typedef ND_ARRAY(nd_span) span_array;
 
 /* ---- what stands for what --------------------------------------------------------------------------------------- */
 
+/* All but dates: of these the mentions are the calendar names alone, and patterns mean the whole expression. */
 static mark_array mention_marks(nd_arena *arena, const nd_analysis *analysis)
 {
 	mark_array marks = {0};
 	const nd_resolution *resolution = analysis->resolution;
 	for (uint32_t i = 0; i < resolution->mention_count; i++) {
 		const nd_mention *mention = &resolution->mentions[i];
+		if (mention->type == ND_DATE)
+			continue;
 		uint32_t entities = mention->entity != ND_NONE ? 1 : 0;
 		*nd_array_push(arena, &marks) =
 		        (nd_mark){mention->span, nd_code_of(mention->type), 0, &mention->entity, entities};
 	}
+	return marks;
+}
+
+static mark_array date_marks(nd_arena *arena, const nd_analysis *analysis)
+{
+	mark_array marks = {0};
+	const nd_date_array *dates = &analysis->annotations->dates;
+	for (uint32_t i = 0; i < dates->count; i++)
+		*nd_array_push(arena, &marks) = (nd_mark){dates->items[i].span, nd_code_of(ND_DATE), 0, NULL, 0};
 	return marks;
 }
 
@@ -81,9 +93,10 @@ static mark_array merge_marks(nd_arena *arena, const mark_array *first, const ma
 
 static mark_array marks_of(nd_arena *arena, const nd_analysis *analysis, nd_reading_kind kind)
 {
-	mark_array none = {0}, marks = mention_marks(arena, analysis);
+	mark_array mentions = mention_marks(arena, analysis), dates = date_marks(arena, analysis);
+	mark_array marks = merge_marks(arena, &mentions, &dates);
 	if (kind == ND_READ_NAMES)
-		return merge_marks(arena, &marks, &none);
+		return marks;
 	mark_array references = reference_marks(arena, analysis);
 	marks = merge_marks(arena, &references, &marks);
 	if (kind == ND_READ_REFERENCES)
