@@ -11,18 +11,18 @@ static const char openings[] =
         "by|written by|posted by|published by|reported by|reporting by|report by|words by|story by|article by|text by|"
         "view all posts by|view posts by|all posts by|posts by|articles by|more by|more from|see all by|edited by|"
         "eingestellt von|beitrag von|blog beitrag von|blogbeitrag von|gastbeitrag von|zeige alle beitrage von|"
-        "alle beitrage von|alle artikel von|alles von|weitere artikel von|weitere beitrage von|mehr von|vom|redaktion|"
+        "alle beitrage von|alle artikel von|alles von|weitere artikel von|weitere beitrage von|mehr von|vom|redaktion:|"
         "voir tous les articles de|tous les articles de|ver todas las entradas de|ver todas as postagens de|"
         "vedi tutti gli articoli di|bekijk alle berichten van|publie par|postado por|"
-        "interview:|text:|words:|review by|interview by|analysis by|opinion by|compiled by|author|authors|writer|words|"
-        "von|text|text von|autor|autorin|autor in|autoren|geschrieben von|veroffentlicht von|ein beitrag von|"
+        "interview:|text:|words:|review by|interview by|analysis by|opinion by|compiled by|author|authors|writer|"
+        "von|text von|autor|autorin|autor in|autoren|geschrieben von|veroffentlicht von|ein beitrag von|"
         "ein artikel von|ein gastbeitrag von|eine analyse von|ein kommentar von|eine kolumne von|interview von|"
-        "verfasst von|erstellt von|aus dem englischen von|par|texte|texte par|auteur|ecrit par|publie par|redige par|propos recueillis par|"
-        "un article de|por|escrito por|publicado por|texto|texto de|autora|redaccion de|redactado por|da redacao de|"
+        "verfasst von|erstellt von|aus dem englischen von|par|texte:|texte par|auteur|ecrit par|publie par|redige par|propos recueillis par|"
+        "un article de|por|escrito por|publicado por|texto:|texto de|autora|redaccion de|redactado por|da redacao de|"
         "di|scritto da|pubblicato da|a cura di|articolo di|testo di|autore|door|geschreven door|geplaatst door|"
-        "gepubliceerd door|tekst|av|skrevet av|af|skrevet af|skriven av|kirjoittanut|teksti|napisal|napisala|"
-        "yazan|haber|автор|текст|автор статьи|опубликовал|συντακτης|γραφει ο|γραφει η|του|της|"
-        "作者|责任编辑|责编|記者|文|撰文|文字|编辑|글|글쓴이|بقلم|كتب|מאת|oleh|penulis";
+        "gepubliceerd door|tekst:|av|skrevet av|af|skrevet af|skriven av|kirjoittanut|teksti:|napisal|napisala|"
+        "yazan|haber:|автор|текст:|автор статьи|опубликовал|συντακτης|γραφει ο|γραφει η|"
+        "作者|责任编辑|责编|記者|文/|文／|文：|文:|撰文|文字|编辑|글쓴이|بقلم|كتب|מאת|oleh|penulis";
 
 static const char joiners[] = "and|und|et|y|e|i|en|og|och|ja|ve|и|та|with|mit|avec|con|et|és";
 
@@ -38,6 +38,8 @@ static const char roles[] =
         "korrespondentin|journalistin|volontar|volontarin|mitarbeiter|redacteur|redactrice|redacteurs|journaliste|"
         "envoye|envoyee|correspondant|correspondante|periodista|redactor|redactora|corresponsal|giornalista|"
         "redattore|corrispondente|reporterin|md|phd|ph.d|ma|mph|rd|bsc|msc|prof|m.d|m.a|follow|profile|"
+        "engineer|software|manager|professor|president|ceo|founder|cofounder|head|officer|scientist|researcher|consultant|"
+        "developer|designer|lecturer|student|attorney|partner|economist|grunder|grunderin|geschaftsfuhrer|"
         "корреспондент|журналист|редактор|记者|記者|编辑|通讯员|기자";
 
 /* Words of organisations, desks and agencies: what stands after a name with these is where that person works. */
@@ -53,6 +55,7 @@ static const char nobody[] =
         "admin|administrator|administrador|webmaster|editor|author|autor|staff|user|guest|root|anonymous|anonym|unknown|"
         "null|none|undefined|name|bis|sowie|info|contact|home|"
         "by|von|email|share|follow|comments|comment|about|read more|more|news|default|n/a|test|wordpress|staff writer|"
+        "名片|設定|设置|登录|登錄|ログイン|首页|首頁|留言|回應|更多|编辑|編輯|分享|搜索|投稿|記事|一覧|プロフィール|匿名|佚名|作者|"
         "posted|published|updated|super user|superuser|guest author|gastautor|facebook|twitter|view all posts|"
         "no author|all posts|alle beitrage|zur person|mon profil|afficher mon profil complet|see profile|about the author|"
         "uber den autor|jobs|hire|register|blog|archive|search|menu|"
@@ -329,7 +332,9 @@ static separator separator_mark(nd_str text, uint32_t at, uint32_t *end)
 		return SEPARATOR_AND;
 	case '|': case 0x2022: case 0xB7: case '\n': case '\t': case '\r': case ')': case 0xFF09: case '*': case 0xBB:
 		return SEPARATOR_LINE;
-	case '<': case '>': case '[': case ']': case '(': case 0xFF08: case ':': case 0x2013: case 0x2014: case 0x2015:
+	case '(': /* "(with John Roe)" */
+		return nd_phrase_at(text, *end, "with|mit|avec|con|and|und|et") != 0 ? SEPARATOR_AND : SEPARATOR_ASIDE;
+	case '<': case '>': case '[': case ']': case 0xFF08: case ':': case 0x2013: case 0x2014: case 0x2015:
 	case '"':
 		return SEPARATOR_ASIDE;
 	case '.': { /* the end of a sentence, not of an initial or a title */
@@ -483,6 +488,13 @@ static bool same_folded(nd_str a, nd_str b)
 	return size > 0 && nd_str_equal(nd_str_of(x, size), nd_str_of(y, other));
 }
 
+/* What joins a name to the one before it, at the start of a piece. */
+static uint32_t leading_joiner(nd_str piece)
+{
+	uint32_t end = nd_phrase_at(piece, 0, "with|mit|avec|con");
+	return end != 0 && end < piece.size && piece.data[end] == ' ' ? end : 0;
+}
+
 /* A name that opens a byline may be a pseudonym or a desk. */
 static bool may_be_first(nd_str name)
 {
@@ -492,6 +504,8 @@ static bool may_be_first(nd_str name)
 		return false;
 	uint32_t class = nd_unicode_class(code_at(name, 0, &end));
 	bool lower_phrase = (class & ND_UC_LOWER) && count_words(name) > 2 && !nd_byline_is_name(name);
+	if (nd_phrase_at(name, 0, "our|unser|unsere|notre|nuestro|nuestra") != 0)
+		return false;
 	bool number = (class & ND_UC_DIGIT) && count_words(name) > 1;
 	if (number || nd_str_find(name, ND_STR("\xC2\xA9"), 0) != ND_NONE)
 		return false;
@@ -519,7 +533,7 @@ static bool add_piece(nd_str text, nd_span piece, separator before, nd_str site,
 		names[*count - 1].end = piece.end + (piece.end < text.size && text.data[piece.end] == '.');
 		return true;
 	}
-	uint32_t opening = nd_byline_opening(inside);
+	uint32_t opening = *count > 0 && leading_joiner(inside) != 0 ? leading_joiner(inside) : nd_byline_opening(inside);
 	piece.start += opening < inside.size ? opening : 0;
 	piece = cut_roles(text, cut_tail(text, piece));
 	nd_str name = nd_str_cut(text, piece);

@@ -44,6 +44,7 @@ static void check_names(void)
 	CHECK_NAMES("Jane Doe EXAMPLE DAILY", "Jane Doe");
 	CHECK_NAMES("Jane Smithson. Example News International", "Jane Smithson");
 	CHECK_NAMES("3 July 2024 by Jane Doe", "Jane Doe");
+	CHECK_NAMES("Jeanne Dupont (avec Jean Martin et Anne Petit)", "Jeanne Dupont|Jean Martin|Anne Petit");
 	CHECK_NAMES("John H. Roe Jr.", "John H. Roe Jr.");
 }
 
@@ -52,6 +53,7 @@ static void check_nobody(void)
 	CHECK_NAMES("", "");
 	CHECK_NAMES("By", "");
 	CHECK_NAMES("admin", "");
+	CHECK_NAMES("Our Foreign Staff", "");
 	CHECK_NAMES("https://example.org/jane", "");
 	CHECK_NAMES("jane@example.org", "");
 	CHECK_STR(nd_str_of(names_of("Example Daily", "example daily"), strlen(names_of("Example Daily", "example daily"))), "");
