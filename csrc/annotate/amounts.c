@@ -36,20 +36,13 @@ static nd_str token(const struct reader *r, uint32_t i)
 
 static bool is(const struct reader *r, uint32_t i, const char *word)
 {
-	return nd_str_equal_nocase(token(r, i), nd_str_of(word, strlen(word)));
+	return nd_str_is_word(token(r, i), word, '\0');
 }
 
 /* words: parted and surrounded by spaces. */
 static bool is_any(const struct reader *r, uint32_t i, const char *words)
 {
-	nd_str text = token(r, i);
-	while (text.size > 0 && words[0] != '\0' && words[1] != '\0') {
-		const char *word = words + 1, *end = strchr(word, ' ');
-		if (nd_str_equal_nocase(text, nd_str_of(word, (size_t)(end - word))))
-			return true;
-		words = end;
-	}
-	return false;
+	return nd_str_is_any(token(r, i), words);
 }
 
 static bool is_attached(const struct reader *r, uint32_t i)
@@ -117,7 +110,7 @@ static nd_number number_or_range(const struct reader *r, uint32_t i, bool scales
 	if (!is_dash(r, at) && !is_any(r, at, " to or ") && !(between && is(r, at, "and")))
 		return low;
 	at++;
-	if (is(r, at, "US"))
+	if (is(r, at, "us"))
 		at++;
 	if (is_symbol(r, at) && nd_currency_of_symbol(token(r, at), (nd_str){"", 0}).data != NULL)
 		at++;
@@ -414,9 +407,9 @@ static nd_str unit_at(const struct reader *r, uint32_t i, uint32_t *end)
 	bool degrees = is_any(r, i, " degrees degree \u00b0 \u00ba ");
 	if (degrees) {
 		*end = i + 2;
-		if (is_any(r, i + 1, " Celsius C centigrade "))
+		if (is_any(r, i + 1, " celsius c centigrade "))
 			return ND_STR("\u00b0C");
-		return is_any(r, i + 1, " Fahrenheit F ") ? ND_STR("\u00b0F") : none;
+		return is_any(r, i + 1, " fahrenheit f ") ? ND_STR("\u00b0F") : none;
 	}
 	if (word.size == 1 || is_any(r, i, " in c f "))
 		return none;

@@ -37,7 +37,7 @@ static int half_of_day(nd_str word)
 
 static uint32_t skip_zone(const nd_timex_reader *r, uint32_t i, bool *universal)
 {
-	*universal = nd_timex_is(r, i, "UTC") || nd_timex_is(r, i, "GMT");
+	*universal = nd_timex_is(r, i, "utc") || nd_timex_is(r, i, "gmt");
 	if (nd_timex_is(r, i, "local") && nd_timex_is(r, i + 1, "time"))
 		return i + 2;
 	bool named = nd_timex_is_any(r, i, " eastern central pacific mountain ") &&
@@ -45,8 +45,8 @@ static uint32_t skip_zone(const nd_timex_reader *r, uint32_t i, bool *universal)
 	if (named)
 		return i + 2 + !nd_timex_is(r, i + 1, "time");
 	bool zone = *universal || ((r->tokens[i < r->end ? i : r->first].shape & ND_SHAPE_ALL_UPPER) != 0 &&
-	                           nd_timex_is_any(r, i, " ET EST EDT CT CST CDT MT MST MDT PT PST PDT BST CET CEST EET EEST MSK "
-	                                                 "IST JST KST SGT HKT AEST AEDT WAT EAT CAT SAST WIB "));
+	                           nd_timex_is_any(r, i, " et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest eet eest msk "
+	                                                 "ist jst kst sgt hkt aest aedt wat eat cat sast wib "));
 	return zone ? i + 1 : i;
 }
 

@@ -108,21 +108,12 @@ nd_time_word nd_timex_word(const nd_timex_reader *r, uint32_t i)
 
 bool nd_timex_is(const nd_timex_reader *r, uint32_t i, const char *word)
 {
-	return nd_str_equal_nocase(nd_timex_token(r, i), nd_str_of(word, strlen(word)));
+	return nd_str_is_word(nd_timex_token(r, i), word, '\0');
 }
 
 bool nd_timex_is_any(const nd_timex_reader *r, uint32_t i, const char *words)
 {
-	nd_str token = nd_timex_token(r, i);
-	while (token.size > 0 && *words != '\0') {
-		const char *word = words + 1, *end = strchr(word, ' ');
-		if (end == NULL)
-			return false;
-		if (nd_str_equal_nocase(token, nd_str_of(word, (size_t)(end - word))))
-			return true;
-		words = end;
-	}
-	return false;
+	return nd_str_is_any(nd_timex_token(r, i), words);
 }
 
 bool nd_timex_is_dash(const nd_timex_reader *r, uint32_t i)

@@ -37,9 +37,11 @@ static const struct word_value suffixes[] = {
         {"b", 1e9}, {"bn", 1e9}, {"cr", 1e7}, {"k", 1e3}, {"m", 1e6}, {"mn", 1e6}, {"t", 1e12}, {"tn", 1e12}, {"trn", 1e12},
 };
 
+/* First letters settle most comparisons. */
 static int compare_word(const void *key, const void *row)
 {
-	return strcmp(key, row);
+	int order = *(const unsigned char *)key - *(const unsigned char *)row;
+	return order != 0 ? order : strcmp(key, row);
 }
 
 #define LOOK_UP(table, word) look_up(table, sizeof(table) / sizeof *(table), word)
@@ -76,7 +78,7 @@ static nd_str token_text(const nd_document *document, uint32_t i)
 
 static bool is_token(const nd_document *document, uint32_t i, uint32_t end, const char *word)
 {
-	return i < end && nd_str_equal_nocase(token_text(document, i), nd_str_of(word, strlen(word)));
+	return i < end && nd_str_is_word(token_text(document, i), word, '\0');
 }
 
 static bool is_attached(const nd_document *document, uint32_t i, uint32_t end)

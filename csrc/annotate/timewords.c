@@ -70,9 +70,11 @@ static const struct row rows[] = {
         UNIT("year", ND_YEAR), REGULAR("yearly", ND_YEAR), UNITS("years", ND_YEAR), DAY("yesterday", -1),
 };
 
+/* First letters settle most comparisons. */
 static int compare_word(const void *key, const void *row)
 {
-	return strcmp(key, row);
+	int order = *(const unsigned char *)key - *(const unsigned char *)row;
+	return order != 0 ? order : strcmp(key, row);
 }
 
 nd_time_word nd_time_word_of(nd_str token)

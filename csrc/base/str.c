@@ -13,6 +13,20 @@ bool nd_str_equal_nocase(nd_str a, nd_str b)
 	return a.size == b.size && nd_str_starts_nocase(a, b);
 }
 
+bool nd_str_is_any(nd_str text, const char *words)
+{
+	if (text.size == 0)
+		return false;
+	char first = nd_ascii_lower(text.data[0]);
+	for (const char *at = words; at[0] == ' ' && at[1] != '\0';) {
+		if (*++at == first && nd_str_is_word(text, at, ' '))
+			return true;
+		while (*at != ' ' && *at != '\0')
+			at++;
+	}
+	return false;
+}
+
 bool nd_str_starts(nd_str text, nd_str prefix)
 {
 	return text.size >= prefix.size && (prefix.size == 0 || memcmp(text.data, prefix.data, prefix.size) == 0);

@@ -26,13 +26,15 @@ static inline bool nd_str_equal(nd_str a, nd_str b)
 /* Byte order, a shorter text before a longer one that it begins. */
 int nd_str_compare(nd_str a, nd_str b);
 
-/* The same with a C string, in one pass: for searches in tables of words. */
+/* The same with a C string, in one pass: for searches in tables of words. text may hold NUL, which no word does. */
 static inline int nd_str_compare_word(nd_str text, const char *word)
 {
-	for (uint32_t i = 0; i < text.size; i++)
-		if (text.data[i] != word[i])
-			return (unsigned char)text.data[i] < (unsigned char)word[i] ? -1 : 1;
-	return word[text.size] == '\0' ? 0 : -1;
+	uint32_t i = 0;
+	while (i < text.size && word[i] != '\0' && text.data[i] == word[i])
+		i++;
+	if (i == text.size || word[i] == '\0')
+		return (i < text.size) - (word[i] != '\0');
+	return (unsigned char)text.data[i] < (unsigned char)word[i] ? -1 : 1;
 }
 
 static inline bool nd_ascii_is_space(char c)
@@ -57,6 +59,18 @@ static inline char nd_ascii_lower(char c)
 
 /* Equal when ASCII letters are compared without case. */
 bool nd_str_equal_nocase(nd_str a, nd_str b);
+
+/* Whether text is the word, which is in lower case and ended by end ('\0', or ' ' in a list of words). */
+static inline bool nd_str_is_word(nd_str text, const char *word, char end)
+{
+	uint32_t i = 0;
+	while (i < text.size && word[i] != end && nd_ascii_lower(text.data[i]) == word[i])
+		i++;
+	return i == text.size && word[i] == end;
+}
+
+/* Whether text is one of the words, which are in lower case, and parted and surrounded by spaces. */
+bool nd_str_is_any(nd_str text, const char *words);
 bool nd_str_starts(nd_str text, nd_str prefix);
 bool nd_str_ends(nd_str text, nd_str suffix);
 bool nd_str_starts_nocase(nd_str text, nd_str prefix);
