@@ -78,13 +78,15 @@ static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span w
 	const nd_report *report = &in->reports.items[found];
 	if (is(in, next, ND_WORD_ADVERB))
 		next++;
-	if (report->order == ND_REPORT_SHARED || report->first > next || report->first < words.end || nd_noun_phrase_is_empty(report->speaker))
+	if (report->order == ND_REPORT_SHARED || report->first > next || report->first < words.end ||
+			nd_noun_phrase_is_empty(report->speaker))
 		return ND_NONE;
 	if (!(report->frames & ND_CUE_QUOTES) && open < 2)
 		return ND_NONE;
 	if (open == 2)
 		return found;
-	bool alone = report->end >= in->words->count || is(in, report->end, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION |
+	bool alone = report->end >= in->words->count || is(in, report->end,
+			ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION |
 	                                                                           ND_WORD_VALUE | ND_WORD_TIME);
 	bool lower = !is(in, next, ND_WORD_CAPITAL) || is(in, next, ND_WORD_NAME | ND_WORD_TITLE);
 	return alone && (open == 1 ? lower : is(in, report->end, ND_WORD_STOP)) ? found : ND_NONE;
@@ -100,7 +102,8 @@ static uint32_t report_before(const nd_attributing *in, nd_span words)
 	index--;
 	const nd_report *report = &in->reports.items[index];
 	uint32_t last = words.start - 1;
-	bool introduces = report->end >= words.start || is(in, last, ND_WORD_COLON | ND_WORD_COMMA | ND_WORD_THAT | ND_WORD_DASH) ||
+	bool introduces = report->end >= words.start || is(in, last,
+			ND_WORD_COLON | ND_WORD_COMMA | ND_WORD_THAT | ND_WORD_DASH) ||
 	                  last < report->end;
 	if (!introduces || words.start - report->verb > ADJUNCT_WORDS || !same_paragraph(in, report->verb, words.start))
 		return ND_NONE;
@@ -217,13 +220,16 @@ static nd_attribution by_quotation_before(const nd_attributing *in, uint32_t ind
 		return in->attributions[index - 1];
 	for (uint32_t i = index; i-- > 0 && index - i <= 3;) {
 		nd_span earlier = nd_quotation_words(in, i);
-		if (words.start - earlier.end > LOOKBACK_WORDS || quotation(in, i)->embed != quotation(in, index)->embed)
+		if (words.start - earlier.end > LOOKBACK_WORDS || quotation(in, i)->embed != quotation(in,
+				index)->embed)
 			return NOBODY;
 		if (!is_somebodys(&in->attributions[i]))
 			continue;
-		bool same_lines = ends_before_next_line(in, quotation(in, i)->span.end, quotation(in, index)->span.start, false);
+		bool same_lines = ends_before_next_line(in, quotation(in, i)->span.end, quotation(in,
+				index)->span.start, false);
 		bool next_lines = in->attributions[i].content == ND_NONE && is_paragraph(in, index, words) &&
-		                  ends_before_next_line(in, quotation(in, i)->span.end, quotation(in, index)->span.start, true);
+		                  ends_before_next_line(in, quotation(in, i)->span.end, quotation(in,
+				index)->span.start, true);
 		if (!same_lines && !next_lines)
 			return NOBODY;
 		nd_attribution same = in->attributions[i];
@@ -243,17 +249,20 @@ static bool hangs_on_another(const nd_attributing *in, uint32_t report)
 /* "X agreed. “…”": the sentence before it, in the same paragraph, ends with a reporting clause that reports nothing. */
 static nd_attribution by_sentence_before(const nd_attributing *in, nd_span words)
 {
-	if (words.start == 0 || !is(in, words.start - 1, ND_WORD_STOP) || !same_paragraph(in, words.start - 1, words.start))
+	if (words.start == 0 || !is(in, words.start - 1, ND_WORD_STOP) || !same_paragraph(in, words.start - 1,
+			words.start))
 		return NOBODY;
 	uint32_t index = report_at(in, words.start);
 	if (index == 0)
 		return NOBODY;
 	uint32_t sentence = in->words->items[words.start - 1].sentence;
-	while (index > 1 && hangs_on_another(in, index - 1) && in->words->items[in->reports.items[index - 2].verb].sentence == sentence)
+	while (index > 1 && hangs_on_another(in, index - 1) &&
+			in->words->items[in->reports.items[index - 2].verb].sentence == sentence)
 		index--;
 	const nd_report *report = &in->reports.items[index - 1];
 	bool before = in->words->items[report->verb].sentence == sentence && !hangs_on_another(in, index - 1);
-	bool bare = report->frames & ND_CUE_QUOTES && report->order == ND_REPORT_AHEAD && words.start - report->end < 12;
+	bool bare = report->frames & ND_CUE_QUOTES && report->order == ND_REPORT_AHEAD &&
+			words.start - report->end < 12;
 	if (!before || !bare || nd_noun_phrase_is_empty(report->speaker))
 		return NOBODY;
 	return by_report(index - 1);
@@ -271,12 +280,14 @@ static nd_attribution by_sentence(const nd_attributing *in, nd_span words, bool 
 {
 	uint32_t index = report_at(in, words.start), sentence = in->words->items[words.start].sentence;
 	for (; index > 0 && in->words->items[in->reports.items[index - 1].verb].sentence == sentence; index--)
-		if (!nd_noun_phrase_is_empty(in->reports.items[index - 1].speaker) && words.start - in->reports.items[index - 1].verb < LOOKBACK_WORDS)
+		if (!nd_noun_phrase_is_empty(in->reports.items[index - 1].speaker) &&
+				words.start - in->reports.items[index - 1].verb < LOOKBACK_WORDS)
 			return by_report(index - 1);
 	if (fragment)
 		return NOBODY; /* scare quotes, as likely */
 	uint32_t start = words.start;
-	while (start > 0 && words.start - start < LOOKBACK_WORDS && in->words->items[start - 1].sentence == sentence && !is_quoted(in, start - 1))
+	while (start > 0 && words.start - start < LOOKBACK_WORDS &&
+			in->words->items[start - 1].sentence == sentence && !is_quoted(in, start - 1))
 		start--;
 	nd_noun_phrase subject = nd_noun_phrase_after(in->words, in->state->mentions, start);
 	bool is_person = !nd_noun_phrase_is_empty(subject) &&

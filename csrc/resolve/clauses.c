@@ -50,7 +50,8 @@ static bool group_has(const finder *in, uint32_t first, uint32_t verb, uint32_t 
 /* Is the word no noun whatever stands before it? */
 static bool is_told_apart(const nd_word *word)
 {
-	static const char *const plain[] = {"say", "tell", "argue", "write", "insist", "believe", "think", "add", "maintain", "explain"};
+	static const char *const plain[] = {"say", "tell", "argue", "write", "insist", "believe", "think", "add",
+			"maintain", "explain"};
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		if (strcmp(word->cue->lemma, plain[i]) == 0)
 			return true;
@@ -59,13 +60,15 @@ static bool is_told_apart(const nd_word *word)
 
 static bool ends_in_s(const finder *in, uint32_t word)
 {
-	return in->words->text.data[in->words->items[word].span.end - 1] == 's' || nd_word_equals(in->words, word, "people") ||
-	       nd_word_equals(in->words, word, "police") || nd_word_equals(in->words, word, "some");
+	return in->words->text.data[in->words->items[word].span.end - 1] == 's' ||
+	       nd_word_equals(in->words, word, "people") || nd_word_equals(in->words, word, "police") ||
+	       nd_word_equals(in->words, word, "some");
 }
 
 static bool is_indefinite(const finder *in, uint32_t word)
 {
-	static const char *const words[] = {"some", "many", "one", "another", "most", "others", "few", "several", "both", "all", "two", "three", "four", "five", "10"};
+	static const char *const words[] = {"some", "many", "one", "another", "most", "others", "few", "several",
+			"both", "all", "two", "three", "four", "five", "10"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (nd_word_equals(in->words, word, words[i]))
 			return true;
@@ -80,7 +83,8 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 		return word->form != ND_VERB_THIRD && (word->form != ND_VERB_BASE || !is(in, verb - 1, ND_WORD_BE));
 	uint32_t before = first > 0 && same_run(in, first - 1, verb) ? in->words->items[first - 1].classes : 0;
 	bool stands_alone = first > 0 && is_told_apart(word) && is_indefinite(in, first - 1); /* some say */
-	bool after_noun_sign = !stands_alone && before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE | ND_WORD_PREPOSITION) &&
+	bool after_noun_sign = !stands_alone &&
+			before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE | ND_WORD_PREPOSITION) &&
 	                       !(before & (ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_TO | ND_WORD_THAT));
 	switch (word->form) {
 	case ND_VERB_BASE:
@@ -88,7 +92,8 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 			return true;
 		if (stands_alone || (is_told_apart(word) && before & (ND_WORD_NAME | ND_WORD_VALUE | NOUNS)))
 			return true;
-		return first > 0 && before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME) && ends_in_s(in, first - 1) && !after_noun_sign;
+		return first > 0 && before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME) && ends_in_s(in, first - 1) &&
+				!after_noun_sign;
 	case ND_VERB_THIRD:
 		if (before & ND_WORD_PLAIN && !(before & NOUNS) && !is_told_apart(word))
 			return false; /* brief opening remarks */
@@ -99,7 +104,8 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 	case ND_VERB_PARTICIPLE:
 		return false; /* it needs an auxiliary */
 	case ND_VERB_ING:
-		return !(before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE)) || before & ND_WORD_SUBJECT;
+		return !(before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE)) ||
+				before & ND_WORD_SUBJECT;
 	}
 	return false;
 }
@@ -151,7 +157,8 @@ static nd_noun_phrase speaker_before_comma(const finder *in, uint32_t comma)
 		nd_noun_phrase candidate = phrase_before(in, i - 1);
 		if (!surely_speaks(in, candidate) || !same_run(in, candidate.first, comma))
 			continue;
-		bool inner_is_name = !nd_noun_phrase_is_empty(inner) && inner.first == i + 1 && is_person_name(in, inner.head) &&
+		bool inner_is_name = !nd_noun_phrase_is_empty(inner) && inner.first == i + 1 && is_person_name(in,
+				inner.head) &&
 		                     inner.end == comma;
 		if (inner_is_name && !is_person_name(in, candidate.head))
 			return (nd_noun_phrase){candidate.first, inner.end, inner.head};
@@ -205,7 +212,8 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 	}
 	left = before_time(in, left);
 	nd_noun_phrase phrase = phrase_before(in, left);
-	bool is_aside = !nd_noun_phrase_is_empty(phrase) && phrase.first > 1 && is(in, phrase.first - 1, ND_WORD_PREPOSITION) &&
+	bool is_aside = !nd_noun_phrase_is_empty(phrase) && phrase.first > 1 && is(in, phrase.first - 1,
+			ND_WORD_PREPOSITION) &&
 	                same_run(in, phrase.first - 2, first);
 	nd_noun_phrase before = is_aside ? phrase_before(in, phrase.first - 2) : none;
 	if (surely_speaks(in, before) && !is_person_name(in, phrase.head))
@@ -231,7 +239,8 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 	nd_noun_phrase phrase = phrase_after(in, next);
 	bool after_mark = verb > 0 && (in->words->items[verb - 1].quotation != ND_NONE ||
 	                               (verb > 1 && in->words->items[verb - 2].quotation != ND_NONE));
-	if (after_mark && !nd_noun_phrase_is_empty(phrase) && is(in, phrase.first, ND_WORD_DETERMINER | ND_WORD_NAME | ND_WORD_PERSON))
+	if (after_mark && !nd_noun_phrase_is_empty(phrase) && is(in, phrase.first,
+			ND_WORD_DETERMINER | ND_WORD_NAME | ND_WORD_PERSON))
 		return phrase; /* nothing else stands there: "…," said the 46-year-old */
 	if (!surely_speaks(in, phrase))
 		return none;
@@ -240,7 +249,8 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 		return phrase;
 	if (!same_run(in, end, verb))
 		return none; /* asked the crowd "…" */
-	bool ends = is(in, end, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_SUBORDINATOR |
+	bool ends = is(in, end,
+			ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_SUBORDINATOR |
 	                                ND_WORD_RELATIVE | ND_WORD_CONJUNCTION) ||
 	            (after_mark && is(in, end, ND_WORD_ADVERB)) || in->words->items[end].form == ND_VERB_ING;
 	return ends ? phrase : none;
@@ -249,7 +259,8 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 static bool begins_clause_at(const finder *in, uint32_t word, uint32_t verb)
 {
 	return word == 0 || !same_run(in, word - 1, verb) ||
-	       is(in, word - 1, ND_WORD_COMMA | ND_WORD_DASH | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT);
+	       is(in, word - 1,
+			ND_WORD_COMMA | ND_WORD_DASH | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT);
 }
 
 /* A noun phrase at the start of a clause, and its verb behind it. */
@@ -262,7 +273,8 @@ static nd_noun_phrase subject_at(const finder *in, uint32_t word, uint32_t verb)
 	uint32_t next = phrase.end;
 	if (is(in, next, ND_WORD_COMMA | ND_WORD_OPEN))
 		return opens ? phrase : none; /* X, the president, … */
-	bool before_verb = is(in, next, ND_WORD_PLAIN | ND_WORD_AUXILIARY | ND_WORD_ADVERB) && !is(in, next, ND_WORD_PREPOSITION);
+	bool before_verb = is(in, next, ND_WORD_PLAIN | ND_WORD_AUXILIARY | ND_WORD_ADVERB) && !is(in, next,
+			ND_WORD_PREPOSITION);
 	return before_verb || next == verb ? phrase : none;
 }
 
@@ -287,9 +299,11 @@ static nd_noun_phrase shared_speaker(const finder *in, uint32_t verb)
 {
 	for (uint32_t i = in->reports->count, steps = 0; i-- > 0 && steps < 4; steps++) {
 		const nd_report *last = &in->reports->items[i];
-		if (in->words->items[last->verb].sentence != in->words->items[verb].sentence || verb - last->verb > 2 * FAR)
+		if (in->words->items[last->verb].sentence != in->words->items[verb].sentence ||
+				verb - last->verb > 2 * FAR)
 			break;
-		if (last->frames & ND_CUE_QUOTES && !(last->frames & ND_CUE_THINKS) && !nd_noun_phrase_is_empty(last->speaker))
+		if (last->frames & ND_CUE_QUOTES && !(last->frames & ND_CUE_THINKS) &&
+				!nd_noun_phrase_is_empty(last->speaker))
 			return last->speaker;
 	}
 	return subject_before(in, verb);
@@ -300,7 +314,8 @@ static nd_noun_phrase speaker_before_infinitive(const finder *in, uint32_t to)
 {
 	nd_noun_phrase none = {0, 0, 0};
 	for (uint32_t i = to, steps = 0; i > 0 && steps < 5; i--, steps++) {
-		if (!same_run(in, i - 1, to) || is(in, i - 1, ND_WORD_PUNCTUATION | ND_WORD_OBJECT | ND_WORD_DETERMINER))
+		if (!same_run(in, i - 1, to) || is(in, i - 1,
+				ND_WORD_PUNCTUATION | ND_WORD_OBJECT | ND_WORD_DETERMINER))
 			return none;
 		if (is(in, i - 1, ND_WORD_SUBJECT | ND_WORD_NAME | NOUNS) && i < to)
 			return phrase_before(in, i - 1);
@@ -312,8 +327,10 @@ static nd_noun_phrase speaker_before_infinitive(const finder *in, uint32_t to)
 
 static bool is_communication(const finder *in, uint32_t word)
 {
-	static const char *const nouns[] = {"remarks", "remark", "speech",  "letter", "statement", "comments", "message", "interview",
-	                                    "address", "call",   "meeting", "talks",  "testimony", "email",    "note",    "conversation"};
+	static const char *const nouns[] = {"remarks", "remark", "speech",  "letter", "statement", "comments",
+			"message", "interview",
+	                                    "address", "call",   "meeting", "talks",  "testimony", "email",    "note",
+			"conversation"};
 	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
 		if (nd_word_equals(in->words, word, nouns[i]))
 			return true;
@@ -331,7 +348,8 @@ static nd_noun_phrase addressee_by_preposition(const finder *in, uint32_t from)
 		if (!(to && i == from) && !((to || with) && i > from && is_communication(in, i - 1)))
 			continue;
 		nd_noun_phrase phrase = same_run(in, i + 1, from) ? phrase_after(in, i + 1) : none;
-		if (nd_noun_phrase_is_empty(phrase) || !is(in, phrase.head, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_OBJECT))
+		if (nd_noun_phrase_is_empty(phrase) || !is(in, phrase.head,
+				ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_OBJECT))
 			return none;
 		return phrase;
 	}
@@ -376,9 +394,11 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	bool after_pause = left == ND_NONE || is(in, left, ND_WORD_COMMA | ND_WORD_DASH | ND_WORD_MARK);
 	bool bare = first == report->verb;
 	report->order = ND_REPORT_AHEAD;
-	bool after_comma = left != ND_NONE && is(in, left, ND_WORD_COMMA | ND_WORD_DASH) && in->words->items[left - 1].quotation == ND_NONE;
+	bool after_comma = left != ND_NONE && is(in, left, ND_WORD_COMMA | ND_WORD_DASH) &&
+			in->words->items[left - 1].quotation == ND_NONE;
 	bool hears = report->frames & ND_CUE_ADDRESSEE; /* told X: X is no subject */
-	bool may_invert = report->frames & ND_CUE_QUOTES && (!after_comma || (report->frames & ND_CUE_CLAUSE && !hears)) &&
+	bool may_invert = report->frames & ND_CUE_QUOTES && (!after_comma || (report->frames & ND_CUE_CLAUSE &&
+			!hears)) &&
 	                  !(hears && report->frames & ND_CUE_CLAUSE);
 	if (after_pause && bare && finite && may_invert) {
 		report->speaker = speaker_to_the_right(in, report->verb);
@@ -446,7 +466,8 @@ static void read_verb(finder *in, uint32_t verb)
 /* "according to X" */
 static bool read_according(finder *in, uint32_t word)
 {
-	if (!nd_word_equals(in->words, word, "according") || !is(in, word + 1, ND_WORD_TO) || !same_run(in, word + 1, word))
+	if (!nd_word_equals(in->words, word, "according") || !is(in, word + 1, ND_WORD_TO) || !same_run(in, word + 1,
+			word))
 		return false;
 	nd_noun_phrase speaker = same_run(in, word + 2, word) ? phrase_after(in, word + 2) : (nd_noun_phrase){0, 0, 0};
 	if (nd_noun_phrase_is_empty(speaker))

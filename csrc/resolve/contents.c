@@ -31,7 +31,8 @@ static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t v
 {
 	while (same_sentence(in, word, verb) && !is_quoted(in, word)) {
 		bool is_time = nd_word_equals(in->words, word, "this") && is(in, word + 1, ND_WORD_TIME); /* this week */
-		if (!is_time && (!is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) || is(in, word, ND_WORD_QUESTION)))
+		if (!is_time && (!is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) || is(in, word,
+				ND_WORD_QUESTION)))
 			break;
 		word++;
 	}
@@ -49,7 +50,8 @@ static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 			return true;
 		nd_str text = {in->words->text.data + word->span.start, word->span.end - word->span.start};
 		bool plain = word->classes & ND_WORD_PLAIN && !(word->classes & ND_WORD_CAPITAL) && i > from;
-		if (plain && text.size > 3 && (memcmp(text.data + text.size - 2, "ed", 2) == 0 || text.data[text.size - 1] == 's'))
+		if (plain && text.size > 3 && (memcmp(text.data + text.size - 2, "ed", 2) == 0 ||
+				text.data[text.size - 1] == 's'))
 			return true;
 	}
 	return false;
@@ -59,11 +61,13 @@ static bool begins_clause(const nd_attributing *in, uint32_t word)
 {
 	if (is(in, word, ND_WORD_SUBJECT)) {
 		uint32_t verb = is(in, word + 1, ND_WORD_ADVERB) ? word + 2 : word + 1;
-		return same_sentence(in, verb, word) && !is(in, verb, ND_WORD_PREPOSITION | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_TO);
+		return same_sentence(in, verb, word) && !is(in, verb,
+				ND_WORD_PREPOSITION | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_TO);
 	}
 	return is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP |
 	                            ND_WORD_SOURCE | ND_WORD_PLAIN | ND_WORD_TITLE | ND_WORD_SUBORDINATOR) &&
-	       !is(in, word, ND_WORD_PREPOSITION) && in->words->items[word].form != ND_VERB_ING && has_verb(in, word, in->words->count);
+	       !is(in, word, ND_WORD_PREPOSITION) && in->words->items[word].form != ND_VERB_ING && has_verb(in, word,
+			in->words->count);
 }
 
 static bool is_personal_subject(const nd_attributing *in, uint32_t word)
@@ -85,7 +89,8 @@ static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb
 		if (is(in, i, ND_WORD_SUBJECT))
 			return ND_NONE;
 		const nd_word *word = &in->words->items[i];
-		if (word->cue != NULL && (word->form == ND_VERB_PAST || word->form == ND_VERB_ING) && !is(in, i, ND_WORD_SOURCE))
+		if (word->cue != NULL && (word->form == ND_VERB_PAST || word->form == ND_VERB_ING) && !is(in, i,
+				ND_WORD_SOURCE))
 			return ND_NONE;
 	}
 	return ND_NONE;
@@ -96,7 +101,8 @@ static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 	uint32_t end = report->end;
 	if (report->order == ND_REPORT_ACCORDING)
 		return is(in, end, ND_WORD_COMMA) && same_sentence(in, end + 1, report->verb) ? end + 1 : ND_NONE;
-	if (!nd_noun_phrase_is_empty(report->addressee) && report->addressee.first >= report->cue_end && report->addressee.end < end)
+	if (!nd_noun_phrase_is_empty(report->addressee) && report->addressee.first >= report->cue_end &&
+			report->addressee.end < end)
 		end = report->addressee.end;
 	uint32_t next = skip_adverbs(in, end, report->verb);
 	if (!same_sentence(in, next, report->verb) || is_quoted(in, next))
@@ -198,7 +204,8 @@ static uint32_t content_end(const nd_attributing *in, uint32_t first)
 			return i;
 		if (is(in, i, ND_WORD_STOP) && !same_sentence(in, i + 1, first))
 			return i;
-		if (i > first + 1 && is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION | ND_WORD_DASH) && turns_to_report(in, i))
+		if (i > first + 1 && is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION | ND_WORD_DASH) &&
+				turns_to_report(in, i))
 			return i;
 		i++;
 	}
@@ -245,7 +252,8 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 	bool may = report->order == ND_REPORT_ACCORDING ||
 	           (report->frames & ND_CUE_CLAUSE && report->frames & (ND_CUE_QUOTES | ND_CUE_SHOWS | ND_CUE_THINKS) &&
 	            report->order != ND_REPORT_SHARED && report->relative == ND_NONE);
-	if (!may || report->first == 0 || !ends_clause(in, report->end, report->verb) || introduces_quotation(in, report))
+	if (!may || report->first == 0 || !ends_clause(in, report->end, report->verb) || introduces_quotation(in,
+			report))
 		return false;
 	uint32_t end = report->first - 1;
 	uint32_t start = sentence_start(in, report->verb);
@@ -254,7 +262,8 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 		return false;
 	if (!is(in, end, ND_WORD_COMMA | ND_WORD_DASH))
 		end++;
-	uint32_t from = start < end && is_quoted(in, start) ? nd_quotation_words(in, in->words->items[start].quotation).end : start;
+	uint32_t from = start < end && is_quoted(in, start) ? nd_quotation_words(in,
+			in->words->items[start].quotation).end : start;
 	bool says_something = start + 2 <= end && from + 2 <= end && has_verb(in, from, end);
 	bool goes_on = is(in, report->end, ND_WORD_COMMA) && same_sentence(in, report->end + 4, report->verb) &&
 	               in->words->items[report->end + 1].form != ND_VERB_ING && report->order != ND_REPORT_ACCORDING;
@@ -275,12 +284,14 @@ static bool find_judgement(const nd_attributing *in, const nd_report *report, nd
 {
 	if (!(report->frames & ND_CUE_JUDGES) || report->order == ND_REPORT_INVERTED)
 		return false;
-	for (uint32_t i = report->cue_end; i < report->cue_end + JUDGED_WORDS && same_sentence(in, i, report->verb); i++) {
+	for (uint32_t i = report->cue_end; i < report->cue_end + JUDGED_WORDS && same_sentence(in, i,
+			report->verb); i++) {
 		if (is_quoted(in, i)) {
 			*content = (nd_content){.first = report->cue_end, .end = content_end(in, report->cue_end)};
 			return true;
 		}
-		if (is(in, i, ND_WORD_STOP | ND_WORD_COLON) || (in->words->items[i].cue != NULL && is(in, i - 1, ND_WORD_SUBJECT)))
+		if (is(in, i, ND_WORD_STOP | ND_WORD_COLON) || (in->words->items[i].cue != NULL && is(in, i - 1,
+				ND_WORD_SUBJECT)))
 			return false;
 	}
 	return false;
@@ -310,7 +321,8 @@ static bool ends_object(const nd_attributing *in, uint32_t word, uint32_t first)
 		return true;
 	if (is(in, word, ND_WORD_PREPOSITION))
 		return is(in, next, ND_WORD_VALUE | ND_WORD_TIME) || nd_word_equals(in->words, word, "during") ||
-		       (nd_word_equals(in->words, word, "in") && is(in, next, ND_WORD_DETERMINER) && is(in, next + 1, ND_WORD_SOURCE));
+		       (nd_word_equals(in->words, word, "in") && is(in, next, ND_WORD_DETERMINER) && is(in, next + 1,
+				ND_WORD_SOURCE));
 	if (is(in, word, ND_WORD_VALUE | ND_WORD_TIME) && word > first)
 		return true;
 	if (!is(in, word, ND_WORD_CONJUNCTION))
@@ -322,7 +334,8 @@ static bool ends_object(const nd_attributing *in, uint32_t word, uint32_t first)
 static uint32_t object_end(const nd_attributing *in, uint32_t first)
 {
 	uint32_t i = first;
-	while (same_sentence(in, i, first) && i - first < OBJECT_WORDS && !is_quoted(in, i) && !ends_object(in, i, first))
+	while (same_sentence(in, i, first) && i - first < OBJECT_WORDS && !is_quoted(in, i) && !ends_object(in, i,
+			first))
 		i++;
 	return i;
 }
@@ -374,7 +387,8 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 		uint32_t end = content_end(in, first);
 		if (is_subordinate(in, report))
 			end = first_comma(in, first, end, false);
-		else if (report->relative != ND_NONE && report->relative > 0 && is(in, report->relative - 1, ND_WORD_COMMA))
+		else if (report->relative != ND_NONE && report->relative > 0 && is(in, report->relative - 1,
+				ND_WORD_COMMA))
 			end = first_comma(in, first, end, true);
 		*content = (nd_content){.first = first, .end = end};
 		return content->end > content->first + 1;
@@ -396,7 +410,8 @@ void nd_contents_find(nd_attributing *in)
 {
 	for (uint32_t i = 0; i < in->reports.count; i++) {
 		nd_content content;
-		if (!find_content(in, &in->reports.items[i], &content) || is_within_last(in, &content, &in->reports.items[i]))
+		if (!find_content(in, &in->reports.items[i], &content) || is_within_last(in, &content,
+				&in->reports.items[i]))
 			continue;
 		content.report = i;
 		content.has_quotation = holds_quotation(in, content.first, content.end);

@@ -180,7 +180,8 @@ nd_noun_phrase nd_noun_phrase_before(const nd_words *words, const nd_mention *me
 	if (classes & ND_WORD_SUBJECT)
 		return make_phrase(words, last, end);
 	if (classes & ND_WORD_VALUE) /* 18 percent say */
-		return name_type(words, mentions, last) == ND_DATE ? NO_PHRASE : make_phrase(words, value_start(words, last), end);
+		return name_type(words, mentions, last) == ND_DATE ? NO_PHRASE : make_phrase(words, value_start(words,
+				last), end);
 	if (!(classes & (INNER | ND_WORD_DETERMINER | ND_WORD_GENITIVE)) || is_verb(words, last))
 		return NO_PHRASE;
 	uint32_t first = last;
@@ -213,7 +214,8 @@ static bool extends_right(const nd_words *words, const nd_mention *mentions, uin
 	if (!joined(words, next - 1, next))
 		return false;
 	uint32_t classes = words->items[next].classes, before = words->items[next - 1].classes;
-	bool same_name = words->items[next].mention != ND_NONE && words->items[next].mention == words->items[next - 1].mention;
+	bool same_name = words->items[next].mention != ND_NONE &&
+			words->items[next].mention == words->items[next - 1].mention;
 	if (same_name || (classes & ND_WORD_GENITIVE && before & INNER))
 		return true;
 	if (is_person_name(words, mentions, next - 1) && !is(words, first, ND_WORD_DETERMINER))
@@ -227,7 +229,8 @@ static bool extends_right(const nd_words *words, const nd_mention *mentions, uin
 		return before & (ND_WORD_PREPOSITION | ND_WORD_DETERMINER);
 	if (nd_word_equals(words, next, "of") || nd_word_equals(words, next, "for"))
 		return next > first && before & (INNER | ND_WORD_DETERMINER) && next + 1 < words->count &&
-		       joined(words, next, next + 1) && is(words, next + 1, INNER | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE);
+		       joined(words, next, next + 1) && is(words, next + 1,
+				INNER | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE);
 	if (!(classes & INNER) || is_verb(words, next))
 		return false;
 	if (before & ND_WORD_NAME)
@@ -243,7 +246,8 @@ nd_noun_phrase nd_noun_phrase_after(const nd_words *words, const nd_mention *men
 	uint32_t classes = words->items[first].classes;
 	if (classes & (ND_WORD_SUBJECT | ND_WORD_OBJECT) && !(classes & ND_WORD_POSSESSIVE))
 		return make_phrase(words, first, first + 1);
-	if (classes & (ND_WORD_VALUE | ND_WORD_THAT) || !(classes & (INNER | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE)) || is_verb(words, first))
+	if (classes & (ND_WORD_VALUE | ND_WORD_THAT) ||
+			!(classes & (INNER | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE)) || is_verb(words, first))
 		return NO_PHRASE;
 	uint32_t end = first + 1;
 	while (end < words->count && end - first < LONGEST_PHRASE && extends_right(words, mentions, first, end))

@@ -6,7 +6,6 @@
  * quotations do not count as distance. What is not clear is left alone. */
 #include "resolve/references.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/str.h"
@@ -86,11 +85,12 @@ static bool leads_to_name(const nd_referring *in, uint32_t word)
 		return false;
 	if (classes & (ND_WORD_TITLE | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
 		return true;
-	return classes & ND_WORD_PLAIN && (classes & ND_WORD_CAPITAL || (word > 0 && is(in, word - 1, ND_WORD_DETERMINER)));
+	return classes & ND_WORD_PLAIN && (classes & ND_WORD_CAPITAL || (word > 0 && is(in, word - 1,
+			ND_WORD_DETERMINER)));
 }
 
 /* No preposition, verb or genitive governs it, and it stands first in its clause or before a verb. */
-static bool looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end)
+bool nd_looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end)
 {
 	uint32_t start = first;
 	while (start > 0 && same_sentence(in, start - 1, first) && first - start < 6 && leads_to_name(in, start - 1))
@@ -146,7 +146,7 @@ static void add_name(nd_referring *in, uint32_t first)
 	                       .end = end,
 	                       .clock = in->clock,
 	                       .embed = in->embed,
-	                       .is_subject = looks_like_subject(in, first, end),
+	                       .is_subject = nd_looks_like_subject(in, first, end),
 	                       .is_speaker = is_before_report(in, end, first),
 	                       .is_quoted = word->quotation != ND_NONE,
 	                       .is_possessor = is(in, end, ND_WORD_GENITIVE)};
@@ -301,7 +301,8 @@ static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pro
 			continue;
 		if (candidate->list != 0 && pronoun->gender == ND_GENDER_UNKNOWN)
 			continue; /* several are not "it" */
-		bool is_guess = pronoun->gender == ND_GENDER_UNKNOWN ? !candidate->is_subject : gender_of(in, candidate->entity) == ND_GENDER_UNKNOWN;
+		bool is_guess = pronoun->gender == ND_GENDER_UNKNOWN ? !candidate->is_subject : gender_of(in,
+				candidate->entity) == ND_GENDER_UNKNOWN;
 		if (is_guess && in->clock - candidate->clock > (pronoun->gender == ND_GENDER_UNKNOWN ? 0 : GUESS_SENTENCES_BACK))
 			continue;
 		if (pronoun->is_object && is_own_subject(in, candidate, word))
@@ -327,7 +328,8 @@ static bool begins_clause(const nd_referring *in, uint32_t word)
 	if (is(in, word + 1, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION) || !same_sentence(in, word + 1, word))
 		return false;
 	return word == 0 || !same_sentence(in, word - 1, word) || in->words->items[word - 1].cue != NULL ||
-	       is(in, word - 1, ND_WORD_PUNCTUATION | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_ADVERB);
+	       is(in, word - 1,
+			ND_WORD_PUNCTUATION | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_ADVERB);
 }
 
 static void resolve_singular(nd_referring *in, uint32_t word, const pronoun *pronoun)
@@ -365,59 +367,6 @@ static bool is_plural(const nd_referring *in, uint32_t word)
 	       nd_word_equals(in->words, word, "their") || is_demonstrative(in, word);
 }
 
-/* ---- offices ----------------------------------------------------------------------------------------------------- */
-
-static bool is_office(const nd_referring *in, uint32_t word)
-{
-	static const char *const offices[] = {"office", "campaign", "team", "administration", "government", "cabinet",
-	                                      "ministry", "foundation", "party", "delegation", "embassy", "family"};
-	for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
-		if (nd_word_equals(in->words, word, offices[i]))
-			return true;
-	return false;
-}
-
-static nd_str office_id(nd_arena *arena, nd_str name)
-{
-	static const char prefix[] = "organization/";
-	char *id = nd_arena_take(arena, sizeof prefix + name.size);
-	uint32_t size = sizeof prefix - 1;
-	memcpy(id, prefix, size);
-	for (uint32_t i = 0; i < name.size; i++) {
-		char c = nd_ascii_lower(name.data[i]);
-		if (c == ' ')
-			id[size++] = '-';
-		else if (nd_ascii_is_alpha(c) || nd_ascii_is_digit(c) || c == '-')
-			id[size++] = c;
-	}
-	return (nd_str){id, size};
-}
-
-/* "Zelensky's office" is a body of its own, though no name of one. */
-static bool resolve_office(nd_referring *in, uint32_t genitive)
-{
-	if (genitive == 0 || !is(in, genitive, ND_WORD_GENITIVE) || !is_office(in, genitive + 1) ||
-	    !same_sentence(in, genitive, genitive + 1) || in->words->items[genitive - 1].mention == ND_NONE ||
-	    !is(in, genitive - 1, ND_WORD_NAME))
-		return false;
-	uint32_t first = genitive - 1;
-	while (first > 0 && in->words->items[first - 1].mention == in->words->items[genitive - 1].mention)
-		first--;
-	nd_span span = {in->words->items[first].span.start, in->words->items[genitive + 1].span.end};
-	nd_str name = nd_str_cut(in->words->text, span);
-	nd_str id = office_id(in->arena, name);
-	uint32_t *known = nd_name_index_put(&in->offices, nd_name_key(id, ND_ORGANIZATION));
-	if (known == NULL)
-		return false;
-	if (*known == ND_NONE) {
-		*known = in->state->entities.count;
-		*nd_array_push(in->arena, &in->state->entities) = (nd_entity){
-		        .name = name, .type = ND_ORGANIZATION, .id = id, .lat = NAN, .lon = NAN};
-	}
-	nd_refer(in, first, genitive + 2, known, 1, looks_like_subject(in, first, genitive + 2));
-	return true;
-}
-
 /* ---- the walk ---------------------------------------------------------------------------------------------------- */
 
 static nd_gender gender_of_name(const nd_referring *in, uint32_t first)
@@ -427,17 +376,21 @@ static nd_gender gender_of_name(const nd_referring *in, uint32_t first)
 		nd_str before = nd_word_folded(in->words, first - back, buffer);
 		if (before.size > 1 && before.data[before.size - 1] == '.')
 			before.size--;
-		bool tells = is(in, first - back, ND_WORD_TITLE | ND_WORD_PERSON) && !is(in, first - back, ND_WORD_NAME);
+		bool tells = is(in, first - back, ND_WORD_TITLE | ND_WORD_PERSON) && !is(in, first - back,
+				ND_WORD_NAME);
 		nd_gender gender = tells && before.data != NULL ? nd_gender_of_word(before) : ND_GENDER_UNKNOWN;
 		if (gender != ND_GENDER_UNKNOWN)
 			return gender;
 	}
-	for (uint32_t i = first; i < first + 3 && i < in->words->count && in->words->items[i].mention == in->words->items[first].mention; i++) {
+	for (uint32_t i = first; i < first + 3 && i < in->words->count &&
+			in->words->items[i].mention == in->words->items[first].mention; i++) {
 		nd_str word = nd_word_folded(in->words, i, buffer);
 		if (word.size > 1 && word.data[word.size - 1] == '.')
 			word.size--;
-		bool is_last = i + 1 >= in->words->count || in->words->items[i + 1].mention != in->words->items[first].mention;
-		nd_gender gender = word.data != NULL && (!is_last || i == first) ? nd_gender_of_word(word) : ND_GENDER_UNKNOWN;
+		bool is_last = i + 1 >= in->words->count ||
+				in->words->items[i + 1].mention != in->words->items[first].mention;
+		nd_gender gender = word.data != NULL && (!is_last ||
+				i == first) ? nd_gender_of_word(word) : ND_GENDER_UNKNOWN;
 		if (gender != ND_GENDER_UNKNOWN && !(is_last && i == first && is(in, i + 1, ND_WORD_GENITIVE)))
 			return gender;
 	}
@@ -447,7 +400,8 @@ static nd_gender gender_of_name(const nd_referring *in, uint32_t first)
 static bool begins_name(const nd_referring *in, uint32_t word)
 {
 	uint32_t mention = in->words->items[word].mention;
-	return mention != ND_NONE && is(in, word, ND_WORD_NAME) && (word == 0 || in->words->items[word - 1].mention != mention);
+	return mention != ND_NONE && is(in, word, ND_WORD_NAME) && (word == 0 ||
+			in->words->items[word - 1].mention != mention);
 }
 
 static void find_genders(nd_referring *in)
@@ -457,7 +411,8 @@ static void find_genders(nd_referring *in)
 		if (!begins_name(in, i))
 			continue;
 		uint32_t entity = in->state->mentions[in->words->items[i].mention].entity;
-		if (entity == ND_NONE || entity_of(in, entity)->type != ND_PERSON || in->genders[entity] != ND_GENDER_UNKNOWN)
+		if (entity == ND_NONE || entity_of(in, entity)->type != ND_PERSON ||
+				in->genders[entity] != ND_GENDER_UNKNOWN)
 			continue;
 		in->genders[entity] = (uint8_t)gender_of_name(in, i);
 	}
@@ -484,7 +439,8 @@ static void note_nameless_subject(nd_referring *in, uint32_t word)
 	if (!is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) || (word > 0 && same_sentence(in, word - 1, word)))
 		return;
 	uint32_t head = word + 1;
-	while (head < word + 4 && same_sentence(in, head, word) && is(in, head, ND_WORD_PLAIN) && !is(in, head, ND_WORD_PERSON | ND_WORD_NAME))
+	while (head < word + 4 && same_sentence(in, head, word) && is(in, head, ND_WORD_PLAIN) && !is(in, head,
+			ND_WORD_PERSON | ND_WORD_NAME))
 		head++;
 	if (!same_sentence(in, head, word) || !is(in, head, ND_WORD_PERSON) || is(in, head, ND_WORD_NAME))
 		return;
@@ -493,7 +449,8 @@ static void note_nameless_subject(nd_referring *in, uint32_t word)
 	if (is_plural || is(in, next, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_TITLE))
 		return;
 	*nd_array_push(in->scratch, &in->occurrences) = (nd_occurrence){
-	        .entity = ND_NONE, .word = word, .end = head + 1, .clock = in->clock, .embed = in->embed, .is_subject = true};
+	        .entity = ND_NONE, .word = word, .end = head + 1, .clock = in->clock, .embed = in->embed,
+			.is_subject = true};
 }
 
 static uint32_t read_word(nd_referring *in, uint32_t word)
@@ -506,10 +463,11 @@ static uint32_t read_word(nd_referring *in, uint32_t word)
 	}
 	if (in->words->items[word].quotation != ND_NONE || is(in, word, ND_WORD_NAME))
 		return end; /* who speaks there is not known yet */
-	if (resolve_office(in, word))
+	if (nd_refer_office(in, word))
 		return word + 2;
 	if (read_pronoun(in, word, &pronoun)) {
-		bool is_object = nd_word_equals(in->words, word, "her") && !is(in, end, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_NAME);
+		bool is_object = nd_word_equals(in->words, word, "her") && !is(in, end,
+				ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_NAME);
 		pronoun.is_object = pronoun.is_object || is_object;
 		resolve_singular(in, word, &pronoun);
 	} else if (is_plural(in, word)) {

@@ -41,6 +41,12 @@ void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *en
  * *end is then one past its last word. */
 bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end);
 
+/* "X's office", where word is the genitive: an entity of its own, made at its first mention. False if there is none. */
+bool nd_refer_office(nd_referring *in, uint32_t word);
+
+/* Is the name or phrase [first, end) a subject: nothing governs it, and it begins its sentence or stands before a verb? */
+bool nd_looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end);
+
 /* The members of the last enumeration of at least two (of exactly size where that is not 0) entities of a kind, not more
  * than two sentences back. Returns their number, at most most. */
 uint32_t nd_last_list(const nd_referring *in, bool (*fits)(nd_type), uint32_t size, uint32_t *members, uint32_t most);

@@ -9,7 +9,8 @@ enum {
 	MOST_MEMBERS = 16
 };
 
-typedef enum noun_kind { NOUN_NONE, NOUN_ROLE, NOUN_BODY, NOUN_COUNTRY, NOUN_CITY, NOUN_PERSONS, NOUN_BODIES, NOUN_COUNTRIES } noun_kind;
+typedef enum noun_kind { NOUN_NONE, NOUN_ROLE, NOUN_BODY, NOUN_COUNTRY, NOUN_CITY, NOUN_PERSONS, NOUN_BODIES,
+		NOUN_COUNTRIES } noun_kind;
 
 /* Sorted by word. */
 static const struct {
@@ -84,7 +85,8 @@ static bool ends_phrase(const nd_referring *in, uint32_t end, uint32_t first)
 	const nd_word *word = &in->words->items[end];
 	if (word->classes & (ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE) && word->cue == NULL)
 		return false;
-	if (nd_word_equals(in->words, end, "of") || nd_word_equals(in->words, end, "that") || is(in, end, ND_WORD_RELATIVE))
+	if (nd_word_equals(in->words, end, "of") || nd_word_equals(in->words, end, "that") || is(in, end,
+			ND_WORD_RELATIVE))
 		return false;
 	if (!(word->classes & ND_WORD_PLAIN) || word->cue != NULL)
 		return true;
@@ -128,7 +130,8 @@ static bool read_phrase(const nd_referring *in, uint32_t word, phrase *found)
 			found->end = i + 1;
 			return true;
 		}
-		if (!is(in, i, ND_WORD_PLAIN | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP) || in->words->items[i].cue != NULL)
+		if (!is(in, i, ND_WORD_PLAIN | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP) ||
+				in->words->items[i].cue != NULL)
 			break;
 		if (is(in, i, ND_WORD_CAPITAL) && !is(in, i, ND_WORD_NAME))
 			return false; /* a name that was not known for one */
@@ -183,7 +186,8 @@ static uint32_t nearest(const nd_referring *in, const phrase *phrase)
 		uint32_t limit = phrase->kind == NOUN_ROLE ? 2 * SENTENCES_BACK : SENTENCES_BACK;
 		if (in->clock - candidate->clock > limit || (best != ND_NONE && candidate->clock != best_clock))
 			break;
-		if (candidate->entity == ND_NONE || candidate->embed != in->embed || candidate->is_quoted || candidate->entity == best ||
+		if (candidate->entity == ND_NONE || candidate->embed != in->embed || candidate->is_quoted ||
+				candidate->entity == best ||
 		    !fits(in, candidate, phrase))
 			continue;
 		if (best != ND_NONE && best_is_subject == candidate->is_subject)
@@ -220,7 +224,8 @@ static uint32_t last_two_persons(const nd_referring *in, uint32_t members[2])
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (in->clock - candidate->clock > SENTENCES_BACK)
 			break;
-		if (candidate->entity == ND_NONE || candidate->embed != in->embed || nd_occurrence_type(in, candidate) != ND_PERSON || candidate->is_quoted)
+		if (candidate->entity == ND_NONE || candidate->embed != in->embed || nd_occurrence_type(in,
+				candidate) != ND_PERSON || candidate->is_quoted)
 			continue;
 		if ((count > 0 && members[0] == candidate->entity) || (count > 1 && members[1] == candidate->entity))
 			continue;

@@ -27,7 +27,8 @@ static uint32_t referent(const nd_attributing *in, uint32_t head)
 		else
 			high = middle;
 	}
-	if (low == references->count || references->items[low].span.start >= span.end || references->items[low].entity_count != 1)
+	if (low == references->count || references->items[low].span.start >= span.end ||
+			references->items[low].entity_count != 1)
 		return ND_NONE;
 	return references->items[low].entities[0];
 }
@@ -114,7 +115,8 @@ static void add_contents(nd_arena *arena, const nd_attributing *in, nd_quote_arr
 		if (nd_noun_phrase_is_empty(report->speaker))
 			continue;
 		nd_span span = words_span(in, content->first, content->end);
-		nd_quote quote = new_quote(content->claimed ? ND_QUOTE_MIXED : ND_QUOTE_INDIRECT, span, embed_at(in, span.start));
+		nd_quote quote = new_quote(content->claimed ? ND_QUOTE_MIXED : ND_QUOTE_INDIRECT, span, embed_at(in,
+				span.start));
 		set_report(in, &quote, report);
 		*nd_array_push(arena, quotes) = quote;
 	}
@@ -148,7 +150,8 @@ static void add_reference(nd_arena *arena, nd_resolving *state, const nd_word *w
 	uint32_t *referents = nd_arena_new_n(arena, uint32_t, 1);
 	referents[0] = entity;
 	*nd_array_push(arena, &state->references) =
-	        (nd_reference){.span = word->span, .entities = referents, .entity_count = 1, .sentence = word->sentence};
+	        (nd_reference){.span = word->span, .entities = referents, .entity_count = 1,
+			.sentence = word->sentence};
 }
 
 /* The first person of a direct quotation is its speaker, where that is a person. */
@@ -159,7 +162,8 @@ static void add_first_persons(nd_arena *arena, nd_resolving *state, const nd_wor
 		if (quote->kind != ND_QUOTE_DIRECT || quote->speaker_entity == ND_NONE ||
 		    state->entities.items[quote->speaker_entity].type != ND_PERSON)
 			continue;
-		for (uint32_t w = nd_words_at(words, quote->span.start); w < words->count && words->items[w].span.end <= quote->span.end; w++)
+		for (uint32_t w = nd_words_at(words, quote->span.start); w < words->count &&
+				words->items[w].span.end <= quote->span.end; w++)
 			if (is_first_person(words, w))
 				add_reference(arena, state, &words->items[w], quote->speaker_entity);
 	}

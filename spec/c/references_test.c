@@ -16,7 +16,8 @@ static const char *meant(const char *text)
 		for (uint32_t k = 0; k < reference->entity_count; k++) {
 			nd_str name = resolved_name(&doc, reference->entities[k]);
 			size_t used = strlen(names);
-			snprintf(names + used, sizeof names - used, "%s%.*s", k > 0 ? ", " : "", (int)name.size, name.data);
+			snprintf(names + used, sizeof names - used, "%s%.*s", k > 0 ? ", " : "", (int)name.size,
+					name.data);
 		}
 		break;
 	}
@@ -56,8 +57,10 @@ static void things(void)
 
 static void several(void)
 {
-	means("The union includes {country:Chad}, {country:Mali} and {country:Niger}. Those are among its founders.", "Those", "Chad, Mali, Niger");
-	means("{person:Maria Lund} told {person:Peter Holm} about it. The two are friends.", "The two", "Maria Lund, Peter Holm");
+	means("The union includes {country:Chad}, {country:Mali} and {country:Niger}. Those are among its founders.",
+			"Those", "Chad, Mali, Niger");
+	means("{person:Maria Lund} told {person:Peter Holm} about it. The two are friends.", "The two",
+			"Maria Lund, Peter Holm");
 	means("{person:Maria Lund} and {person:Peter Holm} met. They agreed.", "They", "Maria Lund, Peter Holm");
 	means("{country:Chad} and {country:Mali} signed. Both countries will vote.", "Both countries", "Chad, Mali");
 	means("{person:Maria Lund}, {person:Peter Holm} and {person:Paul Berg} met. The two agreed.", "The two", "");
@@ -68,7 +71,8 @@ static void definite_phrases(void)
 	means("{organization:Norvik Energy} grew in May. The company hired many.", "The company", "Norvik Energy");
 	means("{organization:Norvik Energy} grew in May. The company policy changed.", "The company", "");
 	means("The {organization:Lake Union} met. The bloc is looking to expand.", "The bloc", "Lake Union");
-	means("President {person:Maria Lund} met Prime Minister {person:Peter Holm}. The president left.", "The president", "Maria Lund");
+	means("President {person:Maria Lund} met Prime Minister {person:Peter Holm}. The president left.",
+			"The president", "Maria Lund");
 	means("{norp:Kazakh} President {person:Peter Holm} met {norp:Swiss} President {person:Maria Lund}. The {norp:Swiss} leader left.",
 	      "The Swiss leader", "Maria Lund");
 	means("{organization:Norvik} grew. The Old Harbour company hired many.", "The Old Harbour company", "");

@@ -48,19 +48,22 @@ static void is_said_by(const char *markup, const char *name, const char *verb)
 static void the_clause_stands_before_or_behind(void)
 {
 	is_said_by("“The dam will hold,” {person:Ines Roth} said on Monday.", "Ines Roth", "said");
-	is_said_by("“The dam will hold,” said {person:Ines Roth}, the mayor of {location:Linden}.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” said {person:Ines Roth}, the mayor of {location:Linden}.", "Ines Roth",
+			"said");
 	is_said_by("{person:Ines Roth} said: “The dam will hold.”", "Ines Roth", "said");
 	is_said_by("{person:Ines Roth} warned in a speech on Monday, “The dam will not hold.”", "Ines Roth", "warned");
 	is_said_by("“The dam will hold!” {person:Ines Roth} shouted.", "Ines Roth", "shouted");
 	is_said_by("“Will it hold?” asked {person:Ines Roth}.", "Ines Roth", "asked");
 	is_said_by("“The dam will hold,” according to {person:Ines Roth}.", "Ines Roth", "according to");
 	is_said_by("According to {person:Ines Roth}, “the dam will hold for ever.”", "Ines Roth", "According to");
-	is_said_by("{person:Ines Roth}, the mayor of {location:Linden}, said, “The dam will hold.”", "Ines Roth", "said");
+	is_said_by("{person:Ines Roth}, the mayor of {location:Linden}, said, “The dam will hold.”", "Ines Roth",
+			"said");
 	is_said_by("“The dam will hold,” the mayor, {person:Ines Roth}, has repeatedly said.", "Ines Roth", "said");
 	is_said_by("{person:Ines Roth} went to the river and said, “The dam will hold.”", "Ines Roth", "said");
 	is_said_by("{person:Ines Roth}, who studied dams, added: “It will hold.”", "Ines Roth", "added");
 	is_said_by("It was {person:Ines Roth} who said, “The dam will hold.”", "Ines Roth", "said");
-	is_said_by("Asked about it by {organization:Radio Linden}, {person:Roth} replied: “It will hold.”", "Roth", "replied");
+	is_said_by("Asked about it by {organization:Radio Linden}, {person:Roth} replied: “It will hold.”", "Roth",
+			"replied");
 	is_said_by("{person:Ines Roth} did not hesitate:\n“The dam will hold.”", "Ines Roth", "");
 }
 
@@ -105,14 +108,17 @@ static void speakers_are_resolved(void)
 
 static void hearers_are_found(void)
 {
-	is_said_by("{person:Ines Roth} told {person:Karl Voss} that “the dam will hold for a hundred years.”", "Ines Roth", "told");
+	is_said_by("{person:Ines Roth} told {person:Karl Voss} that “the dam will hold for a hundred years.”",
+			"Ines Roth", "told");
 	CHECK_STR(hearer(0), "Karl Voss");
 	CHECK_STR(said(0), "“the dam will hold for a hundred years.”");
 	is_said_by("“It will hold,” {person:Roth} continued in her remarks to {person:Voss}.", "Roth", "continued");
 	CHECK_STR(hearer(0), "Voss");
-	is_said_by("“It will hold,” {person:Roth} said in an interview with {organization:Radio Linden}.", "Roth", "said");
+	is_said_by("“It will hold,” {person:Roth} said in an interview with {organization:Radio Linden}.", "Roth",
+			"said");
 	CHECK_STR(hearer(0), "Radio Linden");
-	is_said_by("And {person:Roth} told {person:Voss} in brief opening remarks, “Let us begin with the river.”", "Roth", "told");
+	is_said_by("And {person:Roth} told {person:Voss} in brief opening remarks, “Let us begin with the river.”",
+			"Roth", "told");
 	CHECK_STR(hearer(0), "Voss");
 }
 
@@ -133,10 +139,13 @@ static void indirect_speech_is_cut_out(void)
 	indirect("The dam would hold, {person:Roth} said.", "Roth", "said", "The dam would hold");
 	indirect("According to {person:Roth}, the dam will hold.", "Roth", "According to", "the dam will hold");
 	indirect("The dam will hold, according to {person:Roth}.", "Roth", "according to", "The dam will hold");
-	indirect("{person:Roth} told {person:Voss} in {location:Linden} that the dam would hold.", "Roth", "told", "that the dam would hold");
-	indirect("{person:Roth} has been urging that {country:Kenya} rebuild the dam.", "Roth", "urging", "that Kenya rebuild the dam");
+	indirect("{person:Roth} told {person:Voss} in {location:Linden} that the dam would hold.", "Roth", "told",
+			"that the dam would hold");
+	indirect("{person:Roth} has been urging that {country:Kenya} rebuild the dam.", "Roth", "urging",
+			"that Kenya rebuild the dam");
 	indirect("{person:Roth} promised to rebuild the dam.", "Roth", "promised", "to rebuild the dam");
-	indirect("There are reports that {person:Roth} told the meeting that the dam is safe.", "Roth", "told", "that the dam is safe");
+	indirect("There are reports that {person:Roth} told the meeting that the dam is safe.", "Roth", "told",
+			"that the dam is safe");
 	resolved_read(&doc, "{person:Roth} said the dam would hold, adding that work had begun.");
 	CHECK_INT(doc.resolution.quote_count, 2);
 	CHECK_STR(said(0), "the dam would hold");
