@@ -75,7 +75,8 @@ static bool counted_units(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		at += nd_timex_is(r, at + 1, "of");
 	else if (!vague)
 		number = nd_number_at(r->document, at, r->end, false);
-	if (number.tokens == 0 || number.ordinal)
+	bool as_many = vague && at > r->first && nd_timex_is(r, at - 1, "as");
+	if (number.tokens == 0 || number.ordinal || as_many)
 		return false;
 	at += number.tokens;
 	if (nd_timex_is(r, at, "-") && !(r->tokens[at].shape & ND_SHAPE_SPACE_BEFORE))

@@ -413,7 +413,10 @@ static bool begins_sentence(const struct splitter *s, enum terminator kind, uint
 		return false;
 	switch (kind) {
 	case ABBREVIATION: return after_space && capital && ends_at_abbreviation(s, i, word);
-	case ELLIPSIS: return after_space && (!has_space_before(s, i) || nd_is_sentence_opener(token_text(s, word)));
+	case ELLIPSIS: {
+		bool attached = !has_space_before(s, i) && !(i > s->first && is_char(s, i - 1, '[')); /* "[...]" is an omission */
+		return after_space && (attached || nd_is_sentence_opener(token_text(s, word)));
+	}
 	default: return after_space || is_jammed_end(s, i, next);
 	}
 }
@@ -501,6 +504,9 @@ static void note_bracket(struct splitter *s, uint32_t i)
 	while (kind < PROTECTING && kinds[kind].opening != code)
 		kind++;
 	if (kind == PROTECTING || s->tokens[i].kind != ND_TOKEN_PUNCTUATION || i == s->first || start < s->bracket_end)
+		return;
+	bool omission = i + 2 < s->end && terminator_of(s, i + 1) == ELLIPSIS && is_char(s, i + 2, ']');
+	if (omission)
 		return;
 	uint32_t *close = &s->next_close[kind];
 	if (*close <= start)
