@@ -536,6 +536,8 @@ static bool add_piece(nd_str text, nd_span piece, separator before, nd_str site,
 	uint32_t opening = *count > 0 && leading_joiner(inside) != 0 ? leading_joiner(inside) : nd_byline_opening(inside);
 	piece.start += opening < inside.size ? opening : 0;
 	piece = cut_roles(text, cut_tail(text, piece));
+	opening = nd_byline_opening(nd_str_cut(text, piece)); /* "Pictures by", without the pictures */
+	piece.start += piece.start + opening < piece.end ? opening : 0;
 	nd_str name = nd_str_cut(text, piece);
 	bool good = name.size > 0 && !same_folded(name, site) &&
 	            (*count == 0 ? may_be_first(name) : may_follow(name, before));

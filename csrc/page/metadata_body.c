@@ -196,7 +196,7 @@ static void read_hints(nd_metadata_reader *r, uint32_t element, unsigned found)
 static bool leads_to_author(nd_str href)
 {
 	static const char *const parts[] = {"/author", "/autor", "/auteur", "/autore", "/journalist", "/contributor", "/redakteur",
-	                                    "/columnist", "/reporter", "/writers/", "/staff/", "/byline", "/profile/", "/firmas/"};
+	                                    "/columnist", "/reporter", "/writer", "/staff/", "/byline", "/profile/", "/firmas/"};
 	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
 		if (nd_str_find(href, nd_str_of(parts[i], strlen(parts[i])), 0) != ND_NONE)
 			return true;
@@ -253,13 +253,31 @@ static bool has_two_digits(nd_str text)
 	return false;
 }
 
+/* Without the marks that part it from what stands before it. */
+static nd_str without_marks(nd_str text)
+{
+	while (text.size > 0) {
+		bool wide = text.size >= 2 && memcmp(text.data, "\xC2\xA0", 2) == 0;
+		bool dash = text.size >= 3 && (memcmp(text.data, "\xE2\x80\x93", 3) == 0 || memcmp(text.data, "\xE2\x80\x94", 3) == 0);
+		uint32_t size = dash ? 3 : wide ? 2 : strchr("-| ", text.data[0]) != NULL ? 1 : 0;
+		if (size == 0)
+			break;
+		text = nd_str_of(text.data + size, text.size - size);
+	}
+	return text;
+}
+
 /* "By Jane Doe"; "By" in one text and the name in the next; "3 July 2024 - Jane Doe". */
 static void read_byline_text(nd_metadata_reader *r, nd_place *place)
 {
 	enum { LONGEST_LINE = 80, LONGEST_TEXT = 120 };
+	place->text = without_marks(place->text);
+	if (place->text.size == 0)
+		return;
 	bool looking = place->text.size <= LONGEST_TEXT && r->authors.count < MOST_PLACES;
 	uint32_t opening = looking ? nd_byline_opening_quick(&r->openings, place->text) : 0;
-	bool date_line = place->kind == ND_DATE_TEXT && place->text.size <= LONGEST_LINE && nd_ascii_is_digit(place->text.data[0]);
+	bool date_line = looking && place->text.size <= LONGEST_LINE && nd_ascii_is_digit(place->text.data[0]) &&
+	                 has_two_digits(place->text);
 	if (r->opened && opening == 0 && place->text.size <= LONGEST_LINE) {
 		place->kind = ND_AUTHOR_OPENED;
 		add_place(r, &r->authors, *place);

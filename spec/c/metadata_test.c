@@ -102,6 +102,8 @@ static void check_authors(void)
 	CHECK_STR(author(&m, 0), "Jane Doe");
 	m = read("<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Jane Doe'>");
 	CHECK_STR(author(&m, 0), "Jane Doe");
+	m = read("<h1>Bridge approved</h1><p>03.07.2024 - Jane Doe</p>");
+	CHECK_STR(author(&m, 0), "Jane Doe");
 	/* an account's name gives way to the person that the page shows */
 	m = read("<meta name=author content=jdoe77><h1>Bridge approved</h1><a rel=author href=/a>Jane Doe</a>");
 	CHECK_STR(author(&m, 0), "Jane Doe");
