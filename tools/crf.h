@@ -301,6 +301,16 @@ static inline void crf_add(const crf *model, crf *sum)
 			sum->transitions[from][to] += model->transitions[from][to];
 }
 
+static inline void crf_scale(crf *model, float factor)
+{
+	for (uint32_t row = 0; row < model->row_count; row++)
+		for (uint32_t k = 0; k < ND_LABELS; k++)
+			model->rows[row][k] *= factor;
+	for (uint32_t from = 0; from < ND_LABELS; from++)
+		for (uint32_t to = 0; to < ND_LABELS; to++)
+			model->transitions[from][to] *= factor;
+}
+
 static inline void crf_average(crf *sum, const crf_options *options)
 {
 	float share = 1.0f / (float)options->averaged, kept = (1.0f - options->dropout) * share;

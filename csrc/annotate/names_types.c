@@ -19,6 +19,19 @@ static nd_type type_of_misc(const nd_gazetteer *gazetteer, nd_str text)
 	return ND_MISC;
 }
 
+/* A state or its people is no organisation, also where its team or government is meant. */
+static nd_type type_of_organization(const nd_gazetteer *gazetteer, nd_str text)
+{
+	char code[4];
+	switch (nd_gazetteer_country(gazetteer, text, code)) {
+	case ND_COUNTRY_NAME: return ND_COUNTRY;
+	case ND_COUNTRY_PART: return ND_LOCATION;
+	case ND_COUNTRY_DEMONYM: return ND_NORP;
+	case ND_NO_COUNTRY: break;
+	}
+	return ND_ORGANIZATION;
+}
+
 static nd_type type_of_place(const nd_gazetteer *gazetteer, nd_str text)
 {
 	char code[4];
@@ -29,7 +42,7 @@ nd_type nd_name_type(const nd_gazetteer *gazetteer, nd_name_class class, nd_str 
 {
 	switch (class) {
 	case ND_NAME_PERSON: return ND_PERSON;
-	case ND_NAME_ORGANIZATION: return ND_ORGANIZATION;
+	case ND_NAME_ORGANIZATION: return type_of_organization(gazetteer, text);
 	case ND_NAME_LOCATION: return type_of_place(gazetteer, text);
 	case ND_NAME_DATE: return ND_DATE;
 	case ND_NAME_FACILITY: return ND_FACILITY;
