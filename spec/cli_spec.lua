@@ -230,14 +230,17 @@ describe("the command", function()
       local rss = write("feed.rss", [==[<?xml version="1.0"?><rss version="2.0"><channel><title>The Paper</title>
         <item><title>Rain &amp; wind</title><link>https://p.example/rain</link><guid>g1</guid>
         <pubDate>Tue, 05 Mar 2024 08:15:00 +0100</pubDate>
-        <description><![CDATA[<p>It will rain in all of the north tomorrow, forecasters said on Tuesday.</p>]]>
+        <description><![CDATA[<p>It will rain in all of the north tomorrow, forecasters said on Tuesday, and the wind
+        will blow from the west until the end of the week.</p><p>Ferries to the islands stay in port, and schools on the
+        coast are closed, the county said, so that nobody has to drive along the shore.</p>]]>
         </description>
         </item></channel></rss>]==])
       local atom = write("feed.xml", [[<feed xmlns="http://www.w3.org/2005/Atom"><title>The Blog</title>
         <entry><title>Snow</title><link rel="alternate" href="https://b.example/snow"/><id>tag:b,1</id>
         <updated>2024-01-02T03:04:05Z</updated><author><name>Liv Moe</name></author>
         <content type="html">&lt;p&gt;Snow fell on the hills and on the roads of the coast, and trains
-        stood still.&lt;/p&gt;</content>
+        stood still.&lt;/p&gt;&lt;p&gt;The ploughs were out all night, and by noon the first buses ran again between the
+        towns, drivers said, slowly and with chains.&lt;/p&gt;</content>
         </entry></feed>]])
       local made = objects((run { "extract", rss, atom }))
       assert.same({ "g1", "tag:b,1" }, { made[1].id, made[2].id })
