@@ -85,8 +85,8 @@ static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span w
 		return ND_NONE;
 	if (open == 2)
 		return found;
-	bool alone = report->end >= in->words->count || is(in, report->end,
-			ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION |
+	bool alone = report->end >= in->words->count ||
+			is(in, report->end, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION |
 	                                                                           ND_WORD_VALUE | ND_WORD_TIME);
 	bool lower = !is(in, next, ND_WORD_CAPITAL) || is(in, next, ND_WORD_NAME | ND_WORD_TITLE);
 	return alone && (open == 1 ? lower : is(in, report->end, ND_WORD_STOP)) ? found : ND_NONE;
@@ -102,8 +102,8 @@ static uint32_t report_before(const nd_attributing *in, nd_span words)
 	index--;
 	const nd_report *report = &in->reports.items[index];
 	uint32_t last = words.start - 1;
-	bool introduces = report->end >= words.start || is(in, last,
-			ND_WORD_COLON | ND_WORD_COMMA | ND_WORD_THAT | ND_WORD_DASH) ||
+	bool introduces = report->end >= words.start ||
+			is(in, last, ND_WORD_COLON | ND_WORD_COMMA | ND_WORD_THAT | ND_WORD_DASH) ||
 	                  last < report->end;
 	if (!introduces || words.start - report->verb > ADJUNCT_WORDS || !same_paragraph(in, report->verb, words.start))
 		return ND_NONE;
@@ -249,8 +249,8 @@ static bool hangs_on_another(const nd_attributing *in, uint32_t report)
 /* "X agreed. “…”": the sentence before it, in the same paragraph, ends with a reporting clause that reports nothing. */
 static nd_attribution by_sentence_before(const nd_attributing *in, nd_span words)
 {
-	if (words.start == 0 || !is(in, words.start - 1, ND_WORD_STOP) || !same_paragraph(in, words.start - 1,
-			words.start))
+	if (words.start == 0 || !is(in, words.start - 1, ND_WORD_STOP) ||
+			!same_paragraph(in, words.start - 1, words.start))
 		return NOBODY;
 	uint32_t index = report_at(in, words.start);
 	if (index == 0)

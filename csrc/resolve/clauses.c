@@ -50,8 +50,8 @@ static bool group_has(const finder *in, uint32_t first, uint32_t verb, uint32_t 
 /* Is the word no noun whatever stands before it? */
 static bool is_told_apart(const nd_word *word)
 {
-	static const char *const plain[] = {"say", "tell", "argue", "write", "insist", "believe", "think", "add",
-			"maintain", "explain"};
+	static const char *const plain[] = {"say",     "tell",  "argue", "write",    "insist",
+	                                    "believe", "think", "add",   "maintain", "explain"};
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		if (strcmp(word->cue->lemma, plain[i]) == 0)
 			return true;
@@ -68,7 +68,7 @@ static bool ends_in_s(const finder *in, uint32_t word)
 static bool is_indefinite(const finder *in, uint32_t word)
 {
 	static const char *const words[] = {"some", "many", "one", "another", "most", "others", "few", "several",
-			"both", "all", "two", "three", "four", "five", "10"};
+	                                    "both", "all",  "two", "three",   "four", "five",   "10"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (nd_word_equals(in->words, word, words[i]))
 			return true;
@@ -212,8 +212,8 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 	}
 	left = before_time(in, left);
 	nd_noun_phrase phrase = phrase_before(in, left);
-	bool is_aside = !nd_noun_phrase_is_empty(phrase) && phrase.first > 1 && is(in, phrase.first - 1,
-			ND_WORD_PREPOSITION) &&
+	bool is_aside = !nd_noun_phrase_is_empty(phrase) && phrase.first > 1 &&
+			is(in, phrase.first - 1, ND_WORD_PREPOSITION) &&
 	                same_run(in, phrase.first - 2, first);
 	nd_noun_phrase before = is_aside ? phrase_before(in, phrase.first - 2) : none;
 	if (surely_speaks(in, before) && !is_person_name(in, phrase.head))
@@ -239,8 +239,8 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 	nd_noun_phrase phrase = phrase_after(in, next);
 	bool after_mark = verb > 0 && (in->words->items[verb - 1].quotation != ND_NONE ||
 	                               (verb > 1 && in->words->items[verb - 2].quotation != ND_NONE));
-	if (after_mark && !nd_noun_phrase_is_empty(phrase) && is(in, phrase.first,
-			ND_WORD_DETERMINER | ND_WORD_NAME | ND_WORD_PERSON))
+	if (after_mark && !nd_noun_phrase_is_empty(phrase) &&
+			is(in, phrase.first, ND_WORD_DETERMINER | ND_WORD_NAME | ND_WORD_PERSON))
 		return phrase; /* nothing else stands there: "…," said the 46-year-old */
 	if (!surely_speaks(in, phrase))
 		return none;
@@ -249,8 +249,8 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 		return phrase;
 	if (!same_run(in, end, verb))
 		return none; /* asked the crowd "…" */
-	bool ends = is(in, end,
-			ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_SUBORDINATOR |
+	bool ends =
+			is(in, end, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_SUBORDINATOR |
 	                                ND_WORD_RELATIVE | ND_WORD_CONJUNCTION) ||
 	            (after_mark && is(in, end, ND_WORD_ADVERB)) || in->words->items[end].form == ND_VERB_ING;
 	return ends ? phrase : none;
@@ -259,8 +259,8 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 static bool begins_clause_at(const finder *in, uint32_t word, uint32_t verb)
 {
 	return word == 0 || !same_run(in, word - 1, verb) ||
-	       is(in, word - 1,
-			ND_WORD_COMMA | ND_WORD_DASH | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT);
+	      
+			is(in, word - 1, ND_WORD_COMMA | ND_WORD_DASH | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT);
 }
 
 /* A noun phrase at the start of a clause, and its verb behind it. */
@@ -273,8 +273,8 @@ static nd_noun_phrase subject_at(const finder *in, uint32_t word, uint32_t verb)
 	uint32_t next = phrase.end;
 	if (is(in, next, ND_WORD_COMMA | ND_WORD_OPEN))
 		return opens ? phrase : none; /* X, the president, … */
-	bool before_verb = is(in, next, ND_WORD_PLAIN | ND_WORD_AUXILIARY | ND_WORD_ADVERB) && !is(in, next,
-			ND_WORD_PREPOSITION);
+	bool before_verb = is(in, next, ND_WORD_PLAIN | ND_WORD_AUXILIARY | ND_WORD_ADVERB) &&
+			!is(in, next, ND_WORD_PREPOSITION);
 	return before_verb || next == verb ? phrase : none;
 }
 
@@ -314,8 +314,8 @@ static nd_noun_phrase speaker_before_infinitive(const finder *in, uint32_t to)
 {
 	nd_noun_phrase none = {0, 0, 0};
 	for (uint32_t i = to, steps = 0; i > 0 && steps < 5; i--, steps++) {
-		if (!same_run(in, i - 1, to) || is(in, i - 1,
-				ND_WORD_PUNCTUATION | ND_WORD_OBJECT | ND_WORD_DETERMINER))
+		if (!same_run(in, i - 1, to) ||
+				is(in, i - 1, ND_WORD_PUNCTUATION | ND_WORD_OBJECT | ND_WORD_DETERMINER))
 			return none;
 		if (is(in, i - 1, ND_WORD_SUBJECT | ND_WORD_NAME | NOUNS) && i < to)
 			return phrase_before(in, i - 1);
@@ -327,10 +327,10 @@ static nd_noun_phrase speaker_before_infinitive(const finder *in, uint32_t to)
 
 static bool is_communication(const finder *in, uint32_t word)
 {
-	static const char *const nouns[] = {"remarks", "remark", "speech",  "letter", "statement", "comments",
-			"message", "interview",
-	                                    "address", "call",   "meeting", "talks",  "testimony", "email",    "note",
-			"conversation"};
+	static const char *const nouns[] = {
+	        "remarks", "remark", "speech",  "letter", "statement", "comments", "message", "interview",
+	        "address", "call",   "meeting", "talks",  "testimony", "email",    "note",    "conversation",
+	};
 	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
 		if (nd_word_equals(in->words, word, nouns[i]))
 			return true;
@@ -348,8 +348,8 @@ static nd_noun_phrase addressee_by_preposition(const finder *in, uint32_t from)
 		if (!(to && i == from) && !((to || with) && i > from && is_communication(in, i - 1)))
 			continue;
 		nd_noun_phrase phrase = same_run(in, i + 1, from) ? phrase_after(in, i + 1) : none;
-		if (nd_noun_phrase_is_empty(phrase) || !is(in, phrase.head,
-				ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_OBJECT))
+		if (nd_noun_phrase_is_empty(phrase) ||
+				!is(in, phrase.head, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_OBJECT))
 			return none;
 		return phrase;
 	}
@@ -466,8 +466,8 @@ static void read_verb(finder *in, uint32_t verb)
 /* "according to X" */
 static bool read_according(finder *in, uint32_t word)
 {
-	if (!nd_word_equals(in->words, word, "according") || !is(in, word + 1, ND_WORD_TO) || !same_run(in, word + 1,
-			word))
+	if (!nd_word_equals(in->words, word, "according") || !is(in, word + 1, ND_WORD_TO) ||
+			!same_run(in, word + 1, word))
 		return false;
 	nd_noun_phrase speaker = same_run(in, word + 2, word) ? phrase_after(in, word + 2) : (nd_noun_phrase){0, 0, 0};
 	if (nd_noun_phrase_is_empty(speaker))

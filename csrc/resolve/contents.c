@@ -31,8 +31,8 @@ static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t v
 {
 	while (same_sentence(in, word, verb) && !is_quoted(in, word)) {
 		bool is_time = nd_word_equals(in->words, word, "this") && is(in, word + 1, ND_WORD_TIME); /* this week */
-		if (!is_time && (!is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) || is(in, word,
-				ND_WORD_QUESTION)))
+		if (!is_time && (!is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) ||
+				is(in, word, ND_WORD_QUESTION)))
 			break;
 		word++;
 	}
@@ -61,13 +61,13 @@ static bool begins_clause(const nd_attributing *in, uint32_t word)
 {
 	if (is(in, word, ND_WORD_SUBJECT)) {
 		uint32_t verb = is(in, word + 1, ND_WORD_ADVERB) ? word + 2 : word + 1;
-		return same_sentence(in, verb, word) && !is(in, verb,
-				ND_WORD_PREPOSITION | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_TO);
+		return same_sentence(in, verb, word) &&
+				!is(in, verb, ND_WORD_PREPOSITION | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_TO);
 	}
 	return is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP |
 	                            ND_WORD_SOURCE | ND_WORD_PLAIN | ND_WORD_TITLE | ND_WORD_SUBORDINATOR) &&
-	       !is(in, word, ND_WORD_PREPOSITION) && in->words->items[word].form != ND_VERB_ING && has_verb(in, word,
-			in->words->count);
+	       !is(in, word, ND_WORD_PREPOSITION) && in->words->items[word].form != ND_VERB_ING &&
+			has_verb(in, word, in->words->count);
 }
 
 static bool is_personal_subject(const nd_attributing *in, uint32_t word)
@@ -89,8 +89,8 @@ static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb
 		if (is(in, i, ND_WORD_SUBJECT))
 			return ND_NONE;
 		const nd_word *word = &in->words->items[i];
-		if (word->cue != NULL && (word->form == ND_VERB_PAST || word->form == ND_VERB_ING) && !is(in, i,
-				ND_WORD_SOURCE))
+		if (word->cue != NULL && (word->form == ND_VERB_PAST || word->form == ND_VERB_ING) &&
+				!is(in, i, ND_WORD_SOURCE))
 			return ND_NONE;
 	}
 	return ND_NONE;
@@ -290,8 +290,8 @@ static bool find_judgement(const nd_attributing *in, const nd_report *report, nd
 			*content = (nd_content){.first = report->cue_end, .end = content_end(in, report->cue_end)};
 			return true;
 		}
-		if (is(in, i, ND_WORD_STOP | ND_WORD_COLON) || (in->words->items[i].cue != NULL && is(in, i - 1,
-				ND_WORD_SUBJECT)))
+		if (is(in, i, ND_WORD_STOP | ND_WORD_COLON) || (in->words->items[i].cue != NULL &&
+				is(in, i - 1, ND_WORD_SUBJECT)))
 			return false;
 	}
 	return false;
@@ -321,8 +321,8 @@ static bool ends_object(const nd_attributing *in, uint32_t word, uint32_t first)
 		return true;
 	if (is(in, word, ND_WORD_PREPOSITION))
 		return is(in, next, ND_WORD_VALUE | ND_WORD_TIME) || nd_word_equals(in->words, word, "during") ||
-		       (nd_word_equals(in->words, word, "in") && is(in, next, ND_WORD_DETERMINER) && is(in, next + 1,
-				ND_WORD_SOURCE));
+		       (nd_word_equals(in->words, word, "in") && is(in, next, ND_WORD_DETERMINER) &&
+				is(in, next + 1, ND_WORD_SOURCE));
 	if (is(in, word, ND_WORD_VALUE | ND_WORD_TIME) && word > first)
 		return true;
 	if (!is(in, word, ND_WORD_CONJUNCTION))
@@ -387,8 +387,8 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 		uint32_t end = content_end(in, first);
 		if (is_subordinate(in, report))
 			end = first_comma(in, first, end, false);
-		else if (report->relative != ND_NONE && report->relative > 0 && is(in, report->relative - 1,
-				ND_WORD_COMMA))
+		else if (report->relative != ND_NONE && report->relative > 0 &&
+				is(in, report->relative - 1, ND_WORD_COMMA))
 			end = first_comma(in, first, end, true);
 		*content = (nd_content){.first = first, .end = end};
 		return content->end > content->first + 1;

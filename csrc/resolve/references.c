@@ -85,8 +85,8 @@ static bool leads_to_name(const nd_referring *in, uint32_t word)
 		return false;
 	if (classes & (ND_WORD_TITLE | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
 		return true;
-	return classes & ND_WORD_PLAIN && (classes & ND_WORD_CAPITAL || (word > 0 && is(in, word - 1,
-			ND_WORD_DETERMINER)));
+	return classes & ND_WORD_PLAIN && (classes & ND_WORD_CAPITAL || (word > 0 &&
+			is(in, word - 1, ND_WORD_DETERMINER)));
 }
 
 /* No preposition, verb or genitive governs it, and it stands first in its clause or before a verb. */
@@ -103,8 +103,9 @@ bool nd_looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end)
 		return false;
 	bool begins = start == 0 || !same_sentence(in, start - 1, first);
 	bool before_verb = same_sentence(in, end, first) &&
-	                   (is(in, end, ND_WORD_AUXILIARY | ND_WORD_ADVERB) || (in->words->items[end].cue != NULL &&
-	                    in->words->items[end].quotation == in->words->items[first].quotation));
+	                   (is(in, end, ND_WORD_AUXILIARY | ND_WORD_ADVERB) ||
+	                    (in->words->items[end].cue != NULL &&
+	                     in->words->items[end].quotation == in->words->items[first].quotation));
 	return begins || before_verb;
 }
 
@@ -328,8 +329,8 @@ static bool begins_clause(const nd_referring *in, uint32_t word)
 	if (is(in, word + 1, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION) || !same_sentence(in, word + 1, word))
 		return false;
 	return word == 0 || !same_sentence(in, word - 1, word) || in->words->items[word - 1].cue != NULL ||
-	       is(in, word - 1,
-			ND_WORD_PUNCTUATION | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_ADVERB);
+	      
+			is(in, word - 1, ND_WORD_PUNCTUATION | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_ADVERB);
 }
 
 static void resolve_singular(nd_referring *in, uint32_t word, const pronoun *pronoun)
@@ -376,8 +377,8 @@ static nd_gender gender_of_name(const nd_referring *in, uint32_t first)
 		nd_str before = nd_word_folded(in->words, first - back, buffer);
 		if (before.size > 1 && before.data[before.size - 1] == '.')
 			before.size--;
-		bool tells = is(in, first - back, ND_WORD_TITLE | ND_WORD_PERSON) && !is(in, first - back,
-				ND_WORD_NAME);
+		bool tells = is(in, first - back, ND_WORD_TITLE | ND_WORD_PERSON) &&
+				!is(in, first - back, ND_WORD_NAME);
 		nd_gender gender = tells && before.data != NULL ? nd_gender_of_word(before) : ND_GENDER_UNKNOWN;
 		if (gender != ND_GENDER_UNKNOWN)
 			return gender;
@@ -389,8 +390,8 @@ static nd_gender gender_of_name(const nd_referring *in, uint32_t first)
 			word.size--;
 		bool is_last = i + 1 >= in->words->count ||
 				in->words->items[i + 1].mention != in->words->items[first].mention;
-		nd_gender gender = word.data != NULL && (!is_last ||
-				i == first) ? nd_gender_of_word(word) : ND_GENDER_UNKNOWN;
+		nd_gender gender = word.data != NULL &&
+				(!is_last || i == first) ? nd_gender_of_word(word) : ND_GENDER_UNKNOWN;
 		if (gender != ND_GENDER_UNKNOWN && !(is_last && i == first && is(in, i + 1, ND_WORD_GENITIVE)))
 			return gender;
 	}
@@ -400,8 +401,8 @@ static nd_gender gender_of_name(const nd_referring *in, uint32_t first)
 static bool begins_name(const nd_referring *in, uint32_t word)
 {
 	uint32_t mention = in->words->items[word].mention;
-	return mention != ND_NONE && is(in, word, ND_WORD_NAME) && (word == 0 ||
-			in->words->items[word - 1].mention != mention);
+	return mention != ND_NONE && is(in, word, ND_WORD_NAME) &&
+			(word == 0 || in->words->items[word - 1].mention != mention);
 }
 
 static void find_genders(nd_referring *in)
@@ -439,8 +440,8 @@ static void note_nameless_subject(nd_referring *in, uint32_t word)
 	if (!is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) || (word > 0 && same_sentence(in, word - 1, word)))
 		return;
 	uint32_t head = word + 1;
-	while (head < word + 4 && same_sentence(in, head, word) && is(in, head, ND_WORD_PLAIN) && !is(in, head,
-			ND_WORD_PERSON | ND_WORD_NAME))
+	while (head < word + 4 && same_sentence(in, head, word) && is(in, head, ND_WORD_PLAIN) &&
+			!is(in, head, ND_WORD_PERSON | ND_WORD_NAME))
 		head++;
 	if (!same_sentence(in, head, word) || !is(in, head, ND_WORD_PERSON) || is(in, head, ND_WORD_NAME))
 		return;
@@ -466,8 +467,8 @@ static uint32_t read_word(nd_referring *in, uint32_t word)
 	if (nd_refer_office(in, word))
 		return word + 2;
 	if (read_pronoun(in, word, &pronoun)) {
-		bool is_object = nd_word_equals(in->words, word, "her") && !is(in, end,
-				ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_NAME);
+		bool is_object = nd_word_equals(in->words, word, "her") &&
+				!is(in, end, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_NAME);
 		pronoun.is_object = pronoun.is_object || is_object;
 		resolve_singular(in, word, &pronoun);
 	} else if (is_plural(in, word)) {

@@ -85,8 +85,8 @@ static bool ends_phrase(const nd_referring *in, uint32_t end, uint32_t first)
 	const nd_word *word = &in->words->items[end];
 	if (word->classes & (ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE) && word->cue == NULL)
 		return false;
-	if (nd_word_equals(in->words, end, "of") || nd_word_equals(in->words, end, "that") || is(in, end,
-			ND_WORD_RELATIVE))
+	if (nd_word_equals(in->words, end, "of") || nd_word_equals(in->words, end, "that") ||
+			is(in, end, ND_WORD_RELATIVE))
 		return false;
 	if (!(word->classes & ND_WORD_PLAIN) || word->cue != NULL)
 		return true;
