@@ -406,7 +406,7 @@ ND_API nd_status nd_article_match(nd_article *article, const nd_patterns *patter
 
 /* A rule is a pattern that states a fact. Its named groups "subject", "object", "time" and "amount" say which part is
  * which; a group that holds several mentions ("India and Pakistan") gives one fact for each of them. A pronoun or noun
- * phrase whose referents are known stands for them in {type}. */
+ * phrase whose referents are known stands for them in {type}. Several groups may have one name. */
 typedef struct nd_rule {
 	nd_str name;
 	nd_str predicate;

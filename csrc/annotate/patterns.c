@@ -28,7 +28,6 @@ static const char *message_of(int code)
 	case PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH: return "a lookbehind has no fixed length";
 	case PCRE2_ERROR_UNKNOWN_POSIX_CLASS: return "no such POSIX class";
 	case PCRE2_ERROR_MISSING_NAME_TERMINATOR: return "a group's name is not closed";
-	case PCRE2_ERROR_DUPLICATE_SUBPATTERN_NAME: return "two groups have one name";
 	case PCRE2_ERROR_UNKNOWN_UNICODE_PROPERTY: return "no such Unicode property";
 	case PCRE2_ERROR_PARENTHESES_NEST_TOO_DEEP: return "parentheses nest too deep";
 	case PCRE2_ERROR_BACKSLASH_C_CALLER_DISABLED: return "\\C is not allowed";
@@ -47,7 +46,7 @@ static pcre2_code *compile_expanded(const nd_expansion *expansion, nd_error *err
 	size_t offset;
 	const char *text = expansion->text.count > 0 ? expansion->text.items : "";
 	pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)text, expansion->text.count,
-	                                     PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &code, &offset, NULL);
+	                                     PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_DUPNAMES, &code, &offset, NULL);
 	if (compiled != NULL)
 		return compiled;
 	if (code == PCRE2_ERROR_HEAP_FAILED)

@@ -18,6 +18,17 @@ typedef struct finder {
 	nd_fact_array found;
 } finder;
 
+/* The group of that name that took part in the match, or NULL: alternatives may each have one. */
+static const nd_matched_group *part(const nd_compiled_rule *rule, const nd_matched *matched, nd_str name)
+{
+	for (uint32_t i = 1; i <= rule->pattern->group_count; i++) {
+		nd_str group = rule->pattern->groups[i];
+		if (matched->groups[i].took_part && group.data != NULL && nd_str_equal(group, name))
+			return &matched->groups[i];
+	}
+	return NULL;
+}
+
 /* ---- whom a group names ----------------------------------------------------------------------------------------- */
 
 static const nd_entity *entity_at(const finder *f, uint32_t index)
@@ -139,7 +150,7 @@ static nd_str known_time(nd_str value)
 static nd_str time_of(const finder *f, const nd_matched_group *group)
 {
 	const nd_date_array *dates = &f->analysis->annotations->dates;
-	const nd_mark *mark = only_mark(group, ND_DATE, ND_DATE);
+	const nd_mark *mark = group != NULL ? only_mark(group, ND_DATE, ND_DATE) : NULL;
 	uint32_t low = 0, high = dates->count;
 	while (mark != NULL && low < high) {
 		uint32_t middle = low + (high - low) / 2;
@@ -156,7 +167,7 @@ static nd_str time_of(const finder *f, const nd_matched_group *group)
 static uint32_t amount_of(const finder *f, const nd_matched_group *group)
 {
 	const nd_amount_array *amounts = &f->analysis->annotations->amounts;
-	const nd_mark *mark = only_mark(group, ND_MONEY, ND_QUANTITY);
+	const nd_mark *mark = group != NULL ? only_mark(group, ND_MONEY, ND_QUANTITY) : NULL;
 	uint32_t low = 0, high = amounts->count;
 	while (mark != NULL && low < high) {
 		uint32_t middle = low + (high - low) / 2;
@@ -175,8 +186,9 @@ static uint32_t amount_of(const finder *f, const nd_matched_group *group)
 static entity_list objects_of(const finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
 {
 	entity_list objects = {0};
-	if (rule->object != 0 && matched->groups[rule->object].took_part)
-		return entities_of(f, &matched->groups[rule->object]);
+	const nd_matched_group *said = part(rule, matched, ND_STR("object"));
+	if (said != NULL)
+		return entities_of(f, said);
 	if (rule->implied_object == 0) {
 		*nd_array_push(f->scratch, &objects) = ND_NONE; /* the predicate needs none */
 		return objects;
@@ -189,16 +201,15 @@ static entity_list objects_of(const finder *f, const nd_compiled_rule *rule, con
 
 static void add_facts(finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
 {
-	const nd_matched_group *groups = matched->groups;
-	if (rule->subject == 0 || !groups[rule->subject].took_part)
+	const nd_matched_group *subject = part(rule, matched, ND_STR("subject"));
+	if (subject == NULL)
 		return;
-	entity_list subjects = entities_of(f, &groups[rule->subject]);
+	entity_list subjects = entities_of(f, subject);
 	entity_list objects = objects_of(f, rule, matched);
-	bool has_time = rule->time != 0 && groups[rule->time].took_part;
 	nd_fact fact = {
 	        .predicate = rule->predicate,
-	        .time = time_of(f, has_time ? &groups[rule->time] : &matched->whole),
-	        .amount = rule->amount != 0 ? amount_of(f, &groups[rule->amount]) : ND_NONE,
+	        .time = time_of(f, part(rule, matched, ND_STR("time"))),
+	        .amount = amount_of(f, part(rule, matched, ND_STR("amount"))),
 	        .evidence = matched->whole.span,
 	        .rule = rule->name,
 	};

@@ -7,7 +7,7 @@
 typedef struct nd_compiled_rule {
 	nd_str name, predicate;
 	nd_type implied_object;
-	uint32_t subject, object, time, amount; /* numbers of the groups, 0 where the pattern has none */
+	const nd_pattern *pattern;
 } nd_compiled_rule;
 
 struct nd_rules {

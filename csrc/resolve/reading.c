@@ -13,18 +13,16 @@ typedef ND_ARRAY(nd_span) span_array;
 
 /* ---- what stands for what --------------------------------------------------------------------------------------- */
 
-/* All but dates: of these the mentions are the calendar names alone, and patterns mean the whole expression. */
-static mark_array mention_marks(nd_arena *arena, const nd_analysis *analysis)
+static mark_array mention_marks(nd_arena *arena, const nd_analysis *analysis, nd_type first, nd_type last)
 {
 	mark_array marks = {0};
 	const nd_resolution *resolution = analysis->resolution;
 	for (uint32_t i = 0; i < resolution->mention_count; i++) {
 		const nd_mention *mention = &resolution->mentions[i];
-		if (mention->type == ND_DATE)
-			continue;
 		uint32_t entities = mention->entity != ND_NONE ? 1 : 0;
-		*nd_array_push(arena, &marks) =
-		        (nd_mark){mention->span, nd_code_of(mention->type), 0, &mention->entity, entities};
+		if (mention->type >= first && mention->type <= last)
+			*nd_array_push(arena, &marks) =
+			        (nd_mark){mention->span, nd_code_of(mention->type), 0, &mention->entity, entities};
 	}
 	return marks;
 }
@@ -35,6 +33,18 @@ static mark_array date_marks(nd_arena *arena, const nd_analysis *analysis)
 	const nd_date_array *dates = &analysis->annotations->dates;
 	for (uint32_t i = 0; i < dates->count; i++)
 		*nd_array_push(arena, &marks) = (nd_mark){dates->items[i].span, nd_code_of(ND_DATE), 0, NULL, 0};
+	return marks;
+}
+
+static mark_array amount_marks(nd_arena *arena, const nd_analysis *analysis)
+{
+	mark_array marks = {0};
+	const nd_amount_array *amounts = &analysis->annotations->amounts;
+	for (uint32_t i = 0; i < amounts->count; i++) {
+		nd_amount_kind kind = amounts->items[i].kind;
+		nd_type type = kind == ND_AMOUNT_MONEY ? ND_MONEY : kind == ND_AMOUNT_PERCENT ? ND_PERCENT : ND_QUANTITY;
+		*nd_array_push(arena, &marks) = (nd_mark){amounts->items[i].span, nd_code_of(type), 0, NULL, 0};
+	}
 	return marks;
 }
 
@@ -91,10 +101,19 @@ static mark_array merge_marks(nd_arena *arena, const mark_array *first, const ma
 	return merged;
 }
 
+/* Names, then all dates and amounts, of which only some are mentions ("last year" is none), then what else is one. */
+static mark_array name_and_value_marks(nd_arena *arena, const nd_analysis *analysis)
+{
+	mark_array names = mention_marks(arena, analysis, ND_PERSON, ND_MISC), dates = date_marks(arena, analysis),
+	           amounts = amount_marks(arena, analysis), others = mention_marks(arena, analysis, ND_DATE, ND_HANDLE);
+	mark_array values = merge_marks(arena, &dates, &amounts);
+	values = merge_marks(arena, &values, &others);
+	return merge_marks(arena, &names, &values);
+}
+
 static mark_array marks_of(nd_arena *arena, const nd_analysis *analysis, nd_reading_kind kind)
 {
-	mark_array mentions = mention_marks(arena, analysis), dates = date_marks(arena, analysis);
-	mark_array marks = merge_marks(arena, &mentions, &dates);
+	mark_array marks = name_and_value_marks(arena, analysis);
 	if (kind == ND_READ_NAMES)
 		return marks;
 	mark_array references = reference_marks(arena, analysis);

@@ -13,10 +13,7 @@ static nd_compiled_rule compiled_rule(nd_arena *arena, const nd_rule *source, co
 	        .name = nd_arena_copy(arena, source->name),
 	        .predicate = nd_arena_copy(arena, source->predicate),
 	        .implied_object = source->implied_object,
-	        .subject = nd_pattern_group(pattern, ND_STR("subject")),
-	        .object = nd_pattern_group(pattern, ND_STR("object")),
-	        .time = nd_pattern_group(pattern, ND_STR("time")),
-	        .amount = nd_pattern_group(pattern, ND_STR("amount")),
+	        .pattern = pattern,
 	};
 }
 
@@ -34,7 +31,7 @@ static nd_status compile_all(nd_arena *arena, const nd_rule *sources, uint32_t c
 	nd_arena_defer(arena, release_patterns, compiled->patterns);
 	for (uint32_t i = 0; i < count; i++) {
 		items[i] = compiled_rule(arena, &sources[i], &compiled->patterns->items[i]);
-		if (items[i].subject == 0) {
+		if (nd_pattern_group(items[i].pattern, ND_STR("subject")) == 0) {
 			if (failed != NULL)
 				*failed = i;
 			return nd_fail(error, ND_BAD_PATTERN, "a rule's pattern has no group named subject", 0);

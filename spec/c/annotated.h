@@ -82,7 +82,9 @@ static const char *annotated_mark(annotated *a, const char *p, uint32_t *size)
 		a->dates[a->annotations.dates.count++] = (nd_date){
 		        span, ND_DATE_DATE, value != NULL ? nd_str_of(value + 1, (size_t)(colon - value - 1)) : (nd_str){0}};
 	else
-		a->amounts[a->annotations.amounts.count++] = (nd_amount){.span = span};
+		a->amounts[a->annotations.amounts.count++] = (nd_amount){
+		        .span = span,
+		        .kind = type == ND_MONEY ? ND_AMOUNT_MONEY : type == ND_PERCENT ? ND_AMOUNT_PERCENT : ND_AMOUNT_QUANTITY};
 	return close + 1;
 }
 

@@ -5,7 +5,8 @@ local p = require "newsdesk.rules.parts"
 local company = "(?<subject>{organization})" .. p.apposition
 local other = [[(?:the )?(?:(?:rival|competitor|start-?up|company|firm|\w+ maker|{norp}|[\w-]+) ]] ..
   [[){0,3}?(?<object>{organization|product})]]
-local price = [[(?: (?:in|on) {date})?(?:(?:, in a deal| in a deal| in an all-\w+ deal| in a transaction)? ]] ..
+local price = [[(?: (?:in|on) (?<time>{date}))?(?:(?:, in a deal| in a deal| in an all-\w+ deal| in a ]] ..
+  [[transaction)? ]] ..
   [[(?:for|worth|valued at|in ]] ..
   [[a) (?:about |around |some )?(?<amount>{money})]]
   .. [[(?: deal)?(?: in (?:cash|shares|stock))?)?]]
@@ -27,9 +28,9 @@ return {
     name = "acquired-by",
     predicate = "acquired",
     pattern = "(?<object>{organization})" .. p.apposition .. [[ (?:was|were|has been) ]] .. p.adverb ..
-      [[(?:acquired|bought|purchased|taken over)(?: in {date})? by (?:the )?]] ..
+      [[(?:acquired|bought|purchased|taken over)(?: in (?<time>{date}))? by (?:the )?]] ..
       [[(?:{norp} )?(?<subject>{organization|person})]] .. price .. p.when,
-    examples = {"LinkedIn was acquired by Microsoft in 2016."},
+    examples = {"Deutsche Bank was acquired by Microsoft Corporation in 2016."},
   },
   {
     name = "will-acquire",

@@ -28,7 +28,7 @@ return {
     pattern = anyone .. [[ (?:was|were|has been|have been) ]] .. p.adverb ..
       [[(?:welcomed|admitted|accepted|inducted|received) (?:in|into|to) ]] .. body .. "(?: " .. member_words ..
       ")?" .. p.when,
-    examples = {"Finland was formally admitted to NATO in April 2023."},
+    examples = {"Kenya was formally admitted to the World Trade Organization in 1995."},
   },
   {
     name = "welcomed-as-member",
@@ -80,7 +80,8 @@ return {
   {
     name = "founded-by",
     predicate = "founded",
-    pattern = [[(?<object>{organization}),? (?:(?:which )?(?:was|is) )?(?:co-)?founded (?:(?:in )?{date} )?by ]] ..
+    pattern = [[(?<object>{organization}),? (?:(?:which )?(?:was|is) )?(?:co-)?founded ]] ..
+      [[(?:(?:in )?(?<time>{date}) )?by ]] ..
       [[(?:the )?]] ..
       [[(?<subject>{person|country|organization+})]] .. p.when,
     examples = {"The company, Microsoft Corporation, was founded in 1975 by Bill Gates and Paul Allen."},

@@ -8,7 +8,8 @@ return {
     predicate = "born_in",
     pattern = "(?<subject>{person})" .. p.apposition .. [[,? (?:was )?born (?:(?:on|in) (?<time>{date}),? )?in ]] ..
       [[(?:the )?]] ..
-      [[(?:{norp} (?:city|town|village|capital)(?: of)? )?(?<object>{location|country})(?:,? (?:in|on) {date})?]],
+      [[(?:{norp} (?:city|town|village|capital)(?: of)? )?(?<object>{location|country})(?:,? (?:in|on) ]] ..
+      [[(?<time>{date}))?]],
     examples = {"Wangari Maathai was born in Kenya in 1940."},
   },
   {

@@ -12,14 +12,14 @@ return {
     pattern = target .. p.apposition .. " " .. p.adverb .. [[(?:is|are|was|were|remains?|has been|have been|]] ..
       [[comes?|came) ]] .. p.adverb ..
       [[(?:under|subject to|hit by|hit with|targeted by) (?:the )?]] .. imposer ..
-      [[(?:-led|-imposed|-backed|'s)? (?:[\w-]+ ){0,2}sanctions]],
+      [[(?:-led|-imposed|-backed|'s)? (?:[\w-]+ ){0,2}sanctions]] .. p.when,
     examples = {"Iran is under US and EU sanctions.", "Syria remains subject to American sanctions."},
   },
   {
     name = "sanctioned-by",
     predicate = "sanctioned_by",
     pattern = target .. p.apposition .. [[ (?:is|are|was|were|has been|have been) ]] .. p.adverb ..
-      [[(?:sanctioned|blacklisted) (?:(?:in )?{date} )?by (?:the )?]] .. imposer .. p.when,
+      [[(?:sanctioned|blacklisted) (?:(?:in )?(?<time>{date}) )?by (?:the )?]] .. imposer .. p.when,
     examples = {"Iran was sanctioned by the United States in 2018."},
   },
   {
