@@ -378,7 +378,8 @@ static bool year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	nd_str next = nd_timex_token(r, i + 1);
 	bool counts = next.size > 2 && r->tokens[i + 1].kind == ND_TOKEN_WORD && next.data[next.size - 1] == 's' &&
 	              next.data[next.size - 2] != '\'' && (r->tokens[i + 1].shape & ND_SHAPE_UPPER_FIRST) == 0 &&
-	              !nd_timex_is_any(r, i + 1, " was is has elections results sales ");
+	              !nd_timex_is_any(r, i + 1, " was is has ") &&
+	              !(value % 100 != 0 && i > r->first && nd_timex_is(r, i - 1, "the")); /* "the 2017 protests" */
 	bool unit = nd_timex_is_any(r, i + 1, " people percent % km m kg pm am pc / : ");
 	return value >= FIRST_PLAIN_YEAR && value <= LAST_PLAIN_YEAR && !amount && !attached && !counts && !unit;
 }

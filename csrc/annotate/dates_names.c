@@ -149,8 +149,9 @@ void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const 
 		if (is_hour)
 			continue;
 		nd_mention *before = mentions->count > own ? &mentions->items[mentions->count - 1] : NULL;
-		bool second_day = is_second_day(&r), year = r.end - r.first == 1 && is_year(&r, r.first);
-		if (before != NULL && (second_day || year) && joins(&r, before, second_day))
+		nd_span last = r.tokens[r.end - 1].span;
+		bool second_day = is_second_day(&r), year = is_year(&r, r.end - 1) && name.start == last.start && name.end == last.end;
+		if (before != NULL && (second_day || (year && r.end - r.first == 1)) && joins(&r, before, second_day))
 			before->span.end = date->span.end;
 		else if (year)
 			add(arena, mentions, (nd_span){name.start, r.tokens[season_end(document, r.end) - 1].span.end});
