@@ -22,9 +22,9 @@ static void segment_region(struct segmenter *s, nd_span region)
 	nd_split_sentences(s->arena, s->text, &s->tokens, first_token, first_mark, &s->sentences);
 }
 
-/* Where the sentences of a block begin: at its start, or at the list marker before it on its line, which is no part of
- * the block. */
-static uint32_t block_line_start(nd_str text, uint32_t start, uint32_t limit)
+/* Where the sentences of a list item begin: at the marker before it on its line, which is no part of the block but of
+ * the sentence, as GUM and the golden rules have it; or at its start, if more than a marker stands there. */
+static uint32_t item_line_start(nd_str text, uint32_t start, uint32_t limit)
 {
 	enum { LONGEST_MARKER = 8 };
 	uint32_t at = start;
@@ -53,7 +53,8 @@ void nd_text_segment(nd_arena *arena, nd_str text, const nd_block *blocks, uint3
 			block.start = done; /* blocks do not overlap; if they did, the first has the text */
 		if (block.start >= block.end)
 			continue;
-		block.start = block_line_start(text, block.start, done);
+		if (blocks[i].kind == ND_BLOCK_LIST_ITEM)
+			block.start = item_line_start(text, block.start, done);
 		segment_region(&s, (nd_span){done, block.start});
 		segment_region(&s, block);
 		done = block.end;
