@@ -33,7 +33,7 @@ def newspaper():
 
     def run(page, url):
         article = Article(url or "http://localhost/", fetch_images=False)
-        article.set_html(page.decode("utf-8", "replace"))
+        article.download(input_html=page.decode("utf-8", "replace"))
         article.parse()
         return article.text
     return run
@@ -51,7 +51,7 @@ def peak():
 def main():
     name, jobs, out, rounds = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
     extract = MAKERS[name]()
-    before = peak()
+    before, failures = peak(), {}
     with open(jobs, encoding="utf-8") as lines, open(out, "w", encoding="utf-8") as predictions:
         for job in map(json.loads, lines):
             with open(job["file"], "rb") as file:
@@ -62,10 +62,12 @@ def main():
                 try:
                     text = extract(page, job.get("url"))
                 except Exception as error:
-                    print(f"{name}: {job['id']}: {error}", file=sys.stderr)
+                    failures[job["id"]] = error
                 best = min(best, time.process_time() - start)
             predictions.write(json.dumps({"id": job["id"], "text": text}) + "\n")
             print(job["id"], len(page), f"{best:.7f}", sep="\t")
+    for page, error in list(failures.items())[:1]:
+        print(f"{name}: failed on {len(failures)} pages, first on {page}: {error}", file=sys.stderr)
     print("memory", before, peak(), sep="\t")
 
 

@@ -46,7 +46,7 @@ static const uint8_t kinds[ND_TAG_COUNT] = {
         [ND_TAG_NOSCRIPT] = SKIPPED, [ND_TAG_TEMPLATE] = SKIPPED, [ND_TAG_SELECT] = SKIPPED, [ND_TAG_DATALIST] = SKIPPED,
         [ND_TAG_TEXTAREA] = SKIPPED, [ND_TAG_OBJECT] = SKIPPED, [ND_TAG_CANVAS] = SKIPPED, [ND_TAG_NOFRAMES] = SKIPPED,
         [ND_TAG_NOEMBED] = SKIPPED, [ND_TAG_TITLE] = SKIPPED,   [ND_TAG_SVG] = SKIPPED,    [ND_TAG_AUDIO] = SKIPPED,
-        [ND_TAG_VIDEO] = SKIPPED,  [ND_TAG_HEAD] = SKIPPED,     [ND_TAG_FRAMESET] = SKIPPED, [ND_TAG_BR] = BREAK,
+        [ND_TAG_VIDEO] = SKIPPED,  [ND_TAG_RT] = SKIPPED, [ND_TAG_RP] = SKIPPED,  [ND_TAG_HEAD] = SKIPPED,     [ND_TAG_FRAMESET] = SKIPPED, [ND_TAG_BR] = BREAK,
         [ND_TAG_HR] = RULE,        [ND_TAG_IMG] = IMAGE,        [ND_TAG_IFRAME] = FRAME,   [ND_TAG_EMBED] = FRAME,
 };
 
@@ -354,6 +354,21 @@ static void sum_boxes(walk *w)
 	}
 }
 
+/* Whether an article element stands around the page's heading: then the page's other article elements are other articles,
+ * teasers or comments. */
+static bool has_headed_article(const walk *w)
+{
+	uint32_t box = w->heading != ND_NONE ? w->segments.items[w->heading].box : ND_NONE;
+	while (box != ND_NONE && w->boxes.items[box].tag != ND_TAG_ARTICLE)
+		box = w->boxes.items[box].parent;
+	return box != ND_NONE;
+}
+
+static bool is_headed(const walk *w, const nd_box *box)
+{
+	return w->heading != ND_NONE && w->heading >= box->first_segment && w->heading < box->end_segment;
+}
+
 /* What never is an article's text, unless a page wraps its article in it: then it holds the heading or nearly all text. */
 static bool is_apart(const walk *w, const nd_box *box)
 {
@@ -363,8 +378,7 @@ static bool is_apart(const walk *w, const nd_box *box)
 		signed_apart = signed_apart || box->far[signs[i]] == 0;
 	if (!signed_apart)
 		return false;
-	bool headed = w->heading != ND_NONE && w->heading >= box->first_segment && w->heading < box->end_segment;
-	return !headed && (uint64_t)box->good_chars * 5 < (uint64_t)w->boxes.items[0].good_chars * 4;
+	return !is_headed(w, box) && (uint64_t)box->good_chars * 5 < (uint64_t)w->boxes.items[0].good_chars * 4;
 }
 
 static void count_media(walk *w)
@@ -382,10 +396,13 @@ static void count_media(walk *w)
 
 static void set_apart(walk *w)
 {
+	bool headed_article = has_headed_article(w);
 	for (uint32_t i = 1; i < w->boxes.count; i++) {
 		nd_box *box = &w->boxes.items[i];
 		const nd_box *outer = &w->boxes.items[box->parent];
-		bool apart_itself = is_apart(w, box);
+		bool other_article = headed_article && box->tag == ND_TAG_ARTICLE && !is_headed(w, box) &&
+		                     (uint64_t)box->good_chars * 2 < w->boxes.items[0].good_chars;
+		bool apart_itself = other_article || is_apart(w, box);
 		box->apart = outer->apart || apart_itself;
 		box->set_off = box->apart && (outer->set_off || (!outer->apart && box->tag == ND_TAG_ASIDE)) &&
 		               (!apart_itself || box->tag == ND_TAG_ASIDE);

@@ -24,7 +24,7 @@ typedef struct nd_box {
 	uint32_t good_chars, good_segments;  /* of those that read as running text */
 	uint32_t child_boxes, alike; /* block children; how many siblings, itself included, share its look */
 	bool set_off;                /* apart only for an aside around it */
-	bool apart;                  /* in a part of the page that is no article's: comments, asides, navigation, footers */
+	bool apart;                  /* in a part of the page that is not its article's: comments, asides, navigation, others */
 	uint8_t far[ND_SIGN_ROOM];   /* for each nd_sign: levels up to the nearest box that shows it, or ND_SIGN_FAR */
 } nd_box;
 
