@@ -28,7 +28,6 @@ typedef struct sample {
 	nd_str html;
 	uint32_t part; /* for folds, by the id's hash */
 	bool by_snippets;
-	nd_convention convention;
 	nd_arena arena, feature_arena;
 	nd_segmented page;
 	nd_page_words words;
@@ -166,7 +165,6 @@ static void label_sample(sample *s, const nd_tree *tree, nd_str gold)
 	if (body.data != NULL) {
 		word_array words = words_of_text(&work, body);
 		label_by_text(&work, tree, &s->page, &words, 1, s->labels);
-		s->convention = ND_NEWS_TEXT;
 	} else if (html.data != NULL) {
 		word_array words = words_of_html(&work, html);
 		label_by_text(&work, tree, &s->page, &words, 0.05F, s->labels);
@@ -399,7 +397,7 @@ static void make_features(sample *s, const model *m)
 {
 	nd_word_weights weights = {m->words, m->pairs};
 	nd_arena_destroy(&s->feature_arena);
-	nd_features_first(&s->feature_arena, &s->page, &s->words, &weights, s->convention, &s->features);
+	nd_features_first(&s->feature_arena, &s->page, &s->words, &weights, &s->features);
 }
 
 /* Features of every page with word weights that were learnt without it. */

@@ -174,7 +174,7 @@ void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_mo
 	*out = (nd_content){0};
 	nd_segment_page(scratch, tree, &out->page);
 	nd_page_words words = nd_content_words(tree, &out->page);
-	nd_features_first(scratch, &out->page, &words, &model->weights, ND_NEWS_TEXT, &features);
+	nd_features_first(scratch, &out->page, &words, &model->weights, &features);
 	uint32_t count = out->page.segment_count;
 	out->roles = nd_roles_of(scratch, tree, &out->page);
 	out->probability = nd_arena_new_n(scratch, uint8_t, count + 1);

@@ -395,7 +395,7 @@ static void put_neighbours(row *row, const page_view *view, uint32_t index)
 }
 
 void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_page_words *words,
-                       const nd_word_weights *weights, nd_convention convention, nd_features *out)
+                       const nd_word_weights *weights, nd_features *out)
 {
 	uint32_t stride = (page->segment_count + ND_FEATURE_LANES - 1) / ND_FEATURE_LANES * ND_FEATURE_LANES;
 	*out = (nd_features){nd_arena_take_zeroed(scratch, ND_FEATURES, stride), page->segment_count, stride};
@@ -411,7 +411,6 @@ void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_pag
 		const nd_segment *segment = &page->segments[i];
 		const nd_box *box = &page->boxes[segment->box];
 		row row = {out->columns + i, stride, 0};
-		put(&row, (uint8_t)convention);
 		put_text(&row, &view, segment, i);
 		put_words(&row, &view, i);
 		put_place(&row, &view, segment, i);

@@ -46,13 +46,9 @@ uint32_t nd_pair_slot(uint32_t first, uint32_t second);
 /* Segments with more words than this are judged by other signs than single words. */
 enum { ND_WORDY = 60 };
 
-/* What counts as part of an article differs between gold sets; a model that knows which set a page comes from learns from
- * all of them. Anything else than training reads pages the first way. */
-typedef enum nd_convention { ND_NEWS_TEXT = 1, ND_OTHER_TEXT = 0 } nd_convention;
-
 /* Fills the columns of the first stage. */
 void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_page_words *words,
-                       const nd_word_weights *weights, nd_convention convention, nd_features *out);
+                       const nd_word_weights *weights, nd_features *out);
 
 /* Fills the columns of the second stage from the first stage's probabilities, 0 to 255, one a segment. */
 void nd_features_second(nd_arena *scratch, const nd_segmented *page, const uint8_t *probability, nd_features *features);
