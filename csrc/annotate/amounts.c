@@ -193,7 +193,8 @@ static nd_span part_of(const struct reader *r, uint32_t end)
 	if (is_any(r, first, " its their his her our these those this that "))
 		first++;
 	for (at = first; at < r->end && at - first < MOST_WORDS; at++) {
-		bool fits = r->tokens[at].kind == ND_TOKEN_WORD || r->tokens[at].kind == ND_TOKEN_NUMBER || (is(r, at, "-") && is_attached(r, at));
+		bool fits = r->tokens[at].kind == ND_TOKEN_WORD || r->tokens[at].kind == ND_TOKEN_NUMBER ||
+		            (is(r, at, "-") && is_attached(r, at));
 		if (!fits || is_function_word(r, at))
 			break;
 		if (is_lower_word(r, at) && is_plural(token(r, at))) {
@@ -257,7 +258,8 @@ static bool money_with_symbol(const struct reader *r, uint32_t i, struct amount 
 	uint32_t at = i;
 	nd_str code = currency_before(r, &at);
 	bool range;
-	if (code.data == NULL || at >= r->end || !nd_ascii_is_digit(token(r, at).data[token(r, at).data[0] == '.' && token(r, at).size > 1]))
+	nd_str digits = token(r, at);
+	if (code.data == NULL || digits.size == 0 || !nd_ascii_is_digit(digits.data[digits.data[0] == '.' && digits.size > 1]))
 		return false;
 	nd_number number = number_or_range(r, at, true, &range);
 	if (number.tokens == 0)
@@ -453,7 +455,8 @@ static bool is_part_of_name(const struct reader *r, uint32_t i, uint32_t end, co
 {
 	bool hyphen_before = i > r->first && is_dash(r, i - 1) && is_attached(r, i);
 	bool hyphen_behind = is_dash(r, end) && is_attached(r, end);
-	bool behind_name = i > r->first && (is_capitalised(r, i - 1) || (r->tokens[i - 1].shape & ND_SHAPE_HAS_UPPER) != 0) && !number->in_words && !number->grouped &&
+	bool behind_name = i > r->first && (r->tokens[i - 1].shape & ND_SHAPE_HAS_UPPER) != 0 && !number->in_words &&
+	                   !number->grouped &&
 	                   !is_any(r, i - 1, " in at on of by for with from about some over nearly around only all the and or these "
 	                                     "those more than least between both up to another ");
 	return hyphen_before || hyphen_behind || behind_name ||
@@ -498,8 +501,9 @@ static bool vague_count(const struct reader *r, uint32_t i, struct amount *found
 	found->end = at + 1;
 	found->value = NAN;
 	found->vague = found->approximate = true;
+	found->kind = ND_AMOUNT_COUNT;
 	if (!is(r, at + 1, "of"))
-		return is_lower_word(r, at + 1) && counted_noun(r, at + 1) == at + 1 && (found->kind = ND_AMOUNT_COUNT);
+		return is_lower_word(r, at + 1) && counted_noun(r, at + 1) == at + 1;
 	nd_str code;
 	uint32_t end = currency_behind(r, at + 2, &code, &factor);
 	if (end > 0) {
@@ -509,7 +513,6 @@ static bool vague_count(const struct reader *r, uint32_t i, struct amount *found
 		return true;
 	}
 	uint32_t noun = counted_noun(r, at + 2);
-	found->kind = ND_AMOUNT_COUNT;
 	found->unit = noun < r->end ? token(r, noun) : (nd_str){NULL, 0};
 	return noun < r->end;
 }

@@ -10,9 +10,10 @@ typedef struct nd_segmentation {
 	uint32_t token_count, sentence_count;
 } nd_segmentation;
 
-/* A sentence never crosses the edge of a block, and has no white space at its ends. What stands
- * between blocks is a block of its own. Within a block a sentence ends with its line, unless the lines are wrapped to a
- * width. Tokens cover all but white space, control and format characters. Linear in text.size. */
+/* A sentence never crosses the edge of a block, and has no white space at its ends; a list marker before a block on its
+ * line is in the block's first sentence. What stands between blocks is a block of its own. Within a block a sentence ends
+ * with its line, unless the lines are wrapped to a width. Tokens cover all but white space, control and format
+ * characters. Linear in text.size. */
 void nd_text_segment(nd_arena *arena, nd_str text, const nd_block *blocks, uint32_t block_count, nd_segmentation *out);
 
 #endif

@@ -520,7 +520,8 @@ static void skip_run(struct tokenizer *t, char c)
 static void scan_point(struct tokenizer *t, uint8_t before)
 {
 	const char *start = t->at;
-	bool attached = before == 0 && t->tokens->all.count > 0 && t->tokens->all.items[t->tokens->all.count - 1].kind != ND_TOKEN_SYMBOL;
+	const nd_token_array *all = &t->tokens->all;
+	bool attached = before == 0 && all->count > 0 && all->items[all->count - 1].kind != ND_TOKEN_SYMBOL;
 	if (!attached && nd_ascii_is_digit((char)byte_at(t, start + 1))) {
 		uint8_t bits = 0;
 		t->at = run_of_word(t, start + 1, &bits);
