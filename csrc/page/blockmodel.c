@@ -13,7 +13,8 @@ static nd_status check(nd_block_model *model, nd_error *error)
 	const size_t before_trees = ND_BLOCK_HEADER + 2 * ND_WORD_SLOTS;
 	if (file->size < before_trees)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model is cut short", 0);
-	uint32_t features = nd_load_u32(file->payload), first = nd_load_u32(file->payload + 4), second = nd_load_u32(file->payload + 8);
+	uint32_t features = nd_load_u32(file->payload);
+	uint32_t first = nd_load_u32(file->payload + 4), second = nd_load_u32(file->payload + 8);
 	if (features != ND_FEATURES)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model was made for other features", 0);
 	if (((uint64_t)first + second) * sizeof(nd_block_tree) != file->size - before_trees)
@@ -49,7 +50,7 @@ void nd_block_model_close(nd_block_model *model)
 	*model = (nd_block_model){0};
 }
 
-/* 255 / (1 + e^-x) with x in 1/1024, from a table of 1/64: the same on every machine. */
+/* 255 / (1 + e^-x) with x in 1/1024, from a table: the same on every machine. */
 static uint8_t probability_of(int32_t odds)
 {
 	/* 255 / (1 + exp(-i / 8)), i = 0 … 48 */

@@ -144,8 +144,9 @@ static uint32_t write_table(writer *w, uint32_t first)
 /* Address of the post among the attributes of an element. */
 static nd_str post_address(const writer *w, uint32_t node)
 {
-	static const nd_str names[] = {{"cite", 4},      {"data-instgrm-permalink", 22}, {"data-href", 9}, {"data-text-post-permalink", 24},
-	                               {"data-embed-url", 14}, {"src", 3},               {"data-src", 8},  {"href", 4}};
+	static const nd_str names[] = {{"cite", 4},      {"data-instgrm-permalink", 22}, {"data-href", 9},
+	                               {"data-src", 8},  {"data-text-post-permalink", 24}, {"data-embed-url", 14},
+	                               {"src", 3},       {"href", 4}};
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		nd_str address = nd_tree_attribute(w->tree, node, names[i]);
 		if (address.data == NULL)
@@ -235,7 +236,10 @@ static void write_frame(writer *w, const nd_segment_mark *frame)
 	if (provider.data == NULL)
 		return;
 	*nd_array_push(w->scratch, &w->embeds) = (nd_embed){
-	        .span = {w->builder.size, w->builder.size}, .provider = provider, .url = url, .handle = nd_embed_handle(w->arena, url)};
+	        .span = {w->builder.size, w->builder.size},
+	        .provider = provider,
+	        .url = url,
+	        .handle = nd_embed_handle(w->arena, url)};
 }
 
 /* ---- images ----------------------------------------------------------------------------------------------------- */
@@ -274,7 +278,7 @@ static bool is_tiny(const nd_tree *tree, uint32_t node)
 static nd_str caption_of(writer *w, uint32_t figure)
 {
 	const nd_segmented *page = &w->content->page;
-	nd_text_builder builder = {.arena = w->arena, .scratch = w->scratch, .tree = w->tree};
+	nd_text_builder builder = {.scratch = w->scratch, .tree = w->tree};
 	nd_text_builder_begin(&builder);
 	for (uint32_t i = page->boxes[figure].first_segment; i < page->boxes[figure].end_segment; i++) {
 		if (page->boxes[page->segments[i].box].far[ND_SIGN_CAPTION] == ND_SIGN_FAR || w->content->kept[i])
@@ -371,9 +375,9 @@ static void *keep(nd_arena *arena, const void *items, size_t count, size_t size)
 void nd_blocks_write(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, nd_str base, const nd_content *content,
                      nd_page *page)
 {
-	writer w = {.arena = arena, .scratch = scratch, .tree = tree, .content = content, .base = base, .anchor = ND_NONE, .captioned = ND_NONE,
-	            .roles = content->roles};
-	w.builder = (nd_text_builder){.arena = arena, .scratch = scratch, .tree = tree};
+	writer w = {.arena = arena, .scratch = scratch, .tree = tree, .content = content, .base = base,
+	            .anchor = ND_NONE, .captioned = ND_NONE, .roles = content->roles};
+	w.builder = (nd_text_builder){.scratch = scratch, .tree = tree};
 	write_content(&w);
 	page->text = nd_arena_copy(arena, nd_str_of(w.builder.data != NULL ? w.builder.data : "", w.builder.size));
 	page->blocks = keep(arena, w.blocks.items, w.blocks.count, sizeof(nd_block));

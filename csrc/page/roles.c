@@ -94,11 +94,11 @@ nd_role *nd_roles_of(nd_arena *scratch, const nd_tree *tree, const nd_segmented 
 {
 	nd_role *roles = nd_arena_new_n(scratch, nd_role, page->box_count + 1);
 	const table_shape *shapes = measure_tables(scratch, page);
+	static const nd_role none = {.table = ND_NONE, .embed = ND_NONE, .figure = ND_NONE, .row = ND_NONE, .cell = ND_NONE};
 	for (uint32_t i = 0; i < page->box_count; i++) {
 		const nd_box *box = &page->boxes[i];
 		nd_role *role = &roles[i];
-		*role = box->parent != ND_NONE ? roles[box->parent]
-		                               : (nd_role){.table = ND_NONE, .embed = ND_NONE, .figure = ND_NONE, .row = ND_NONE, .cell = ND_NONE};
+		*role = box->parent != ND_NONE ? roles[box->parent] : none;
 		take_role(role, box, i);
 		if (box->tag == ND_TAG_TABLE && role->table == ND_NONE && holds_data(&shapes[i], box))
 			role->table = i;

@@ -46,14 +46,14 @@ static const uint8_t kinds[ND_TAG_COUNT] = {
         [ND_TAG_NOSCRIPT] = SKIPPED, [ND_TAG_TEMPLATE] = SKIPPED, [ND_TAG_SELECT] = SKIPPED, [ND_TAG_DATALIST] = SKIPPED,
         [ND_TAG_TEXTAREA] = SKIPPED, [ND_TAG_OBJECT] = SKIPPED, [ND_TAG_CANVAS] = SKIPPED, [ND_TAG_NOFRAMES] = SKIPPED,
         [ND_TAG_NOEMBED] = SKIPPED, [ND_TAG_TITLE] = SKIPPED,   [ND_TAG_SVG] = SKIPPED,    [ND_TAG_AUDIO] = SKIPPED,
-        [ND_TAG_VIDEO] = SKIPPED,  [ND_TAG_RT] = SKIPPED, [ND_TAG_RP] = SKIPPED,  [ND_TAG_HEAD] = SKIPPED,     [ND_TAG_FRAMESET] = SKIPPED, [ND_TAG_BR] = BREAK,
+        [ND_TAG_RT] = SKIPPED,     [ND_TAG_RP] = SKIPPED,
+        [ND_TAG_VIDEO] = SKIPPED,  [ND_TAG_HEAD] = SKIPPED,     [ND_TAG_FRAMESET] = SKIPPED, [ND_TAG_BR] = BREAK,
         [ND_TAG_HR] = RULE,        [ND_TAG_IMG] = IMAGE,        [ND_TAG_IFRAME] = FRAME,   [ND_TAG_EMBED] = FRAME,
 };
 
 static const uint8_t inline_flags[ND_TAG_COUNT] = {
         [ND_TAG_B] = ND_PIECE_BOLD,     [ND_TAG_STRONG] = ND_PIECE_BOLD, [ND_TAG_EM] = ND_PIECE_EMPHASIS,
-        [ND_TAG_I] = ND_PIECE_EMPHASIS, [ND_TAG_TIME] = ND_PIECE_TIME,   [ND_TAG_CODE] = ND_PIECE_CODE,
-        [ND_TAG_SAMP] = ND_PIECE_CODE,  [ND_TAG_KBD] = ND_PIECE_CODE,    [ND_TAG_PRE] = ND_PIECE_KEEP,
+        [ND_TAG_I] = ND_PIECE_EMPHASIS, [ND_TAG_TIME] = ND_PIECE_TIME,   [ND_TAG_PRE] = ND_PIECE_KEEP,
         [ND_TAG_XMP] = ND_PIECE_KEEP,   [ND_TAG_LISTING] = ND_PIECE_KEEP, [ND_TAG_PLAINTEXT] = ND_PIECE_KEEP,
 };
 
@@ -83,7 +83,10 @@ static element_kind kind_of(const nd_node *node)
 static bool hides(nd_str style)
 {
 	uint32_t at = nd_str_find(style, ND_STR("display"), 0);
-	return at != ND_NONE && nd_str_find(nd_str_of(style.data + at, style.size - at < 20 ? style.size - at : 20), ND_STR("none"), 0) != ND_NONE;
+	if (at == ND_NONE)
+		return false;
+	uint32_t room = style.size - at < 20 ? style.size - at : 20; /* "display: none", with some white space */
+	return nd_str_find(nd_str_of(style.data + at, room), ND_STR("none"), 0) != ND_NONE;
 }
 
 static uint64_t signs_of_attribute(const nd_attribute *attribute)
@@ -102,12 +105,15 @@ static uint64_t signs_of_attribute(const nd_attribute *attribute)
 		return nd_str_equal(name, ND_STR("hidden")) ? UINT64_C(1) << ND_SIGN_HIDDEN : 0;
 	case 8:
 		if (nd_str_equal(name, ND_STR("itemprop")))
-			return nd_signs_of_name(value) | (uint64_t)(nd_str_find(value, ND_STR("articleBody"), 0) != ND_NONE) << ND_SIGN_ARTICLE_BODY;
+			return nd_signs_of_name(value) |
+			       (uint64_t)(nd_str_find(value, ND_STR("articleBody"), 0) != ND_NONE) << ND_SIGN_ARTICLE_BODY;
 		return 0;
 	case 9:
 		return nd_str_equal(name, ND_STR("data-type")) ? nd_signs_of_name(value) : 0;
 	case 11:
-		return nd_str_equal(name, ND_STR("data-testid")) || nd_str_equal(name, ND_STR("data-module")) ? nd_signs_of_name(value) : 0;
+		if (nd_str_equal(name, ND_STR("data-testid")) || nd_str_equal(name, ND_STR("data-module")))
+			return nd_signs_of_name(value);
+		return 0;
 	case 14:
 		return nd_str_equal(name, ND_STR("data-component")) ? nd_signs_of_name(value) : 0;
 	default:
@@ -162,7 +168,6 @@ static void open_box(walk *w, uint32_t index)
 	}
 	nd_box *outer = &w->boxes.items[parent];
 	box->depth = (uint16_t)(outer->depth + (outer->depth < UINT16_MAX));
-	outer->child_boxes++;
 	inherit(box, outer);
 	read_signs(w->tree, node, box);
 	if (w->here.anchor != ND_NONE)

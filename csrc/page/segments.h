@@ -22,7 +22,7 @@ typedef struct nd_box {
 	uint32_t first_segment, end_segment; /* those inside it, also deeper down */
 	uint32_t chars, link_chars;          /* of all segments in it */
 	uint32_t good_chars, good_segments;  /* of those that read as running text */
-	uint32_t child_boxes, alike; /* block children; how many siblings, itself included, share its look */
+	uint32_t alike; /* how many siblings, itself included, share its look */
 	bool set_off;                /* apart only for an aside around it */
 	bool apart;                  /* in a part of the page that is not its article's: comments, asides, navigation, others */
 	uint8_t far[ND_SIGN_ROOM];   /* for each nd_sign: levels up to the nearest box that shows it, or ND_SIGN_FAR */
@@ -34,8 +34,7 @@ enum nd_piece_flag {
 	ND_PIECE_BOLD = 4,
 	ND_PIECE_EMPHASIS = 8,
 	ND_PIECE_KEEP = 16, /* white space counts: pre, textarea */
-	ND_PIECE_TIME = 32,
-	ND_PIECE_CODE = 64
+	ND_PIECE_TIME = 32
 };
 
 typedef struct nd_piece {

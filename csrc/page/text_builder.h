@@ -7,7 +7,7 @@
 #include "page/segments.h"
 
 typedef struct nd_text_builder {
-	nd_arena *arena, *scratch; /* arena: of the text and of all that is kept; scratch: of the arrays while they grow */
+	nd_arena *scratch; /* of the text and the runs while they grow */
 	const nd_tree *tree;
 	char *data;
 	uint32_t size, capacity;
