@@ -11,8 +11,11 @@ return {
   {
     name = "joined-body",
     predicate = "joined",
-    pattern = anyone .. p.apposition .. " " .. p.has .. [[(?:(?:re-?)?joined|acceded to) ]] .. body .. p.when,
-    examples = {"Peru and Chile joined the World Trade Organization in 1995."},
+    pattern = anyone .. p.apposition .. p.who .. " " .. p.has .. [[(?:(?:re-?)?joined|acceded to) ]] .. body .. p.when,
+    examples = {
+      "Peru and Chile joined the World Trade Organization in 1995.",
+      "Chile, which joined the World Trade Organization in 1995, will host the talks.",
+    },
   },
   {
     name = "joined-unsaid-body",
@@ -115,8 +118,11 @@ return {
   {
     name = "suspended-from-body",
     predicate = "suspended_from",
-    pattern = anyone .. [[ (?:was|were|has been|have been|is|are) ]] .. p.adverb ..
+    pattern = anyone .. p.who .. [[ (?:was|were|has been|have been|is|are) ]] .. p.adverb ..
       [[(?:suspended|expelled) from ]] .. body .. p.when,
-    examples = {"Mali was suspended from the African Union in 2021."},
+    examples = {
+      "Mali was suspended from the African Union in 2021.",
+      "Mali, which was suspended from the African Union in 2021, held a vote.",
+    },
   },
 }

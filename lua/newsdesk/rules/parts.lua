@@ -29,4 +29,10 @@ parts.title = [[(?:(?:the|his|her|its|their|former|then) )?]] ..
 --- An apposition behind a name: ", the company's chief executive,".
 parts.apposition = [[(?:,? \([^()]{1,40}\))?(?:, [^,;:]{2,90},)?]]
 
+--- The relative pronoun of "Kenya, which joined …".
+parts.who = [[(?:, (?:which|who))?]]
+
+--- What a company says of itself: "Exxon Corporation said on Monday that it".
+parts.of_itself = [[(?: (?:said|says|announced|confirmed)(?: (?:on )?{date})?(?: that)? (?:it|they))?]]
+
 return parts
