@@ -89,24 +89,31 @@ static nd_status try_parse(nd_article *article, nd_arena *scratch, nd_str bytes,
 	return parse(article, scratch, bytes, options, error);
 }
 
-nd_status nd_article_parse(const nd_models *models, const void *bytes, size_t size, const nd_options *options,
+/* What the caller set, in the struct of this version: an older caller's is shorter. */
+static nd_options known_options(const nd_options *given)
+{
+	nd_options known = ND_OPTIONS;
+	if (given != NULL)
+		memcpy(&known, given, given->size < sizeof known ? given->size : sizeof known);
+	return known;
+}
+
+nd_status nd_article_parse(const nd_models *models, const void *bytes, size_t size, const nd_options *given,
                            nd_article **article, nd_error *error)
 {
-	static const nd_options defaults = {.size = sizeof(nd_options)};
+	const nd_options options = known_options(given);
 	*article = NULL;
-	if (options == NULL)
-		options = &defaults;
-	nd_status status = check_size(size, options, error);
+	nd_status status = check_size(size, &options, error);
 	if (status != ND_OK)
 		return status;
-	nd_article *parsed = new_article(models, options->allocator);
+	nd_article *parsed = new_article(models, options.allocator);
 	if (parsed == NULL)
 		return nd_fail(error, ND_NO_MEMORY, "no memory for the article", 0);
-	parsed->names = options->names;
-	parsed->probabilities = options->probabilities;
+	parsed->names = options.names;
+	parsed->probabilities = options.probabilities;
 	nd_arena scratch;
-	nd_arena_init(&scratch, options->allocator);
-	status = try_parse(parsed, &scratch, nd_str_of(bytes, size), options, error);
+	nd_arena_init(&scratch, options.allocator);
+	status = try_parse(parsed, &scratch, nd_str_of(bytes, size), &options, error);
 	nd_arena_destroy(&scratch);
 	parsed->arena.on_exhaustion = NULL;
 	if (status != ND_OK) {

@@ -105,7 +105,7 @@ typedef struct nd_name_list nd_name_list;
 
 /* Start from ND_OPTIONS, so that fields added later have their defaults. */
 typedef struct nd_options {
-	size_t size; /* sizeof(nd_options) */
+	size_t size; /* sizeof(nd_options), as the caller was compiled: fields behind it have their defaults */
 	nd_format format;
 	nd_str url;       /* address of the page: resolves links, and is evidence for date and site */
 	nd_str published; /* ISO 8601 date or date and time: wins over the page's, anchors relative dates */

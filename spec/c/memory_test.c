@@ -66,6 +66,20 @@ static void refuse_each(const nd_models *models, const char *path, nd_format for
 	CHECK(refused >= 2); /* at least the article and the scratch memory were refused in their turn */
 }
 
+/* A caller that was compiled with a shorter struct sets no field behind it. */
+static void obey_size_of_options(const nd_models *models)
+{
+	nd_options options = ND_OPTIONS;
+	ration r = {.left = 0};
+	nd_allocator refusing = {take, give, &r};
+	options.allocator = &refusing;
+	nd_article *article = NULL;
+	CHECK_INT(nd_article_parse(models, "x", 1, &options, &article, NULL), ND_NO_MEMORY);
+	options.size = offsetof(nd_options, allocator);
+	CHECK_INT(nd_article_parse(models, "x", 1, &options, &article, NULL), ND_OK);
+	nd_article_free(article);
+}
+
 int main(void)
 {
 	nd_models *models = NULL;
@@ -75,6 +89,7 @@ int main(void)
 	refuse_each(models, "examples/articles/flood.txt", ND_FORMAT_TEXT);
 	refuse_each(models, "examples/articles/transfer.md", ND_FORMAT_MARKDOWN);
 	refuse_each(models, "examples/articles/strike.html", ND_FORMAT_HTML);
+	obey_size_of_options(models);
 	nd_models_close(models);
 	return check_result();
 }
