@@ -81,6 +81,15 @@ static void finds_names_beside_marks(void)
 	WANTS("Swiss and Kazakh officials signed the paper.", "Kazakh", ND_NORP);
 }
 
+static void reads_headlines_in_capitals(void)
+{
+	static const char text[] = "KENYA AND UGANDA SIGN RAIL DEAL IN KAMPALA\n\n"
+	                           "Kenya and Uganda signed a paper in Kampala on Monday, said Margaret Holloway.";
+	WANTS(text, "KENYA", ND_COUNTRY);
+	WANTS(text, "UGANDA", ND_COUNTRY);
+	WANTS(text, "KAMPALA", ND_LOCATION);
+}
+
 /* What a reader needs no model for is never an organisation, whatever the model says. */
 static void never_takes_a_state_for_an_organisation(void)
 {
@@ -204,6 +213,7 @@ int main(void)
 	finds_names_in_running_text();
 	finds_particles_initials_and_diacritics();
 	finds_names_beside_marks();
+	reads_headlines_in_capitals();
 	never_takes_a_state_for_an_organisation();
 	puts_the_users_names_first();
 	says_how_sure_it_is();
