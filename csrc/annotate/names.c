@@ -62,8 +62,9 @@ static void add_mentions(reader *read, const nd_name_words *words, const uint8_t
 			listed = nd_name_list_match(read->with->list, text, words, i, tokens.end);
 		if (listed.end != 0) {
 			end = listed.end;
+			nd_span span = {words->tokens[i].span.start, words->tokens[end - 1].span.end};
 			if (listed.type != ND_NO_NAME)
-				add_mention(read, (nd_span){words->tokens[i].span.start, words->tokens[end - 1].span.end}, listed.type, 1);
+				add_mention(read, span, listed.type, 1);
 			continue;
 		}
 		if (labels[i] == 0 || (nd_label_continues(labels[i]) && i > tokens.start && labels[i - 1] != 0))

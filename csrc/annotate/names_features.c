@@ -328,7 +328,8 @@ static void add_longest_run(const site *at, nd_name_features *out)
 		nd_feature_add(out, T_NO_LONGER, length > 1);
 		return;
 	}
-	const nd_name_word *first = &words->words[words->word_of[run->start]], *last = &words->words[words->word_of[run->end - 1]];
+	const nd_name_word *first = &words->words[words->word_of[run->start]];
+	const nd_name_word *last = &words->words[words->word_of[run->end - 1]];
 	uint32_t place = at->word == last ? 2 : at->word == first ? 0 : 1;
 	nd_feature_add(out, T_LONGEST_PLACE, place * 4 + least(run->end - run->start, 4) - 1);
 	nd_feature_add(out, T_LONGEST_LAST, nd_mix2(last->lower, place));

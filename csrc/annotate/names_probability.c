@@ -89,7 +89,8 @@ void nd_names_probabilities(nd_lattice *in, const nd_names_model *model, const n
 			here[label] = way * in->scores[i][label];
 			whole += here[label] * in->behind[i][label];
 		}
-		bool begins = labels[i] != 0 && (i == 0 || nd_names_mention_end(labels, i - 1, i + 1) == i || labels[i - 1] == 0);
+		bool follows = i > 0 && labels[i - 1] != 0 && nd_names_mention_end(labels, i - 1, i + 1) > i;
+		bool begins = labels[i] != 0 && !follows;
 		float sure = share(here[labels[i]] * in->behind[i][labels[i]], whole);
 		probabilities[i] = begins ? sure * probability_of_rest(in, labels, i) : 0.0f;
 		normalise(here);

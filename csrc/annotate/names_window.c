@@ -5,7 +5,8 @@ enum { LONGEST_PHRASE = 8, REACH = 2, HEADLINE_LETTERS = 3 };
 
 static bool attracts(const nd_name_word *word)
 {
-	bool currency = word->entry & ND_ENTRY_CLASS(ND_CLASS_CURRENCY) && !(word->entry & ND_ENTRY_CLASS(ND_CLASS_NUMBER_WORD));
+	bool number = word->entry & ND_ENTRY_CLASS(ND_CLASS_NUMBER_WORD);
+	bool currency = word->entry & ND_ENTRY_CLASS(ND_CLASS_CURRENCY) && !number;
 	return (word->flags & (ND_WORD_CAPITAL | ND_WORD_DIGIT | ND_WORD_CURRENCY)) != 0 || currency;
 }
 
