@@ -83,11 +83,10 @@ static void finds_names_beside_marks(void)
 
 static void reads_headlines_in_capitals(void)
 {
-	static const char text[] = "KENYA AND UGANDA SIGN RAIL DEAL IN KAMPALA\n\n"
-	                           "Kenya and Uganda signed a paper in Kampala on Monday, said Margaret Holloway.";
+	static const char text[] = "POLICE IN KENYA ARREST FIVE IN NAIROBI\n\n"
+	                           "Five men were arrested in Kenya on Monday, said Margaret Holloway of the police.";
 	WANTS(text, "KENYA", ND_COUNTRY);
-	WANTS(text, "UGANDA", ND_COUNTRY);
-	WANTS(text, "KAMPALA", ND_LOCATION);
+	WANTS(text, "NAIROBI", ND_LOCATION);
 }
 
 /* What a reader needs no model for is never an organisation, whatever the model says. */
