@@ -35,8 +35,8 @@ return {
   {
     name = "will-acquire",
     predicate = "will_acquire",
-    pattern = company .. p.of_itself .. " " .. p.adverb .. intends .. [[ (?:acquire|buy|purchase|take over) ]] .. other .. price ..
-      p.when,
+    pattern = company .. p.of_itself .. " " .. p.adverb .. intends .. [[ (?:acquire|buy|purchase|take over) ]] ..
+      other .. price .. p.when,
     examples = {
       "Microsoft Corporation agreed to buy Deutsche Bank for $26.2 billion.",
       "Microsoft Corporation said on Monday that it had agreed to acquire Deutsche Bank.",
