@@ -4,15 +4,40 @@
 -- feed's encoding, which is handed on to the page's reader.
 local feed = {}
 
+-- The position of what follows the prologue: byte order mark, instructions, comments, document type. One walk; -1 where
+-- the prologue does not end.
+local function after_prologue(head)
+  local at = head:match "^\xEF\xBB\xBF()" or 1
+  while true do
+    at = head:match("^%s*()", at)
+    local closer = head:find("^<%?", at) and "?>" or head:find("^<!%-%-", at) and "-->"
+      or head:find("^<!DOCTYPE", at) and ">"
+    if not closer then
+      return at
+    end
+    local _, stop = head:find(closer, at, true)
+    if not stop then
+      return -1
+    end
+    at = stop + 1
+  end
+end
+
 --- Whether a file that begins with these bytes is one.
 function feed.is_feed(head)
-  local rest = head:gsub("^\xEF\xBB\xBF", ""):gsub("<%?.-%?>", ""):gsub("<!%-%-.-%-%->", ""):gsub("<!DOCTYPE.->", "")
-  return rest:find "^%s*<rss[%s>]" ~= nil or rest:find "^%s*<feed[%s>]" ~= nil or rest:find "^%s*<rdf:RDF[%s>]" ~= nil
+  local at = after_prologue(head)
+  return at > 0
+    and (head:find("^<rss[%s>]", at) or head:find("^<feed[%s>]", at) or head:find("^<rdf:RDF[%s>]", at)) ~= nil
 end
 
 -- XML ---------------------------------------------------------------------------------------------------------------
 
 local ENTITIES = { amp = "&", lt = "<", gt = ">", quot = '"', apos = "'" }
+
+-- Without white space around it, in one walk whatever is inside.
+local function trim(text)
+  return text:match "^%s*(.*%S)" or ""
+end
 
 local function decode(text)
   return (text:gsub("&(#?[%w]+);", function(name)
@@ -118,7 +143,7 @@ local ZONES = { gmt = "Z", ut = "Z", utc = "Z", z = "Z", est = "-05:00", edt = "
 
 -- RFC 822, as RSS has it, to ISO 8601; an ISO date as it is; nil for anything else.
 local function iso_date(text)
-  text = text:match "^%s*(.-)%s*$"
+  text = trim(text)
   if text:find "^%d%d%d%d%-%d%d%-%d%d" then
     return text
   end
@@ -157,7 +182,7 @@ end
 
 local function text(elements, names)
   local element = first(elements, names)
-  return element and text_of(element.inner):match "^%s*(.-)%s*$"
+  return element and trim(text_of(element.inner))
 end
 
 local function link_of(elements)
@@ -167,7 +192,7 @@ local function link_of(elements)
       if address and (relation == nil or relation == "alternate") then
         return address
       elseif not address and element.inner:find "%S" then
-        return text_of(element.inner):match "^%s*(.-)%s*$"
+        return trim(text_of(element.inner))
       end
     end
   end
@@ -176,7 +201,7 @@ end
 local function author_of(elements)
   local element = first(elements, AUTHOR)
   local name = element and text(children(element.inner), { "name" })
-  return name or element and text_of(element.inner):match "^%s*(.-)%s*$"
+  return name or element and trim(text_of(element.inner))
 end
 
 local function content_of(elements)

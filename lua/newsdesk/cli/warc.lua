@@ -24,9 +24,9 @@ local function read_fields(next_line)
     if line == "" then
       return fields
     end
-    local name, value = line:match "^([^%s:]+):%s*(.-)%s*$"
+    local name, value = line:match "^([^%s:]+):%s*(.*)$"
     if name then
-      fields[name:lower()] = value
+      fields[name:lower()] = value:match "^.*%S" or ""
     end
   end
   return nil, "a header has too many lines"
@@ -59,7 +59,7 @@ end
 local function join_chunks(body)
   local pieces, at = {}, 1
   while true do
-    local size, start = body:match("^%s*(%x+)[^\n]*\n()", at)
+    local size, start = body:match("^%s*(%x+)%f[%X][^\n]*\n()", at)
     size = size and #size <= 8 and tonumber(size, 16)
     if not size or size == 0 then
       return table.concat(pieces)
@@ -95,7 +95,7 @@ local function read_response(block)
     return nil
   end
   local body = block:sub(at)
-  if (fields["transfer-encoding"] or ""):lower():find("chunked", 1, true) and body:find "^%s*%x+[^\n]*\n" then
+  if (fields["transfer-encoding"] or ""):lower():find("chunked", 1, true) and body:find "^%s*%x+%f[%X][^\n]*\n" then
     body = join_chunks(body)
   end
   if body:find "^\x1F\x8B" or (fields["content-encoding"] or ""):lower() == "deflate" then
