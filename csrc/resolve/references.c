@@ -256,7 +256,7 @@ static bool agrees(const nd_referring *in, const nd_occurrence *occurrence, nd_g
 	nd_type type = nd_occurrence_type(in, occurrence);
 	if (gender == ND_GENDER_UNKNOWN)
 		return type == ND_ORGANIZATION || type == ND_COUNTRY;
-	uint8_t known = gender_of(in, occurrence->entity);
+	nd_gender known = gender_of(in, occurrence->entity);
 	return type == ND_PERSON && (known == ND_GENDER_UNKNOWN || known == gender);
 }
 
