@@ -152,7 +152,7 @@ static void hostile(void)
 {
 	static const char *const pieces[] = {".", "a", "(", "'", "a.b", "a@", "www.)", "1.", "- (a) ", "\"", ". . ", "I. ", "\xF0",
 	                                     "ab.cd", "\u2018", "x\n", "!", "@a@", "\xE2\x80", "a'"};
-	enum { SIZE = 1 << 20 };
+	enum { SIZE = 1 << 18 };
 	char *text = malloc(SIZE);
 	if (text == NULL)
 		abort();
