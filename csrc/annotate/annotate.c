@@ -33,6 +33,12 @@ static int by_position(const void *a, const void *b)
 	return (x->type > y->type) - (x->type < y->type);
 }
 
+static void sort_mentions(nd_mention_array *mentions)
+{
+	if (mentions->count > 1)
+		qsort(mentions->items, mentions->count, sizeof(nd_mention), by_position);
+}
+
 /* Names come first in the array, sorted, and win over the amounts and dates that they overlap ("Group of 20", "June 4th
  * Movement"): the name model has read the context, the patterns of dates and amounts have not. */
 static void drop_overlaps(nd_arena *scratch, nd_mention_array *mentions, uint32_t name_count)
@@ -83,9 +89,10 @@ void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, 
 	nd_annotate_amounts(arena, document, &out->dates, &out->amounts);
 	nd_annotate_names(arena, scratch, with, document, &out->mentions);
 	nd_annotate_handles(arena, document, &out->mentions);
+	sort_mentions(&out->mentions);
+	nd_annotate_repeats(arena, scratch, document, &out->mentions);
+	sort_mentions(&out->mentions);
 	uint32_t name_count = out->mentions.count;
-	if (name_count > 0)
-		qsort(out->mentions.items, name_count, sizeof(nd_mention), by_position);
 	nd_annotate_date_names(arena, document, &out->dates, &out->mentions);
 	name_count = drop_names_in_dates(&out->mentions, name_count);
 	for (uint32_t i = 0; i < out->amounts.count; i++)

@@ -51,6 +51,8 @@ void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, 
 /* The steps of nd_annotate, each in its own file. */
 void nd_annotate_names(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, const nd_document *document,
                        nd_mention_array *mentions);
+/* Adds the names among mentions, which are sorted, where they stand again; these come last and are sorted as well. */
+void nd_annotate_repeats(nd_arena *arena, nd_arena *scratch, const nd_document *document, nd_mention_array *mentions);
 void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_array *dates);
 /* Adds a mention for each date of the calendar that an expression names: "Monday" of "last Monday". */
 void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const nd_date_array *dates,
