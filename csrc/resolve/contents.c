@@ -82,7 +82,9 @@ static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb
 	for (uint32_t i = from; i < from + ADJUNCT_WORDS && same_sentence(in, i, verb); i++) {
 		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_AUXILIARY))
 			return ND_NONE;
-		if (is(in, i, ND_WORD_THAT) || (takes_clause && is_personal_subject(in, i)))
+		if (is(in, i, ND_WORD_THAT)) /* before a verb it is relative: in a school that serves as a shelter */
+			return begins_clause(in, i + 1) ? i : ND_NONE;
+		if (takes_clause && is_personal_subject(in, i))
 			return i;
 		if (takes_clause && nd_word_equals(in->words, i, "it") && begins_clause(in, i))
 			return i;
