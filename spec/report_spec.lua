@@ -54,6 +54,14 @@ describe("a report", function()
     end
   end)
 
+  it("cites an article of a corpus once, however many blocks are made from it", function()
+    local corpus = newsdesk.corpus()
+    corpus:add(article())
+    local report = newsdesk.report({ title = "x" }):quotes(corpus):timeline(corpus)
+    local decoded = assert(dkjson.decode(report:render "json"))
+    assert.equal(1, #decoded.sources)
+  end)
+
   it("escapes what the articles and the script say", function()
     local html = report_of(article()):render "html"
     assert.is_nil(html:find("<b>warns", 1, true))

@@ -27,12 +27,21 @@ static bool is_quoted(const nd_attributing *in, uint32_t word)
 
 /* ---- where it begins --------------------------------------------------------------------------------------------- */
 
+/* An amount is the subject of what was said: said 85 people were injured. */
+static bool is_amount(const nd_attributing *in, uint32_t word)
+{
+	uint32_t mention = in->words->items[word].mention;
+	nd_type type = mention != ND_NONE ? in->state->mentions[mention].type : 0;
+	return type == ND_MONEY || type == ND_PERCENT || type == ND_QUANTITY;
+}
+
 static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t verb)
 {
 	while (same_sentence(in, word, verb) && !is_quoted(in, word)) {
 		bool is_time = nd_word_equals(in->words, word, "this") && is(in, word + 1, ND_WORD_TIME); /* this week */
-		if (!is_time && (!is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) ||
-				is(in, word, ND_WORD_QUESTION)))
+		bool is_adverb = is_time || (is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) &&
+		                             !is(in, word, ND_WORD_QUESTION) && !is_amount(in, word));
+		if (!is_adverb)
 			break;
 		word++;
 	}
@@ -65,7 +74,7 @@ static bool begins_clause(const nd_attributing *in, uint32_t word)
 				!is(in, verb, ND_WORD_PREPOSITION | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_TO);
 	}
 	return is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP |
-	                            ND_WORD_SOURCE | ND_WORD_PLAIN | ND_WORD_TITLE | ND_WORD_SUBORDINATOR) &&
+	                            ND_WORD_SOURCE | ND_WORD_PLAIN | ND_WORD_TITLE | ND_WORD_SUBORDINATOR | ND_WORD_VALUE) &&
 	       !is(in, word, ND_WORD_PREPOSITION) && in->words->items[word].form != ND_VERB_ING &&
 			has_verb(in, word, in->words->count);
 }

@@ -35,7 +35,7 @@ function report.new(options)
     subtitle = options.subtitle,
     nodes = {}, -- what the renderers walk: see newsdesk.report.blocks for their kinds
     articles = {}, -- those that blocks were made from, in order of first use
-    number_of = {}, -- article -> its number in articles
+    number_of = {}, -- article, or the id of a corpus' record of one -> its number in articles
   }, report)
 end
 
@@ -80,11 +80,12 @@ setmetatable(report, {
 -- @param article an article
 -- @treturn integer
 function report:cite(article)
-  local number = self.number_of[article]
+  local key = type(article) == "table" and article.id or article -- a corpus makes its records anew for each call
+  local number = self.number_of[key]
   if not number then
     number = #self.articles + 1
     self.articles[number] = article
-    self.number_of[article] = number
+    self.number_of[key] = number
   end
   return number
 end
