@@ -178,6 +178,8 @@ static nd_url transform(nd_arena *arena, const nd_url *base, nd_url reference)
 
 nd_str nd_url_resolve(nd_arena *arena, nd_str base, nd_str reference)
 {
+	if (base.size > ND_URL_LONGEST_BASE)
+		base = (nd_str){0};
 	reference = without_line_ends(arena, nd_str_trim(reference));
 	if (reference.size == 0)
 		return (nd_str){0};

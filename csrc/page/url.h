@@ -15,8 +15,13 @@ nd_url nd_url_cut(nd_str address);
 /* Host of an address without user, port and a leading "www."; absent where it has no authority. A span of address. */
 nd_str nd_url_host(nd_str address);
 
-/* The reference made absolute against base (the page's address; may be absent: then the reference as it is). White
- * space around it and line ends and tabs within it are dropped, as browsers do. Absent for an empty reference. */
+/* Bytes of the longest base that a reference is made absolute against: the longest address that the sitemap protocol
+ * (sitemaps.org, 0.9) allows. Each of a page's links would carry a copy of it. */
+enum { ND_URL_LONGEST_BASE = 2048 };
+
+/* The reference made absolute against base (the page's address; may be absent or too long: then the reference as it
+ * is). White space around it and line ends and tabs within it are dropped, as browsers do. Absent for an empty
+ * reference. */
 nd_str nd_url_resolve(nd_arena *arena, nd_str base, nd_str reference);
 
 #endif

@@ -51,6 +51,11 @@ static void bears_what_pages_write(void)
 	CHECK_STR(resolve("https://news.example/a", "  /b c\n/d "), "https://news.example/b c/d");
 	CHECK_STR(resolve("https://news.example/a", "mailto:desk@news.example"), "mailto:desk@news.example");
 	CHECK_INT(nd_url_resolve(&arena, ND_STR("https://a/b"), ND_STR("c\0d/\0")).size, 15);
+	static char base[ND_URL_LONGEST_BASE + 2] = "https://a/b/";
+	memset(base + 12, 'x', sizeof base - 13);
+	CHECK_STR(resolve(base, "story"), "story"); /* too long to be copied for each link */
+	base[ND_URL_LONGEST_BASE] = '\0';
+	CHECK_STR(resolve(base, "story"), "https://a/b/story");
 	CHECK_STR(resolve(NULL, "/relative"), "/relative");
 	CHECK_STR(resolve(NULL, "https://x.example/a/../b"), "https://x.example/b");
 	CHECK_STR(resolve("https://news.example/a", "   "), NULL);
