@@ -118,7 +118,7 @@ function blocks.timeline(report, source)
       add(node, {
         lead = date.value,
         body = sources.sentence_text(article, date.start),
-        note = date.text,
+        note = date.text ~= date.value and date.text or nil,
         passage = sources.passage(report, article, date.start, date.stop),
       })
     end

@@ -37,7 +37,7 @@ ol.statements .head { font-size: .88rem; line-height: 1.4; margin-bottom: .15rem
 ol.statements .lead { font-weight: 650; margin-right: .4em; font-variant-numeric: tabular-nums; }
 ol.statements .note { color: var(--soft); font-size: .8rem; }
 ol.quotes li { border-left-color: var(--accent); }
-ol.timeline li, ol.facts li { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1.2rem; }
+ol.timeline li, ol.facts li { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 1.2rem; }
 ol.timeline .note { display: block; }
 figure { margin: 1.5rem 0; }
 figcaption { color: var(--soft); font-size: .82rem; }

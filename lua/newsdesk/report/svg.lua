@@ -55,7 +55,7 @@ local function nodes_of(links)
   return order, degree
 end
 
-local WIDTH, HEIGHT, RADIUS = 760, 560, 215
+local WIDTH, HEIGHT, RADIUS = 840, 560, 215
 
 --- A network on a ring: names around, links across, thicker where a pair is named together more often.
 function svg.network(links)
