@@ -80,7 +80,11 @@ nd_status nd_pattern_compile(nd_arena *arena, nd_str expression, nd_pattern *pat
 	nd_status status = nd_expand_placeholders(arena, expression, &expansion, error);
 	if (status != ND_OK)
 		return status;
-	*pattern = (nd_pattern){.reads_quotes = expansion.reads_quotes};
+	*pattern = (nd_pattern){
+	        .required = expansion.requirements.codes.items,
+	        .required_count = expansion.requirements.codes.count,
+	        .reads_quotes = expansion.reads_quotes,
+	};
 	pattern->code = compile_expanded(&expansion, error != NULL ? error : &local);
 	if (pattern->code == NULL)
 		return error != NULL ? error->status : local.status;

@@ -13,6 +13,8 @@ typedef struct nd_pattern {
 	pcre2_code *code;
 	const nd_str *groups; /* names of groups 1 to group_count, from index 1; absent for a numbered group */
 	uint32_t group_count;
+	const uint32_t *required; /* codes of required_count placeholders (requirements.h) */
+	uint32_t required_count;
 	bool reads_quotes; /* it is to be matched with text whose quotations are single code points too */
 } nd_pattern;
 

@@ -176,10 +176,25 @@ static nd_status expand_placeholder(expander *x, nd_error *error)
 		return status;
 	begin_piece(x, true);
 	put_placeholder(x, p);
+	nd_requirements_add(x->arena, &x->out->requirements, p.codes, nd_str_cut(x->source, (nd_span){end, x->source.size}));
 	x->out->reads_quotes |= (p.codes & CODE_BIT(ND_CODE_QUOTE)) != 0;
 	x->at = end;
 	begin_piece(x, false);
 	return ND_OK;
+}
+
+/* What the character at x->at says of what a match must hold. */
+static void note_requirements(expander *x)
+{
+	nd_requirements *requirements = &x->out->requirements;
+	nd_str rest = nd_str_cut(x->source, (nd_span){x->at, x->source.size}), behind = {rest.data + 1, rest.size - 1};
+	switch (rest.data[0]) {
+	case '\\': nd_requirements_escape(requirements, rest); break;
+	case '(': nd_requirements_open(x->arena, requirements, rest); break;
+	case '|': nd_requirements_alternative(requirements); break;
+	case ')': nd_requirements_close(requirements, behind); break;
+	default: break;
+	}
 }
 
 nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansion *expansion, nd_error *error)
@@ -191,6 +206,7 @@ nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansio
 	begin_piece(&x, false);
 	while (x.at < expression.size) {
 		char c = peek(&x, 0), next = peek(&x, 1);
+		note_requirements(&x);
 		if (c == '\\')
 			copy_until(&x, escape_end(&x, x.at));
 		else if (c == '[')
@@ -204,6 +220,7 @@ nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansio
 		} else
 			copy_until(&x, (unsigned char)c == 0xE2 && x.at + 3 <= expression.size ? x.at + 3 : x.at + 1);
 	}
+	nd_requirements_end(&expansion->requirements);
 	return ND_OK;
 }
 

@@ -3,6 +3,7 @@
 #ifndef ND_ANNOTATE_PLACEHOLDERS_H
 #define ND_ANNOTATE_PLACEHOLDERS_H
 
+#include "annotate/requirements.h"
 #include "base/array.h"
 
 /* The code points are the last private-use ones but 254, where no known font or encoding has its own signs. */
@@ -23,6 +24,7 @@ typedef struct nd_expansion_piece {
 typedef struct nd_expansion {
 	ND_ARRAY(char) text;
 	ND_ARRAY(nd_expansion_piece) pieces;
+	nd_requirements requirements;
 	bool reads_quotes; /* it holds {quote} */
 } nd_expansion;
 

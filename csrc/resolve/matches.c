@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "annotate/requirements.h"
 #include "base/status.h"
 
 /* What one search in one sentence may cost; beyond it, the pattern finds nothing more there. */
@@ -100,12 +101,18 @@ static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
 	}
 }
 
+static bool can_match(const nd_pattern *pattern, const nd_reading_unit *unit)
+{
+	return nd_requirements_met(pattern->required, pattern->required_count, unit->codes, unit->mark_count);
+}
+
 static void match_reading(matcher *m, const nd_reading *reading, nd_matched_array *found)
 {
 	*found = (nd_matched_array){0};
 	m->reading = reading;
 	for (uint32_t i = 0; i < reading->units.count; i++)
-		match_unit(m, reading->units.items[i], found);
+		if (can_match(m->pattern, &reading->units.items[i]))
+			match_unit(m, reading->units.items[i].span, found);
 }
 
 /* ---- all -------------------------------------------------------------------------------------------------------- */

@@ -166,7 +166,7 @@ static span_array sentences_joined(nd_arena *arena, const nd_analysis *analysis,
 typedef struct writer {
 	nd_arena *arena;
 	nd_reading *reading;
-	uint32_t unit_start;
+	uint32_t unit_start, unit_first_mark;
 	bool run_is_broken; /* the next byte does not follow from the last run one for one */
 } writer;
 
@@ -187,9 +187,13 @@ static void begin_run(writer *w, uint32_t text)
 static void end_unit(writer *w)
 {
 	uint32_t end = w->reading->subject.count;
+	nd_reading_unit unit = {.span = {w->unit_start, end}, .mark_count = w->reading->marks.count - w->unit_first_mark};
+	for (uint32_t i = w->unit_first_mark; i < w->reading->marks.count; i++)
+		unit.codes |= UINT32_C(1) << (w->reading->marks.items[i].code - ND_CODE_FIRST);
 	if (end > w->unit_start)
-		*nd_array_push(w->arena, &w->reading->units) = (nd_span){w->unit_start, end};
+		*nd_array_push(w->arena, &w->reading->units) = unit;
 	w->unit_start = end;
+	w->unit_first_mark = w->reading->marks.count;
 }
 
 static void put_mark(writer *w, nd_mark mark)

@@ -26,11 +26,18 @@ typedef struct nd_reading_run {
 	uint32_t subject, text;
 } nd_reading_run;
 
+/* What is matched at a time: a sentence or a piece of a long one. */
+typedef struct nd_reading_unit {
+	nd_span span; /* of the subject */
+	uint32_t mark_count;
+	uint32_t codes; /* of the marks: bit n, the code point ND_CODE_FIRST + n */
+} nd_reading_unit;
+
 typedef struct nd_reading {
 	ND_ARRAY(char) subject;
 	ND_ARRAY(nd_mark) marks; /* in text order */
 	ND_ARRAY(nd_reading_run) runs;
-	ND_ARRAY(nd_span) units; /* of the subject: what is matched at a time, a sentence or a piece of a long one */
+	ND_ARRAY(nd_reading_unit) units;
 } nd_reading;
 
 typedef enum nd_reading_kind {

@@ -1,0 +1,76 @@
+#include "annotate/requirements.h"
+
+#include "base/str.h"
+
+/* A quantifier that may be zero; {0,} and {2,} are not told apart. "{type}" is a placeholder, no quantifier. */
+static bool is_optional(nd_str behind)
+{
+	if (behind.size == 0)
+		return false;
+	char first = behind.data[0];
+	bool counts = first == '{' && !(behind.size > 1 && behind.data[1] >= 'a' && behind.data[1] <= 'z');
+	return first == '?' || first == '*' || counts;
+}
+
+static bool is_look_around(nd_str rest)
+{
+	return nd_str_starts(rest, ND_STR("(?=")) || nd_str_starts(rest, ND_STR("(?!")) || nd_str_starts(rest, ND_STR("(?<=")) ||
+	       nd_str_starts(rest, ND_STR("(?<!"));
+}
+
+void nd_requirements_open(nd_arena *arena, nd_requirements *requirements, nd_str rest)
+{
+	bool is_plain = rest.size < 2 || (rest.data[1] != '?' && rest.data[1] != '*');
+	bool is_known = is_plain || is_look_around(rest) || nd_str_starts(rest, ND_STR("(?:")) ||
+	                (nd_str_starts(rest, ND_STR("(?<")) && rest.size > 3);
+	requirements->is_unknown |= !is_known;
+	*nd_array_push(arena, &requirements->open) =
+	        (nd_requirement_group){requirements->codes.count, !is_look_around(rest)};
+}
+
+void nd_requirements_alternative(nd_requirements *requirements)
+{
+	if (requirements->open.count > 0)
+		requirements->open.items[requirements->open.count - 1].is_required = false;
+	else
+		requirements->is_unknown = true;
+}
+
+void nd_requirements_close(nd_requirements *requirements, nd_str behind)
+{
+	if (requirements->open.count == 0) {
+		requirements->is_unknown = true;
+		return;
+	}
+	nd_requirement_group group = requirements->open.items[--requirements->open.count];
+	if (!group.is_required || is_optional(behind))
+		requirements->codes.count = group.first;
+}
+
+void nd_requirements_add(nd_arena *arena, nd_requirements *requirements, uint32_t codes, nd_str behind)
+{
+	if (!is_optional(behind))
+		*nd_array_push(arena, &requirements->codes) = codes;
+}
+
+/* Between \Q and \E, and around a lone \E, marks and quantifiers mean other things. */
+void nd_requirements_escape(nd_requirements *requirements, nd_str rest)
+{
+	requirements->is_unknown |= nd_str_starts(rest, ND_STR("\\Q")) || nd_str_starts(rest, ND_STR("\\E"));
+}
+
+void nd_requirements_end(nd_requirements *requirements)
+{
+	if (requirements->is_unknown || requirements->open.count > 0)
+		requirements->codes.count = 0;
+}
+
+bool nd_requirements_met(const uint32_t *required, uint32_t required_count, uint32_t codes, uint32_t mark_count)
+{
+	if (mark_count < required_count)
+		return false;
+	for (uint32_t i = 0; i < required_count; i++)
+		if ((required[i] & codes) == 0)
+			return false;
+	return true;
+}

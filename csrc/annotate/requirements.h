@@ -1,0 +1,41 @@
+/* What a match of a pattern must hold: the placeholders that no match can do without. A sentence without such mentions
+ * need not be searched. Kept while an expression is read from left to right; where it holds a construct that is not known
+ * here, nothing is required. */
+#ifndef ND_ANNOTATE_REQUIREMENTS_H
+#define ND_ANNOTATE_REQUIREMENTS_H
+
+#include "base/array.h"
+
+typedef struct nd_requirement_group {
+	uint32_t first; /* requirement made in the group */
+	bool is_required; /* a match runs through the group, as far as its beginning says */
+} nd_requirement_group;
+
+typedef struct nd_requirements {
+	ND_ARRAY(uint32_t) codes; /* of each required placeholder: bit n, the code point ND_CODE_FIRST + n */
+	ND_ARRAY(nd_requirement_group) open;
+	bool is_unknown; /* nothing can be said of the expression */
+} nd_requirements;
+
+/* rest begins with "(". */
+void nd_requirements_open(nd_arena *arena, nd_requirements *requirements, nd_str rest);
+
+/* "|". */
+void nd_requirements_alternative(nd_requirements *requirements);
+
+/* ")"; behind: what follows it. */
+void nd_requirements_close(nd_requirements *requirements, nd_str behind);
+
+/* A placeholder; behind: what follows it. */
+void nd_requirements_add(nd_arena *arena, nd_requirements *requirements, uint32_t codes, nd_str behind);
+
+/* rest begins with a backslash. */
+void nd_requirements_escape(nd_requirements *requirements, nd_str rest);
+
+/* At the end of the expression: only now are its requirements known. */
+void nd_requirements_end(nd_requirements *requirements);
+
+/* Whether text whose placeholders are mark_count, with the codes, can match. */
+bool nd_requirements_met(const uint32_t *required, uint32_t required_count, uint32_t codes, uint32_t mark_count);
+
+#endif
