@@ -148,7 +148,8 @@ void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_arr
 	r.anchored = nd_day_parse(document->page->metadata.published.value, &r.today);
 	if (r.anchored)
 		r.today_days = nd_days_of(r.today);
-	nd_time_words(&r.openers);
+	nd_time_words(&r.time_words);
+	r.openers = r.time_words;
 	nd_number_words(&r.openers);
 	nd_word_gate_add_all(&r.openers, " the end beginning start middle close final fiscal latest future q1 twenties thirties "
 	                                 "forties fifties sixties seventies eighties nineties mondays tuesdays wednesdays "

@@ -103,7 +103,8 @@ nd_str nd_timex_token(const nd_timex_reader *r, uint32_t i)
 
 nd_time_word nd_timex_word(const nd_timex_reader *r, uint32_t i)
 {
-	return nd_time_word_of(nd_timex_token(r, i));
+	nd_str token = nd_timex_token(r, i);
+	return nd_word_gate_may_be(&r->time_words, token) ? nd_time_word_of(token) : (nd_time_word){ND_TIME_NONE, 0};
 }
 
 bool nd_timex_is(const nd_timex_reader *r, uint32_t i, const char *word)

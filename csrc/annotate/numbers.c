@@ -117,19 +117,26 @@ static bool read_digits(nd_str text, double *value, uint32_t *used, bool *groupe
 	return digits > 0 && digits <= MOST_DIGITS;
 }
 
+/* All ordinals, in words or digits, end so. */
+static bool has_ordinal_ending(nd_str token)
+{
+	if (token.size < 3)
+		return false;
+	char first = nd_ascii_lower(token.data[token.size - 2]), second = nd_ascii_lower(token.data[token.size - 1]);
+	return second == 'd' ? first == 'n' || first == 'r' : (second == 't' && first == 's') || (second == 'h' && first == 't');
+}
+
 uint32_t nd_ordinal(nd_str token)
 {
+	if (!has_ordinal_ending(token))
+		return 0;
 	const struct word_value *known = LOOK_UP(ordinals, token);
 	if (known != NULL)
 		return (uint32_t)known->value;
 	uint32_t value = 0, i = 0;
 	for (; i < token.size && i < 4 && nd_ascii_is_digit(token.data[i]); i++)
 		value = value * 10 + (uint32_t)(token.data[i] - '0');
-	nd_str ending = {token.data + i, token.size - i};
-	bool fits = i > 0 && ending.size == 2 &&
-	            (nd_str_equal_nocase(ending, ND_STR("st")) || nd_str_equal_nocase(ending, ND_STR("nd")) ||
-	             nd_str_equal_nocase(ending, ND_STR("rd")) || nd_str_equal_nocase(ending, ND_STR("th")));
-	return fits ? value : 0;
+	return i > 0 && i + 2 == token.size ? value : 0;
 }
 
 /* "1/2" at tokens i to i + 2. */
@@ -257,8 +264,9 @@ nd_number nd_number_at(const nd_document *document, uint32_t i, uint32_t end, bo
 	if (i >= end)
 		return (nd_number){0};
 	nd_str text = token_text(document, i);
-	if (nd_ordinal(text) > 0)
-		return (nd_number){.value = nd_ordinal(text), .tokens = 1, .ordinal = true, .in_words = !nd_ascii_is_digit(*text.data)};
+	uint32_t ordinal = nd_ordinal(text);
+	if (ordinal > 0)
+		return (nd_number){.value = ordinal, .tokens = 1, .ordinal = true, .in_words = !nd_ascii_is_digit(*text.data)};
 	bool digits = nd_ascii_is_digit(text.data[0]) || (text.data[0] == '.' && text.size > 1);
 	nd_number number = digits ? number_in_digits(document, i, end, scales) : number_in_words(document, i, end);
 	if (number.tokens == 0)

@@ -32,6 +32,7 @@ typedef struct nd_timex_reader {
 	int32_t quarter, quarter_year, quarter_sentence; /* the quarter last spoken of, and where; quarter 0: none */
 	int32_t sentence;
 	nd_word_gate openers; /* words that an expression may begin with */
+	nd_word_gate time_words;
 } nd_timex_reader;
 
 /* ---- tokens; beyond the sentence they are nothing ---- */

@@ -19,9 +19,14 @@ static bool fail(cursor *cursor, const char *error)
 	return false;
 }
 
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 static void skip_space(cursor *cursor)
 {
-	while (cursor->at < cursor->end && strchr(" \t\r\n", *cursor->at) != NULL && *cursor->at != '\0')
+	while (cursor->at < cursor->end && is_space(*cursor->at))
 		cursor->at++;
 }
 

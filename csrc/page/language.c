@@ -25,6 +25,8 @@ typedef enum script { LATIN, CYRILLIC, GREEK, ARABIC, HEBREW, HAN, KANA, HANGUL,
 /* Blocks of the Unicode standard, wide enough to tell the scripts apart. */
 static script script_of(uint32_t code)
 {
+	if (code < 0x80)
+		return LATIN;
 	static const struct {
 		uint32_t first, last;
 		script script;
@@ -90,9 +92,12 @@ static nd_str language_of_script(const letters *count)
 
 /* ---- words ---------------------------------------------------------------------------------------------------------- */
 
+/* First letters settle most comparisons. */
 static int compare_word(const void *key, const void *item)
 {
-	return strcmp(key, ((const struct frequent_word *)item)->word);
+	const char *word = ((const struct frequent_word *)item)->word;
+	int order = *(const unsigned char *)key - (unsigned char)*word;
+	return order != 0 ? order : strcmp(key, word);
 }
 
 static uint32_t languages_of(nd_str word)
