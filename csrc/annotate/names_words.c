@@ -135,7 +135,7 @@ static bool joins_names(nd_str text)
 	static const char *const joining[] = {"of", "de", "al", "bin", "for", "del", "der", "van", "von", "da", "du", "ibn",
 	                                      "-", "&", "la", "dos", "di", "ben", "el", "le"};
 	for (size_t i = 0; i < sizeof joining / sizeof joining[0]; i++)
-		if (nd_str_equal(text, nd_str_of(joining[i], strlen(joining[i]))))
+		if (nd_str_compare_word(text, joining[i]) == 0)
 			return true;
 	return false;
 }

@@ -9,7 +9,7 @@ static const uint32_t AMBIGUOUS = ND_NONE - 1;
 static bool is_one_of(nd_str word, const char *const *list, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (nd_str_equal(word, nd_str_of(list[i], strlen(list[i]))))
+		if (nd_str_compare_word(word, list[i]) == 0)
 			return true;
 	return false;
 }

@@ -11,7 +11,7 @@ enum { MOST_WORDS = 8 };
 static bool is_one_of(nd_str word, const char *const *list, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (nd_str_equal_nocase(word, nd_str_of(list[i], strlen(list[i]))))
+		if (nd_str_is_word(word, list[i], '\0'))
 			return true;
 	return false;
 }
