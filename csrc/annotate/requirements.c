@@ -64,13 +64,3 @@ void nd_requirements_end(nd_requirements *requirements)
 	if (requirements->is_unknown || requirements->open.count > 0)
 		requirements->codes.count = 0;
 }
-
-bool nd_requirements_met(const uint32_t *required, uint32_t required_count, uint32_t codes, uint32_t mark_count)
-{
-	if (mark_count < required_count)
-		return false;
-	for (uint32_t i = 0; i < required_count; i++)
-		if ((required[i] & codes) == 0)
-			return false;
-	return true;
-}

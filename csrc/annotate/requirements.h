@@ -1,4 +1,4 @@
-/* What a match of a pattern must hold: the placeholders that no match can do without. A sentence without such mentions
+/* What a match of a pattern must hold: the placeholders that no match can do without, in their order. A sentence without such mentions
  * need not be searched. Kept while an expression is read from left to right; where it holds a construct that is not known
  * here, nothing is required. */
 #ifndef ND_ANNOTATE_REQUIREMENTS_H
@@ -12,7 +12,7 @@ typedef struct nd_requirement_group {
 } nd_requirement_group;
 
 typedef struct nd_requirements {
-	ND_ARRAY(uint32_t) codes; /* of each required placeholder: bit n, the code point ND_CODE_FIRST + n */
+	ND_ARRAY(uint32_t) codes; /* of each required placeholder, in order: bit n, the code point ND_CODE_FIRST + n */
 	ND_ARRAY(nd_requirement_group) open;
 	bool is_unknown; /* nothing can be said of the expression */
 } nd_requirements;
@@ -34,8 +34,5 @@ void nd_requirements_escape(nd_requirements *requirements, nd_str rest);
 
 /* At the end of the expression: only now are its requirements known. */
 void nd_requirements_end(nd_requirements *requirements);
-
-/* Whether text whose placeholders are mark_count, with the codes, can match. */
-bool nd_requirements_met(const uint32_t *required, uint32_t required_count, uint32_t codes, uint32_t mark_count);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "annotate/requirements.h"
+#include "annotate/placeholders.h"
 #include "base/status.h"
 
 /* What one search in one sentence may cost; beyond it, the pattern finds nothing more there. */
@@ -101,9 +101,13 @@ static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
 	}
 }
 
-static bool can_match(const nd_pattern *pattern, const nd_reading_unit *unit)
+/* Whether the unit's marks hold those that the pattern requires, in their order. */
+static bool can_match(const nd_pattern *pattern, const nd_mark *marks, const nd_reading_unit *unit)
 {
-	return nd_requirements_met(pattern->required, pattern->required_count, unit->codes, unit->mark_count);
+	uint32_t met = 0;
+	for (uint32_t i = unit->first_mark; i < unit->end_mark && met < pattern->required_count; i++)
+		met += pattern->required[met] >> (marks[i].code - ND_CODE_FIRST) & 1;
+	return met == pattern->required_count;
 }
 
 static void match_reading(matcher *m, const nd_reading *reading, nd_matched_array *found)
@@ -111,7 +115,7 @@ static void match_reading(matcher *m, const nd_reading *reading, nd_matched_arra
 	*found = (nd_matched_array){0};
 	m->reading = reading;
 	for (uint32_t i = 0; i < reading->units.count; i++)
-		if (can_match(m->pattern, &reading->units.items[i]))
+		if (can_match(m->pattern, reading->marks.items, &reading->units.items[i]))
 			match_unit(m, reading->units.items[i].span, found);
 }
 

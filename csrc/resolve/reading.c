@@ -187,13 +187,12 @@ static void begin_run(writer *w, uint32_t text)
 static void end_unit(writer *w)
 {
 	uint32_t end = w->reading->subject.count;
-	nd_reading_unit unit = {.span = {w->unit_start, end}, .mark_count = w->reading->marks.count - w->unit_first_mark};
-	for (uint32_t i = w->unit_first_mark; i < w->reading->marks.count; i++)
-		unit.codes |= UINT32_C(1) << (w->reading->marks.items[i].code - ND_CODE_FIRST);
+	uint32_t end_mark = w->reading->marks.count;
 	if (end > w->unit_start)
-		*nd_array_push(w->arena, &w->reading->units) = unit;
+		*nd_array_push(w->arena, &w->reading->units) =
+		        (nd_reading_unit){{w->unit_start, end}, w->unit_first_mark, end_mark};
 	w->unit_start = end;
-	w->unit_first_mark = w->reading->marks.count;
+	w->unit_first_mark = end_mark;
 }
 
 static void put_mark(writer *w, nd_mark mark)

@@ -29,8 +29,7 @@ typedef struct nd_reading_run {
 /* What is matched at a time: a sentence or a piece of a long one. */
 typedef struct nd_reading_unit {
 	nd_span span; /* of the subject */
-	uint32_t mark_count;
-	uint32_t codes; /* of the marks: bit n, the code point ND_CODE_FIRST + n */
+	uint32_t first_mark, end_mark;
 } nd_reading_unit;
 
 typedef struct nd_reading {

@@ -76,6 +76,25 @@ static void placeholders_stand_for_mentions(void)
 	CHECK_INT(o.entity, 1);
 }
 
+/* What stands in a sentence decides whether it is searched: a placeholder that a match can do without must not. */
+static void optional_placeholders_may_be_absent(void)
+{
+	const char *text = "{person:Ada Stone} met {person:Bo} in {location:Lyon}.";
+	CHECK_MATCHES("{person}(?: of {organization})?", text, "Ada Stone|Bo");
+	CHECK_MATCHES("{person}{organization}?", text, "Ada Stone|Bo");
+	CHECK_MATCHES("{person}(?:{date}){0,2}", text, "Ada Stone|Bo");
+	CHECK_MATCHES("{person}(?:{date}|{money})*", text, "Ada Stone|Bo");
+	CHECK_MATCHES("{organization}|{location}", text, "Lyon");
+	CHECK_MATCHES("(?:{organization}|{location})", text, "Lyon");
+	CHECK_MATCHES("{person}(?! {organization})", text, "Ada Stone|Bo");
+	CHECK_MATCHES("{person}(?= in {location})", text, "Bo");
+	CHECK_MATCHES("(?<=in ){location}", text, "Lyon");
+	CHECK_MATCHES("(?x) {person} # not {organization}", text, "Ada Stone|Bo");
+	CHECK_MATCHES("{person}(?#none){organization}(?#or none)*", text, "Ada Stone|Bo");
+	CHECK_MATCHES("(?(DEFINE)(?<o>{organization})){location}", text, "Lyon");
+	CHECK_MATCHES("{location}.*{person}", text, "");
+}
+
 static void lists_hold_one_or_several(void)
 {
 	const char *text = "{country:Peru}, {country:Chad} and the {country:UK} met {country:Fiji} & {country:Mali}";
@@ -183,6 +202,7 @@ static void costly_patterns_are_stopped(void)
 int main(void)
 {
 	placeholders_stand_for_mentions();
+	optional_placeholders_may_be_absent();
 	lists_hold_one_or_several();
 	other_braces_stay();
 	text_is_read_with_plain_spaces_and_apostrophes();
