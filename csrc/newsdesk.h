@@ -299,6 +299,7 @@ typedef struct nd_name_entry {
 	nd_str name;
 	nd_type type; /* ND_NO_NAME: where this stands, the model's names are dropped */
 	nd_name_case letter_case;
+	nd_str id; /* of whom the name means; entries of one id are one entity, which has it as nd_entity.id. Or absent */
 } nd_name_entry;
 
 /* Compiles names for nd_options.names; the entries may be freed after the call. Where a name of the list stands, the longest
@@ -319,7 +320,8 @@ typedef struct nd_mention {
 typedef struct nd_entity {
 	nd_str name; /* the fullest form in the article, or a gazetteer's name of a country */
 	nd_type type;
-	nd_str id;         /* stable within the article and between runs: type and folded name, "person/vladimir-putin" */
+	nd_str id;         /* stable within the article and between runs: type and folded name, "person/vladimir-putin"; or
+	                    * that of nd_name_entry */
 	char country[4];   /* ISO 3166-1 alpha-2 (user-assigned XK for Kosovo), or "" */
 	double lat, lon;   /* degrees, of a place, or the middle of the state of a country or demonym; NaN where not known */
 	uint32_t geonameid; /* 0 where not known */

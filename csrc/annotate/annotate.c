@@ -87,10 +87,10 @@ void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, 
 	nd_annotate_quotations(arena, scratch, document, &out->quotations);
 	nd_annotate_dates(arena, document, &out->dates);
 	nd_annotate_amounts(arena, document, &out->dates, &out->amounts);
-	nd_annotate_names(arena, scratch, with, document, &out->mentions);
+	nd_annotate_names(arena, scratch, with, document, &out->mentions, &out->listed);
 	nd_annotate_handles(arena, document, &out->mentions);
 	sort_mentions(&out->mentions);
-	nd_annotate_repeats(arena, scratch, document, &out->mentions);
+	nd_annotate_repeats(arena, scratch, document, &out->listed, &out->mentions);
 	sort_mentions(&out->mentions);
 	uint32_t name_count = out->mentions.count;
 	nd_annotate_date_names(arena, document, &out->dates, &out->mentions);

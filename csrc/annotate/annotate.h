@@ -9,6 +9,13 @@
 #include "page/page.h"
 #include "text/text.h"
 
+/* Where a name of the user's list stands, also one that says that it is none. */
+typedef struct nd_listed_span {
+	nd_span span;
+	nd_str id; /* that the list gives it, or absent */
+} nd_listed_span;
+typedef ND_ARRAY(nd_listed_span) nd_listed_span_array;
+
 /* What all annotators read. */
 typedef struct nd_document {
 	const nd_page *page; /* text, blocks, embeds, metadata (published anchors relative dates) */
@@ -43,6 +50,7 @@ typedef struct nd_annotations {
 	nd_date_array dates;
 	nd_amount_array amounts;
 	nd_quotation_array quotations;
+	nd_listed_span_array listed; /* in text order; not all of them are mentions */
 } nd_annotations;
 
 void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, const nd_document *document,
@@ -50,9 +58,11 @@ void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, 
 
 /* The steps of nd_annotate, each in its own file. */
 void nd_annotate_names(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, const nd_document *document,
-                       nd_mention_array *mentions);
-/* Adds the names among mentions, which are sorted, where they stand again; these come last and are sorted as well. */
-void nd_annotate_repeats(nd_arena *arena, nd_arena *scratch, const nd_document *document, nd_mention_array *mentions);
+                       nd_mention_array *mentions, nd_listed_span_array *listed);
+/* Adds the names among mentions, which are sorted, where they stand again and no listed name does; these come last and
+ * are sorted as well. */
+void nd_annotate_repeats(nd_arena *arena, nd_arena *scratch, const nd_document *document,
+                         const nd_listed_span_array *listed, nd_mention_array *mentions);
 void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_array *dates);
 /* Adds a mention for each date of the calendar that an expression names: "Monday" of "last Monday". */
 void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const nd_date_array *dates,

@@ -13,6 +13,7 @@ typedef struct listed_name {
 	nd_str name;
 	nd_type type;
 	nd_name_case letter_case;
+	nd_str id;
 } listed_name;
 
 struct nd_name_list {
@@ -41,13 +42,22 @@ static void add_name(nd_name_list *list, nd_str name, uint32_t entry)
 			*value_at(list, nd_phrase_of(nd_str_of(name.data, i))) |= GOES_ON;
 }
 
+/* Names of one entity stand together and point to one id: it is kept once. */
+static nd_str keep_id(nd_name_list *list, const nd_name_entry *entries, uint32_t i)
+{
+	nd_str id = entries[i].id;
+	if (i > 0 && id.data == entries[i - 1].id.data && id.size == entries[i - 1].id.size)
+		return list->names[i - 1].id;
+	return id.size > 0 ? nd_arena_copy(&list->arena, id) : id;
+}
+
 static void compile(nd_name_list *list, const nd_name_entry *entries, uint32_t count)
 {
 	list->names = nd_arena_take(&list->arena, count * sizeof *list->names);
 	nd_index_init(&list->arena, &list->phrases, count * UINT32_C(2));
 	for (uint32_t i = 0; i < count; i++) {
 		nd_str name = nd_arena_copy(&list->arena, nd_str_trim(entries[i].name));
-		list->names[i] = (listed_name){name, entries[i].type, entries[i].letter_case};
+		list->names[i] = (listed_name){name, entries[i].type, entries[i].letter_case, keep_id(list, entries, i)};
 		if (name.size > 0)
 			add_name(list, name, i);
 	}
@@ -106,7 +116,7 @@ nd_listed nd_name_list_match(const nd_name_list *list, nd_str text, const nd_nam
 		uint32_t entry = value & ~GOES_ON;
 		nd_span span = {words->tokens[token].span.start, words->tokens[last].span.end};
 		if (entry != NO_ENTRY && written_so(&list->names[entry], nd_str_cut(text, span)))
-			found = (nd_listed){last + 1, entry, list->names[entry].type};
+			found = (nd_listed){last + 1, list->names[entry].type, list->names[entry].id};
 		if (!(value & GOES_ON) || last + 1 >= end || last - token + 1 >= LONGEST_NAME)
 			return found;
 		nd_phrase next = words->words[words->word_of[last + 1]].phrase;

@@ -7,8 +7,8 @@
 /* A name of the list that stands in the text. */
 typedef struct nd_listed {
 	uint32_t end;   /* token behind it; 0: there is none */
-	uint32_t entry; /* index into the entries given to nd_name_list_compile */
 	nd_type type;   /* ND_NO_NAME: what stands here is no name */
+	nd_str id;      /* absent or empty: the entry has none */
 } nd_listed;
 
 /* The longest name of the list that begins at a token and ends before end. */

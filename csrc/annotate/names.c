@@ -16,6 +16,7 @@ typedef struct reader {
 	const nd_annotators *with;
 	const nd_document *document;
 	nd_mention_array *mentions;
+	nd_listed_span_array *listed;
 	nd_name_window *window;
 	nd_label_trace *trace;
 	nd_label_scores *scores; /* of the section's tokens */
@@ -38,6 +39,14 @@ static void add_mention(reader *read, nd_span span, nd_type type, float probabil
 	if (!is_metadata(read->document->page, span))
 		*nd_array_push(read->arena, read->mentions) =
 		        (nd_mention){.span = span, .type = type, .entity = ND_NONE, .probability = probability};
+}
+
+static void add_listed(reader *read, nd_span span, const nd_listed *listed)
+{
+	nd_str id = listed->id.size > 0 ? nd_arena_copy(read->arena, listed->id) : (nd_str){0};
+	*nd_array_push(read->arena, read->listed) = (nd_listed_span){span, id};
+	if (listed->type != ND_NO_NAME)
+		add_mention(read, span, listed->type, 1);
 }
 
 /* The first token of start to end at which a listed name begins, or end. */
@@ -63,8 +72,7 @@ static void add_mentions(reader *read, const nd_name_words *words, const uint8_t
 		if (listed.end != 0) {
 			end = listed.end;
 			nd_span span = {words->tokens[i].span.start, words->tokens[end - 1].span.end};
-			if (listed.type != ND_NO_NAME)
-				add_mention(read, span, listed.type, 1);
+			add_listed(read, span, &listed);
 			continue;
 		}
 		if (labels[i] == 0 || (nd_label_continues(labels[i]) && i > tokens.start && labels[i - 1] != 0))
@@ -119,11 +127,16 @@ static void read_section(reader *read, const nd_span *windows, uint32_t count)
 }
 
 void nd_annotate_names(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, const nd_document *document,
-                       nd_mention_array *mentions)
+                       nd_mention_array *mentions, nd_listed_span_array *listed)
 {
 	if (with->names->passes[0].rows == NULL)
 		return;
-	reader read = {arena, scratch, with, document, mentions, NULL, NULL, NULL, NULL, NULL};
+	reader read = {.arena = arena,
+	               .scratch = scratch,
+	               .with = with,
+	               .document = document,
+	               .mentions = mentions,
+	               .listed = listed};
 	uint32_t count;
 	const nd_span *windows = nd_names_windows(scratch, &document->segments, &count);
 	if (count == 0)

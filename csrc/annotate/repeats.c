@@ -93,12 +93,21 @@ static bool overlaps(nd_span a, nd_span b)
 	return a.start < b.end && b.start < a.end;
 }
 
-void nd_annotate_repeats(nd_arena *arena, nd_arena *scratch, const nd_document *document, nd_mention_array *mentions)
+/* Whether a listed name stands in the span. Spans are asked for in text order. */
+static bool is_listed(const nd_listed_span_array *listed, uint32_t *next, nd_span span)
+{
+	while (*next < listed->count && listed->items[*next].span.end <= span.start)
+		(*next)++;
+	return *next < listed->count && listed->items[*next].span.start < span.end;
+}
+
+void nd_annotate_repeats(nd_arena *arena, nd_arena *scratch, const nd_document *document,
+                         const nd_listed_span_array *listed, nd_mention_array *mentions)
 {
 	const nd_page *page = document->page;
 	const nd_segmentation *segments = &document->segments;
 	const form_table table = forms_of(scratch, page->text, mentions);
-	uint32_t known = mentions->count, next = 0;
+	uint32_t known = mentions->count, next = 0, next_listed = 0;
 	for (uint32_t i = 0; i < segments->token_count; i++) {
 		nd_span token = segments->tokens[i].span;
 		while (next < known && mentions->items[next].span.end <= token.start)
@@ -112,10 +121,11 @@ void nd_annotate_repeats(nd_arena *arena, nd_arena *scratch, const nd_document *
 		       (next == known || segments->tokens[stop].span.end <= mentions->items[next].span.start))
 			stop++;
 		nd_type type = repeated_at(&table, page->text, segments, i, stop, &count);
-		if (type == 0)
+		nd_span span = {token.start, segments->tokens[i + count - 1].span.end};
+		if (type == 0 || is_listed(listed, &next_listed, span))
 			continue;
 		*nd_array_push(arena, mentions) = (nd_mention){
-		        .span = {token.start, segments->tokens[i + count - 1].span.end},
+		        .span = span,
 		        .type = type,
 		        .entity = ND_NONE,
 		        .probability = -1,

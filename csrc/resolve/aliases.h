@@ -15,6 +15,8 @@ typedef struct nd_aliases {
 
 /* The earliest form of those that were joined with this one. */
 uint32_t nd_aliases_root(nd_aliases *aliases, uint32_t form);
+
+/* Forms that the user gave different ids stay apart. */
 void nd_aliases_join(nd_aliases *aliases, uint32_t a, uint32_t b);
 
 /* Full names with and without middle names, initials and suffixes; then, mention by mention, surnames and given names

@@ -184,7 +184,7 @@ static void assign_single_names(nd_aliases *aliases)
 		if (aliases->form_of[i] == ND_NONE)
 			continue;
 		const nd_form *form = &aliases->forms.items[aliases->form_of[i]];
-		if (form->type == ND_PERSON && form->word_count == 1) {
+		if (form->type == ND_PERSON && form->word_count == 1 && form->id.data == NULL) {
 			uint32_t bearer = bearer_of(aliases, &b, form->words[0]);
 			if (bearer != ND_NONE)
 				aliases->form_of[i] = bearer;

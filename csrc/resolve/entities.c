@@ -42,10 +42,11 @@ static uint64_t identity(const nd_form *form)
 	return nd_name_key(key, (uint32_t)form->type << 1 | is_by_code);
 }
 
-static nd_form form_of_mention(nd_arena *scratch, const nd_resolving *state, uint32_t mention)
+static nd_form form_of_mention(nd_arena *scratch, const nd_resolving *state, uint32_t mention,
+                               nd_str id)
 {
 	nd_str text = state->document->page->text;
-	nd_form form = {.type = state->mentions[mention].type, .first_mention = mention};
+	nd_form form = {.type = state->mentions[mention].type, .first_mention = mention, .id = id};
 	nd_span surface = nd_form_surface(text, state->mentions[mention].span);
 	if (form.type == ND_PERSON)
 		surface = nd_without_titles(text, surface);
@@ -54,18 +55,33 @@ static nd_form form_of_mention(nd_arena *scratch, const nd_resolving *state, uin
 	return form;
 }
 
+/* The id that the user's list gives a mention, or absent. Mentions are asked for in text order; *next is where the last
+ * one was found. */
+static nd_str given_id(const nd_listed_span_array *listed, uint32_t *next, nd_span span)
+{
+	while (*next < listed->count && listed->items[*next].span.start < span.start)
+		(*next)++;
+	bool is_listed = *next < listed->count && listed->items[*next].span.start == span.start &&
+	                 listed->items[*next].span.end == span.end;
+	return is_listed ? listed->items[*next].id : (nd_str){NULL, 0};
+}
+
 static void collect_forms(nd_arena *scratch, const nd_resolving *state, nd_aliases *aliases)
 {
 	nd_name_index index;
+	uint32_t next = 0;
 	nd_name_index_init(scratch, &index, aliases->mention_count);
 	for (uint32_t i = 0; i < aliases->mention_count; i++) {
 		aliases->form_of[i] = ND_NONE;
 		if (!is_name(state, &state->mentions[i]))
 			continue;
-		nd_form form = form_of_mention(scratch, state, i);
+		nd_str id = given_id(&state->annotations->listed, &next, state->mentions[i].span);
+		nd_form form = form_of_mention(scratch, state, i, id);
 		uint32_t *known = form.key.size > 0 ? nd_name_index_put(&index, identity(&form)) : NULL;
 		if (known != NULL && *known != ND_NONE) {
 			aliases->form_of[i] = *known;
+			if (aliases->forms.items[*known].id.data == NULL)
+				aliases->forms.items[*known].id = id;
 			continue;
 		}
 		form.parent = aliases->forms.count;
@@ -89,10 +105,29 @@ uint32_t nd_aliases_root(nd_aliases *aliases, uint32_t form)
 void nd_aliases_join(nd_aliases *aliases, uint32_t a, uint32_t b)
 {
 	uint32_t x = nd_aliases_root(aliases, a), y = nd_aliases_root(aliases, b);
-	if (x < y)
-		aliases->forms.items[y].parent = x;
-	else
-		aliases->forms.items[x].parent = y;
+	nd_form *first = &aliases->forms.items[x < y ? x : y], *second = &aliases->forms.items[x < y ? y : x];
+	if (first->id.data != NULL && second->id.data != NULL && !nd_str_equal(first->id, second->id))
+		return;
+	second->parent = first->parent;
+	if (first->id.data == NULL)
+		first->id = second->id;
+}
+
+/* Forms to which the user gave one id. */
+static void join_identified(nd_aliases *aliases)
+{
+	nd_name_index index;
+	nd_name_index_init(aliases->scratch, &index, aliases->forms.count);
+	for (uint32_t i = 0; i < aliases->forms.count; i++) {
+		nd_str id = aliases->forms.items[i].id;
+		uint32_t *known = id.data != NULL ? nd_name_index_put(&index, nd_name_key(id, 0)) : NULL;
+		if (known == NULL)
+			continue;
+		if (*known == ND_NONE)
+			*known = i;
+		else
+			nd_aliases_join(aliases, *known, i);
+	}
 }
 
 /* ---- entities --------------------------------------------------------------------------------------------------- */
@@ -100,7 +135,7 @@ void nd_aliases_join(nd_aliases *aliases, uint32_t a, uint32_t b)
 static uint32_t new_entity(nd_arena *arena, nd_resolving *state, const nd_form *root)
 {
 	nd_entity *entity = nd_array_push(arena, &state->entities);
-	*entity = (nd_entity){.type = root->type, .lat = NAN, .lon = NAN};
+	*entity = (nd_entity){.type = root->type, .id = root->id, .lat = NAN, .lon = NAN};
 	memcpy(entity->country, root->country, sizeof entity->country);
 	return state->entities.count - 1;
 }
@@ -147,6 +182,7 @@ void nd_resolve_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *state
 	                      .mention_count = count,
 	                      .form_of = nd_arena_new_n(scratch, uint32_t, count)};
 	collect_forms(scratch, state, &aliases);
+	join_identified(&aliases);
 	nd_alias_organizations(&aliases);
 	nd_alias_persons(&aliases);
 	make_entities(arena, scratch, state, &aliases);

@@ -4,7 +4,8 @@
 
 #include "resolve/resolve.h"
 
-/* Gives every entity its name (the fullest of its mentions, or the gazetteer's name of a country), aliases and id. */
+/* Gives every entity its name (the fullest of its mentions, or the gazetteer's name of a country), aliases, and an id where it
+ * has none. */
 void nd_name_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *state);
 
 /* Gives persons the role and country that the text says beside their names. */

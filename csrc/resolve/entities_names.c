@@ -149,10 +149,21 @@ static nd_str unique_id(nd_arena *arena, nd_name_index *taken, const nd_entity *
 	return numbered;
 }
 
+static void take_given_ids(nd_name_index *taken, const nd_resolving *state)
+{
+	for (uint32_t i = 0; i < state->entities.count; i++) {
+		nd_str id = state->entities.items[i].id;
+		uint32_t *last = id.data != NULL ? nd_name_index_put(taken, nd_name_key(id, 0)) : NULL;
+		if (last != NULL)
+			*last = 1;
+	}
+}
+
 void nd_name_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 {
 	nd_name_index taken;
 	nd_name_index_init(scratch, &taken, 2 * state->entities.count);
+	take_given_ids(&taken, state);
 	for (uint32_t i = 0; i < state->entities.count; i++) {
 		nd_entity *entity = &state->entities.items[i];
 		nd_span fullest = fullest_surface(state, entity);
@@ -164,6 +175,7 @@ void nd_name_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 		else
 			entity->name = spaced_copy(arena, nd_str_cut(state->document->page->text, fullest));
 		list_aliases(arena, state, entity);
-		entity->id = unique_id(arena, &taken, entity);
+		if (entity->id.data == NULL)
+			entity->id = unique_id(arena, &taken, entity);
 	}
 }

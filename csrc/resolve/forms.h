@@ -17,6 +17,7 @@ typedef struct nd_form {
 	char country[4];          /* of a country's name, a demonym; else "" */
 	bool is_acronym;          /* one word of two or more capitals, perhaps with digits and points */
 	uint32_t first_mention;
+	nd_str id;                /* that the user's list gives it, or absent; of a root, that of all its forms */
 	uint32_t parent;          /* of the union of forms: itself for the root, which is the earliest form */
 } nd_form;
 

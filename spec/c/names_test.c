@@ -104,10 +104,10 @@ static void never_takes_a_state_for_an_organisation(void)
 static void puts_the_users_names_first(void)
 {
 	const nd_name_entry entries[] = {
-	        {ND_STR("Blue Heron"), ND_PRODUCT, ND_CASE_CAPITAL},
-	        {ND_STR("blue heron society"), ND_ORGANIZATION, ND_CASE_ANY},
-	        {ND_STR("Nairobi"), ND_NO_NAME, ND_CASE_EXACT},
-	        {ND_STR("GO"), ND_WORK, ND_CASE_EXACT},
+	        {.name = ND_STR("Blue Heron"), .type = ND_PRODUCT, .id = ND_STR("bird:1")},
+	        {.name = ND_STR("blue heron society"), .type = ND_ORGANIZATION, .letter_case = ND_CASE_ANY},
+	        {.name = ND_STR("Nairobi"), .type = ND_NO_NAME, .letter_case = ND_CASE_EXACT},
+	        {.name = ND_STR("GO"), .type = ND_WORK, .letter_case = ND_CASE_EXACT},
 	};
 	nd_name_list *list;
 	nd_error error = {0};
@@ -122,6 +122,12 @@ static void puts_the_users_names_first(void)
 	CHECK(find(&read, "blue heron") == NULL);
 	CHECK(find(&read, "go") == NULL);
 	CHECK(find(&read, "GO") != NULL);
+	const nd_entity *entities;
+	CHECK(nd_article_entities(read.article, &entities) > 0);
+	if (product != NULL && society != NULL) {
+		CHECK_STR(entities[product->entity].id, "bird:1");
+		CHECK_STR(entities[society->entity].id, "organization/blue-heron-society");
+	}
 	nd_article_free(read.article);
 	nd_name_list_free(list);
 }
