@@ -53,8 +53,10 @@ int nd_lua_parse(lua_State *L)
 	luaL_setmetatable(L, ND_LUA_ARTICLE);
 	lua_pushvalue(L, 1);
 	lua_setiuservalue(L, -2, ND_LUA_ARTICLE_MODELS);
-	lua_pushvalue(L, -2);
+	lua_pushvalue(L, -3);
 	lua_setiuservalue(L, -2, ND_LUA_ARTICLE_PATTERNS);
+	lua_pushvalue(L, -2);
+	lua_setiuservalue(L, -2, ND_LUA_ARTICLE_NAMES);
 	if (nd_article_parse(models, bytes, size, &options, &made->article, &error) != ND_OK)
 		return nd_lua_fail(L, &error);
 	if (lua_gc(L, LUA_GCISRUNNING))

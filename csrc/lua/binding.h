@@ -20,12 +20,14 @@
 #define ND_LUA_ARTICLE "newsdesk.article"
 #define ND_LUA_PATTERNS "newsdesk.patterns"
 #define ND_LUA_RULES "newsdesk.rules"
+#define ND_LUA_NAMES "newsdesk.names"
 #define ND_LUA_STREAM "newsdesk.stream"
 
 /* Each registers its metatable; called once for a Lua state. */
 void nd_lua_models_open(lua_State *L);
 void nd_lua_article_open(lua_State *L);
 void nd_lua_patterns_open(lua_State *L);
+void nd_lua_names_open(lua_State *L);
 void nd_lua_stream_open(lua_State *L);
 
 /* The functions of newsdesk.core. */
@@ -34,6 +36,8 @@ int nd_lua_parse(lua_State *L);    /* (models, bytes [, options]) → article | 
 int nd_lua_encode(lua_State *L);   /* (article, id as JSON, annotations) → JSON | nil, message, status */
 int nd_lua_patterns(lua_State *L); /* ({{name, expression} …}) → patterns | nil, message, status */
 int nd_lua_rules(lua_State *L);    /* ({{name, predicate, expression, implied_object} …}) → rules | nil, message, status */
+int nd_lua_names(lua_State *L);      /* ({{name, type, id, aliases, case} …}) → names | nil, message, status */
+int nd_lua_names_file(lua_State *L); /* (text of a file, whether it is CSV) → names | nil, message, status */
 int nd_lua_job(lua_State *L);      /* (line) → job | nil, message, id as JSON */
 int nd_lua_json_string(lua_State *L); /* (string) → JSON */
 int nd_lua_stream(lua_State *L);   /* (path) → stream | nil, message, status */
@@ -53,6 +57,13 @@ nd_rules *nd_lua_check_rules(lua_State *L, int index);
 /* Pushes the name of pattern number i of the patterns at index. */
 void nd_lua_push_pattern_name(lua_State *L, int index, uint32_t i);
 
+/* Compiles entries and pushes what newsdesk.names gives: names | nil, message, status. Returns how many it pushed. */
+int nd_lua_compile_names(lua_State *L, const nd_name_entry *entries, uint32_t count);
+
+/* A name's type ("none" for ND_NO_NAME) and case rule by their words; false where the word is none of them. */
+bool nd_lua_name_type(nd_str word, nd_type *type);
+bool nd_lua_name_case(nd_str word, nd_name_case *letter_case);
+
 /* Pushes the compiled rules of the models at index, which are loaded the first time; false with the reason pushed
  * where they do not compile. */
 bool nd_lua_push_rules(lua_State *L, int index);
@@ -63,7 +74,8 @@ enum {
 	ND_LUA_ARTICLE_MODELS = 1, /* keeps them open */
 	ND_LUA_ARTICLE_TEXT,       /* its text as a Lua string, once asked for */
 	ND_LUA_ARTICLE_PATTERNS,   /* options.patterns */
-	ND_LUA_ARTICLE_VALUES = ND_LUA_ARTICLE_PATTERNS
+	ND_LUA_ARTICLE_NAMES,      /* options.names: they must outlive the annotation */
+	ND_LUA_ARTICLE_VALUES = ND_LUA_ARTICLE_NAMES
 };
 
 /* Facts of the article at index by the rules of its models; false with nil, message, status pushed. */
@@ -93,7 +105,7 @@ nd_str nd_lua_str(lua_State *L, int index);
 void nd_lua_check_keys(lua_State *L, int argument, const char *const *known);
 
 /* Reads options of newsdesk.parse at argument (nil and none are fine). Texts point into Lua's strings. Leaves
- * options.patterns, or nil, on the stack. */
+ * options.patterns and options.names, or nil, on the stack. */
 void nd_lua_check_options(lua_State *L, int argument, nd_options *options);
 
 /* Number of the format or type with that name; 0 where there is none. */

@@ -7,6 +7,8 @@ static const luaL_Reg FUNCTIONS[] = {
         {"encode", nd_lua_encode},
         {"patterns", nd_lua_patterns},
         {"rules", nd_lua_rules},
+        {"names", nd_lua_names},
+        {"names_file", nd_lua_names_file},
         {"job", nd_lua_job},
         {"json_string", nd_lua_json_string},
         {"stream", nd_lua_stream},
@@ -26,6 +28,7 @@ int luaopen_newsdesk_core(lua_State *L)
 	nd_lua_models_open(L);
 	nd_lua_article_open(L);
 	nd_lua_patterns_open(L);
+	nd_lua_names_open(L);
 	nd_lua_stream_open(L);
 	luaL_newlib(L, FUNCTIONS);
 	lua_pushliteral(L, ND_VERSION);

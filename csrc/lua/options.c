@@ -4,8 +4,8 @@
 
 #include "binding.h"
 
-static const char *const OPTION_NAMES[] = {"format",   "url",      "published", "charset",
-                                           "language", "patterns", "limits",    NULL};
+static const char *const OPTION_NAMES[] = {"format",   "url",    "published", "charset",       "language",
+                                           "patterns", "limits", "names",     "probabilities", NULL};
 
 static _Noreturn void option_error(lua_State *L, int argument, const char *option, const char *want)
 {
@@ -68,11 +68,33 @@ static nd_limits limits_option(lua_State *L, int argument)
 	return limits;
 }
 
+static bool boolean_option(lua_State *L, int argument, const char *name)
+{
+	int type = lua_getfield(L, argument, name);
+	if (type != LUA_TNIL && type != LUA_TBOOLEAN)
+		option_error(L, argument, name, "a boolean");
+	bool value = lua_toboolean(L, -1);
+	lua_pop(L, 1);
+	return value;
+}
+
+/* Leaves the option on the stack. */
+static const nd_name_list *names_option(lua_State *L, int argument)
+{
+	if (lua_getfield(L, argument, "names") == LUA_TNIL)
+		return NULL;
+	nd_name_list **box = luaL_testudata(L, -1, ND_LUA_NAMES);
+	if (box == NULL || *box == NULL)
+		option_error(L, argument, "names", "what newsdesk.names gives");
+	return *box;
+}
+
 void nd_lua_check_options(lua_State *L, int argument, nd_options *options)
 {
 	*options = ND_OPTIONS;
 	nd_lua_check_keys(L, argument, OPTION_NAMES);
 	if (lua_isnoneornil(L, argument)) {
+		lua_pushnil(L);
 		lua_pushnil(L);
 		return;
 	}
@@ -82,7 +104,9 @@ void nd_lua_check_options(lua_State *L, int argument, nd_options *options)
 	options->charset = string_option(L, argument, "charset");
 	options->language = string_option(L, argument, "language");
 	options->limits = limits_option(L, argument);
+	options->probabilities = boolean_option(L, argument, "probabilities");
 	lua_getfield(L, argument, "patterns");
 	if (!lua_isnil(L, -1) && luaL_testudata(L, -1, ND_LUA_PATTERNS) == NULL)
 		option_error(L, argument, "patterns", "what newsdesk.patterns gives");
+	options->names = names_option(L, argument);
 }

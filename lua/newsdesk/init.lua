@@ -52,7 +52,7 @@ end
 --- Reads bytes of a page, a Markdown text or a plain text, and finds the article in them.
 -- @tparam string bytes
 -- @tparam[opt] table options format ("auto", "html", "text", "markdown"), url, published, charset, language,
---   patterns, limits {bytes, depth}
+--   patterns, limits {bytes, depth}, names (what newsdesk.names gives), probabilities (true: of names)
 -- @treturn article|nil
 -- @treturn ?string message, where the input is unusable: binary, too large, of an unknown charset
 -- @treturn ?string status
@@ -122,6 +122,42 @@ function newsdesk.patterns(expressions)
   end
   table.sort(list, function(a, b) return a.name < b.name end)
   return core.patterns(list)
+end
+
+-- Names -------------------------------------------------------------------------------------------------------------
+
+local function names_of_file(path)
+  local ending = files.extension(path)
+  if ending ~= "csv" and ending ~= "tsv" then
+    return nil, "neither a .csv nor a .tsv file", "cannot read"
+  end
+  local bytes, message, status = files.read(path)
+  if not bytes then
+    return nil, message, status
+  end
+  return core.names_file(bytes, ending == "csv")
+end
+
+--- Compiles names of one's own, for options.names: they win over the model's. A file (.csv, .tsv, each also .gz) has a
+-- header with the columns type and name and, where wanted, id, aliases (parted by "|") and case.
+-- @tparam table|string source {{name, type, id, aliases, case} …}, or a path. type is that of an entity, or "none":
+--   what stands there is no name. case is "capital" (by default: a name that begins with a capital matches only where
+--   the text does, too), "exact" or "any"
+-- @treturn names|nil
+-- @treturn ?string message, with the path and line
+-- @treturn ?string status
+function newsdesk.names(source)
+  if type(source) == "table" then
+    return core.names(source)
+  end
+  if type(source) ~= "string" then
+    error(("bad argument #1 to 'names' (table or path expected, got %s)"):format(type(source)), 2)
+  end
+  local names, message, status = names_of_file(source)
+  if not names then
+    return nil, source .. ": " .. message, status
+  end
+  return names
 end
 
 -- What is built on articles -----------------------------------------------------------------------------------------
