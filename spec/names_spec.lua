@@ -113,6 +113,12 @@ describe("names from a table", function()
   it("take names away where their type is none", function()
     assert.is_truthy(mention(parse(nil), "Paris"))
     assert.is_nil(mention(parse(compile { name = "Paris", type = "none" }), "Paris"))
+    local text = "Brindlemark Corporation paid. Brindlemark is also a hill."
+    local company = { name = "Brindlemark Corporation", type = "organization" }
+    assert.is_truthy(mention(parse(compile(company), text), "Brindlemark"))
+    local article = parse(compile(company, { name = "Brindlemark", type = "none" }), text)
+    assert.is_truthy(mention(article, "Brindlemark Corporation"))
+    assert.is_nil(mention(article, "Brindlemark"))
   end)
 
   it("may be none at all", function()
