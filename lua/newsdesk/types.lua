@@ -13,6 +13,17 @@
 ---@field language? string BCP 47
 ---@field patterns? newsdesk.patterns
 ---@field limits? {bytes: integer?, depth: integer?}
+---@field names? newsdesk.names
+---@field probabilities? boolean
+
+---@class newsdesk.name
+---@field name string
+---@field type newsdesk.type|"none"
+---@field id? string
+---@field aliases? string[]
+---@field case? "capital"|"exact"|"any"
+
+---@class newsdesk.names what newsdesk.names gives
 
 ---@class newsdesk.passage
 ---@field text string
