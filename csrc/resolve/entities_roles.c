@@ -103,14 +103,16 @@ nd_span nd_without_titles(nd_str text, nd_span name)
 		uint32_t next = word.end;
 		next += next < name.end && text.data[next] == '.';
 		bool has_more = next < name.end && text.data[next] == ' ';
+		if (word.start == word.end || !has_more)
+			return name;
 		nd_str title = nd_str_cut(text, word);
 		bool is_title = is_honorific(title) ||
 		                (is_head(title) && !nd_str_equal_nocase(title, ND_STR("prince")) &&
 		                 !nd_str_equal_nocase(title, ND_STR("princess")) && !nd_str_equal_nocase(title, ND_STR("king")) &&
 		                 !nd_str_equal_nocase(title, ND_STR("queen")) && !nd_str_equal_nocase(title, ND_STR("pope")));
-		bool belongs = is_title || (is_modifier(title) && has_more &&
-		                            is_head(nd_str_cut(text, word_after(text, next + 1, name.end))));
-		if (word.start == word.end || !has_more || !belongs)
+		bool belongs = is_title ||
+		               (is_modifier(title) && is_head(nd_str_cut(text, word_after(text, next + 1, name.end))));
+		if (!belongs)
 			return name;
 		name.start = next + 1;
 	}
