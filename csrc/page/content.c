@@ -168,6 +168,23 @@ static void drop_bare_headings(const chooser *c)
 	}
 }
 
+/* A feed's summary or a snippet is a page of one or two paragraphs, with nothing around them for the model to go by:
+ * where it keeps none of so little, and links are not most of it, that is the article. */
+static void keep_snippet(const chooser *c)
+{
+	enum { FEW = 3 };
+	uint32_t count = c->page->segment_count;
+	if (count > FEW)
+		return;
+	for (uint32_t i = 0; i < count; i++) {
+		const nd_segment *segment = &c->page->segments[i];
+		if (c->kept[i] || box_of(c, i)->apart || segment->link_chars * 2 > segment->stats.chars)
+			return;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		c->kept[i] = !is_heading(c, i) && i != c->page->heading;
+}
+
 void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_model *model, nd_content *out)
 {
 	nd_features features;
@@ -191,4 +208,5 @@ void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_mo
 	settle_tables(&c);
 	settle_posts(&c);
 	drop_bare_headings(&c);
+	keep_snippet(&c);
 }

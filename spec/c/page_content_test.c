@@ -160,6 +160,17 @@ static void reads_text_without_structure(void)
 	nd_article_free(article);
 }
 
+/* What a feed gives of an item, but not a page that is a menu alone. */
+static void keeps_a_snippet(void)
+{
+	nd_article *article = parse("<p>It rained in Oslo today.</p>");
+	CHECK(has(article, "It rained in Oslo today."));
+	nd_article_free(article);
+	article = parse("<nav><a href=/a>Home</a> <a href=/b>News</a></nav>");
+	CHECK_INT(nd_article_text(article).size, 0);
+	nd_article_free(article);
+}
+
 /* Deep, wide and broken pages: time stays in proportion, which the test's own time limit shows. */
 static void bears_hostile_pages(void)
 {
@@ -187,6 +198,7 @@ int main(void)
 	knows_where_text_comes_from();
 	gives_little_of_a_page_without_article();
 	reads_text_without_structure();
+	keeps_a_snippet();
 	bears_hostile_pages();
 	nd_models_close(models);
 	return check_result();
