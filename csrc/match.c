@@ -91,11 +91,6 @@ nd_status nd_article_facts(nd_article *article, const nd_rules *rules, const nd_
 
 /* ---- lead ------------------------------------------------------------------------------------------------------- */
 
-static bool overlaps(nd_span a, nd_span b)
-{
-	return a.start < b.end && b.start < a.end;
-}
-
 /* Whether the text ends as a sentence does: with . ! ? or …, perhaps within closing marks. */
 static bool ends_as_sentence(nd_str text)
 {
@@ -125,8 +120,8 @@ nd_span nd_article_lead(const nd_article *article)
 	for (uint32_t i = 0; i < page->block_count; i++) {
 		const nd_block *block = &page->blocks[i];
 		nd_str text = nd_str_trim(nd_str_cut(page->text, block->span));
-		bool is_body = block->kind == ND_BLOCK_PARAGRAPH && !overlaps(block->span, page->title_span) &&
-		               !overlaps(block->span, page->byline_span) && !overlaps(block->span, page->published_span);
+		bool is_body = block->kind == ND_BLOCK_PARAGRAPH && !nd_span_overlaps(block->span, page->title_span) &&
+		               !nd_page_is_credit(page, block->span);
 		if (is_body && has_words(text) && ends_as_sentence(text))
 			return block->span;
 	}

@@ -79,16 +79,11 @@ static bool find_expression(const nd_timex_reader *r, uint32_t i, nd_timex *foun
 	                         nd_timex_word(r, at).class != ND_TIME_MONTH);
 }
 
-static bool overlaps(nd_span a, nd_span b)
-{
-	return a.start < b.end && b.start < a.end;
-}
-
 /* The byline, and the article's date where it stands behind the text, are metadata; a date at its head is read. */
 static bool is_metadata(const nd_page *page, nd_span span)
 {
 	bool signs = page->block_count > 0 && page->published_span.end >= page->blocks[page->block_count - 1].span.end;
-	return overlaps(span, page->byline_span) || (signs && overlaps(span, page->published_span));
+	return nd_span_overlaps(span, page->byline_span) || (signs && nd_span_overlaps(span, page->published_span));
 }
 
 static void note(nd_timex_reader *r, const nd_timex *found)

@@ -24,19 +24,9 @@ typedef struct reader {
 	nd_lattice *lattice;     /* NULL unless probabilities are wanted */
 } reader;
 
-/* The byline is metadata: its author is no mention of the article, nor is a name in its address or time line. */
-static bool is_metadata(const nd_page *page, nd_span span)
-{
-	const nd_span places[] = {page->byline_span, page->published_span};
-	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
-		if (span.start < places[i].end && places[i].start < span.end)
-			return true;
-	return false;
-}
-
 static void add_mention(reader *read, nd_span span, nd_type type, float probability)
 {
-	if (!is_metadata(read->document->page, span))
+	if (!nd_page_is_credit(read->document->page, span))
 		*nd_array_push(read->arena, read->mentions) =
 		        (nd_mention){.span = span, .type = type, .entity = ND_NONE, .probability = probability};
 }

@@ -88,11 +88,6 @@ static nd_type repeated_at(const form_table *table, nd_str text, const nd_segmen
 	return 0;
 }
 
-static bool overlaps(nd_span a, nd_span b)
-{
-	return a.start < b.end && b.start < a.end;
-}
-
 /* Whether a listed name stands in the span. Spans are asked for in text order. */
 static bool is_listed(const nd_listed_span_array *listed, uint32_t *next, nd_span span)
 {
@@ -113,8 +108,7 @@ void nd_annotate_repeats(nd_arena *arena, nd_arena *scratch, const nd_document *
 		while (next < known && mentions->items[next].span.end <= token.start)
 			next++;
 		bool is_free = next == known || token.end <= mentions->items[next].span.start;
-		if (!is_free || !is_capitalised(segments, i) || overlaps(token, page->byline_span) ||
-		    overlaps(token, page->published_span))
+		if (!is_free || !is_capitalised(segments, i) || nd_page_is_credit(page, token))
 			continue;
 		uint32_t stop = i + 1, count = 1;
 		while (stop < segments->token_count && stop - i < MOST_TOKENS &&

@@ -23,6 +23,12 @@ static inline bool nd_str_equal(nd_str a, nd_str b)
 	return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
 }
 
+/* Whether two spans share a byte. */
+static inline bool nd_span_overlaps(nd_span a, nd_span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
 /* Byte order, a shorter text before a longer one that it begins. */
 int nd_str_compare(nd_str a, nd_str b);
 

@@ -5,6 +5,7 @@
 #define ND_PAGE_PAGE_H
 
 #include "base/array.h"
+#include "base/str.h"
 #include "html/tree.h"
 #include "page/blockmodel.h"
 
@@ -28,6 +29,12 @@ typedef struct nd_page {
 	nd_span dateline_span; /* "ASTANA, July 3 (Agency) —": place and day from where it was filed */
 	nd_span published_span;
 } nd_page;
+
+/* Whether a span touches the byline or the time line: what these name is no mention of the article. */
+static inline bool nd_page_is_credit(const nd_page *page, nd_span span)
+{
+	return nd_span_overlaps(span, page->byline_span) || nd_span_overlaps(span, page->published_span);
+}
 
 /* What the caller said; absent where it did not. */
 typedef struct nd_page_hints {

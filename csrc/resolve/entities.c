@@ -6,20 +6,9 @@
 
 /* ---- forms ------------------------------------------------------------------------------------------------------ */
 
-static bool overlaps(nd_span a, nd_span b)
-{
-	return a.start < b.end && b.start < a.end;
-}
-
-/* Who signs the article is not thereby somebody that it speaks of. */
-static bool stands_in_byline(const nd_page *page, nd_span span)
-{
-	return overlaps(span, page->byline_span) || overlaps(span, page->published_span);
-}
-
 static bool is_name(const nd_resolving *state, const nd_mention *mention)
 {
-	return mention->type >= ND_PERSON && mention->type <= ND_MISC && !stands_in_byline(state->document->page, mention->span);
+	return mention->type >= ND_PERSON && mention->type <= ND_MISC && !nd_page_is_credit(state->document->page, mention->span);
 }
 
 /* Countries are one by code, however they are called; so are demonyms. */

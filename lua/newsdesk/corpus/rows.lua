@@ -1,5 +1,6 @@
 --- The rows that a record is looked up by: the tables of a store, and the arrays of a corpus in memory.
 local core = require "newsdesk.core"
+local number_of_sentence = require "newsdesk.sentence_at"
 
 local rows = {}
 
@@ -42,22 +43,6 @@ rows.TABLES = {
 -- What an entity is merged by across articles: a country by its code, anything else by its id.
 local function merged_by(entity)
   return entity.type == "country" and entity.country and "country/" .. entity.country or entity.id
-end
-
--- A function from a position to the number of the sentence that holds it.
-local function sentence_finder(sentences)
-  return function(position)
-    local low, high = 1, #sentences
-    while low < high do
-      local middle = (low + high + 1) // 2
-      if sentences[middle].start <= position then
-        low = middle
-      else
-        high = middle - 1
-      end
-    end
-    return low
-  end
 end
 
 local function entity_rows(data)
@@ -142,7 +127,9 @@ end
 -- @tparam table data
 -- @treturn {[string]={table,…}}
 function rows.of(id, hash, data)
-  local sentence_at = sentence_finder(data.sentences)
+  local function sentence_at(position)
+    return number_of_sentence(data.sentences, position)
+  end
   local entities, names = entity_rows(data)
   local terms, word_count = term_rows(data)
   local article = {

@@ -2,6 +2,8 @@
 --
 -- A passage says where a line of a report comes from: {article = its number in the report, start, stop, sentence},
 -- positions as everywhere in Lua 1-based and inclusive, `sentence` the number of the sentence that holds start.
+local sentence_at = require "newsdesk.sentence_at"
+
 local sources = {}
 
 --- Whether a value is an article, or a corpus' record of one.
@@ -37,20 +39,9 @@ function sources.sentences(article)
   return sentences
 end
 
---- The number of the sentence that holds a position, by bisection; the last one that begins before it where it is
--- between two.
+--- The number of the sentence of an article that holds a position.
 function sources.sentence_at(article, position)
-  local sentences = sources.sentences(article)
-  local low, high = 1, #sentences
-  while low < high do
-    local middle = (low + high + 1) // 2
-    if sentences[middle].start <= position then
-      low = middle
-    else
-      high = middle - 1
-    end
-  end
-  return low
+  return sentence_at(sources.sentences(article), position)
 end
 
 --- The passage of a span of an article.
