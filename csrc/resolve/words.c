@@ -191,7 +191,8 @@ const nd_words *nd_words_read(nd_arena *arena, const nd_resolving *state)
 	const nd_segmentation *segments = &state->document->segments;
 	reader reader = {.arena = arena, .state = state, .text = state->document->page->text};
 	for (uint32_t i = 0; i < segments->token_count; i++)
-		add_token(&reader, &segments->tokens[i]);
+		if (!nd_span_overlaps(segments->tokens[i].span, reader.state->document->page->dateline_span))
+			add_token(&reader, &segments->tokens[i]);
 	nd_words *words = nd_arena_new(arena, nd_words);
 	*words = (nd_words){reader.words.items, reader.words.count, reader.text};
 	return words;

@@ -53,7 +53,8 @@ typedef struct nd_word {
 	bool is_upper;      /* has two or more letters, all of them capitals */
 } nd_word;
 
-/* Words in text order. 's, 've and the like are words of their own. */
+/* Words in text order, without those of the dateline, which no clause begins with. 's, 've and the like are words of
+ * their own. */
 typedef struct nd_words {
 	const nd_word *items;
 	uint32_t count;
