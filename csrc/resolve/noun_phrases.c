@@ -36,7 +36,7 @@ static bool is_person_name(const nd_words *words, const nd_mention *mentions, ui
 static bool is_verb(const nd_words *words, uint32_t word)
 {
 	const nd_word *w = &words->items[word];
-	return w->cue != NULL && (w->form == ND_VERB_PAST || w->form == ND_VERB_THIRD) && !(w->classes & NOUNS);
+	return w->is_past || (w->cue != NULL && (w->form == ND_VERB_PAST || w->form == ND_VERB_THIRD) && !(w->classes & NOUNS));
 }
 
 /* Head of the words [first, end): the last noun before the first preposition, of the first of several. */
