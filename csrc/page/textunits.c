@@ -160,7 +160,10 @@ static bool goes_on(nd_str text, const line *first, const line *second, uint32_t
 		return false;
 	if (width > 0 && (first->width + 1 + first_word_width(below)) * 10 > width * 8)
 		return second->indent <= first->indent;
-	return !ends_sentence(above) && begins_lower(below) && (first->space_behind || count_spaces(above) >= LONG_ENOUGH);
+	if (ends_sentence(above))
+		return false;
+	bool remark = first->space_behind && nd_str_starts(below, ND_STR("("));
+	return remark || (begins_lower(below) && (first->space_behind || count_spaces(above) >= LONG_ENOUGH));
 }
 
 void nd_text_units(nd_arena *arena, nd_str text, nd_units *units)

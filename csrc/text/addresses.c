@@ -61,6 +61,17 @@ static bool is_top_level_domain(nd_str name)
 	return false;
 }
 
+/* [start, end), whose last name begins at name, is in lower case and ends in letters as a domain does ("bbc.in"), so
+ * that a path behind it says enough. */
+static bool is_like_domain(const char *start, const char *end, const char *name)
+{
+	enum { LONGEST_LAST_NAME = 6 };
+	for (const char *p = start; p < end; p++)
+		if ((*p >= 'A' && *p <= 'Z') || (p >= name && !nd_ascii_is_alpha(*p)))
+			return false;
+	return end - name >= 2 && end - name <= LONGEST_LAST_NAME && name - start > 2;
+}
+
 const char *nd_domain_end(const char *start, const char *point, const char *end)
 {
 	enum { MOST_NAMES = 5 };
@@ -72,9 +83,13 @@ const char *nd_domain_end(const char *start, const char *point, const char *end)
 		for (p = name; p < limit && (is_word(*p) || *p == '-'); p++)
 			;
 	}
-	if (name == point || !is_top_level_domain(nd_str_of(name, (size_t)(p - name))))
+	if (name == point)
 		return NULL;
-	return p < end && (*p == '/' || *p == '?' || *p == '#') ? rest_of_url(p, end) : p;
+	bool has_path = end - p > 1 && (*p == '/' || *p == '?' || *p == '#') && is_word(p[1]);
+	bool known = is_top_level_domain(nd_str_of(name, (size_t)(p - name)));
+	if (!known && !(has_path && *p == '/' && is_like_domain(start, p, name)))
+		return NULL;
+	return has_path || (p < end && *p == '/') ? rest_of_url(p, end) : p;
 }
 
 static bool is_local_part(char c)

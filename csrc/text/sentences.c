@@ -5,12 +5,13 @@
 #include "base/utf8.h"
 #include "text/abbreviations.h"
 #include "text/lines.h"
+#include "text/markup.h"
 
 /* How the items of a list within the text are marked. */
 enum marker_style { NO_LIST = 0, NUMBER_POINT, NUMBER_BRACKET, LETTER_POINT, LETTER_BRACKET, BULLET };
 
 enum {
-	PROTECTING = 4,       /* kinds of brackets and single quotes that hold a sentence together */
+	PROTECTING = 6,       /* kinds of brackets and quotes that hold a sentence together */
 	LONGEST_BRACKET = 300 /* bytes; what is longer has sentences of its own */
 };
 
@@ -114,6 +115,49 @@ static enum terminator terminator_of(const struct splitter *s, uint32_t i)
 	}
 }
 
+/* A tag of HTML that the text still holds. */
+static bool is_tag(const struct splitter *s, uint32_t i)
+{
+	char first = first_byte(s, i);
+	return s->tokens[i].kind == ND_TOKEN_SYMBOL && token_size(s, i) > 2 && (first == '<' || first == '&');
+}
+
+static bool is_closing_tag(const struct splitter *s, uint32_t i)
+{
+	nd_str text = token_text(s, i);
+	return is_tag(s, i) && (nd_str_starts(text, ND_STR("</")) || nd_str_starts(text, ND_STR("&lt;/")));
+}
+
+static bool is_block_tag(const struct splitter *s, uint32_t i)
+{
+	return is_tag(s, i) && nd_tag_parts_blocks(token_text(s, i));
+}
+
+/* Line ends written out ("\n"). */
+static bool is_escape(const struct splitter *s, uint32_t i)
+{
+	return s->tokens[i].kind == ND_TOKEN_SYMBOL && token_size(s, i) > 1 && first_byte(s, i) == '\\' &&
+	       nd_ascii_is_alpha(s->text.data[s->tokens[i].span.start + 1]);
+}
+
+/* A line drawn with characters ("-----", "////"). */
+static bool is_drawn_line(const struct splitter *s, uint32_t i)
+{
+	enum { SHORTEST = 4 };
+	char first = first_byte(s, i);
+	return token_size(s, i) >= SHORTEST && (unsigned char)first < 0x80 && !nd_ascii_is_alpha(first) &&
+	       !nd_ascii_is_digit(first) && memchr(".!?&<@#$'", first, 9) == NULL &&
+	       first == s->text.data[s->tokens[i].span.end - 1] && first == s->text.data[s->tokens[i].span.start + 1];
+}
+
+/* Stands around sentences and is in none. */
+static bool is_no_text(const struct splitter *s, uint32_t i)
+{
+	if (nd_ascii_is_alpha(first_byte(s, i)) || token_size(s, i) == 1)
+		return false;
+	return is_tag(s, i) || is_escape(s, i) || is_drawn_line(s, i);
+}
+
 static bool is_bullet(uint32_t code)
 {
 	return code == 0x2022 || code == 0x2023 || code == 0x2043 || code == 0x25AA || code == 0x25CF || code == 0x25A0 ||
@@ -125,7 +169,7 @@ static bool closes(const struct splitter *s, uint32_t i)
 {
 	uint32_t code = first_code(s, i);
 	if (s->tokens[i].kind != ND_TOKEN_PUNCTUATION)
-		return false;
+		return !has_space_before(s, i) && is_closing_tag(s, i);
 	if (code == 0x201D)
 		return true;
 	bool straight = code == '"' || code == '\'';
@@ -150,7 +194,7 @@ static bool opens(const struct splitter *s, uint32_t i)
 	case 0x2018:
 	case 0x201C:
 	case 0x2039: return s->tokens[i].kind == ND_TOKEN_PUNCTUATION;
-	default: return is_bullet(first_code(s, i));
+	default: return is_bullet(first_code(s, i)) || is_tag(s, i);
 	}
 }
 
@@ -248,17 +292,28 @@ static void note_list(struct splitter *s)
 	s->list_value = value;
 }
 
+static void open_sentence(struct splitter *s, uint32_t first)
+{
+	while (first < s->end && is_no_text(s, first))
+		first++;
+	s->first = first;
+	s->bracket_end = 0;
+	if (first < s->end)
+		note_list(s);
+}
+
 /* Ends the open sentence before token next, and opens the one that begins there. */
 static void end_sentence(struct splitter *s, uint32_t next)
 {
 	if (next <= s->first)
 		return;
-	*nd_array_push(s->arena, s->sentences) =
-	        (nd_sentence){{s->tokens[s->first].span.start, s->tokens[next - 1].span.end}, s->first, next - s->first};
-	s->first = next;
-	s->bracket_end = 0;
-	if (next < s->end)
-		note_list(s);
+	uint32_t end = next;
+	while (end > s->first && is_no_text(s, end - 1))
+		end--;
+	if (end > s->first)
+		*nd_array_push(s->arena, s->sentences) =
+		        (nd_sentence){{s->tokens[s->first].span.start, s->tokens[end - 1].span.end}, s->first, end - s->first};
+	open_sentence(s, next);
 }
 
 static bool is_said_verb(nd_str word)
@@ -266,6 +321,8 @@ static bool is_said_verb(nd_str word)
 	static const nd_str verbs[] = {
 	        {"said", 4}, {"says", 4}, {"asked", 5}, {"asks", 4}, {"told", 4}, {"tells", 5}, {"added", 5}, {"wrote", 5},
 	        {"tweeted", 7}, {"replied", 7}, {"shouted", 7}, {"exclaimed", 9}, {"wondered", 8}, {"continued", 9},
+	        {"declared", 8}, {"stated", 6}, {"announced", 9}, {"insisted", 8}, {"explained", 9}, {"argued", 6},
+	        {"claimed", 7}, {"warned", 6}, {"noted", 5},
 	};
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
 		if (nd_str_equal(word, verbs[i]))
@@ -381,6 +438,23 @@ static bool is_dash(const struct splitter *s, uint32_t i)
 	return code == '-' || code == 0x2013 || code == 0x2014;
 }
 
+/* The point at i stands behind a word in lower case that can be no abbreviation: it ends a sentence although what follows
+ * is in lower case. */
+static bool ends_plain_word(const struct splitter *s, uint32_t i)
+{
+	enum { SHORTEST = 4 };
+	char capitalised[16];
+	if (i == s->first || has_space_before(s, i) || !is_word(s, i - 1))
+		return false;
+	nd_str word = token_text(s, i - 1);
+	bool plain = (s->tokens[i - 1].shape & ~ND_SHAPE_SPACE_BEFORE) == ND_SHAPE_HAS_LOWER && word.size >= SHORTEST;
+	if (!plain || word.size > sizeof capitalised)
+		return plain;
+	memcpy(capitalised, word.data, word.size);
+	capitalised[0] = (char)(capitalised[0] - 'a' + 'A');
+	return nd_abbreviation_of(nd_str_of(capitalised, word.size)) == ND_ABBREVIATION_NONE;
+}
+
 /* Token i is a terminator, next the token behind it and what closes there, word the first behind what opens: does a
  * sentence begin at next? */
 static bool begins_sentence(const struct splitter *s, enum terminator kind, uint32_t i, uint32_t next, uint32_t word)
@@ -405,7 +479,8 @@ static bool begins_sentence(const struct splitter *s, enum terminator kind, uint
 	bool caseless = (class & (ND_UC_LETTER | ND_UC_UPPER | ND_UC_LOWER)) == ND_UC_LETTER;
 	bool digit = (class & ND_UC_DIGIT) != 0;
 	if (!capital && !caseless && !digit)
-		return false;
+		return kind == POINT && after_space && word == i + 1 && token_size(s, word) > 1 &&
+		       terminator_of(s, word) == NO_TERMINATOR && ends_plain_word(s, i);
 	if (next > i + 1 && (is_attribution(s, word) || is_remark_at_end(s, next)))
 		return false;
 	bool signature = next > i + 1 && word > next && is_dash(s, next);
@@ -450,7 +525,10 @@ static uint32_t end_behind(const struct splitter *s, uint32_t i, uint32_t *last)
 {
 	enum terminator kind = terminator_of(s, i);
 	*last = i;
-	if (kind == NO_TERMINATOR || is_in_first_marker(s, i) || s->tokens[i].span.start < s->bracket_end)
+	if (kind == NO_TERMINATOR || is_in_first_marker(s, i))
+		return 0;
+	uint32_t behind = s->tokens[i].span.end;
+	if (behind < s->bracket_end) /* what closes right behind may close the sentence too */
 		return 0;
 	uint32_t next = 0;
 	if (kind == POINT) {
@@ -491,7 +569,8 @@ static uint32_t find_close(const struct splitter *s, nd_str close, bool is_apost
 	return ND_NONE;
 }
 
-/* A bracket or single quote that opens at token i, within the sentence: up to its end, no sentence ends. */
+/* A bracket or quote that opens at token i, within the sentence: up to its end, no sentence ends. A double quote only
+ * as the object of a verb, no comma between: 'said "We won. We are glad."'. */
 static void note_bracket(struct splitter *s, uint32_t i)
 {
 	static const struct {
@@ -499,11 +578,15 @@ static void note_bracket(struct splitter *s, uint32_t i)
 		nd_str close;
 		bool is_apostrophe;
 	} kinds[PROTECTING] = {
-	        {'(', {")", 1}, false}, {'[', {"]", 1}, false}, {'\'', {"'", 1}, true}, {0x2018, {"\u2019", 3}, true}};
+	        {'(', {")", 1}, false},   {'[', {"]", 1}, false},       {'\'', {"'", 1}, true},
+	        {0x2018, {"\u2019", 3}, true}, {'"', {"\"", 1}, false}, {0x201C, {"\u201D", 3}, false}};
 	uint32_t kind = 0, code = first_code(s, i), start = s->tokens[i].span.start;
 	while (kind < PROTECTING && kinds[kind].opening != code)
 		kind++;
-	if (kind == PROTECTING || s->tokens[i].kind != ND_TOKEN_PUNCTUATION || i == s->first || start < s->bracket_end)
+	if (kind == PROTECTING || s->tokens[i].kind != ND_TOKEN_PUNCTUATION || i <= s->first || start < s->bracket_end)
+		return;
+	bool is_object = is_said_verb(token_text(s, i - 1)) || nd_str_equal(token_text(s, i - 1), ND_STR("that"));
+	if ((code == '"' || code == 0x201C) && !is_object)
 		return;
 	bool omission = i + 2 < s->end && terminator_of(s, i + 1) == ELLIPSIS && is_char(s, i + 2, ']');
 	if (omission)
@@ -527,6 +610,13 @@ static bool is_credit(const struct splitter *s, uint32_t i)
 	return false;
 }
 
+/* All of the region is a short number: of a page, of a column. */
+static bool is_page_number(const struct splitter *s)
+{
+	enum { MOST_DIGITS = 3 };
+	return s->end - s->first == 1 && is_number(s, s->first) && token_size(s, s->first) <= MOST_DIGITS;
+}
+
 void nd_split_sentences(nd_arena *arena, nd_str text, const nd_tokens *tokens, uint32_t first_token,
                         uint32_t first_mark, nd_sentence_array *sentences)
 {
@@ -537,15 +627,17 @@ void nd_split_sentences(nd_arena *arena, nd_str text, const nd_tokens *tokens, u
 	                     .end = tokens->all.count,
 	                     .sentences = sentences};
 	uint32_t looked_at = first_token;
-	if (first_token == s.end)
+	if (first_token == s.end || is_page_number(&s))
 		return;
-	note_list(&s);
+	open_sentence(&s, first_token);
 	for (uint32_t m = first_mark; m < tokens->marks.count; m++) {
 		uint32_t i = tokens->marks.items[m], start, last;
 		if (i < s.first)
 			continue;
 		if (has_shape(&s, i, ND_SHAPE_LINE_START) && i > s.first &&
 		    nd_line_ends_sentence(&s.lines, text, s.tokens, first_token, s.end, i))
+			end_sentence(&s, i);
+		else if (is_block_tag(&s, i) || is_escape(&s, i))
 			end_sentence(&s, i);
 		else if (goes_on_list(&s, i, &start))
 			end_sentence(&s, start);

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "text/abbreviations.h"
 #include "text/addresses.h"
+#include "text/emoji.h"
+#include "text/markup.h"
 
 /* Of each byte. The shape bits are those of nd_token_shape, so that a word's shape is the union of its bytes'. */
 enum {
@@ -69,7 +71,8 @@ static bool goes_on_word(uint32_t code)
 	uint32_t class = nd_unicode_class(code);
 	if ((class & ND_UC_IDEOGRAPH) != 0)
 		return false;
-	return (class & (ND_UC_LETTER | ND_UC_DIGIT | ND_UC_MARK)) != 0 || code == '_';
+	bool subscript = code >= 0x2080 && code <= 0x2089; /* "CO₂" */
+	return (class & (ND_UC_LETTER | ND_UC_DIGIT | ND_UC_MARK)) != 0 || code == '_' || subscript;
 }
 
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -269,6 +272,12 @@ static bool number_follows(const struct tokenizer *t, const char *p)
 	return nd_ascii_is_digit((char)byte_at(t, p));
 }
 
+/* "N." of "N. Mex.", "W." of "W.Va." */
+static bool is_initial(const struct tokenizer *t, const nd_token *token)
+{
+	return token->span.end - token->span.start == 2 && t->text[token->span.end - 1] == '.';
+}
+
 /* Does the point at t->at belong to the word [start, t->at)? */
 static bool is_abbreviation(const struct tokenizer *t, const char *start)
 {
@@ -286,7 +295,8 @@ static bool is_abbreviation(const struct tokenizer *t, const char *start)
 	case ND_ABBREVIATION_NONE: return false;
 	case ND_ABBREVIATION_TITLE: return true;
 	case ND_ABBREVIATION_NUMBER: return number_follows(t, t->at + 1);
-	case ND_ABBREVIATION_STATE: return !goes_on && last != NULL && last->kind == ND_TOKEN_PUNCTUATION;
+	case ND_ABBREVIATION_STATE:
+		return !goes_on && last != NULL && (last->kind == ND_TOKEN_PUNCTUATION || is_initial(t, last));
 	case ND_ABBREVIATION_INNER:
 	case ND_ABBREVIATION_TIME: return !goes_on;
 	case ND_ABBREVIATION_EITHER: return !goes_on || nd_ascii_is_digit((char)next);
@@ -365,6 +375,7 @@ static bool join(struct tokenizer *t, uint8_t *bits)
 		return true;
 	}
 	bool is_inner = is_apostrophe(code) || code == '&' || code == 0xAD || code == 0x200C || code == 0x200D ||
+	                code == 0xB7 || code == 0x5F3 || code == 0x5F4 || /* Catalan "l·l", Hebrew geresh and gershayim */
 	                (code == '.' && nd_ascii_is_digit(t->at[-1]) && nd_ascii_is_digit((char)byte_at(t, next)));
 	if (!is_inner || !goes_on_word(code_at(t, next)))
 		return false;
@@ -480,7 +491,7 @@ static const char *tag_end(const struct tokenizer *t)
 	return has_letter ? p : NULL;
 }
 
-static bool put_tag(struct tokenizer *t, uint8_t before)
+static bool put_hashtag_or_handle(struct tokenizer *t, uint8_t before)
 {
 	const char *start = t->at, *end = tag_end(t);
 	if (end == NULL)
@@ -511,6 +522,16 @@ static void scan_apostrophe(struct tokenizer *t, uint8_t before)
 		mark_last(t);
 }
 
+/* A double quote [start, t->at): where it opens behind a word, it may hold a sentence together. */
+static void put_double_quote(struct tokenizer *t, const char *start, uint8_t before)
+{
+	const nd_token_array *all = &t->tokens->all;
+	bool behind_word = before == ND_SHAPE_SPACE_BEFORE && all->count > 0 && all->items[all->count - 1].kind == ND_TOKEN_WORD;
+	put(t, start, ND_TOKEN_PUNCTUATION, before | (*start == '"' ? 0 : ND_SHAPE_NON_ASCII));
+	if (behind_word)
+		mark_last(t);
+}
+
 static void skip_run(struct tokenizer *t, char c)
 {
 	while (t->at < t->end && *t->at == c)
@@ -532,12 +553,38 @@ static void scan_point(struct tokenizer *t, uint8_t before)
 	put_marked(t, start, ND_TOKEN_PUNCTUATION, before);
 }
 
+/* A tag, or line ends written out. */
+static bool put_markup(struct tokenizer *t, uint8_t before)
+{
+	const char *start = t->at;
+	const char *end = *start == '\\' ? nd_escape_end(t->text, start, t->end) : nd_tag_end(start, t->end);
+	if (end == NULL)
+		return false;
+	t->at = end;
+	put_marked(t, start, ND_TOKEN_SYMBOL, before);
+	return true;
+}
+
+static bool put_keycap(struct tokenizer *t, uint8_t before)
+{
+	const char *start = t->at, *end = nd_keycap_end(start + 1, t->end);
+	if (end == NULL)
+		return false;
+	t->at = end;
+	put(t, start, ND_TOKEN_SYMBOL, before | ND_SHAPE_NON_ASCII);
+	return true;
+}
+
 static void scan_ascii(struct tokenizer *t, uint8_t before)
 {
 	const char *start = t->at;
 	char c = *start;
 	bool behind_word = before == 0 && start > t->text && goes_on_word((unsigned char)start[-1]);
-	if ((c == '@' || c == '#') && !behind_word && put_tag(t, before))
+	if ((c == '@' || c == '#') && !behind_word && put_hashtag_or_handle(t, before))
+		return;
+	if ((c == '<' || c == '&' || c == '\\') && put_markup(t, before))
+		return;
+	if ((c == '#' || c == '*') && put_keycap(t, before))
 		return;
 	switch (c) {
 	case '\'': scan_apostrophe(t, before); return;
@@ -555,10 +602,13 @@ static void scan_ascii(struct tokenizer *t, uint8_t before)
 		t->at++;
 		put_marked(t, start, ND_TOKEN_PUNCTUATION, before);
 		return;
+	case '"':
+		t->at++;
+		put_double_quote(t, start, before);
+		return;
 	case ']':
 	case '{':
-	case '}':
-	case '"': t->at++; break;
+	case '}': t->at++; break;
 	default: skip_run(t, c); break;
 	}
 	bool is_symbol = (nd_unicode_class((unsigned char)c) & ND_UC_SYMBOL) != 0 || c == '%';
@@ -566,42 +616,6 @@ static void scan_ascii(struct tokenizer *t, uint8_t before)
 }
 
 /* ---- beyond ASCII ----------------------------------------------------------------------------------------------- */
-
-enum {
-	ZERO_WIDTH_JOINER = 0x200D,
-	EMOJI_PRESENTATION = 0xFE0F,
-	ENCLOSING_KEYCAP = 0x20E3,
-	REGIONAL_A = 0x1F1E6,
-	REGIONAL_Z = 0x1F1FF,
-	SKIN_TONE_FIRST = 0x1F3FB,
-	SKIN_TONE_LAST = 0x1F3FF,
-	TAG_FIRST = 0xE0020,
-	TAG_LAST = 0xE007F
-};
-
-static bool modifies_emoji(uint32_t code)
-{
-	return code == EMOJI_PRESENTATION || code == ENCLOSING_KEYCAP || (code >= SKIN_TONE_FIRST && code <= SKIN_TONE_LAST) ||
-	       (code >= TAG_FIRST && code <= TAG_LAST);
-}
-
-/* Behind the emoji first (UTS 51): its modifiers, what zero-width joiners join, the second letter of a flag. */
-static void skip_emoji_sequence(struct tokenizer *t, uint32_t first)
-{
-	bool flag = first >= REGIONAL_A && first <= REGIONAL_Z;
-	uint32_t before = first;
-	while (t->at < t->end) {
-		const char *next = t->at;
-		uint32_t code = nd_utf8_next(&next, t->end);
-		bool second_letter = flag && code >= REGIONAL_A && code <= REGIONAL_Z;
-		bool joined = before == ZERO_WIDTH_JOINER && (nd_unicode_class(code) & ND_UC_EMOJI) != 0;
-		if (!second_letter && !joined && code != ZERO_WIDTH_JOINER && !modifies_emoji(code))
-			return;
-		flag = flag && !second_letter;
-		before = code;
-		t->at = next;
-	}
-}
 
 static bool ends_sentence(uint32_t code)
 {
@@ -648,10 +662,14 @@ static void scan_unicode(struct tokenizer *t, uint8_t before)
 		return;
 	}
 	if ((class & ND_UC_EMOJI) != 0)
-		skip_emoji_sequence(t, code);
+		t->at = nd_emoji_end(code, t->at, t->end);
 	else if (!stands_alone(code))
 		while (t->at < t->end && code_at(t, t->at) == code)
 			nd_utf8_next(&t->at, t->end);
+	if (code == 0x201C) {
+		put_double_quote(t, start, before & (uint8_t)~ND_SHAPE_NON_ASCII);
+		return;
+	}
 	put(t, start, (class & ND_UC_PUNCTUATION) != 0 ? ND_TOKEN_PUNCTUATION : ND_TOKEN_SYMBOL, before);
 	if (ends_sentence(code) || is_bullet(code) || code == 0x2018)
 		mark_last(t);

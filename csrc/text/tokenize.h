@@ -18,7 +18,7 @@ typedef struct nd_tokens {
  * one. A point stays with an abbreviation ("Mr.", "U.S.", "Jan.", "J.") also where it ends the sentence as well.
  * Numbers keep their inner points, commas and colons; the "s" of a decade ("1990s") is parted as "'s" is. A run of one
  * punctuation character or symbol is one token, except brackets and double quotes, as are "?!", an emoji sequence, a
- * URL, an e-mail address, a handle and a hashtag. */
+ * tag of HTML, line ends written out ("\n"), a URL, an e-mail address, a handle and a hashtag. */
 void nd_tokenize(nd_arena *arena, nd_str text, nd_span region, nd_tokens *tokens);
 
 #endif

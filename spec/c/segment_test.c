@@ -86,8 +86,43 @@ static void numbers_and_symbols(void)
 static void addresses(void)
 {
 	tokens("see https://example.org/a_(b)?c=d.", "see|https://example.org/a_(b)?c=d|.");
+	tokens("on ab.am/2x4 and and/or. Late.Night/day", "on|ab.am/2x4|and|and|/|or|.|Late|.|Night|/|day");
 	tokens("(www.example.com) or news.example.co.uk/x, ok", "(|www.example.com|)|or|news.example.co.uk/x|,|ok");
 	tokens("mail ann.lee@example.com, @ann_lee #Lagos2024 #5", "mail|ann.lee@example.com|,|@ann_lee|#Lagos2024|#|5");
+}
+
+static void writing_systems(void)
+{
+	/* Scripts without spaces are one token from mark to mark; those with spaces are cut at them, their own marks apart. */
+	tokens("\u653f\u5e9c\u5ba3\u5e03\uff1a\u201c\u540c\u610f\u3002\u201d",
+	       "\u653f\u5e9c\u5ba3\u5e03|\uff1a|\u201c|\u540c\u610f|\u3002|\u201d");
+	tokens("\u0928\u092e\u0938\u094d\u0924\u0947 \u092d\u093e\u0930\u0924\u0964", "\u0928\u092e\u0938\u094d\u0924\u0947|\u092d\u093e\u0930\u0924|\u0964");
+	tokens("\u0642\u0627\u0644\u060c \u0646\u0639\u0645\u061f", "\u0642\u0627\u0644|\u060c|\u0646\u0639\u0645|\u061f");
+	tokens("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645");
+	tokens("\u05e6\u05d4\u05f4\u05dc col\u00b7lectiu", "\u05e6\u05d4\u05f4\u05dc|col\u00b7lectiu");
+	tokens("cafe\u0301s Ha\u0300 No\u0323\u0302i", "cafe\u0301s|Ha\u0300|No\u0323\u0302i");
+	tokens("co\u00adoperate CO\u2082 50 km\u00b2", "co\u00adoperate|CO\u2082|50|km|\u00b2");
+}
+
+static void emoji(void)
+{
+	tokens("*\uFE0F\u20E3 #\uFE0F\u20E3 7\uFE0F\u20E3 \u260E\uFE0E", "*\uFE0F\u20E3|#\uFE0F\u20E3|7\uFE0F\u20E3|\u260E\uFE0E");
+	tokens("\U0001F44D\U0001F3FD\U0001F44D", "\U0001F44D\U0001F3FD|\U0001F44D");
+	tokens("\U0001F1F0\U0001F1EA\U0001F1F3\U0001F1EC\U0001F1EC", "\U0001F1F0\U0001F1EA|\U0001F1F3\U0001F1EC|\U0001F1EC");
+}
+
+/* Tags and line ends that a careless export left in a text. */
+static void left_markup(void)
+{
+	tokens("a <b>big</b> <a href=\"x>y\" id=z>day</a>", "a|<b>|big|</b>|<a href=\"x>y\" id=z>|day|</a>");
+	tokens("if x <y or <jo@example.com>, 3 < 5 > 4", "if|x|<|y|or|<|jo@example.com|>|,|3|<|5|>|4");
+	tokens("Q & A, AT&lt, &lt;br/&gt;", "Q|&|A|,|AT&lt|,|&lt;br/&gt;");
+	sentences("<p>It rained. Roads <em>closed</em>.</p><p>Later it cleared</p>",
+	          "It rained.|Roads <em>closed</em>.|Later it cleared");
+	sentences("<em>It rained.</em> <em>Roads</em> closed.", "It rained.|Roads</em> closed.");
+	sentences("It rained.\\n\\nRoads closed. \\r\\n Later it cleared.", "It rained.|Roads closed.|Later it cleared.");
+	sentences("Saved in C:\\news\\texts today.", "Saved in C:\\news\\texts today.");
+	sentences("It rained.\n--------\nRoads closed.\n========", "It rained.|Roads closed.");
 }
 
 static void ends(void)
@@ -102,6 +137,11 @@ static void ends(void)
 	sentences("It ended.Nobody cheered.", "It ended.|Nobody cheered.");
 	sentences("They waited... Nobody came. They hoped ... and left.",
 	          "They waited...|Nobody came.|They hoped ... and left.");
+	sentences("The mine shut. it had run for years. e.g. coal. Pumps run approx. daily.",
+	          "The mine shut.|it had run for years. e.g. coal.|Pumps run approx. daily.");
+	sentences("Const. Amara Obi and Cllr. Tom Bell met in Elkins, W. Va. They spoke.",
+	          "Const. Amara Obi and Cllr. Tom Bell met in Elkins, W. Va.|They spoke.");
+	sentences("It opens at 9 a.m. Monday and shuts at 5 p.m. Visitors queue.", "It opens at 9 a.m. Monday and shuts at 5 p.m.|Visitors queue.");
 	sentences("An old claim.[4] The court agreed.", "An old claim.[4]|The court agreed.");
 	sentences("\u7b2c\u4e00\u3002\u7b2c\u4e8c\u3002", "\u7b2c\u4e00\u3002|\u7b2c\u4e8c\u3002");
 }
@@ -112,6 +152,9 @@ static void quotes_and_brackets(void)
 	          "\u201cWe won.|We are glad,\u201d she said.|\u201cGo home.\u201d|They went.");
 	sentences("\"Why now?\" Ms. Roe asked. \"Who knows.\" he said.", "\"Why now?\" Ms. Roe asked.|\"Who knows.\" he said.");
 	sentences("The bridge (It was built in 1931. It leaked.) fell.", "The bridge (It was built in 1931. It leaked.) fell.");
+	sentences("The mayor said \"We won. We are glad.\" Then he left.", "The mayor said \"We won. We are glad.\"|Then he left.");
+	sentences("She wrote that \u201cprices rose. Wages did not.\u201d", "She wrote that \u201cprices rose. Wages did not.\u201d");
+	sentences("He said, \u2018We won. We are glad.\u2019 Then he left.", "He said, \u2018We won. We are glad.\u2019|Then he left.");
 	sentences("He left. (He came back.) She stayed.", "He left.|(He came back.)|She stayed.");
 }
 
@@ -178,6 +221,9 @@ int main(void)
 	words();
 	numbers_and_symbols();
 	addresses();
+	writing_systems();
+	emoji();
+	left_markup();
 	ends();
 	quotes_and_brackets();
 	lines_and_lists();
