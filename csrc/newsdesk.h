@@ -145,7 +145,8 @@ typedef enum nd_origin {
 	ND_ORIGIN_LINK, /* link rel, html lang, title */
 	ND_ORIGIN_PAGE, /* the page's visible text: heading, byline, time */
 	ND_ORIGIN_URL,
-	ND_ORIGIN_DETECTED /* worked out from the text, as the language is */
+	ND_ORIGIN_DETECTED, /* worked out from the text, as the language is */
+	ND_ORIGIN_SCRIPT    /* data in a script that is not JSON-LD */
 } nd_origin;
 
 typedef struct nd_field {
@@ -365,7 +366,7 @@ typedef struct nd_amount {
 	nd_span span;
 	nd_amount_kind kind;
 	double value;     /* NaN where the text gives none ("several") */
-	nd_str unit;      /* ISO 4217 code, "%" or "percentage points", unit symbol, or the noun counted; absent if none */
+	nd_str unit;      /* ISO 4217 code, "%", unit symbol, or the noun counted; absent if none */
 	bool approximate; /* "some", "about", "over", "nearly" */
 	nd_span of;       /* what it is an amount of: "global GDP"; empty where the text does not say */
 } nd_amount;

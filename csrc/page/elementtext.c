@@ -121,7 +121,8 @@ static unsigned by_name(nd_str name)
 		found |= ND_IN_COMMENTS;
 	if (names_any(name, "sidebar|related|widget|footer|recommend|teaser|popular|trending|most-read|mostread|newsletter|"
 	                    "promo|more-|latest|recent|breadcrumb|menu|navbar|carousel|slider|copyright|read-next|readnext|"
-	                    "also-like|outbrain|taboola|similar|upnext|up-next|weather|cookie|banner|masthead|site-header|topbar"))
+	                    "also-like|outbrain|taboola|similar|upnext|up-next|weather|cookie|banner|masthead|site-header|topbar|"
+	                    "wm-ipp" /* of the Wayback Machine */))
 		found |= ND_IN_ASIDE;
 	return found;
 }

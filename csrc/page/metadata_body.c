@@ -81,6 +81,28 @@ static void add_text_place(nd_metadata_reader *r, nd_places *places, uint32_t el
 	add_place(r, places, (nd_place){.text = text, .source = source, .node = element, .kind = kind});
 }
 
+/* Two digits side by side, as every date has. */
+static bool has_two_digits(nd_str text)
+{
+	for (uint32_t i = 0; i + 1 < text.size; i++)
+		if (nd_ascii_is_digit(text.data[i]) && nd_ascii_is_digit(text.data[i + 1]))
+			return true;
+	return false;
+}
+
+/* An element whose name speaks of a date; what its title attribute says is more exact (the microformats' value class). */
+static void add_named_date(nd_metadata_reader *r, uint32_t element)
+{
+	if (r->dates.count >= MOST_PLACES)
+		return;
+	nd_str title = nd_attribute_of(r->tree, element, "title");
+	nd_place place = {.text = title, .source = r->tree->nodes[element].source, .node = element, .kind = ND_DATE_NAMED};
+	if (title.size == 0 || !has_two_digits(title))
+		place.text = nd_element_text(r->scratch, r->tree, element, LONGEST_DATE, NULL, &place.source);
+	if (has_two_digits(place.text))
+		add_place(r, &r->dates, place);
+}
+
 /* ---- properties ----------------------------------------------------------------------------------------------------- */
 
 /* A property of microdata or RDFa without its vocabulary's prefix. */
@@ -97,10 +119,15 @@ static void add_property(nd_metadata_reader *r, uint32_t element, nd_meta_field 
 	enum { LONGEST = 2000 };
 	static const char *const valued[] = {"content", "datetime"};
 	nd_candidate candidate = {.origin = origin, .rank = rank, .node = element, .source = r->tree->nodes[element].source};
+	if (nd_element_surroundings(r->tree, element) & ND_IN_COMMENTS)
+		return;
 	for (size_t i = 0; i < sizeof valued / sizeof valued[0] && candidate.value.size == 0; i++)
 		candidate.value = nd_tree_attribute(r->tree, element, nd_str_of(valued[i], strlen(valued[i])));
-	if (candidate.value.size == 0)
+	if (candidate.value.size == 0) {
 		candidate.value = nd_element_text(r->scratch, r->tree, element, LONGEST, NULL, &candidate.source);
+		if (field == ND_META_PUBLISHED && candidate.value.size <= LONGEST_DATE)
+			add_place(r, &r->dates, (nd_place){candidate.value, candidate.source, element, ND_DATE_PROPERTY});
+	}
 	nd_candidate_add(&r->candidates, field, candidate);
 }
 
@@ -185,7 +212,7 @@ static void read_hints(nd_metadata_reader *r, uint32_t element, unsigned found)
 	if (found & HINT_AUTHOR)
 		add_text_place(r, &r->authors, element, ND_AUTHOR_NAMED, LONGEST_BYLINE);
 	if ((found & (HINT_DATE | HINT_MODIFIED)) && tag != ND_TAG_TIME)
-		add_text_place(r, &r->dates, element, ND_DATE_NAMED, LONGEST_DATE);
+		add_named_date(r, element);
 	if ((found & HINT_TITLE) && (!heading || tag > ND_TAG_H2))
 		add_text_place(r, &r->headings, element, 3, LONGEST_HEADING);
 	if ((found & HINT_SUBTITLE) && r->headings.count > 0)
@@ -243,15 +270,6 @@ void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)
 }
 
 /* ---- texts ---------------------------------------------------------------------------------------------------------- */
-
-/* Two digits side by side, as every date has. */
-static bool has_two_digits(nd_str text)
-{
-	for (uint32_t i = 0; i + 1 < text.size; i++)
-		if (nd_ascii_is_digit(text.data[i]) && nd_ascii_is_digit(text.data[i + 1]))
-			return true;
-	return false;
-}
 
 /* Without the marks that part it from what stands before it. */
 static nd_str without_marks(nd_str text)

@@ -77,7 +77,7 @@ static int score_words(const nd_metadata_reader *r, const nd_place *place, const
 	uint32_t around = place->text.size - (length < place->text.size ? length : place->text.size);
 	int score = around <= SHORT_AROUND ? 6 : around > LONG_AROUND ? -14 : 0;
 	if (nd_phrase_within(before, copyright_words))
-		score -= 30;
+		score -= 60;
 	else if (nd_phrase_within(before, published_words))
 		score += 8;
 	else if (before.size > LONG_BEFORE && place->kind == ND_DATE_TEXT)
@@ -93,16 +93,45 @@ static int score_place(const nd_metadata_reader *r, const nd_place *place, const
 	if (in & ND_IN_COMMENTS)
 		return 0;
 	int nearness = nd_metadata_nearness(r, place);
-	if (in & (ND_IN_ASIDE | ND_IN_ASIDE_ELEMENT))
+	if ((in & (ND_IN_ASIDE | ND_IN_ASIDE_ELEMENT)) && !nd_metadata_in_text(r, place))
 		score += (in & ND_IN_ASIDE_ELEMENT) && nearness < ND_NEARNESS_BESIDE ? -56 : -22;
-	score += (in & ND_IN_HEADER) ? -8 : 0;
+	score += (in & ND_IN_HEADER) ? -14 : 0;
 	score += (in & ND_IN_ARTICLE) ? 6 : 0;
 	return score + score_words(r, place, date) + nearness;
+}
+
+/* The two places stand at the same depth below something that holds both, not far above them. */
+static bool are_alike(const nd_tree *tree, const nd_place *a, const nd_place *b)
+{
+	enum { HIGHEST = 6 };
+	uint32_t x = a->node, y = b->node;
+	for (int height = 0; height < HIGHEST && x != ND_NONE && y != ND_NONE && x != y; height++) {
+		x = tree->nodes[x].parent;
+		y = tree->nodes[y].parent;
+	}
+	return x == y && x != ND_NONE;
+}
+
+/* One of a list of dates that differ: of teasers, of comments, of events. */
+static bool is_listed(const nd_metadata_reader *r, const nd_place *place, const nd_page_date *date)
+{
+	enum { LIST = 2, LONGEST = 60 };
+	uint32_t others = 0;
+	unsigned apart = nd_metadata_apart(r, place);
+	for (uint32_t i = 0; i < r->dates.count && others < LIST; i++) {
+		const nd_place *other = &r->dates.items[i];
+		nd_page_date its;
+		if (other->kind == place->kind && other->text.size <= LONGEST && other->node != place->node && are_alike(r->tree, place, other) &&
+		    nd_page_date_find(other->text, 0, r->order, &its))
+			others += nd_page_date_days(&its) != nd_page_date_days(date) && nd_metadata_apart(r, other) == apart;
+	}
+	return others >= LIST;
 }
 
 /* The best visible date that is, or is not, said to be of a change. */
 static bool best_visible(const nd_metadata_reader *r, bool modified, dated *best)
 {
+	enum { LISTED = 14 };
 	best->score = 0;
 	for (uint32_t i = 0; i < r->dates.count; i++) {
 		const nd_place *place = &r->dates.items[i];
@@ -113,6 +142,8 @@ static bool best_visible(const nd_metadata_reader *r, bool modified, dated *best
 			if (date.ambiguous || date.year < FIRST_YEAR_OF_THE_WEB || says_modified != modified)
 				continue;
 			int score = score_place(r, place, &date);
+			if (score > best->score && is_listed(r, place, &date))
+				score -= LISTED;
 			if (score > best->score)
 				*best = (dated){date, place, score};
 		}
@@ -140,7 +171,7 @@ static bool url_date(const nd_metadata_reader *r, chosen *out)
 static bool days_touch(const nd_page_date *utc, const nd_page_date *local)
 {
 	int32_t apart = nd_page_date_days(local) - nd_page_date_days(utc);
-	return (apart == 1 && utc->hour >= 10) || (apart == -1 && utc->hour <= 12);
+	return (apart == 1 && utc->hour >= 10) || (apart == -1 && utc->hour < 10);
 }
 
 /* A time stamp in UTC near midnight may be of another day than the page's own calendar: what the address or the byline
@@ -159,12 +190,88 @@ static chosen in_local_days(const nd_metadata_reader *r, chosen stamp, int least
 	return in_url && days_touch(&stamp.date, &of_url.date) ? of_url : stamp;
 }
 
+/* A stamp that is the one of the last change as well is of a publication anew, where JSON-LD has an earlier one. */
+static chosen first_publication(const nd_metadata_reader *r, chosen stamp)
+{
+	const nd_candidate_list *list = &r->candidates.of[ND_META_PUBLISHED];
+	chosen changed;
+	bool anew = stamp.origin != ND_ORIGIN_JSON_LD && best_declared(r, ND_META_MODIFIED, ND_RANK_STRONG, &changed) &&
+	            stamp.date.hour >= 0 && changed.date.hour == stamp.date.hour && changed.date.minute == stamp.date.minute &&
+	            changed.date.offset == stamp.date.offset &&
+	            nd_page_date_days(&changed.date) == nd_page_date_days(&stamp.date);
+	for (uint32_t i = 0; anew && i < list->count; i++) {
+		nd_page_date date;
+		bool stated = list->items[i].origin == ND_ORIGIN_JSON_LD && list->items[i].rank >= ND_RANK_STRONG;
+		if (stated && read_declared(r, &list->items[i], &date) && nd_page_date_days(&date) < nd_page_date_days(&stamp.date) - 1)
+			return (chosen){date, list->items[i].origin, list->items[i].source};
+	}
+	return stamp;
+}
+
+/* The page calls the date that it shows the one of publication: in a class name, or that of what is around it. */
+static bool is_shown_as_publication(const nd_metadata_reader *r, const nd_place *place)
+{
+	enum { HIGHEST = 3 };
+	uint32_t at = r->tree->nodes[place->node].kind == ND_NODE_TEXT ? r->tree->nodes[place->node].parent : place->node;
+	for (int height = 0; height < HIGHEST && at != ND_NONE; height++, at = r->tree->nodes[at].parent) {
+		nd_str class = nd_attribute_of(r->tree, at, "class");
+		for (uint32_t i = 0; i < class.size; i++)
+			if (nd_str_starts_nocase(nd_str_cut(class, (nd_span){i, class.size}), ND_STR("publi")))
+				return true;
+	}
+	return false;
+}
+
+/* What is declared gives way to what the page shows beside its heading in two cases: it says publication, and is the day
+ * that is declared for the change; or it is earlier, and the declared stamp no earlier than the one of the change, as
+ * systems have it that stamp anew whenever they publish anew. */
+static bool shows_otherwise(const nd_metadata_reader *r, const chosen *declared, chosen *out)
+{
+	enum { SURE = 48, NEAR = 6 };
+	chosen changed;
+	dated shown;
+	if (!best_declared(r, ND_META_MODIFIED, ND_RANK_STRONG, &changed) || !best_visible(r, false, &shown) || shown.score < SURE ||
+	    shown.place->kind == ND_DATE_TEXT || nd_metadata_nearness(r, shown.place) < NEAR)
+		return false;
+	int32_t published = nd_page_date_days(&declared->date), modified = nd_page_date_days(&changed.date);
+	int32_t day = nd_page_date_days(&shown.date);
+	bool utc = declared->date.offset == 0;
+	bool renamed = day == modified && day > published + utc && is_shown_as_publication(r, shown.place);
+	bool stamped = published >= modified && day < published - 1;
+	if (renamed || stamped)
+		*out = chosen_visible(&shown);
+	return renamed || stamped;
+}
+
+/* In brackets at the end of the description, or at its start: "(News of 3 July 2024)". */
+static bool described_date(const nd_metadata_reader *r, chosen *out)
+{
+	enum { LONGEST_LABEL = 40 };
+	const nd_candidate_list *list = &r->candidates.of[ND_META_DESCRIPTION];
+	for (uint32_t i = 0; i < list->count; i++) {
+		nd_str text = nd_str_trim(list->items[i].value);
+		uint32_t bracket = text.size;
+		while (bracket > 0 && text.data[bracket - 1] != '(')
+			bracket--;
+		bool closed = bracket > 0 && text.data[text.size - 1] == ')' && text.size - bracket <= LONGEST_LABEL;
+		bool found = nd_page_date_find(text, closed ? bracket : 0, r->order, &out->date) && !out->date.ambiguous;
+		if (!found || !(closed ? out->date.span.end == text.size - 1 : out->date.span.start == 0))
+			continue;
+		out->origin = list->items[i].origin;
+		out->source = list->items[i].source;
+		return true;
+	}
+	return false;
+}
+
 static bool find_published(const nd_metadata_reader *r, chosen *out)
 {
 	enum { STRONG_VISIBLE = 36, WEAK_VISIBLE = 8 };
 	dated visible;
 	if (best_declared(r, ND_META_PUBLISHED, ND_RANK_STRONG, out)) {
-		*out = in_local_days(r, *out, STRONG_VISIBLE);
+		chosen local = in_local_days(r, first_publication(r, *out), STRONG_VISIBLE);
+		if (!shows_otherwise(r, &local, out))
+			*out = local;
 		return true;
 	}
 	if (url_date(r, out))
@@ -174,7 +281,11 @@ static bool find_published(const nd_metadata_reader *r, chosen *out)
 		return true;
 	if (seen && visible.score >= WEAK_VISIBLE)
 		*out = chosen_visible(&visible);
-	return seen && visible.score >= WEAK_VISIBLE;
+	else if (nd_metadata_script_date(r, &out->date, &out->source))
+		out->origin = ND_ORIGIN_SCRIPT;
+	else
+		return described_date(r, out);
+	return true;
 }
 
 static bool find_modified(const nd_metadata_reader *r, chosen *out)

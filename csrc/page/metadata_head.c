@@ -86,7 +86,7 @@ static const struct meta_name {
         {"news_keywords", ND_META_KEYWORDS, 85, ND_ORIGIN_META},
         {"og:article:author", ND_META_AUTHOR, 74, ND_ORIGIN_OPENGRAPH},
         {"og:article:modified_time", ND_META_MODIFIED, 84, ND_ORIGIN_OPENGRAPH},
-        {"og:article:published_time", ND_META_PUBLISHED, 84, ND_ORIGIN_OPENGRAPH},
+        {"og:article:published_time", ND_META_PUBLISHED, 78, ND_ORIGIN_OPENGRAPH},
         {"og:article:section", ND_META_SECTION, 84, ND_ORIGIN_OPENGRAPH},
         {"og:article:tag", ND_META_KEYWORDS, 81, ND_ORIGIN_OPENGRAPH},
         {"og:description", ND_META_DESCRIPTION, 83, ND_ORIGIN_OPENGRAPH},

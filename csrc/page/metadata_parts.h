@@ -63,8 +63,14 @@ void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node);
 enum { ND_NEARNESS_BESIDE = 16 };
 int nd_metadata_nearness(const nd_metadata_reader *r, const nd_place *place);
 
+/* The place is part of the article's own text. */
+bool nd_metadata_in_text(const nd_metadata_reader *r, const nd_place *place);
+
 /* Surroundings of a place that the heading does not share. */
 unsigned nd_metadata_apart(const nd_metadata_reader *r, const nd_place *place);
+
+/* The day of publication that the page's scripts name in their data, where they name no other; false where none. */
+bool nd_metadata_script_date(const nd_metadata_reader *r, nd_page_date *date, nd_span *source);
 
 nd_field nd_metadata_title(nd_metadata_reader *r);
 nd_field nd_metadata_site(nd_metadata_reader *r);

@@ -234,7 +234,7 @@ static uint32_t read_time(nd_str text, uint32_t at, nd_page_date *date)
 	}
 	if (past != 0)
 		end = past;
-	if (glued && mark == ':' && byte_at(text, end) == ':' && (past = read_digits(text, end + 1, 2, 2, &second)) != 0) {
+	if (glued && mark == ':' && byte_at(text, end) == ':' && (past = read_digits(text, end + 1, 1, 2, &second)) != 0) {
 		end = past;
 		if (byte_at(text, end) == '.' || byte_at(text, end) == ',')
 			for (uint32_t digit = end + 1; nd_ascii_is_digit(byte_at(text, digit)); digit++)

@@ -1,0 +1,44 @@
+/* Reads pages for the specs of metadata. */
+#ifndef ND_SPEC_METADATA_PAGE_H
+#define ND_SPEC_METADATA_PAGE_H
+
+#include "check.h"
+
+#include <string.h>
+
+#include "base/str.h"
+#include "page/metadata.h"
+
+static nd_arena arena, scratch;
+
+static nd_metadata read_at(const char *html, const char *url, const char *text)
+{
+	nd_tree tree;
+	nd_page page = {.text = nd_str_of(text, strlen(text))};
+	nd_page_hints hints = {.url = url == NULL ? (nd_str){0} : nd_str_of(url, strlen(url))};
+	nd_html_parse(&scratch, nd_str_of(html, strlen(html)), 512, &tree);
+	nd_page_metadata_from_html(&arena, &scratch, &tree, &hints, &page);
+	return page.metadata;
+}
+
+static nd_metadata read(const char *html)
+{
+	return read_at(html, NULL, "");
+}
+
+/* The arenas made, the checks run, the arenas freed: what main returns. */
+static int run_checks(void (*checks)(void))
+{
+	jmp_buf jump;
+	nd_arena_init(&arena, NULL);
+	nd_arena_init(&scratch, NULL);
+	if (nd_arena_try(&arena, jump) != 0)
+		return 2;
+	scratch.on_exhaustion = &jump;
+	checks();
+	nd_arena_destroy(&arena);
+	nd_arena_destroy(&scratch);
+	return check_result();
+}
+
+#endif
