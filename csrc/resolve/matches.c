@@ -4,9 +4,17 @@
 
 #include "annotate/placeholders.h"
 #include "base/status.h"
+#include "base/str.h"
 
 /* What one search in one sentence may cost; beyond it, the pattern finds nothing more there. */
 enum { MATCH_LIMIT = 50000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 4096, JIT_STACK_FIRST = 1 << 15, JIT_STACK_MOST = 1 << 19 };
+
+/* A reading, and which of the patterns' literals each of its units holds. */
+typedef struct searched {
+	nd_reading reading;
+	const uint64_t *literals; /* literal_words for each unit */
+	uint32_t literal_words;
+} searched;
 
 typedef struct matcher {
 	nd_arena *arena;
@@ -102,7 +110,7 @@ static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
 }
 
 /* Whether the unit's marks hold those that the pattern requires, in their order. */
-static bool can_match(const nd_pattern *pattern, const nd_mark *marks, const nd_reading_unit *unit)
+static bool has_marks(const nd_pattern *pattern, const nd_mark *marks, const nd_reading_unit *unit)
 {
 	uint32_t met = 0;
 	for (uint32_t i = unit->first_mark; i < unit->end_mark && met < pattern->required_count; i++)
@@ -110,13 +118,32 @@ static bool can_match(const nd_pattern *pattern, const nd_mark *marks, const nd_
 	return met == pattern->required_count;
 }
 
-static void match_reading(matcher *m, const nd_reading *reading, nd_matched_array *found)
+static bool has_choice(nd_literal_choice choice, const uint64_t *literals)
+{
+	for (uint32_t i = 0; i < choice.count; i++)
+		if (nd_literal_is_in(literals, choice.numbers[i]))
+			return true;
+	return false;
+}
+
+static bool has_text(const nd_pattern *pattern, const uint64_t *literals)
+{
+	for (uint32_t i = 0; i < pattern->choice_count; i++)
+		if (!has_choice(pattern->choices[i], literals))
+			return false;
+	return true;
+}
+
+static void match_reading(matcher *m, const searched *in, nd_matched_array *found)
 {
 	*found = (nd_matched_array){0};
-	m->reading = reading;
-	for (uint32_t i = 0; i < reading->units.count; i++)
-		if (can_match(m->pattern, reading->marks.items, &reading->units.items[i]))
-			match_unit(m, reading->units.items[i].span, found);
+	m->reading = &in->reading;
+	for (uint32_t i = 0; i < in->reading.units.count; i++) {
+		const nd_reading_unit *unit = &in->reading.units.items[i];
+		if (has_marks(m->pattern, in->reading.marks.items, unit) &&
+		    has_text(m->pattern, in->literals + (size_t)i * in->literal_words))
+			match_unit(m, unit->span, found);
+	}
 }
 
 /* ---- all -------------------------------------------------------------------------------------------------------- */
@@ -150,9 +177,24 @@ static int by_position(const void *a, const void *b)
 	return (x->whole.span.end > y->whole.span.end) - (x->whole.span.end < y->whole.span.end);
 }
 
+static void search_reading(nd_arena *arena, const nd_analysis *analysis, const nd_literals *literals, nd_reading_kind kind,
+                           searched *in)
+{
+	nd_read(arena, analysis, kind, &in->reading);
+	uint32_t words = nd_literal_words(literals);
+	uint64_t *sets = nd_arena_take_zeroed(arena, in->reading.units.count, words * sizeof *sets);
+	for (uint32_t i = 0; i < in->reading.units.count; i++) {
+		nd_span span = in->reading.units.items[i].span;
+		nd_literals_find(literals, nd_str_of(in->reading.subject.items + span.start, span.end - span.start),
+		                 sets + (size_t)i * words);
+	}
+	in->literals = sets;
+	in->literal_words = words;
+}
+
 void nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const nd_patterns *patterns, nd_matched_array *found)
 {
-	nd_reading readings[3];
+	searched readings[3];
 	bool any_reads_quotes = false;
 	matcher m = {.arena = arena};
 	*found = (nd_matched_array){0};
@@ -161,7 +203,7 @@ void nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const nd_pa
 	for (uint32_t i = 0; i < patterns->count; i++)
 		any_reads_quotes |= patterns->items[i].reads_quotes;
 	for (int kind = ND_READ_NAMES; kind <= (any_reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES); kind++)
-		nd_read(arena, analysis, (nd_reading_kind)kind, &readings[kind]);
+		search_reading(arena, analysis, &patterns->literals, (nd_reading_kind)kind, &readings[kind]);
 	for (uint32_t i = 0; i < patterns->count; i++) {
 		nd_matched_array first, second = {0};
 		m.index = i;
