@@ -318,18 +318,15 @@ static bool percent(const struct reader *r, uint32_t i, struct amount *found)
 	at += is(r, at, "-") && is_attached(r, at);
 	if (is(r, at, "per") && is(r, at + 1, "cent"))
 		at += 2;
-	else if (is(r, at, "percentage") && is_any(r, at + 1, " point points "))
-		at += 2;
-	else if (is_any(r, at, " % percent pct "))
+	else if (is_any(r, at, " % percent pct ") || (is(r, at, "percentage") && is_any(r, at + 1, " point points ")))
 		at += 1;
 	else
 		return false;
-	if (is_any(r, at, " point points ") && is(r, at - 1, "percent"))
-		at++;
-	found->end = at;
+	bool points = is_any(r, at, " point points ");
+	found->end = at + points;
 	found->kind = ND_AMOUNT_PERCENT;
 	found->value = number.value;
-	found->unit = ND_STR("%");
+	found->unit = points ? ND_STR("percentage points") : ND_STR("%");
 	found->approximate = range;
 	return true;
 }
@@ -405,6 +402,10 @@ static nd_str unit_at(const struct reader *r, uint32_t i, uint32_t *end)
 	if (is(r, i, "nautical") && is_any(r, i + 1, " mile miles ")) {
 		*end = i + 2;
 		return ND_STR("nmi");
+	}
+	if (is(r, i, "basis") && is_any(r, i + 1, " point points ")) {
+		*end = i + 2;
+		return ND_STR("basis points");
 	}
 	bool degrees = is_any(r, i, " degrees degree \u00b0 \u00ba ");
 	if (degrees) {

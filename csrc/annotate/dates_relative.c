@@ -247,8 +247,8 @@ static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	bool article = i > r->first && nd_timex_is(r, i - 1, "the");
 	uint32_t at = i + nd_timex_is(r, i, "latest");
 	nd_time_word unit = nd_timex_word(r, at);
-	if (!article || unit.class != ND_TIME_UNIT)
-		return false;
+	if (!article || unit.class != ND_TIME_UNIT || nd_timex_is_dash(r, at + 1))
+		return false; /* the quarter-finals */
 	found->type = ND_DATE_DATE;
 	found->end = at + 1;
 	if (unit.value == ND_QUARTER && at == i && r->quarter != 0 && r->anchored)

@@ -230,10 +230,10 @@ static nd_encoding prescan(nd_str bytes)
 /* ---- later ------------------------------------------------------------------------------------------------------ */
 
 /* A meta element that a parser comes upon: "changing the encoding while parsing". */
-static nd_encoding declared_later(nd_arena *arena, nd_str bytes)
+static nd_encoding declared_later(nd_arena *scratch, nd_str bytes)
 {
 	nd_html_tokenizer t;
-	nd_html_tokenizer_init(&t, arena, bytes);
+	nd_html_tokenizer_init(&t, scratch, bytes);
 	for (;;) {
 		t.attributes.count = 0;
 		nd_html_tokenizer_next(&t);
@@ -255,10 +255,10 @@ static nd_str beginning(nd_str bytes, uint32_t size)
 	return nd_str_of(bytes.data, bytes.size < size ? bytes.size : size);
 }
 
-nd_encoding nd_charset_prescan(nd_arena *arena, nd_str bytes)
+nd_encoding nd_charset_prescan(nd_arena *scratch, nd_str bytes)
 {
 	nd_encoding encoding = prescan(beginning(bytes, PRESCANNED));
 	if (encoding == ND_ENCODING_NONE && bytes.size > PRESCANNED)
-		encoding = declared_later(arena, beginning(bytes, READ_AGAIN));
+		encoding = declared_later(scratch, beginning(bytes, READ_AGAIN));
 	return encoding;
 }

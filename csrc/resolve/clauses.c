@@ -142,6 +142,18 @@ static nd_noun_phrase phrase_after(const finder *in, uint32_t first)
 	return nd_noun_phrase_after(in->words, in->mentions, first);
 }
 
+/* "a resident, X, 34, said": with the description that opens the clause before the name. */
+static nd_noun_phrase with_description(const finder *in, nd_noun_phrase name)
+{
+	uint32_t comma = name.first - 1;
+	if (name.first < 2 || !is(in, comma, ND_WORD_COMMA) || !same_run(in, comma - 1, name.first))
+		return name;
+	nd_noun_phrase description = phrase_before(in, comma - 1);
+	bool opens = can_speak(in, description) && !is_person_name(in, description.head) &&
+	             (description.first == 0 || !same_run(in, description.first - 1, name.first));
+	return opens ? (nd_noun_phrase){description.first, name.end, name.head} : name;
+}
+
 /* "X, the president of Y, said": comma is the one before the verb. Commas to its left are tried from the nearest on; the
  * first that a name of a person or body stands before, or else a noun that speaks. A name that stands alone between the
  * commas is the speaker itself: "the president, X, said". */
@@ -155,15 +167,16 @@ static nd_noun_phrase speaker_before_comma(const finder *in, uint32_t comma)
 		if (!is(in, i, ND_WORD_COMMA | ND_WORD_DASH))
 			continue;
 		nd_noun_phrase candidate = phrase_before(in, i - 1);
-		if (!surely_speaks(in, candidate) || !same_run(in, candidate.first, comma))
+		if (!can_speak(in, candidate) || !same_run(in, candidate.first, comma))
 			continue;
-		bool inner_is_name = !nd_noun_phrase_is_empty(inner) && inner.first == i + 1 && is_person_name(in,
-				inner.head) &&
+		bool inner_is_name = !nd_noun_phrase_is_empty(inner) && is_person_name(in, inner.head) && inner.first == i + 1 &&
 		                     inner.end == comma;
 		if (inner_is_name && !is_person_name(in, candidate.head))
 			return (nd_noun_phrase){candidate.first, inner.end, inner.head};
+		if (!surely_speaks(in, candidate))
+			continue;
 		if (is_person_name(in, candidate.head))
-			return candidate;
+			return with_description(in, candidate);
 		if (nd_noun_phrase_is_empty(best))
 			best = candidate;
 	}

@@ -79,7 +79,7 @@ static void percentages(void)
 {
 	amounts("The bank holds some 20% of regional output.", "some 20%=~20 % of regional output");
 	amounts("Rates rose by 3 to 5 percentage points, not half a percent.",
-	        "3 to 5 percentage points=~4 %; half a percent=0.5 %");
+	        "3 to 5 percentage points=~4 percentage points; half a percent=0.5 %");
 	amounts("One in five pupils stayed home.", "One in five=20 %");
 }
 

@@ -170,6 +170,23 @@ static void fragments_are_part_of_a_clause(void)
 	CHECK_INT(doc.resolution.quote_count, 0);
 }
 
+static void descriptions_and_ages_stand_beside_the_name(void)
+{
+	is_said_by("“The dam will hold,” 34-year-old {person:Ines Roth} said.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” one farmer, 34-year-old widow {person:Ines Roth}, said.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” a resident, {person:Ines Roth}, 34, said.", "Ines Roth", "said");
+}
+
+static void reports_share_the_subject_of_their_clause(void)
+{
+	resolved_read(&doc, "{country:Kenya}'s central bank kept its rate, saying the risks had grown.");
+	CHECK_STR(beside(0), "Kenya's central bank");
+	CHECK_STR(said(0), "the risks had grown");
+	resolved_read(&doc, "The ship sank within an hour, according to {person:Ines Roth}, killing ten.");
+	CHECK_STR(speaker(0), "Ines Roth");
+	CHECK_STR(said(0), "The ship sank within an hour");
+}
+
 static void nouns_and_passives_are_no_speech(void)
 {
 	resolved_read(&doc, "The claims and reports of the state were a note in a proposed plan.");
@@ -190,6 +207,8 @@ int main(void)
 	hearers_are_found();
 	indirect_speech_is_cut_out();
 	fragments_are_part_of_a_clause();
+	descriptions_and_ages_stand_beside_the_name();
+	reports_share_the_subject_of_their_clause();
 	nouns_and_passives_are_no_speech();
 	resolved_close(&doc);
 	return check_result();
