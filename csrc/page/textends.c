@@ -140,6 +140,25 @@ static bool is_bare_name(nd_str line)
 	return nd_byline_is_name(line) && !abbreviated;
 }
 
+/* Nothing but bare names and what joins them: "Jane Doe and John Roe", "Jane Doe, John Roe |". */
+static bool are_bare_names(nd_str line)
+{
+	static const char joins[] = "and|und|et|y|e|en|och|og|i|ve";
+	nd_span names[ND_MOST_AUTHORS];
+	uint32_t count = nd_byline_names(line, (nd_str){0}, names), at = 0;
+	for (uint32_t i = 0; i <= count; i++) {
+		nd_str gap = nd_str_cut(line, (nd_span){at, i < count ? names[i].start : line.size});
+		while (gap.size > 0 && strchr(" ,;|/&-", gap.data[0]) != NULL)
+			gap = nd_str_cut(gap, (nd_span){1, gap.size});
+		gap = nd_str_trim(gap);
+		if ((gap.size > 0 && !nd_phrase_is(gap, joins)) || (i < count && !is_bare_name(nd_str_cut(line, names[i]))))
+			return false;
+		if (i < count)
+			at = names[i].end;
+	}
+	return count > 0;
+}
+
 /* The part of a byline before a date that stands in the same line ("By Jane Doe | July 3, 2024"). */
 static nd_span names_part(nd_str line, nd_page_date *date)
 {
@@ -152,8 +171,8 @@ static nd_span names_part(nd_str line, nd_page_date *date)
 	return names;
 }
 
-/* "By Jane Doe and John Roe, Agency"; "(Reporting by Jane Doe; Editing by John Roe)"; with bare, also "Jane Doe" and
- * "— Jane Doe". */
+/* "By Jane Doe and John Roe, Agency"; "(Reporting by Jane Doe; Editing by John Roe)"; with bare, also "Jane Doe",
+ * "— Jane Doe and John Roe" and "Jane Doe | July 3, 2024". */
 static bool take_byline(nd_str text, nd_units *units, uint32_t i, bool bare, nd_text_ends *ends)
 {
 	nd_unit *unit = &units->items[i];
@@ -165,8 +184,10 @@ static bool take_byline(nd_str text, nd_units *units, uint32_t i, bool bare, nd_
 	uint32_t shift = (uint32_t)(inside.data - line.data);
 	nd_page_date date;
 	nd_span part = names_part(inside, &date);
-	bool opened = part.start > 0;
-	bool good = opened ? all_are_names(nd_str_cut(inside, part)) : bare && is_bare_name(inside);
+	nd_str names = nd_str_cut(inside, part);
+	bool ignored, opened = part.start > 0;
+	bool only_dates = is_around_dates(nd_str_cut(inside, (nd_span){date.span.end, inside.size}), &ignored, &ignored);
+	bool good = opened ? all_are_names(names) : bare && are_bare_names(names) && (is_empty(date.span) || only_dates);
 	if (!good)
 		return false;
 	unit->role = ND_UNIT_BYLINE;
