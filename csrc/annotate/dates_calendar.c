@@ -127,9 +127,8 @@ static bool is_surely_month(const nd_timex_reader *r, uint32_t i)
 	                   r->tokens[i - 1].kind == ND_TOKEN_WORD;
 	bool name_behind = i + 1 < r->end && r->tokens[i + 1].kind == ND_TOKEN_WORD &&
 	                   (r->tokens[i + 1].shape & ND_SHAPE_UPPER_FIRST) != 0;
-	if (nd_timex_is_any(r, i, " april june august jan mar "))
-		return preposition || (!name_before && !name_behind);
-	return true;
+	bool full = nd_timex_is_any(r, i, " january february july september october november december ");
+	return full || preposition || (!name_before && !name_behind);
 }
 
 /* "July 3, 2024", "July 3", "March of 2023", "July". */

@@ -124,6 +124,8 @@ static void tense(void)
 	check_dates("The final will be played on 12 January.", "2024-07-03", "12 January=2025-01-12");
 	check_dates("The bridge was opened on 12 December.", "2024-07-03", "12 December=2023-12-12");
 	check_dates("The office said it would publish the list on Friday.", "2024-07-03", "Friday=2024-07-05");
+	check_dates("It left in 2021 but returned the following year.", "2024-07-03", "2021=2021; the following year=2022");
+	check_dates("They met the envoy, Li Jun. Mr Li declined to speak.", "2024-07-03", "");
 	check_dates("The club lost in the quarter-finals.", "2024-07-03", "");
 }
 

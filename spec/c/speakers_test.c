@@ -177,6 +177,13 @@ static void descriptions_and_ages_stand_beside_the_name(void)
 	is_said_by("“The dam will hold,” a resident, {person:Ines Roth}, 34, said.", "Ines Roth", "said");
 }
 
+static void a_name_beside_its_description_is_the_subject(void)
+{
+	resolved_read(&doc, "{person:Tom Voss} opened the meeting. The city's mayor, {person:Jon Roth}, told reporters that "
+	                    "the dam would hold. “We are sure of it,” he added.");
+	CHECK_STR(speaker(1), "Jon Roth");
+}
+
 static void reports_share_the_subject_of_their_clause(void)
 {
 	resolved_read(&doc, "{country:Kenya}'s central bank kept its rate, saying the risks had grown.");
@@ -208,6 +215,7 @@ int main(void)
 	indirect_speech_is_cut_out();
 	fragments_are_part_of_a_clause();
 	descriptions_and_ages_stand_beside_the_name();
+	a_name_beside_its_description_is_the_subject();
 	reports_share_the_subject_of_their_clause();
 	nouns_and_passives_are_no_speech();
 	resolved_close(&doc);
