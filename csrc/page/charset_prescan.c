@@ -235,7 +235,6 @@ static nd_encoding declared_later(nd_arena *scratch, nd_str bytes)
 	nd_html_tokenizer t;
 	nd_html_tokenizer_init(&t, scratch, bytes);
 	for (;;) {
-		t.attributes.count = 0;
 		nd_html_tokenizer_next(&t);
 		if (t.token.kind == ND_HTML_END_OF_FILE)
 			return ND_ENCODING_NONE;
@@ -243,7 +242,7 @@ static nd_encoding declared_later(nd_arena *scratch, nd_str bytes)
 			continue;
 		t.state = nd_html_state_in(t.token.tag);
 		meta m = {.encoding = ND_ENCODING_NONE};
-		for (uint32_t i = 0; t.token.tag == ND_TAG_META && i < t.token.attribute_count; i++)
+		for (uint32_t i = 0; t.token.tag == ND_TAG_META && i < t.attributes.count; i++)
 			read_meta_attribute(&m, t.attributes.items[i].name, t.attributes.items[i].value);
 		if (declared_by(&m) != ND_ENCODING_NONE)
 			return declared_by(&m);

@@ -234,8 +234,8 @@ void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)
 {
 	const nd_node *node = &r->tree->nodes[element];
 	unsigned found = 0;
-	for (uint32_t i = 0; i < node->attribute_count; i++) {
-		const nd_attribute *attribute = &r->tree->attributes[node->first_attribute + i];
+	for (uint32_t i = 0, count = nd_tree_attribute_count(r->tree, element); i < count; i++) {
+		const nd_attribute own = nd_tree_attribute_at(r->tree, element, i), *attribute = &own;
 		switch (attribute->name.size) {
 		case 2:
 			found |= nd_str_equal(attribute->name, ND_STR("id")) ? hints_in(r, attribute->value) : 0;
@@ -309,7 +309,7 @@ static void read_byline_text(nd_metadata_reader *r, nd_place *place)
 void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 {
 	enum { LONGEST_TEXT = 400, LONGEST_OPENING = 48 };
-	nd_str text = nd_str_trim(r->tree->nodes[node].text);
+	nd_str text = nd_str_trim(nd_tree_text(r->tree, node));
 	if (text.size < 2)
 		return;
 	bool opens = text.data[0] == '(' || nd_ascii_is_digit(text.data[0]);
