@@ -4,6 +4,8 @@
 
 #include "annotate/placeholders.h"
 #include "base/str.h"
+#include "resolve/contexts.h"
+#include "resolve/statements.h"
 
 enum {
 	IMPLIED_REACH = 3, /* how many sentences before its own an unsaid object may have been named */
@@ -147,21 +149,31 @@ static nd_str known_time(nd_str value)
 	return nd_str_ends(value, ND_STR("_REF")) ? (nd_str){0} : value;
 }
 
-static nd_str time_of(const finder *f, const nd_matched_group *group)
+static const nd_date *date_at(const finder *f, const nd_mark *mark)
 {
 	const nd_date_array *dates = &f->analysis->annotations->dates;
-	const nd_mark *mark = group != NULL ? only_mark(group, ND_DATE, ND_DATE) : NULL;
 	uint32_t low = 0, high = dates->count;
 	while (mark != NULL && low < high) {
 		uint32_t middle = low + (high - low) / 2;
 		if (dates->items[middle].span.start == mark->span.start)
-			return known_time(dates->items[middle].value);
+			return &dates->items[middle];
 		if (dates->items[middle].span.start < mark->span.start)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return (nd_str){0};
+	return NULL;
+}
+
+/* The date that the rule's pattern took, or else a point in time that the clause names. */
+static nd_str time_of(const finder *f, const nd_matched *matched, const nd_matched_group *group)
+{
+	const nd_date *said = group != NULL ? date_at(f, only_mark(group, ND_DATE, ND_DATE)) : NULL;
+	if (said != NULL)
+		return known_time(said->value);
+	const nd_date *date = date_at(f, nd_clause_date(matched));
+	bool is_point = date != NULL && (date->type == ND_DATE_DATE || date->type == ND_DATE_TIME);
+	return is_point ? known_time(date->value) : (nd_str){0};
 }
 
 static uint32_t amount_of(const finder *f, const nd_matched_group *group)
@@ -208,7 +220,7 @@ static void add_facts(finder *f, const nd_compiled_rule *rule, const nd_matched 
 	entity_list objects = objects_of(f, rule, matched);
 	nd_fact fact = {
 	        .predicate = rule->predicate,
-	        .time = time_of(f, part(rule, matched, ND_STR("time"))),
+	        .time = time_of(f, matched, part(rule, matched, ND_STR("time"))),
 	        .amount = amount_of(f, part(rule, matched, ND_STR("amount"))),
 	        .evidence = matched->whole.span,
 	        .rule = rule->name,
@@ -284,13 +296,18 @@ void nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analys
 	finder f = {.arena = arena, .scratch = scratch, .analysis = analysis};
 	const nd_page *page = analysis->document->page;
 	nd_matched_array matched;
+	nd_reading sentences, statements;
 	nd_match_patterns(scratch, analysis, rules->patterns, &matched);
+	nd_read(scratch, analysis, ND_READ_ALL, &sentences);
+	nd_statements_read(scratch, &sentences, &statements);
+	nd_match_reading(scratch, &statements, rules->patterns, &matched);
+	nd_sort_matches(&matched);
 	for (uint32_t i = 0, embed = 0; i < matched.count; i++) {
 		const nd_matched *one = &matched.items[i];
 		while (embed < page->embed_count && page->embeds[embed].span.end <= one->whole.span.start)
 			embed++;
 		bool is_posted = embed < page->embed_count && page->embeds[embed].span.start < one->whole.span.end;
-		if (!is_posted)
+		if (!is_posted && nd_is_stated(analysis, one))
 			add_facts(&f, &rules->items[one->pattern], one);
 	}
 	*facts = (nd_fact_array){0};
