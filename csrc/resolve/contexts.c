@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "resolve/statements.h"
 
-enum { MOST_WORDS_BEHIND = 16, MOST_WORDS_BETWEEN = 6, MOST_WORDS_OF_FRONT = 2, LONGEST_CLAUSE = 200 };
+enum { MOST_WORDS_BEHIND = 16, MOST_WORDS_BETWEEN = 7, MOST_WORDS_OF_FRONT = 2, LONGEST_CLAUSE = 200 };
 
 /* ---- words of a reading ------------------------------------------------------------------------------------------ */
 
@@ -108,6 +108,30 @@ static bool is_date(uint32_t code)
 	return code == nd_code_of(ND_DATE);
 }
 
+const nd_date *nd_date_of_mark(const nd_analysis *analysis, const nd_mark *mark)
+{
+	const nd_date_array *dates = &analysis->annotations->dates;
+	uint32_t low = 0, high = dates->count;
+	while (mark != NULL && low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (dates->items[middle].span.start == mark->span.start)
+			return &dates->items[middle];
+		if (dates->items[middle].span.start < mark->span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+/* The date of the mark, unless it is a duration or a set. */
+static const nd_date *point_of(const nd_analysis *analysis, const nd_mark *mark)
+{
+	const nd_date *date = nd_date_of_mark(analysis, mark);
+	bool is_point = date != NULL && (date->type == ND_DATE_DATE || date->type == ND_DATE_TIME);
+	return is_point ? date : NULL;
+}
+
 /* Prepositions that make of a date a bound or a measure. */
 static bool bounds(nd_str word)
 {
@@ -160,15 +184,16 @@ static bool ends_clause(const piece *read, const char *at, const char *end)
 	       nd_verb_like_of(read->word) == ND_VERB_AUXILIARY;
 }
 
-static const nd_mark *date_behind(const nd_matched *matched)
+static const nd_date *date_behind(const nd_analysis *analysis, const nd_matched *matched)
 {
 	const nd_mark *marks = matched->whole.marks + matched->whole.mark_count;
 	const char *at = matched->behind.data, *end = at + matched->behind.size;
 	piece read, last = {0};
 	uint32_t count = 0;
 	for (uint32_t words = 0; words < MOST_WORDS_BEHIND && next_piece(&at, end, &read); words++) {
-		if (is_date(read.code) && !bounds(last.word))
-			return &marks[count];
+		const nd_date *date = is_date(read.code) && !bounds(last.word) ? point_of(analysis, &marks[count]) : NULL;
+		if (date != NULL)
+			return date;
 		if (ends_clause(&read, at, end))
 			return NULL;
 		count += read.code != 0;
@@ -177,49 +202,48 @@ static const nd_mark *date_behind(const nd_matched *matched)
 	return NULL;
 }
 
-/* "In 2018, the Kenyan president …": among the first words, and only a title's between it and the match. */
-static const nd_mark *date_in_front(const nd_matched *matched)
+/* "In 2018, the Kenyan president …": among the first words; behind it only a title, or where a comma parts it from what
+ * follows, whatever is told of that time before the match. */
+static const nd_date *date_in_front(const nd_analysis *analysis, const nd_matched *matched)
 {
 	const char *at = matched->before.data, *end = at + matched->before.size;
 	piece read, last = {0};
-	const nd_mark *first = matched->whole.marks, *found = NULL;
-	uint32_t marks = 0, at_date = 0, behind = 0;
-	bool has_date = false;
-	for (uint32_t words = 0; next_piece(&at, end, &read); words++) {
+	uint32_t marks = 0, at_date = 0, words = 0, date_word = 0;
+	bool has_date = false, is_parted = false, is_open = true;
+	for (; next_piece(&at, end, &read); words++) {
 		if (!has_date && is_date(read.code) && words < MOST_WORDS_OF_FRONT && !bounds(last.word) &&
 		    !nd_str_equal(last.word, ND_STR("Since"))) {
 			has_date = true;
 			at_date = marks;
-			behind = 0;
-		} else if (has_date && (nd_verb_like_of(read.word) != ND_VERB_NONE || read.word.data[0] == ';')) {
-			return NULL;
+			date_word = words;
+		} else if (has_date) {
+			is_parted |= words == date_word + 1 && read.word.data[0] == ',';
+			is_open &= read.word.data[0] != ';' && (is_parted || (nd_verb_like_of(read.word) == ND_VERB_NONE && !opens_clause(read.word)));
 		}
 		marks += read.code != 0;
 		last = read;
-		behind++;
 	}
-	if (has_date && behind <= MOST_WORDS_BETWEEN + 1)
-		found = first - marks + at_date;
-	return found;
+	bool is_near = words - date_word <= (is_parted ? MOST_WORDS_BEHIND : MOST_WORDS_BETWEEN);
+	return has_date && is_open && is_near ? point_of(analysis, matched->whole.marks - marks + at_date) : NULL;
 }
 
-static const nd_mark *date_within(const nd_matched *matched)
+/* The only date within the match, as in "has on Monday suspended". */
+static const nd_date *date_within(const nd_analysis *analysis, const nd_matched *matched)
 {
-	const nd_mark *only = NULL;
+	const nd_date *only = NULL;
 	for (uint32_t i = 0; i < matched->whole.mark_count; i++) {
-		if (!is_date(matched->whole.marks[i].code))
-			continue;
-		if (only != NULL)
+		const nd_date *date = is_date(matched->whole.marks[i].code) ? point_of(analysis, &matched->whole.marks[i]) : NULL;
+		if (date != NULL && only != NULL)
 			return NULL;
-		only = &matched->whole.marks[i];
+		only = date != NULL ? date : only;
 	}
 	return only;
 }
 
-const nd_mark *nd_clause_date(const nd_matched *matched)
+const nd_date *nd_clause_date(const nd_analysis *analysis, const nd_matched *matched)
 {
-	const nd_mark *date = date_within(matched);
+	const nd_date *date = date_within(analysis, matched);
 	if (date == NULL)
-		date = date_behind(matched);
-	return date != NULL ? date : date_in_front(matched);
+		date = date_behind(analysis, matched);
+	return date != NULL ? date : date_in_front(analysis, matched);
 }

@@ -10,7 +10,10 @@ bool nd_is_stated(const nd_analysis *analysis, const nd_matched *matched);
 
 /* The date that the clause of a match names where the pattern took none: behind it ("… on Monday"), at the start of the
  * sentence ("In 2018, …") or between its verb and its names. Dates that bound or measure ("since 2010", "for the first time
- * in a decade") and those of further clauses are not meant. NULL if there is none. */
-const nd_mark *nd_clause_date(const nd_matched *matched);
+ * in a decade"), durations, and dates of further clauses are not meant. NULL if there is none. */
+const nd_date *nd_clause_date(const nd_analysis *analysis, const nd_matched *matched);
+
+/* The date that a mark stands for, or NULL. */
+const nd_date *nd_date_of_mark(const nd_analysis *analysis, const nd_mark *mark);
 
 #endif

@@ -417,17 +417,21 @@ static void cut_head_of_apposition(maker *m, uint32_t name)
 {
 	static const char *const determiners[] = {"the", "The", "a", "A", "an", "An", "his", "His", "her", "Her", "its", "Its",
 	                                          "their", "Their"};
-	bool is_apposed = name >= 3 && m->tokens[name - 1].kind == TOKEN_COMMA &&
+	uint32_t comma = name >= 2 && is_word(m, name - 1, "the") ? name - 2 : name - 1;
+	bool is_apposed = name >= 3 && m->tokens[comma].kind == TOKEN_COMMA &&
 	                  (is_kind(m, name + 1, TOKEN_COMMA) || name + 1 >= m->count || is_word(m, name + 1, "."));
-	if (!is_apposed || m->tokens[name - 1].is_cut)
+	if (!is_apposed || comma < 2 || m->tokens[comma].is_cut)
 		return;
-	uint32_t first = name - 2;
-	while (first > 0 && name - first < LONGEST_HEAD && m->tokens[first].kind == TOKEN_WORD && verb_at(m, first) == ND_VERB_NONE &&
-	       !IS_ONE_OF(m, first, determiners))
+	uint32_t first = comma - 1;
+	while (first > 0 && comma - first < LONGEST_HEAD && m->tokens[first].kind == TOKEN_WORD &&
+	       verb_at(m, first) == ND_VERB_NONE && !IS_ONE_OF(m, first, determiners))
 		first--;
-	if (m->tokens[first].kind == TOKEN_GENITIVE && first > 0 && m->tokens[first - 1].kind == TOKEN_NAME)
+	bool begins = IS_ONE_OF(m, first, determiners) || m->tokens[first].kind == TOKEN_NAME; /* "its" that is understood */
+	if (m->tokens[first].kind == TOKEN_GENITIVE && first > 0 && m->tokens[first - 1].kind == TOKEN_NAME) {
 		first--;
-	else if (!IS_ONE_OF(m, first, determiners) || first == name - 2)
+		begins = true;
+	}
+	if (!begins || first == comma - 1)
 		return;
 	cut(m, first, name);
 	if (is_kind(m, name + 1, TOKEN_COMMA))
