@@ -210,6 +210,12 @@ static uint32_t before_time(const finder *in, uint32_t word)
 	return left;
 }
 
+static bool is_reflexive(const finder *in, uint32_t word)
+{
+	return nd_word_equals(in->words, word, "himself") || nd_word_equals(in->words, word, "herself") ||
+	       nd_word_equals(in->words, word, "itself") || nd_word_equals(in->words, word, "themselves");
+}
+
 /* The clause's own subject, to the left of the verb group; empty if there is none. */
 static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 {
@@ -224,6 +230,8 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
 	}
 	left = before_time(in, left);
+	if (left > 0 && is_reflexive(in, left) && same_run(in, left - 1, first))
+		left--; /* X himself said */
 	nd_noun_phrase phrase = phrase_before(in, left);
 	bool is_aside = !nd_noun_phrase_is_empty(phrase) && phrase.first > 1 &&
 			is(in, phrase.first - 1, ND_WORD_PREPOSITION) &&
@@ -250,6 +258,8 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 	if (next >= in->words->count || !same_run(in, next, verb))
 		return none;
 	nd_noun_phrase phrase = phrase_after(in, next);
+	if (nd_word_equals(in->words, next, "it"))
+		return none; /* as X put it */
 	bool after_mark = verb > 0 && (in->words->items[verb - 1].quotation != ND_NONE ||
 	                               (verb > 1 && in->words->items[verb - 2].quotation != ND_NONE));
 	if (after_mark && !nd_noun_phrase_is_empty(phrase) &&
@@ -294,8 +304,11 @@ static nd_noun_phrase subject_at(const finder *in, uint32_t word, uint32_t verb)
 /* The subject of the clause before, for verbs that share it: "X smiled and said", "In Paris, X won, adding that …". */
 static nd_noun_phrase subject_before(const finder *in, uint32_t verb)
 {
+	bool of_main_clause = in->words->items[verb].form == ND_VERB_ING && verb > 0 && is(in, verb - 1, ND_WORD_COMMA);
 	for (uint32_t i = verb; i > 0 && verb - i < 2 * FAR && same_run(in, i - 1, verb); i--) {
 		uint32_t word = i - 1;
+		if (of_main_clause && word > 0 && is(in, word - 1, ND_WORD_THAT | ND_WORD_SUBORDINATOR | ND_WORD_RELATIVE))
+			continue; /* X denied that Y had left, saying */
 		if (is(in, word, ND_WORD_SUBJECT) && !is(in, word, ND_WORD_OBJECT))
 			return phrase_before(in, word);
 		if (!begins_clause_at(in, word, verb))
@@ -334,6 +347,19 @@ static nd_noun_phrase speaker_before_infinitive(const finder *in, uint32_t to)
 			return phrase_before(in, i - 1);
 	}
 	return none;
+}
+
+/* "but went on to say": the verb that "to" depends on shares its subject with a clause before. */
+static bool is_shared_infinitive(const finder *in, uint32_t to)
+{
+	static const char *const verbs[] = {"went", "goes", "continued", "continues", "proceeded"};
+	uint32_t verb = to > 1 && nd_word_equals(in->words, to - 1, "on") ? to - 2 : to - 1;
+	if (to == 0 || verb == 0 || !same_run(in, verb - 1, to) || !is(in, verb - 1, ND_WORD_CONJUNCTION))
+		return false;
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (nd_word_equals(in->words, verb, verbs[i]))
+			return true;
+	return false;
 }
 
 /* ---- who is spoken to -------------------------------------------------------------------------------------------- */
@@ -424,6 +450,8 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 		return false;
 	if (is(in, left, ND_WORD_TO)) {
 		report->speaker = speaker_before_infinitive(in, left);
+		if (nd_noun_phrase_is_empty(report->speaker) && is_shared_infinitive(in, left))
+			report->speaker = shared_speaker(in, report->verb);
 		return true;
 	}
 	bool shares = is(in, left, ND_WORD_CONJUNCTION) || (report->form == ND_VERB_ING && bare) ||

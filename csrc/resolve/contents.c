@@ -277,7 +277,8 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 		end++;
 	uint32_t from = start < end && is_quoted(in, start) ? nd_quotation_words(in,
 			in->words->items[start].quotation).end : start;
-	bool says_something = start + 2 <= end && from + 2 <= end && has_verb(in, from, end);
+	bool quoted = from > start && in->state->annotations->quotations.items[in->words->items[start].quotation].kind == ND_QUOTE_DIRECT;
+	bool says_something = start + 2 <= end && from + 2 <= end && (quoted || has_verb(in, from, end));
 	bool goes_on = is(in, report->end, ND_WORD_COMMA) && same_sentence(in, report->end + 4, report->verb) &&
 	               in->words->items[report->end + 1].form != ND_VERB_ING && report->order != ND_REPORT_ACCORDING;
 	if (goes_on && start + 2 <= end) {

@@ -229,8 +229,9 @@ static bool extends_right(const nd_words *words, const nd_mention *mentions, uin
 	if (is_person_name(words, mentions, next - 1) && !is(words, first, ND_WORD_DETERMINER))
 		return before & ND_WORD_GENITIVE || (classes & NOUNS && !(words->items[next].cue != NULL)) ||
 		       (classes & ND_WORD_PLAIN && goes_on_after_name(words, next));
-	if (classes & ND_WORD_VALUE)
-		return false;
+	if (classes & ND_WORD_VALUE) /* a 2013 article, the 46-year-old */
+		return next == first + 1 && before & ND_WORD_DETERMINER && next + 1 < words->count && joined(words, next, next + 1) &&
+		       is(words, next + 1, INNER) && !is_verb(words, next + 1);
 	if (classes & ND_WORD_NAME)
 		return true;
 	if (classes & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
