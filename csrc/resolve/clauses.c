@@ -29,6 +29,12 @@ static bool same_run(const finder *in, uint32_t a, uint32_t b)
 
 /* ---- the verb ---------------------------------------------------------------------------------------------------- */
 
+/* Word after the verb and its particle. */
+static uint32_t cue_end(const finder *in, uint32_t verb)
+{
+	return verb + (in->words->items[verb].cue->particle != NULL ? 2 : 1);
+}
+
 /* The words before the verb that belong to it: has also been saying. Gives the first of them. */
 static uint32_t group_start(const finder *in, uint32_t verb)
 {
@@ -252,7 +258,7 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 {
 	nd_noun_phrase none = {0, 0, 0};
-	uint32_t next = verb + 1;
+	uint32_t next = cue_end(in, verb);
 	while (next < verb + 3 && is(in, next, ND_WORD_ADVERB) && same_run(in, next, verb))
 		next++;
 	if (next >= in->words->count || !same_run(in, next, verb))
@@ -398,7 +404,7 @@ static nd_noun_phrase addressee_by_preposition(const finder *in, uint32_t from)
 static nd_noun_phrase find_addressee(const finder *in, const nd_report *report)
 {
 	nd_noun_phrase none = {0, 0, 0};
-	uint32_t next = report->order == ND_REPORT_INVERTED ? report->speaker.end : report->verb + 1;
+	uint32_t next = report->order == ND_REPORT_INVERTED ? report->speaker.end : report->cue_end;
 	if (next >= in->words->count || !same_run(in, next, report->verb))
 		return none;
 	if (report->frames & ND_CUE_ADDRESSEE && report->order != ND_REPORT_INVERTED) {
@@ -491,7 +497,7 @@ static void read_verb(finder *in, uint32_t verb)
 	uint32_t first = group_start(in, verb);
 	if (!is_used_as_verb(in, verb, first))
 		return;
-	nd_report report = {.verb = verb, .cue_end = verb + 1, .relative = ND_NONE, 
+	nd_report report = {.verb = verb, .cue_end = cue_end(in, verb), .relative = ND_NONE, 
 	                    .frames = word->cue->frames, .prepositions = word->cue->prepositions, .form = word->form};
 	bool participle = word->form == ND_VERB_PAST || word->form == ND_VERB_PARTICIPLE;
 	if (!find_speaker(in, &report, first))

@@ -167,6 +167,28 @@ static void join_age(reader *reader)
 		reader->words.items[count - 3].classes = ND_WORD_PLAIN;
 }
 
+/* "shot back", "went on": with the particle that was read last, the word before is a reporting verb. */
+static void join_particle(reader *reader)
+{
+	static const char *const particles[] = {"back", "in", "on", "out", "up"};
+	uint32_t count = reader->words.count;
+	if (count < 2)
+		return;
+	nd_word *verb = &reader->words.items[count - 2];
+	char particle_buffer[LONGEST_WORD], verb_buffer[LONGEST_WORD];
+	nd_str particle = fold(nd_str_cut(reader->text, verb[1].span), particle_buffer);
+	bool plain = verb->mention == ND_NONE && verb->cue == NULL && (verb->is_past || verb->classes & (ND_WORD_PLAIN | ND_WORD_ADVERB));
+	for (size_t i = 0; plain && particle.data != NULL && i < sizeof particles / sizeof *particles; i++) {
+		if (nd_str_compare_word(particle, particles[i]) != 0)
+			continue;
+		nd_str folded = fold(nd_str_cut(reader->text, verb->span), verb_buffer);
+		nd_verb_form form = ND_VERB_BASE;
+		verb->cue = folded.data != NULL ? nd_cue_find_phrasal(folded, particle, &form) : NULL;
+		verb->form = verb->cue != NULL ? (uint8_t)form : verb->form;
+		return;
+	}
+}
+
 /* 's after a pronoun is a verb, after a noun a genitive. */
 static void add_clitic(reader *reader, nd_span span, const nd_token *token)
 {
@@ -194,6 +216,7 @@ static void add_token(reader *reader, const nd_token *token)
 	uint32_t clitic = token->kind == ND_TOKEN_WORD ? clitic_start(reader->text, token->span) : token->span.end;
 	add_word(reader, (nd_span){token->span.start, clitic}, token);
 	join_age(reader);
+	join_particle(reader);
 	if (clitic < token->span.end)
 		add_clitic(reader, (nd_span){clitic, token->span.end}, token);
 }
