@@ -85,6 +85,15 @@ nd_gazetteer_entry nd_gazetteer_find(const nd_gazetteer *gazetteer, nd_phrase ph
 	return gazetteer->slots != NULL ? find(gazetteer->slots, gazetteer->slot_mask, nd_phrase_key(phrase)) : 0;
 }
 
+void nd_gazetteer_fetch(const nd_gazetteer *gazetteer, nd_phrase word)
+{
+	uint64_t key = nd_phrase_key(word);
+	if (gazetteer->slots != NULL)
+		__builtin_prefetch(gazetteer->slots + (key & gazetteer->slot_mask) * SLOT);
+	if (gazetteer->words != NULL)
+		__builtin_prefetch(gazetteer->words + (key & gazetteer->word_mask) * SLOT);
+}
+
 uint32_t nd_gazetteer_clusters(const nd_gazetteer *gazetteer, nd_phrase word)
 {
 	return gazetteer->words != NULL ? find(gazetteer->words, gazetteer->word_mask, nd_phrase_key(word)) : 0;

@@ -70,6 +70,9 @@ void nd_gazetteer_close(nd_gazetteer *gazetteer);
 /* The entry of a phrase, or 0. */
 nd_gazetteer_entry nd_gazetteer_find(const nd_gazetteer *gazetteer, nd_phrase phrase);
 
+/* Has memory brought nearer that looking the word up will read, in both tables. */
+void nd_gazetteer_fetch(const nd_gazetteer *gazetteer, nd_phrase word);
+
 /* Numbers of the clusters that a word is in, coarse to fine: bits 0-7, 8-17 and 18-29, each from 1; 0 for an unknown
  * word. */
 uint32_t nd_gazetteer_clusters(const nd_gazetteer *gazetteer, nd_phrase word);

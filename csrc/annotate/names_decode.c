@@ -29,30 +29,39 @@ void nd_names_score(const nd_names_pass *pass, const nd_name_features *features,
 }
 
 /* One step: the best way to each label from those before it. Totals are relative to the best, so they stay in
- * [FLOOR, 0]; with transitions in [ND_FORBIDDEN, 2000] no sum leaves its type. */
+ * [FLOOR, 0]; with transitions in [ND_FORBIDDEN, 2000] and scores within MOST_SCORE no sum leaves its type. Labels are
+ * taken by as many as fit a vector register, so that what grows over the loop stays in registers. */
 FOR_EACH_MACHINE
 static void advance(const nd_names_pass *pass, const int16_t *before, const int16_t *scores, int16_t *after,
                     uint8_t *from)
 {
-	int16_t best[ND_LABELS], origin[ND_LABELS] = {0};
-	for (uint32_t to = 0; to < ND_LABELS; to++)
-		best[to] = (int16_t)(before[0] + pass->transitions[0][to]);
-	for (uint32_t label = 1; label < ND_LABELS_USED; label++) {
-		const int16_t *transitions = pass->transitions[label];
-		for (uint32_t to = 0; to < ND_LABELS; to++) {
-			int16_t total = (int16_t)(before[label] + transitions[to]);
-			origin[to] = total > best[to] ? (int16_t)label : origin[to];
-			best[to] = total > best[to] ? total : best[to];
+	enum { LANES = 16 };
+	int16_t total[ND_LABELS];
+	for (uint32_t first = 0; first < ND_LABELS; first += LANES) {
+		int16_t best[LANES], origin[LANES] = {0};
+		for (uint32_t k = 0; k < LANES; k++)
+			best[k] = (int16_t)(before[0] + pass->transitions[0][first + k]);
+		for (uint32_t label = 1; label < ND_LABELS_USED; label++) {
+			const int16_t *transitions = &pass->transitions[label][first];
+			for (uint32_t k = 0; k < LANES; k++) {
+				int16_t way = (int16_t)(before[label] + transitions[k]);
+				origin[k] = way > best[k] ? (int16_t)label : origin[k];
+				best[k] = way > best[k] ? way : best[k];
+			}
 		}
+		for (uint32_t k = 0; k < LANES; k++)
+			total[first + k] = (int16_t)(best[k] + scores[first + k]);
+		for (uint32_t k = 0; k < LANES; k++)
+			from[first + k] = (uint8_t)origin[k];
 	}
-	int32_t top = INT16_MIN;
-	for (uint32_t to = 0; to < ND_LABELS_USED; to++)
-		top = best[to] + scores[to] > top ? best[to] + scores[to] : top;
-	for (uint32_t to = 0; to < ND_LABELS; to++) {
-		int32_t total = best[to] + scores[to] - top;
-		after[to] = (int16_t)(total < FLOOR ? FLOOR : total > 0 ? 0 : total);
-		from[to] = (uint8_t)origin[to];
-	}
+	for (uint32_t to = ND_LABELS_USED; to < ND_LABELS; to++)
+		total[to] = INT16_MIN;
+	int16_t top = INT16_MIN;
+	for (uint32_t to = 0; to < ND_LABELS; to++)
+		top = total[to] > top ? total[to] : top;
+	int16_t least = (int16_t)(top + FLOOR);
+	for (uint32_t to = 0; to < ND_LABELS; to++)
+		after[to] = (int16_t)((total[to] < least ? least : total[to]) - top);
 }
 
 void nd_names_decode(const nd_names_pass *pass, const nd_label_scores *scores, uint32_t count, nd_label_trace *trace,

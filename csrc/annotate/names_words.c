@@ -185,9 +185,8 @@ static uint32_t case_counts_of(reader *read, uint32_t lower)
 	return *index;
 }
 
-static void look_up(const nd_gazetteer *gazetteer, nd_str text, nd_name_word *word)
+static void look_up(const nd_gazetteer *gazetteer, nd_name_word *word)
 {
-	word->phrase = nd_phrase_of(text);
 	word->entry = nd_gazetteer_find(gazetteer, word->phrase);
 	uint32_t clusters = nd_gazetteer_clusters(gazetteer, word->phrase);
 	word->clusters[0] = clusters & 0xFF;
@@ -206,7 +205,8 @@ static void add_word(reader *read, nd_str text)
 	word->flags = flags_of(&from, text);
 	word->initial = text.data[0] >= 'A' && text.data[0] <= 'Z' ? text.data[0] : 0;
 	word->acronym = acronym_of(text);
-	look_up(read->gazetteer, text, word);
+	word->phrase = nd_phrase_of(text);
+	nd_gazetteer_fetch(read->gazetteer, word->phrase);
 	word->case_count = case_counts_of(read, word->lower);
 }
 
@@ -239,6 +239,8 @@ static void read_tokens(reader *read)
 	nd_name_words *out = read->out;
 	for (uint32_t i = 0; i < out->token_count; i++)
 		out->word_of[i] = word_of(read, nd_str_cut(read->text, out->tokens[i].span));
+	for (uint32_t i = ND_EDGE_WORD + 1; i < read->words.count; i++)
+		look_up(read->gazetteer, &read->words.items[i]);
 	for (uint32_t i = out->token_count; i-- > 0;) {
 		nd_name_word *word = &read->words.items[out->word_of[i]];
 		out->next[i] = word->first_token;
