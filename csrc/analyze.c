@@ -54,7 +54,8 @@ static nd_status parse(nd_article *article, nd_arena *scratch, nd_str bytes, con
 	if (nd_sniff_binary(bytes))
 		return nd_fail(error, ND_NOT_TEXT, "the input is binary, neither a page nor text", 0);
 	nd_decoded decoded;
-	nd_status status = nd_charset_decode(&article->arena, bytes, options->charset, format == ND_FORMAT_HTML, &decoded, error);
+	nd_status status = nd_charset_decode(&article->arena, scratch, bytes, options->charset, format == ND_FORMAT_HTML,
+	                                     &decoded, error);
 	if (status != ND_OK)
 		return status;
 	if (format == ND_FORMAT_TEXT)

@@ -366,7 +366,7 @@ typedef struct nd_amount {
 	nd_span span;
 	nd_amount_kind kind;
 	double value;     /* NaN where the text gives none ("several") */
-	nd_str unit;      /* ISO 4217 code, "%", unit symbol, or the noun counted; absent if none */
+	nd_str unit;      /* ISO 4217 code, "%" or "percentage points", unit symbol, or the noun counted; absent if none */
 	bool approximate; /* "some", "about", "over", "nearly" */
 	nd_span of;       /* what it is an amount of: "global GDP"; empty where the text does not say */
 } nd_amount;

@@ -300,6 +300,25 @@ describe("a sports transfer, in Markdown", function()
   end)
 end)
 
+describe("a dateline, in HTML", function()
+  local article = assert(newsdesk.parse([[<!DOCTYPE html><title>Ferry sinks off Port Vale</title>
+<article><h1>Ferry sinks off Port Vale</h1>
+<p>PORT VALE, March 14, 2023 (Wire) — At least five people died after a ferry sank off the coast on Sunday, the coast
+guard said, calling off the search at night.</p>
+<p>The boat had left the harbour shortly after noon with more people on board than it was built for, survivors told
+the local radio station on their return to the town.</p></article>]]))
+
+  it("is no part of what is said", function()
+    local quote = quote_with(article, "At least five people died")
+    assert.equal("At least five", quote.text:sub(1, 13))
+    assert.equal("the coast guard", quote.speaker_text)
+  end)
+
+  it("says from which day relative dates are counted", function()
+    assert.equal("2023-03-12", date_of(article, "Sunday"))
+  end)
+end)
+
 describe("a strike, in HTML", function()
   local article = read "strike.html"
 

@@ -60,7 +60,7 @@ static word_array words_of_segment(nd_arena *arena, const nd_tree *tree, const n
 		const nd_piece *piece = &page->pieces[segment->first_piece + i];
 		if (piece->flags & (ND_PIECE_SPACE | ND_PIECE_BREAK))
 			end_word_of(arena, &words, &open);
-		append_words(arena, &words, tree->nodes[piece->node].text, &open);
+		append_words(arena, &words, nd_tree_text(tree, piece->node), &open);
 	}
 	end_word_of(arena, &words, &open);
 	return words;
@@ -196,12 +196,12 @@ static squashed squash_page(nd_arena *arena, const nd_tree *tree, const nd_segme
 {
 	size_t room = 1;
 	for (uint32_t i = 0; i < page->piece_count; i++)
-		room += tree->nodes[page->pieces[i].node].text.size;
+		room += nd_tree_text(tree, page->pieces[i].node).size;
 	squashed out = {nd_arena_take(arena, room), 0, nd_arena_take(arena, room * sizeof(uint32_t))};
 	for (uint32_t s = 0; s < page->segment_count; s++)
 		for (uint32_t i = 0; i < page->segments[s].piece_count; i++) {
 			const nd_piece *piece = &page->pieces[page->segments[s].first_piece + i];
-			uint32_t size = squash_into(out.data + out.size, tree->nodes[piece->node].text);
+			uint32_t size = squash_into(out.data + out.size, nd_tree_text(tree, piece->node));
 			for (uint32_t k = 0; k < size; k++)
 				out.segment[out.size + k] = s;
 			out.size += size;

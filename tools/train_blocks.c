@@ -123,7 +123,7 @@ static nd_str read_page(nd_arena *arena, const char *folder, nd_str file)
 static void parse_page(nd_arena *arena, nd_str bytes, nd_tree *tree)
 {
 	nd_decoded decoded;
-	if (nd_charset_decode(arena, bytes, (nd_str){0}, true, &decoded, NULL) != ND_OK)
+	if (nd_charset_decode(arena, arena, bytes, (nd_str){0}, true, &decoded, NULL) != ND_OK)
 		decoded.text = bytes;
 	nd_html_parse(arena, decoded.text, 512, tree);
 }

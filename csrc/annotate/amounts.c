@@ -175,6 +175,14 @@ static bool is_function_word(const struct reader *r, uint32_t i)
 	                    "she we per because until into about against between through this these those its their his her ");
 }
 
+/* The verb behind a share's noun: "40 % of its budget comes from". */
+static bool is_common_verb(const struct reader *r, uint32_t i)
+{
+	return is_any(r, i, " comes goes gets gives takes makes shows says remains lives works uses needs wants thinks believes "
+	                    "supports backs came went got gave took made said rose fell grew fled voted died lost won lived "
+	                    "come go live work vote back support remain say think believe want need ");
+}
+
 static bool is_plural(nd_str word)
 {
 	return word.size > 3 && word.data[word.size - 1] == 's' && memchr("sui'", word.data[word.size - 2], 4) == NULL;
@@ -195,7 +203,7 @@ static nd_span part_of(const struct reader *r, uint32_t end)
 	for (at = first; at < r->end && at - first < MOST_WORDS; at++) {
 		bool fits = r->tokens[at].kind == ND_TOKEN_WORD || r->tokens[at].kind == ND_TOKEN_NUMBER ||
 		            (is(r, at, "-") && is_attached(r, at));
-		if (!fits || is_function_word(r, at))
+		if (!fits || is_function_word(r, at) || (at > first && is_common_verb(r, at)))
 			break;
 		if (is_lower_word(r, at) && is_plural(token(r, at))) {
 			at++; /* a verb may follow */
@@ -318,18 +326,15 @@ static bool percent(const struct reader *r, uint32_t i, struct amount *found)
 	at += is(r, at, "-") && is_attached(r, at);
 	if (is(r, at, "per") && is(r, at + 1, "cent"))
 		at += 2;
-	else if (is(r, at, "percentage") && is_any(r, at + 1, " point points "))
-		at += 2;
-	else if (is_any(r, at, " % percent pct "))
+	else if (is_any(r, at, " % percent pct ") || (is(r, at, "percentage") && is_any(r, at + 1, " point points ")))
 		at += 1;
 	else
 		return false;
-	if (is_any(r, at, " point points ") && is(r, at - 1, "percent"))
-		at++;
-	found->end = at;
+	bool points = is_any(r, at, " point points ");
+	found->end = at + points;
 	found->kind = ND_AMOUNT_PERCENT;
 	found->value = number.value;
-	found->unit = ND_STR("%");
+	found->unit = points ? ND_STR("percentage points") : ND_STR("%");
 	found->approximate = range;
 	return true;
 }
@@ -349,6 +354,47 @@ static bool ratio(const struct reader *r, uint32_t i, struct amount *found)
 	found->end = at + 1;
 	found->kind = ND_AMOUNT_PERCENT;
 	found->value = 100 * part.value / whole.value;
+	found->unit = ND_STR("%");
+	return true;
+}
+
+/* What a fraction's last word divides by: 5 for "fifth" and "fifths"; 0 for any other word. */
+static uint32_t divisor_of(nd_str word)
+{
+	bool plural = word.size > 4 && nd_ascii_lower(word.data[word.size - 1]) == 's';
+	nd_str one = {word.data, word.size - plural};
+	if (nd_str_equal_nocase(one, ND_STR("half")) || nd_str_equal_nocase(word, ND_STR("halves")))
+		return 2;
+	if (nd_str_equal_nocase(one, ND_STR("quarter")))
+		return 4;
+	uint32_t ordinal = nd_ascii_is_digit(word.data[0]) ? 0 : nd_ordinal(one);
+	return ordinal >= 3 && ordinal <= 10 ? ordinal : 0;
+}
+
+/* "a fifth of", "two-thirds of", "half of" somebody or something; "a quarter of a million" is a number. */
+static bool fraction(const struct reader *r, uint32_t i, struct amount *found)
+{
+	nd_number part = {.tokens = 1, .value = 1};
+	bool bare = is(r, i, "half");
+	if (bare)
+		part.tokens = 0;
+	else if (!is_any(r, i, " a one "))
+		part = nd_number_at(r->document, i, r->end, false);
+	if ((part.tokens == 0 && !bare) || part.tokens > 1 || part.ordinal || !(part.value >= 1 && part.value < 10))
+		return false;
+	uint32_t at = i + part.tokens;
+	at += is(r, at, "-") && is_attached(r, at);
+	uint32_t divisor = divisor_of(token(r, at));
+	bool described = bare && i > r->first && r->tokens[i - 1].kind == ND_TOKEN_WORD && !is_function_word(r, i - 1) &&
+	                 !is_any(r, i - 1, " about almost nearly around roughly only just some ");
+	bool after_article = bare && i > r->first && is_any(r, i - 1, " the this that other ");
+	if (divisor == 0 || part.value >= divisor || described || after_article || !is(r, at + 1, "of"))
+		return false;
+	if (nd_number_at(r->document, at + 2, r->end, true).tokens > 0 && !is_any(r, at + 2, " the all "))
+		return false;
+	found->end = at + 1;
+	found->kind = ND_AMOUNT_PERCENT;
+	found->value = 100 * part.value / divisor;
 	found->unit = ND_STR("%");
 	return true;
 }
@@ -405,6 +451,10 @@ static nd_str unit_at(const struct reader *r, uint32_t i, uint32_t *end)
 	if (is(r, i, "nautical") && is_any(r, i + 1, " mile miles ")) {
 		*end = i + 2;
 		return ND_STR("nmi");
+	}
+	if (is(r, i, "basis") && is_any(r, i + 1, " point points ")) {
+		*end = i + 2;
+		return ND_STR("basis points");
 	}
 	bool degrees = is_any(r, i, " degrees degree \u00b0 \u00ba ");
 	if (degrees) {
@@ -537,10 +587,16 @@ static bool may_begin(const struct reader *r, uint32_t i)
 	return !article || nd_word_gate_may_be(&r->openers, token(r, i + 1));
 }
 
+/* "a million" in "three quarters of a million" is not what is meant. */
+static bool is_divided(const struct reader *r, uint32_t i)
+{
+	return i > r->first + 1 && is(r, i, "a") && is(r, i - 1, "of") && divisor_of(token(r, i - 2)) > 0;
+}
+
 static bool find_amount(const struct reader *r, uint32_t i, struct amount *found)
 {
 	static bool (*const patterns[])(const struct reader *, uint32_t, struct amount *) = {
-	        money_with_symbol, money_with_noun, percent, quantity, ratio, count, vague_count};
+	        money_with_symbol, money_with_noun, percent, fraction, quantity, ratio, count, vague_count};
 	for (size_t k = 0; k < sizeof patterns / sizeof *patterns; k++) {
 		*found = (struct amount){.first = i};
 		if (patterns[k](r, i, found))
@@ -574,7 +630,7 @@ static void read_sentence(struct reader *r, nd_arena *arena, nd_amount_array *am
 {
 	for (uint32_t i = r->first; i < r->end;) {
 		struct amount found;
-		if (!may_begin(r, i) || is_in_date(r, i) || !find_amount(r, i, &found)) {
+		if (!may_begin(r, i) || is_in_date(r, i) || is_divided(r, i) || !find_amount(r, i, &found)) {
 			i++;
 			continue;
 		}
@@ -590,7 +646,8 @@ void nd_annotate_amounts(nd_arena *arena, const nd_document *document, const nd_
 	        .document = document, .text = document->page->text, .tokens = document->segments.tokens, .dates = dates};
 	nd_number_words(&r.openers);
 	nd_currency_codes(&r.openers);
-	nd_word_gate_add_all(&r.openers, " tens dozens scores hundreds thousands millions billions trillions ");
+	nd_word_gate_add_all(&r.openers, " tens dozens scores hundreds thousands millions billions trillions third quarter fourth "
+	                                 "fifth sixth seventh eighth ninth tenth ");
 	for (uint32_t k = 0; k < document->segments.sentence_count; k++) {
 		const nd_sentence *sentence = &document->segments.sentences[k];
 		r.first = sentence->first_token;

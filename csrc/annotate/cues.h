@@ -30,9 +30,13 @@ typedef struct nd_cue {
 	const char *lemma;
 	uint32_t frames; /* nd_cue_frame bits */
 	const char *prepositions; /* those that lead to its object, parted by spaces: call for, refer to; or NULL */
+	const char *particle;     /* the word right behind it without which it reports nothing: shot back, went on; or NULL */
 } nd_cue;
 
 /* The reporting verb that a lower-case word is a form of, or NULL. Several of them are nouns too: "report". */
 const nd_cue *nd_cue_find(nd_str word, nd_verb_form *form);
+
+/* The same for a verb that reports with the particle behind it alone. */
+const nd_cue *nd_cue_find_phrasal(nd_str word, nd_str particle, nd_verb_form *form);
 
 #endif

@@ -90,7 +90,7 @@ static void note(nd_timex_reader *r, const nd_timex *found)
 {
 	if (found->type == ND_DATE_DATE || found->type == ND_DATE_TIME) {
 		bool known = found->year > 0;
-		if (known)
+		if (known || !r->anchored) /* "in February from a year earlier" is told from February */
 			r->last = *found;
 	}
 	bool is_comparison = r->quarter != 0 && found->year < r->quarter_year; /* "a year earlier" */
@@ -137,23 +137,55 @@ static void read_sentence(nd_timex_reader *r, nd_arena *arena, nd_date_array *da
 	}
 }
 
+static void set_sentence(nd_timex_reader *r, uint32_t index)
+{
+	const nd_sentence *sentence = &r->document->segments.sentences[index];
+	r->first = sentence->first_token;
+	r->end = sentence->first_token + sentence->token_count;
+	r->sentence = (int32_t)index;
+}
+
+static void anchor(nd_timex_reader *r, nd_day today)
+{
+	r->anchored = true;
+	r->today = today;
+	r->today_days = nd_days_of(today);
+}
+
+/* An article that says no day of publication was filed on the day of its dateline. */
+static void anchor_on_dateline(nd_timex_reader *r)
+{
+	nd_span dateline = r->document->page->dateline_span;
+	for (uint32_t k = 0; !r->anchored && k < r->document->segments.sentence_count; k++) {
+		nd_span sentence = r->document->segments.sentences[k].span;
+		if (sentence.start >= dateline.end)
+			return;
+		if (!nd_span_overlaps(sentence, dateline))
+			continue;
+		set_sentence(r, k);
+		nd_timex found;
+		for (uint32_t i = r->first; i < r->end && !r->anchored && r->tokens[i].span.end <= dateline.end; i++)
+			if (may_begin(r, i) && nd_timex_calendar(r, i, &found) && found.is_day)
+				anchor(r, nd_day_of(found.days));
+	}
+}
+
 void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_array *dates)
 {
 	nd_timex_reader r = {.document = document, .text = document->page->text, .tokens = document->segments.tokens};
-	r.anchored = nd_day_parse(document->page->metadata.published.value, &r.today);
-	if (r.anchored)
-		r.today_days = nd_days_of(r.today);
 	nd_time_words(&r.time_words);
 	r.openers = r.time_words;
 	nd_number_words(&r.openers);
 	nd_word_gate_add_all(&r.openers, " the end beginning start middle close final fiscal latest future q1 twenties thirties "
 	                                 "forties fifties sixties seventies eighties nineties mondays tuesdays wednesdays "
 	                                 "thursdays fridays saturdays sundays ");
+	nd_day published;
+	if (nd_day_parse(document->page->metadata.published.value, &published))
+		anchor(&r, published);
+	else
+		anchor_on_dateline(&r);
 	for (uint32_t k = 0; k < document->segments.sentence_count; k++) {
-		const nd_sentence *sentence = &document->segments.sentences[k];
-		r.first = sentence->first_token;
-		r.end = sentence->first_token + sentence->token_count;
-		r.sentence = (int32_t)k;
+		set_sentence(&r, k);
 		read_sentence(&r, arena, dates);
 	}
 }

@@ -47,11 +47,16 @@ static int32_t day_number(const nd_timex_reader *r, uint32_t i)
 	return value >= 1 && value <= 31 && !of_something ? value : -1;
 }
 
-/* The year of a day that is named without one: the nearest to today. */
-static int32_t year_of_day(const nd_timex_reader *r, int32_t month, int32_t day)
+/* The year of a day that is named without one: the nearest to today, unless tense speaks against it. */
+static int32_t year_of_day(const nd_timex_reader *r, uint32_t i, int32_t month, int32_t day)
 {
+	enum { HALF_A_YEAR = 183, CLEARLY_PAST = -31, CLEARLY_FUTURE = 90 }; /* days */
 	int32_t year = r->today.year, distance = (month - r->today.month) * 30 + day - r->today.day;
-	return distance > 183 ? year - 1 : distance < -183 ? year + 1 : year;
+	int32_t nearest = distance > HALF_A_YEAR ? -1 : distance < -HALF_A_YEAR ? 1 : 0;
+	distance += 360 * nearest;
+	if (distance < CLEARLY_PAST && nd_timex_tense(r, i) > 0)
+		return year + nearest + 1;
+	return year + nearest - (distance > CLEARLY_FUTURE && nd_timex_tense(r, i) < 0);
 }
 
 /* The year of a month that is named without one, by tense: the last one where nothing says, unless it is soon. */
@@ -71,7 +76,7 @@ static void set_month_or_day(const nd_timex_reader *r, uint32_t i, int32_t year,
 	if (year < 0 && !r->anchored)
 		return;
 	if (year < 0)
-		year = day > 0 ? year_of_day(r, month, day) : year_of_month(r, i, month);
+		year = day > 0 ? year_of_day(r, i, month, day) : year_of_month(r, i, month);
 	if (day == 0)
 		nd_timex_set_month(found, year, month);
 	else if (nd_day_exists((nd_day){year, month, day}))
@@ -122,9 +127,8 @@ static bool is_surely_month(const nd_timex_reader *r, uint32_t i)
 	                   r->tokens[i - 1].kind == ND_TOKEN_WORD;
 	bool name_behind = i + 1 < r->end && r->tokens[i + 1].kind == ND_TOKEN_WORD &&
 	                   (r->tokens[i + 1].shape & ND_SHAPE_UPPER_FIRST) != 0;
-	if (nd_timex_is_any(r, i, " april june august jan mar "))
-		return preposition || (!name_before && !name_behind);
-	return true;
+	bool full = nd_timex_is_any(r, i, " january february july september october november december ");
+	return full || preposition || (!name_before && !name_behind);
 }
 
 /* "July 3, 2024", "July 3", "March of 2023", "July". */

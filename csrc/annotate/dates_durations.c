@@ -84,7 +84,8 @@ static bool counted_units(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	if (nd_timex_is_any(r, at, " more consecutive straight full whole trading business working "))
 		at++;
 	nd_time_word unit = nd_timex_word(r, at);
-	if (!is_unit(unit) || is_age(r, at + 1))
+	bool is_share = unit.value == ND_QUARTER && number.value == 3 && !led && nd_timex_is(r, at + 1, "of");
+	if (!is_unit(unit) || is_age(r, at + 1) || is_share)
 		return false;
 	if (number.indefinite && (unit.value < ND_HOUR || number.value > 0.9)) {
 		bool measured = i > r->first && nd_timex_is_any(r, i - 1, " for in within after over than nearly about almost under least "

@@ -75,6 +75,21 @@ static bool part_of_day(const nd_timex_reader *r, uint32_t i, int32_t direction,
 	return true;
 }
 
+/* "the following year", "the previous day" are told from the date before them in the sentence. */
+static bool told_from_last(const nd_timex_reader *r, uint32_t i, nd_time_word what, nd_timex *found)
+{
+	int32_t direction = nd_timex_is(r, i, "following") ? 1 : nd_timex_is_any(r, i, " previous preceding ") ? -1 : 0;
+	if (direction == 0 || what.class != ND_TIME_UNIT || r->last.end == 0)
+		return false;
+	if (what.value == ND_YEAR && r->last.year > 0)
+		nd_timex_set_year(found, r->last.year + direction);
+	else if (what.value == ND_DAY && r->last.is_day)
+		nd_timex_set_day(found, r->last.days + direction);
+	else
+		return false;
+	return true;
+}
+
 /* "last", "this", "next" and what they go before. */
 static bool directed(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
@@ -92,6 +107,8 @@ static bool directed(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	found->type = ND_DATE_DATE;
 	found->end = at + 1;
 	if (quarter_of_year(r, at, direction, found) || part_of_day(r, at, direction, found))
+		return true;
+	if (told_from_last(r, i, what, found))
 		return true;
 	switch (what.class) {
 	case ND_TIME_UNIT:
@@ -247,8 +264,8 @@ static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	bool article = i > r->first && nd_timex_is(r, i - 1, "the");
 	uint32_t at = i + nd_timex_is(r, i, "latest");
 	nd_time_word unit = nd_timex_word(r, at);
-	if (!article || unit.class != ND_TIME_UNIT)
-		return false;
+	if (!article || unit.class != ND_TIME_UNIT || nd_timex_is_dash(r, at + 1))
+		return false; /* the quarter-finals */
 	found->type = ND_DATE_DATE;
 	found->end = at + 1;
 	if (unit.value == ND_QUARTER && at == i && r->quarter != 0 && r->anchored)

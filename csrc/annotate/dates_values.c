@@ -158,8 +158,11 @@ static bool is_participle_of_plan(const nd_timex_reader *r, uint32_t i)
 int nd_timex_tense(const nd_timex_reader *r, uint32_t i)
 {
 	enum { REACH = 10 };
+	if (i > r->first && nd_timex_is(r, i - 1, "by"))
+		return 1; /* by March */
 	for (uint32_t k = i; k > r->first && i - k < REACH && !ends_clause(r, k - 1); k--) {
-		if (is_future_cue(r, k - 1) || is_participle_of_plan(r, k - 1))
+		bool would = nd_timex_is(r, k - 1, "would") && !nd_timex_is(r, k, "have"); /* said it would meet on Friday */
+		if (would || is_future_cue(r, k - 1) || is_participle_of_plan(r, k - 1))
 			return 1;
 		if (is_past_cue(r, k - 1) && !is_passive_infinitive(r, k - 1))
 			return -1;

@@ -50,6 +50,33 @@ static uint32_t listed_within(const reader *read, const nd_name_words *words, ui
 	return start;
 }
 
+/* "Washington, D.C." is one name. */
+static bool is_capital_district(nd_str word)
+{
+	return nd_str_equal(word, ND_STR("DC")) || nd_str_equal(word, ND_STR("D.C."));
+}
+
+/* End of the first of the places that tokens start to end name: "Dresden, Germany" are two. */
+static uint32_t place_end(nd_str text, const nd_name_words *words, uint32_t start, uint32_t end)
+{
+	for (uint32_t i = start + 1; i + 1 < end; i++) {
+		nd_str token = nd_str_cut(text, words->tokens[i].span), next = nd_str_cut(text, words->tokens[i + 1].span);
+		if (nd_str_equal(token, ND_STR(",")) && !is_capital_district(next))
+			return i;
+	}
+	return end;
+}
+
+static void add_name(reader *read, const nd_name_words *words, nd_name_class class, nd_span tokens, float probability)
+{
+	nd_str text = read->document->page->text;
+	for (uint32_t i = tokens.start, end; i < tokens.end; i = end + 1) {
+		end = class == ND_NAME_LOCATION ? place_end(text, words, i, tokens.end) : tokens.end;
+		nd_span span = {words->tokens[i].span.start, words->tokens[end - 1].span.end};
+		add_mention(read, span, nd_name_type(read->with->gazetteer, class, nd_str_cut(text, span)), probability);
+	}
+}
+
 /* Names of the user's list win over the model's that they touch. */
 static void add_mentions(reader *read, const nd_name_words *words, const uint8_t *labels, nd_span tokens)
 {
@@ -69,10 +96,9 @@ static void add_mentions(reader *read, const nd_name_words *words, const uint8_t
 			continue;
 		end = nd_names_mention_end(labels, i, tokens.end);
 		uint32_t touched = listed_within(read, words, i + 1, end, tokens.end);
-		nd_span span = {words->tokens[i].span.start, words->tokens[end - 1].span.end};
-		nd_type type = nd_name_type(read->with->gazetteer, nd_label_class(labels[i]), nd_str_cut(text, span));
 		if (touched == end)
-			add_mention(read, span, type, read->with->probabilities ? read->probabilities[i - tokens.start] : -1);
+			add_name(read, words, nd_label_class(labels[i]), (nd_span){i, end},
+			         read->with->probabilities ? read->probabilities[i - tokens.start] : -1);
 		end = touched;
 	}
 }

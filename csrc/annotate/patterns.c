@@ -73,7 +73,23 @@ static void name_groups(nd_arena *arena, nd_pattern *pattern)
 	pattern->groups = groups;
 }
 
-nd_status nd_pattern_compile(nd_arena *arena, nd_str expression, nd_pattern *pattern, nd_error *error)
+static void number_choices(nd_arena *arena, const nd_required_text *required, nd_literals *literals, nd_pattern *pattern)
+{
+	nd_literal_choice *choices = nd_arena_new_n(arena, nd_literal_choice, required->choices.count);
+	for (uint32_t i = 0; i < required->choices.count; i++) {
+		nd_text_choice choice = required->choices.items[i];
+		uint32_t *numbers = nd_arena_new_n(arena, uint32_t, choice.end - choice.first);
+		for (uint32_t k = choice.first; k < choice.end; k++)
+			numbers[k - choice.first] = nd_literals_add(arena, literals, required->pieces.items[k]);
+		choices[i] = (nd_literal_choice){numbers, choice.end - choice.first};
+	}
+	pattern->choices = choices;
+	pattern->choice_count = required->choices.count;
+}
+
+/* Into an armed arena; the compiled code is released with it. */
+static nd_status compile_pattern(nd_arena *arena, nd_str expression, nd_literals *literals, nd_pattern *pattern,
+                                 nd_error *error)
 {
 	nd_expansion expansion;
 	nd_error local = {0};
@@ -91,6 +107,7 @@ nd_status nd_pattern_compile(nd_arena *arena, nd_str expression, nd_pattern *pat
 	nd_arena_defer(arena, release_code, pattern->code);
 	(void)pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE); /* where there is no JIT, the interpreter matches */
 	name_groups(arena, pattern);
+	number_choices(arena, &expansion.required_text, literals, pattern);
 	return ND_OK;
 }
 
@@ -110,9 +127,10 @@ static nd_status compile_all(nd_arena *arena, const nd_pattern_source *sources, 
 	nd_patterns *compiled = nd_arena_new(arena, nd_patterns);
 	compiled->items = nd_arena_new_n(arena, nd_pattern, count);
 	compiled->count = count;
+	nd_literals_init(&compiled->literals);
 	for (uint32_t i = 0; i < count; i++) {
 		*failed = i;
-		nd_status status = nd_pattern_compile(arena, sources[i].expression, &compiled->items[i], error);
+		nd_status status = compile_pattern(arena, sources[i].expression, &compiled->literals, &compiled->items[i], error);
 		if (status != ND_OK)
 			return status;
 	}

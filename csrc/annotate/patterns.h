@@ -7,7 +7,14 @@
 #endif
 #include <pcre2.h>
 
+#include "annotate/literals.h"
 #include "base/arena.h"
+
+/* Literals of which a match holds at least one. */
+typedef struct nd_literal_choice {
+	const uint32_t *numbers;
+	uint32_t count;
+} nd_literal_choice;
 
 typedef struct nd_pattern {
 	pcre2_code *code;
@@ -15,6 +22,8 @@ typedef struct nd_pattern {
 	uint32_t group_count;
 	const uint32_t *required; /* codes of required_count placeholders (requirements.h) */
 	uint32_t required_count;
+	const nd_literal_choice *choices; /* every match meets all of them (required_text.h) */
+	uint32_t choice_count;
 	bool reads_quotes; /* it is to be matched with text whose quotations are single code points too */
 } nd_pattern;
 
@@ -22,12 +31,10 @@ struct nd_patterns {
 	nd_arena arena; /* owns all, the struct too */
 	nd_pattern *items;
 	uint32_t count;
+	nd_literals literals; /* of all choices */
 };
 
 /* Number of the group of that name, or 0. Of several with one name, the first. */
 uint32_t nd_pattern_group(const nd_pattern *pattern, nd_str name);
-
-/* The work of nd_patterns_compile, into an armed arena. The compiled code is released with the arena. */
-nd_status nd_pattern_compile(nd_arena *arena, nd_str expression, nd_pattern *pattern, nd_error *error);
 
 #endif

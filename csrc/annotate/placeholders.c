@@ -187,13 +187,26 @@ static nd_status expand_placeholder(expander *x, nd_error *error)
 static void note_requirements(expander *x)
 {
 	nd_requirements *requirements = &x->out->requirements;
+	nd_required_text *text = &x->out->required_text;
 	nd_str rest = nd_str_cut(x->source, (nd_span){x->at, x->source.size}), behind = {rest.data + 1, rest.size - 1};
 	switch (rest.data[0]) {
-	case '\\': nd_requirements_escape(requirements, rest); break;
-	case '(': nd_requirements_open(x->arena, requirements, rest); break;
-	case '|': nd_requirements_alternative(requirements); break;
-	case ')': nd_requirements_close(requirements, behind); break;
-	default: break;
+	case '\\':
+		nd_requirements_escape(requirements, rest);
+		nd_required_text_escape(x->arena, text, rest);
+		break;
+	case '(':
+		nd_requirements_open(x->arena, requirements, rest);
+		nd_required_text_open(x->arena, text, rest);
+		break;
+	case '|':
+		nd_requirements_alternative(requirements);
+		nd_required_text_alternative(x->arena, text);
+		break;
+	case ')':
+		nd_requirements_close(requirements, behind);
+		nd_required_text_close(x->arena, text, behind);
+		break;
+	default: nd_required_text_character(x->arena, text, rest); break;
 	}
 }
 
@@ -221,6 +234,7 @@ nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansio
 			copy_until(&x, (unsigned char)c == 0xE2 && x.at + 3 <= expression.size ? x.at + 3 : x.at + 1);
 	}
 	nd_requirements_end(&expansion->requirements);
+	nd_required_text_end(arena, &expansion->required_text);
 	return ND_OK;
 }
 

@@ -3,6 +3,7 @@
 #ifndef ND_ANNOTATE_PLACEHOLDERS_H
 #define ND_ANNOTATE_PLACEHOLDERS_H
 
+#include "annotate/required_text.h"
 #include "annotate/requirements.h"
 #include "base/array.h"
 
@@ -25,6 +26,7 @@ typedef struct nd_expansion {
 	ND_ARRAY(char) text;
 	ND_ARRAY(nd_expansion_piece) pieces;
 	nd_requirements requirements;
+	nd_required_text required_text;
 	bool reads_quotes; /* it holds {quote} */
 } nd_expansion;
 

@@ -2,8 +2,8 @@
 
 #include "base/str.h"
 
-/* A quantifier that may be zero; {0,} and {2,} are not told apart. "{type}" is a placeholder, no quantifier. */
-static bool is_optional(nd_str behind)
+/* "{type}" is a placeholder, no quantifier. */
+bool nd_is_optional(nd_str behind)
 {
 	if (behind.size == 0)
 		return false;
@@ -12,7 +12,7 @@ static bool is_optional(nd_str behind)
 	return first == '?' || first == '*' || counts;
 }
 
-static bool is_look_around(nd_str rest)
+bool nd_is_look_around(nd_str rest)
 {
 	return nd_str_starts(rest, ND_STR("(?=")) || nd_str_starts(rest, ND_STR("(?!")) || nd_str_starts(rest, ND_STR("(?<=")) ||
 	       nd_str_starts(rest, ND_STR("(?<!"));
@@ -21,11 +21,11 @@ static bool is_look_around(nd_str rest)
 void nd_requirements_open(nd_arena *arena, nd_requirements *requirements, nd_str rest)
 {
 	bool is_plain = rest.size < 2 || (rest.data[1] != '?' && rest.data[1] != '*');
-	bool is_known = is_plain || is_look_around(rest) || nd_str_starts(rest, ND_STR("(?:")) ||
+	bool is_known = is_plain || nd_is_look_around(rest) || nd_str_starts(rest, ND_STR("(?:")) ||
 	                (nd_str_starts(rest, ND_STR("(?<")) && rest.size > 3);
 	requirements->is_unknown |= !is_known;
 	*nd_array_push(arena, &requirements->open) =
-	        (nd_requirement_group){requirements->codes.count, !is_look_around(rest)};
+	        (nd_requirement_group){requirements->codes.count, !nd_is_look_around(rest)};
 }
 
 void nd_requirements_alternative(nd_requirements *requirements)
@@ -43,13 +43,13 @@ void nd_requirements_close(nd_requirements *requirements, nd_str behind)
 		return;
 	}
 	nd_requirement_group group = requirements->open.items[--requirements->open.count];
-	if (!group.is_required || is_optional(behind))
+	if (!group.is_required || nd_is_optional(behind))
 		requirements->codes.count = group.first;
 }
 
 void nd_requirements_add(nd_arena *arena, nd_requirements *requirements, uint32_t codes, nd_str behind)
 {
-	if (!is_optional(behind))
+	if (!nd_is_optional(behind))
 		*nd_array_push(arena, &requirements->codes) = codes;
 }
 

@@ -17,6 +17,12 @@ typedef struct nd_requirements {
 	bool is_unknown; /* nothing can be said of the expression */
 } nd_requirements;
 
+/* Whether what follows an item makes it one that may be absent; {0,} and {2,} are not told apart. */
+bool nd_is_optional(nd_str behind);
+
+/* Whether rest, which begins with "(", begins a lookahead or a lookbehind. */
+bool nd_is_look_around(nd_str rest);
+
 /* rest begins with "(". */
 void nd_requirements_open(nd_arena *arena, nd_requirements *requirements, nd_str rest);
 

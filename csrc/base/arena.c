@@ -5,7 +5,7 @@
 #include <string.h>
 
 struct nd_arena_chunk {
-	nd_arena_chunk *older;
+	nd_arena_chunk *older, *newer; /* of its list; newer is kept for large pieces only */
 	size_t size;
 };
 
@@ -15,11 +15,9 @@ struct nd_arena_deferred {
 	void *what;
 };
 
-enum {
-	ALIGNMENT = alignof(max_align_t),
-	FIRST_CHUNK = 1 << 14,
-	LARGEST_STEP = 1 << 22, /* chunks grow with the arena up to this, so that a large article wastes at most 4 MiB */
-};
+/* Pieces of LARGE bytes and more have a chunk each, so that one that grows gives back what it leaves. The chunks that
+ * others share grow with the arena: what is unused of the newest is at most one part in SHARE of all. */
+enum { ALIGNMENT = alignof(max_align_t), LARGE = 1 << 12, SMALLEST_STEP = 1 << 13, SHARE = 16, LARGEST_STEP = 1 << 20 };
 
 static size_t round_up(size_t size)
 {
@@ -48,23 +46,66 @@ static _Noreturn void exhausted(nd_arena *arena)
 	longjmp(*arena->on_exhaustion, 1);
 }
 
-static void add_chunk(nd_arena *arena, size_t need)
+/* ---- chunks ------------------------------------------------------------------------------------------------------ */
+
+static const size_t HEADER = (sizeof(nd_arena_chunk) + (ALIGNMENT - 1)) / ALIGNMENT * ALIGNMENT;
+
+static nd_arena_chunk *new_chunk(nd_arena *arena, size_t room, nd_arena_chunk *older)
 {
-	size_t header = round_up(sizeof(nd_arena_chunk));
-	size_t step = arena->taken / 2;
-	step = step < FIRST_CHUNK ? FIRST_CHUNK : step > LARGEST_STEP ? LARGEST_STEP : step;
-	if (need > SIZE_MAX - header)
+	if (room > SIZE_MAX - HEADER)
 		exhausted(arena);
-	size_t size = need + header > step ? need + header : step;
-	nd_arena_chunk *chunk = take_from_system(arena, size);
+	nd_arena_chunk *chunk = take_from_system(arena, room + HEADER);
 	if (chunk == NULL)
 		exhausted(arena);
-	*chunk = (nd_arena_chunk){.older = arena->chunk, .size = size};
-	arena->chunk = chunk;
-	arena->next = (char *)chunk + header;
-	arena->limit = (char *)chunk + size;
-	arena->taken += size;
+	*chunk = (nd_arena_chunk){.older = older, .size = room + HEADER};
+	arena->taken += chunk->size;
+	return chunk;
 }
+
+static void add_shared_chunk(nd_arena *arena)
+{
+	size_t step = arena->taken / SHARE / ALIGNMENT * ALIGNMENT;
+	step = step < SMALLEST_STEP ? SMALLEST_STEP : step > LARGEST_STEP ? LARGEST_STEP : step;
+	arena->chunk = new_chunk(arena, step - HEADER, arena->chunk);
+	arena->next = (char *)arena->chunk + HEADER;
+	arena->limit = (char *)arena->chunk + step;
+}
+
+static void *take_large(nd_arena *arena, size_t size)
+{
+	nd_arena_chunk *chunk = new_chunk(arena, size, arena->large);
+	if (chunk->older != NULL)
+		chunk->older->newer = chunk;
+	arena->large = chunk;
+	return (char *)chunk + HEADER;
+}
+
+static nd_arena_chunk *chunk_of_large(void *piece)
+{
+	return (void *)((char *)piece - HEADER);
+}
+
+static void give_back_large(nd_arena *arena, nd_arena_chunk *chunk)
+{
+	if (chunk->newer != NULL)
+		chunk->newer->older = chunk->older;
+	else
+		arena->large = chunk->older;
+	if (chunk->older != NULL)
+		chunk->older->newer = chunk->newer;
+	arena->taken -= chunk->size;
+	give_to_system(arena, chunk);
+}
+
+static void give_back_all(const nd_arena *arena, nd_arena_chunk *newest)
+{
+	for (nd_arena_chunk *chunk = newest, *older; chunk != NULL; chunk = older) {
+		older = chunk->older;
+		give_to_system(arena, chunk);
+	}
+}
+
+/* ---- arenas ------------------------------------------------------------------------------------------------------ */
 
 void nd_arena_init(nd_arena *arena, const nd_allocator *allocator)
 {
@@ -75,10 +116,8 @@ void nd_arena_destroy(nd_arena *arena)
 {
 	for (nd_arena_deferred *d = arena->deferred; d != NULL; d = d->older)
 		d->release(d->what);
-	for (nd_arena_chunk *chunk = arena->chunk, *older; chunk != NULL; chunk = older) {
-		older = chunk->older;
-		give_to_system(arena, chunk);
-	}
+	give_back_all(arena, arena->chunk);
+	give_back_all(arena, arena->large);
 	nd_arena_init(arena, arena->allocator);
 }
 
@@ -87,8 +126,10 @@ void *nd_arena_take(nd_arena *arena, size_t size)
 	if (size > SIZE_MAX - ALIGNMENT)
 		exhausted(arena);
 	size = round_up(size);
-	if (arena->chunk == NULL || (size_t)(arena->limit - arena->next) < size)
-		add_chunk(arena, size);
+	if (size >= LARGE)
+		return take_large(arena, size);
+	if ((size_t)(arena->limit - arena->next) < size)
+		add_shared_chunk(arena);
 	void *piece = arena->next;
 	arena->next += size;
 	return piece;
@@ -103,22 +144,47 @@ void *nd_arena_take_zeroed(nd_arena *arena, size_t count, size_t size)
 	return piece;
 }
 
+/* Moves a piece to a place of its new size. */
+static void *move(nd_arena *arena, void *piece, size_t old_size, size_t new_size)
+{
+	void *copy = nd_arena_take(arena, new_size);
+	size_t kept = old_size < new_size ? old_size : new_size;
+	if (kept != 0)
+		memcpy(copy, piece, kept);
+	return copy;
+}
+
+static void *grow_large(nd_arena *arena, void *piece, size_t old_size, size_t new_size)
+{
+	nd_arena_chunk *chunk = chunk_of_large(piece);
+	size_t room = chunk->size - HEADER;
+	if (new_size <= room && new_size >= room - room / 4)
+		return piece;
+	void *moved = move(arena, piece, old_size, new_size);
+	give_back_large(arena, chunk);
+	return moved;
+}
+
 void *nd_arena_grow(nd_arena *arena, void *piece, size_t old_size, size_t new_size)
 {
 	if (new_size > SIZE_MAX - ALIGNMENT)
 		exhausted(arena);
 	size_t held = round_up(old_size), wanted = round_up(new_size);
+	if (piece != NULL && held >= LARGE)
+		return grow_large(arena, piece, old_size, wanted);
 	bool is_last = piece != NULL && (char *)piece + held == arena->next;
-	if (is_last && (wanted <= held || (size_t)(arena->limit - arena->next) >= wanted - held)) {
-		arena->next = (char *)piece + wanted;
+	if (piece != NULL && wanted <= held) {
+		arena->next -= is_last ? held - wanted : 0;
 		return piece;
 	}
-	if (piece != NULL && wanted <= held)
+	if (is_last && wanted < LARGE && (size_t)(arena->limit - arena->next) >= wanted - held) {
+		arena->next += wanted - held;
 		return piece;
-	void *copy = nd_arena_take(arena, new_size);
-	if (old_size != 0)
-		memcpy(copy, piece, old_size);
-	return copy;
+	}
+	void *moved = move(arena, piece, old_size, new_size);
+	if (is_last && wanted >= LARGE)
+		arena->next = piece;
+	return moved;
 }
 
 nd_str nd_arena_copy(nd_arena *arena, nd_str text)
@@ -143,4 +209,18 @@ void nd_arena_defer(nd_arena *arena, void (*release)(void *), void *what)
 	arena->on_exhaustion = outer;
 	*note = (nd_arena_deferred){.older = arena->deferred, .release = release, .what = what};
 	arena->deferred = note;
+}
+
+static void destroy(void *arena)
+{
+	nd_arena_destroy(arena);
+}
+
+nd_arena *nd_arena_within(nd_arena *outer)
+{
+	nd_arena *inner = nd_arena_new(outer, nd_arena);
+	nd_arena_init(inner, outer->allocator);
+	nd_arena_defer(outer, destroy, inner);
+	inner->on_exhaustion = outer->on_exhaustion;
+	return inner;
 }

@@ -19,8 +19,9 @@ typedef struct nd_arena_chunk nd_arena_chunk;
 typedef struct nd_arena_deferred nd_arena_deferred;
 
 typedef struct nd_arena {
-	nd_arena_chunk *chunk; /* the newest; it links to the older ones */
-	char *next, *limit;    /* free bytes of the newest chunk */
+	nd_arena_chunk *chunk; /* the newest of those that pieces share; it links to the older ones */
+	nd_arena_chunk *large; /* the newest of those that hold one large piece */
+	char *next, *limit;    /* free bytes of the newest shared chunk */
 	nd_arena_deferred *deferred;
 	jmp_buf *on_exhaustion;
 	const nd_allocator *allocator;
@@ -43,8 +44,9 @@ void *nd_arena_take(nd_arena *arena, size_t size);
 /* The same, cleared; count * size is checked for overflow. */
 void *nd_arena_take_zeroed(nd_arena *arena, size_t count, size_t size);
 
-/* Grows a piece from old_size to new_size bytes: in place if it was the last one taken, else by a copy. A smaller
- * new_size gives back the tail of the last piece and leaves any other as it is. */
+/* Grows a piece from old_size to new_size bytes, in place where there is room behind it, else by a copy. What a large
+ * piece leaves is given back. A smaller new_size gives back the tail of the last piece and that of a large one, which
+ * may move, and leaves any other as it is. */
 void *nd_arena_grow(nd_arena *arena, void *piece, size_t old_size, size_t new_size);
 
 /* A copy of text, with a NUL behind it that does not count. An absent text stays absent. */
@@ -52,6 +54,10 @@ nd_str nd_arena_copy(nd_arena *arena, nd_str text);
 
 /* Calls release(what) when the arena is destroyed; if memory runs out for the note itself, before jumping. */
 void nd_arena_defer(nd_arena *arena, void (*release)(void *), void *what);
+
+/* An arena for a part of the work, to be destroyed when that is done; at the latest it goes with the outer one. It jumps
+ * where the outer one does now. */
+nd_arena *nd_arena_within(nd_arena *outer);
 
 /* Taken and typed: nd_arena_new(arena, nd_block) and nd_arena_new_n(arena, nd_block, 12), both cleared. */
 #define nd_arena_new(arena, type) ((type *)nd_arena_take_zeroed(arena, 1, sizeof(type)))

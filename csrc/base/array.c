@@ -1,8 +1,9 @@
 #include "base/array.h"
 
-void *nd_array_double(nd_arena *arena, void *items, uint32_t *capacity, size_t item_size)
+void *nd_array_extend(nd_arena *arena, void *items, uint32_t *capacity, size_t item_size)
 {
-	uint32_t wanted = *capacity == 0 ? 8 : *capacity * 2;
+	enum { FEW = 64 }; /* items from which on it grows by half */
+	uint32_t wanted = *capacity == 0 ? 8 : *capacity < FEW ? *capacity * 2 : *capacity + *capacity / 2;
 	if (*capacity > UINT32_C(1) << 30)
 		nd_arena_take(arena, SIZE_MAX); /* jumps */
 	items = nd_arena_grow(arena, items, *capacity * item_size, wanted * item_size);

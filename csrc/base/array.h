@@ -5,7 +5,7 @@
  *     *nd_array_push(arena, &blocks) = (nd_block){…};
  *
  * Counts are 32 bits wide, as all indices of an article are. A grown array may move: keep indices, not pointers.
- * What an array outgrew stays in the arena until the arena goes: at most as much again as the array itself. */
+ * What a small array outgrew stays in the arena until the arena goes. */
 #ifndef ND_BASE_ARRAY_H
 #define ND_BASE_ARRAY_H
 
@@ -20,11 +20,11 @@
 /* Room for one more item, cleared neither now nor later; evaluates to its address. */
 #define nd_array_push(arena, array)                                                                           \
 	((array)->count == (array)->capacity                                                                  \
-	         ? (void)((array)->items = nd_array_double(arena, (array)->items, &(array)->capacity, sizeof *(array)->items)) \
+	         ? (void)((array)->items = nd_array_extend(arena, (array)->items, &(array)->capacity, sizeof *(array)->items)) \
 	         : (void)0,                                                                                   \
 	 &(array)->items[(array)->count++])
 
-/* The work of nd_array_push: doubles a full array. More than 2^31 items counts as memory running out. */
-void *nd_array_double(nd_arena *arena, void *items, uint32_t *capacity, size_t item_size);
+/* The work of nd_array_push: makes room in a full array. More than 2^31 items counts as memory running out. */
+void *nd_array_extend(nd_arena *arena, void *items, uint32_t *capacity, size_t item_size);
 
 #endif

@@ -70,8 +70,10 @@ typedef struct nd_piece {
 typedef struct nd_builder {
 	nd_html_tokenizer tokens;
 	nd_arena *arena;
-	nd_tree *tree; /* its counts and arrays are filled at the end */
+	nd_tree *tree; /* its counts and arrays are filled at the end; see nd_builder_tree */
 	ND_ARRAY(nd_node) nodes;
+	ND_ARRAY(nd_kept_attribute) attributes;
+	ND_ARRAY(nd_rewritten) rewritten;
 	ND_ARRAY(nd_open_element) open;
 	ND_ARRAY(nd_formatting) formatting;
 	ND_ARRAY(uint8_t) template_modes;
@@ -84,7 +86,6 @@ typedef struct nd_builder {
 	nd_namespace context_namespace;
 	nd_tag context_tag;
 	bool is_fragment, frameset_ok, fosters, drops_line_feed;
-	bool keeps_attributes; /* the current start tag's attributes belong to an element now */
 	uint32_t max_depth;
 	uint32_t clones_left; /* elements that adoption and reconstruction may still make */
 } nd_builder;
@@ -96,7 +97,10 @@ typedef struct nd_place {
 	uint32_t parent, before;
 } nd_place;
 
-uint32_t nd_builder_new_node(nd_builder *b, nd_node_kind kind, nd_str text, nd_span source);
+uint32_t nd_builder_new_node(nd_builder *b, nd_node_kind kind, nd_span source);
+/* Gives a node that has none its attributes, and its name where that must be kept with them. */
+void nd_builder_keep_attributes(nd_builder *b, uint32_t node, nd_str name, const nd_attribute *attributes,
+                                uint32_t count);
 void nd_builder_attach(nd_builder *b, uint32_t node, nd_place place);
 void nd_builder_detach(nd_builder *b, uint32_t node);
 void nd_builder_move_children(nd_builder *b, uint32_t from, uint32_t to);
@@ -117,6 +121,10 @@ uint32_t nd_builder_insert_implied(nd_builder *b, nd_tag tag);
 void nd_builder_merge_attributes(nd_builder *b, uint32_t element);
 /* The current start tag's attribute of that name. */
 nd_str nd_builder_token_attribute(const nd_builder *b, nd_str name);
+
+/* The tree so far; for reading, until something is added to it. */
+nd_tree nd_builder_tree(const nd_builder *b);
+nd_str nd_builder_name(const nd_builder *b, uint32_t element);
 
 /* ---- the stack of open elements: builder_stack.c ---------------------------------------------------------------- */
 

@@ -24,13 +24,13 @@ static uint32_t entry_of(const nd_builder *b, uint32_t node)
 /* ---- pushing ---------------------------------------------------------------------------------------------------- */
 
 /* Of an element's attributes, in whatever order. Two sets that are made to agree cost a page one formatting element. */
-static uint64_t hash_of_attributes(const nd_builder *b, const nd_node *node)
+static uint64_t hash_of_attributes(const nd_tree *tree, uint32_t node)
 {
 	uint64_t sum = 0;
-	for (uint32_t i = 0; i < node->attribute_count; i++) {
-		const nd_attribute *attribute = &b->tokens.attributes.items[node->first_attribute + i];
-		sum += nd_hash_pair(nd_hash_bytes(attribute->name.data, attribute->name.size),
-		                    nd_hash_bytes(attribute->value.data, attribute->value.size));
+	for (uint32_t i = 0, count = nd_tree_attribute_count(tree, node); i < count; i++) {
+		nd_attribute attribute = nd_tree_attribute_at(tree, node, i);
+		sum += nd_hash_pair(nd_hash_bytes(attribute.name.data, attribute.name.size),
+		                    nd_hash_bytes(attribute.value.data, attribute.value.size));
 	}
 	return sum;
 }
@@ -41,18 +41,19 @@ static bool is_alike_so_far(const nd_node *a, const nd_node *b)
 }
 
 /* "Noah's Ark": of elements with the same name and attributes, three are kept. */
-static void keep_three_alike(nd_builder *b, const nd_node *node)
+static void keep_three_alike(nd_builder *b, uint32_t index)
 {
-	const nd_node *nodes = b->nodes.items;
+	const nd_node *nodes = b->nodes.items, *node = &nodes[index];
 	uint32_t candidates = 0, alike = 0, first = b->formatting.count;
 	for (; first > 0 && b->formatting.items[first - 1].node != ND_NONE; first--)
 		candidates += is_alike_so_far(&nodes[b->formatting.items[first - 1].node], node);
 	if (candidates < MOST_ALIKE)
 		return;
-	uint64_t hash = hash_of_attributes(b, node);
+	nd_tree tree = nd_builder_tree(b);
+	uint64_t hash = hash_of_attributes(&tree, index);
 	for (uint32_t i = b->formatting.count; i-- > first;) {
-		const nd_node *other = &nodes[b->formatting.items[i].node];
-		if (!is_alike_so_far(other, node) || hash_of_attributes(b, other) != hash)
+		uint32_t other = b->formatting.items[i].node;
+		if (!is_alike_so_far(&nodes[other], node) || hash_of_attributes(&tree, other) != hash)
 			continue;
 		if (++alike == MOST_ALIKE) {
 			remove_entry(b, i);
@@ -70,7 +71,7 @@ static void push(nd_builder *b, nd_formatting entry)
 
 void nd_builder_push_formatting(nd_builder *b, uint32_t node)
 {
-	keep_three_alike(b, &b->nodes.items[node]);
+	keep_three_alike(b, node);
 	push(b, (nd_formatting){node, b->open.count - 1});
 }
 

@@ -9,17 +9,16 @@ enum { MOST_MERGED_ATTRIBUTES = 256 };
 
 /* ---- links ------------------------------------------------------------------------------------------------------ */
 
-uint32_t nd_builder_new_node(nd_builder *b, nd_node_kind kind, nd_str text, nd_span source)
+uint32_t nd_builder_new_node(nd_builder *b, nd_node_kind kind, nd_span source)
 {
 	uint32_t node = b->nodes.count;
 	*nd_array_push(b->arena, &b->nodes) = (nd_node){
 	        .kind = (uint8_t)kind,
 	        .parent = ND_NONE,
 	        .first_child = ND_NONE,
-	        .last_child = ND_NONE,
-	        .previous = ND_NONE,
 	        .next = ND_NONE,
-	        .text = text,
+	        .previous = ND_NONE,
+	        .rewritten = ND_NONE,
 	        .source = source,
 	};
 	return node;
@@ -27,19 +26,21 @@ uint32_t nd_builder_new_node(nd_builder *b, nd_node_kind kind, nd_str text, nd_s
 
 void nd_builder_attach(nd_builder *b, uint32_t node, nd_place place)
 {
-	nd_node *nodes = b->nodes.items, *parent = &nodes[place.parent];
-	uint32_t previous = place.before == ND_NONE ? parent->last_child : nodes[place.before].previous;
-	nodes[node].parent = place.parent;
-	nodes[node].previous = previous;
-	nodes[node].next = place.before;
-	if (previous == ND_NONE)
+	nd_node *nodes = b->nodes.items, *parent = &nodes[place.parent], *n = &nodes[node];
+	uint32_t first = parent->first_child;
+	n->parent = place.parent;
+	n->next = place.before;
+	if (first == ND_NONE) {
+		parent->first_child = n->previous = node;
+		return;
+	}
+	uint32_t behind = place.before != ND_NONE ? place.before : first; /* whose previous it becomes */
+	n->previous = nodes[behind].previous;
+	nodes[behind].previous = node;
+	if (place.before == first)
 		parent->first_child = node;
 	else
-		nodes[previous].next = node;
-	if (place.before == ND_NONE)
-		parent->last_child = node;
-	else
-		nodes[place.before].previous = node;
+		nodes[n->previous].next = node;
 }
 
 void nd_builder_detach(nd_builder *b, uint32_t node)
@@ -47,14 +48,15 @@ void nd_builder_detach(nd_builder *b, uint32_t node)
 	nd_node *nodes = b->nodes.items, *n = &nodes[node];
 	if (n->parent == ND_NONE)
 		return;
-	if (n->previous == ND_NONE)
-		nodes[n->parent].first_child = n->next;
+	nd_node *parent = &nodes[n->parent];
+	if (parent->first_child == node)
+		parent->first_child = n->next;
 	else
 		nodes[n->previous].next = n->next;
-	if (n->next == ND_NONE)
-		nodes[n->parent].last_child = n->previous;
-	else
+	if (n->next != ND_NONE)
 		nodes[n->next].previous = n->previous;
+	else if (parent->first_child != ND_NONE)
+		nodes[parent->first_child].previous = n->previous;
 	n->parent = n->previous = n->next = ND_NONE;
 }
 
@@ -99,28 +101,56 @@ nd_place nd_builder_place(nd_builder *b, uint32_t target)
 
 /* ---- text and comments ------------------------------------------------------------------------------------------ */
 
-/* Appends to a text node. Its text moves to a buffer of its own, whose size stands in first_attribute, unless what is
- * appended comes right behind it in memory. */
+/* Another entry of what is no piece of the input. */
+static uint32_t add_rewritten(nd_builder *b, nd_rewritten rewritten)
+{
+	if (b->rewritten.count >= UINT32_MAX - 2 - b->tree->input.size)
+		nd_arena_take(b->arena, SIZE_MAX); /* jumps: an index could not be told from a place in the input */
+	*nd_array_push(b->arena, &b->rewritten) = rewritten;
+	return b->rewritten.count - 1;
+}
+
+static nd_rewritten text_as_it_is(nd_str text)
+{
+	return (nd_rewritten){.data = text.data, .size = text.size};
+}
+
+static uint32_t new_text(nd_builder *b, nd_node_kind kind, nd_str text, nd_span source)
+{
+	uint32_t node = nd_builder_new_node(b, kind, source);
+	bool is_source = text.data == b->tree->input.data + source.start && text.size == source.end - source.start;
+	if (!is_source)
+		b->nodes.items[node].rewritten = add_rewritten(b, text_as_it_is(text));
+	return node;
+}
+
+/* Appends to a text node, in a buffer of its own unless what is appended comes right behind it in the input. */
 static void append_text(nd_builder *b, uint32_t node, nd_str text, nd_span source)
 {
 	nd_node *n = &b->nodes.items[node];
-	if (text.size > UINT32_MAX - n->text.size)
+	const char *end = b->tree->input.data + n->source.end;
+	if (n->rewritten == ND_NONE && source.start == n->source.end && text.data == end &&
+	    text.size == source.end - source.start) {
+		n->source.end = source.end;
 		return;
-	uint32_t size = n->text.size + text.size;
+	}
+	if (n->rewritten == ND_NONE)
+		n->rewritten = add_rewritten(b, text_as_it_is(nd_str_cut(b->tree->input, n->source)));
 	n->source.end = source.end > n->source.end ? source.end : n->source.end;
-	if (n->first_attribute == 0 && n->text.data + n->text.size == text.data) {
-		n->text.size = size;
+	nd_rewritten *all = &b->rewritten.items[n->rewritten];
+	if (text.size > UINT32_MAX / 2 - all->size)
 		return;
+	uint32_t size = all->size + text.size;
+	if (all->room < size) {
+		char *buffer = all->room == 0 ? nd_arena_take(b->arena, size * 2)
+		                              : nd_arena_grow(b->arena, (char *)all->data, all->room, size * 2);
+		if (all->room == 0)
+			memcpy(buffer, all->data, all->size);
+		all->data = buffer;
+		all->room = size * 2;
 	}
-	if (n->first_attribute < size) {
-		uint32_t room = size > UINT32_MAX / 2 ? UINT32_MAX : size * 2;
-		char *buffer = nd_arena_take(b->arena, room);
-		memcpy(buffer, n->text.data, n->text.size);
-		n->text.data = buffer;
-		n->first_attribute = room;
-	}
-	memcpy((char *)n->text.data + n->text.size, text.data, text.size);
-	n->text.size = size;
+	memcpy((char *)all->data + all->size, text.data, text.size);
+	all->size = size;
 }
 
 void nd_builder_insert_text(nd_builder *b, nd_str text, nd_span source)
@@ -129,37 +159,124 @@ void nd_builder_insert_text(nd_builder *b, nd_str text, nd_span source)
 		return;
 	nd_place place = nd_builder_place(b, nd_builder_current(b)->node);
 	const nd_node *nodes = b->nodes.items;
-	uint32_t previous = place.before == ND_NONE ? nodes[place.parent].last_child : nodes[place.before].previous;
+	uint32_t first = nodes[place.parent].first_child, previous = ND_NONE;
+	if (first != ND_NONE && first != place.before)
+		previous = nodes[place.before == ND_NONE ? first : place.before].previous;
 	if (previous != ND_NONE && nodes[previous].kind == ND_NODE_TEXT)
 		append_text(b, previous, text, source);
 	else
-		nd_builder_attach(b, nd_builder_new_node(b, ND_NODE_TEXT, text, source), place);
+		nd_builder_attach(b, new_text(b, ND_NODE_TEXT, text, source), place);
 }
 
 void nd_builder_insert_comment(nd_builder *b, uint32_t parent)
 {
 	const nd_html_token *token = &b->tokens.token;
-	uint32_t node = nd_builder_new_node(b, ND_NODE_COMMENT, token->text, token->source);
+	uint32_t node = new_text(b, ND_NODE_COMMENT, token->text, token->source);
 	bool is_template = is_html_tag(&b->nodes.items[parent], ND_TAG_TEMPLATE);
 	nd_builder_attach(b, node, (nd_place){is_template ? parent + 1 : parent, ND_NONE});
 }
 
+/* ---- attributes ------------------------------------------------------------------------------------------------- */
+
+static nd_tree_string kept_string(nd_builder *b, nd_str text, nd_span source)
+{
+	nd_str input = b->tree->input;
+	if (text.data == NULL)
+		return (nd_tree_string){ND_NONE, 0};
+	uintptr_t at = (uintptr_t)text.data - (uintptr_t)input.data; /* the two may be of different objects */
+	if (at < input.size || (at == input.size && text.size == 0))
+		return (nd_tree_string){(uint32_t)at, text.size};
+	uint32_t index = add_rewritten(b, (nd_rewritten){.data = text.data, .source = source});
+	return (nd_tree_string){input.size + 1 + index, text.size};
+}
+
+static void keep_attribute(nd_builder *b, const nd_attribute *attribute)
+{
+	nd_tree_string name = kept_string(b, attribute->name, (nd_span){0, 0});
+	nd_tree_string value = kept_string(b, attribute->value, attribute->source);
+	*nd_array_push(b->arena, &b->attributes) = (nd_kept_attribute){name, value};
+}
+
+void nd_builder_keep_attributes(nd_builder *b, uint32_t node, nd_str name, const nd_attribute *attributes,
+                                uint32_t count)
+{
+	nd_node *n = &b->nodes.items[node];
+	bool has_name = nd_node_has_name(n);
+	if (count == 0 && !has_name)
+		return;
+	if (count >= ND_MANY_ATTRIBUTES || has_name) {
+		nd_tree_string kept = has_name ? kept_string(b, name, (nd_span){0, 0}) : (nd_tree_string){ND_NONE, 0};
+		*nd_array_push(b->arena, &b->attributes) = (nd_kept_attribute){kept, {ND_NONE, count}};
+	}
+	n->first_attribute = b->attributes.count;
+	n->attribute_count = (uint8_t)(count < ND_MANY_ATTRIBUTES ? count : ND_MANY_ATTRIBUTES);
+	for (uint32_t i = 0; i < count; i++)
+		keep_attribute(b, &attributes[i]);
+}
+
+static nd_str find_attribute(const nd_attribute *attributes, uint32_t count, nd_str name)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (nd_str_equal(attributes[i].name, name))
+			return attributes[i].value;
+	return (nd_str){NULL, 0};
+}
+
+nd_str nd_builder_token_attribute(const nd_builder *b, nd_str name)
+{
+	return find_attribute(b->tokens.attributes.items, b->tokens.attributes.count, name);
+}
+
+nd_tree nd_builder_tree(const nd_builder *b)
+{
+	nd_tree tree = *b->tree;
+	tree.nodes = b->nodes.items;
+	tree.attributes = b->attributes.items;
+	tree.rewritten = b->rewritten.items;
+	tree.node_count = b->nodes.count;
+	tree.attribute_count = b->attributes.count;
+	tree.rewritten_count = b->rewritten.count;
+	return tree;
+}
+
+nd_str nd_builder_name(const nd_builder *b, uint32_t element)
+{
+	nd_tree tree = nd_builder_tree(b);
+	return nd_tree_name(&tree, element);
+}
+
+void nd_builder_merge_attributes(nd_builder *b, uint32_t element)
+{
+	nd_tree tree = nd_builder_tree(b);
+	nd_attribute merged[MOST_MERGED_ATTRIBUTES];
+	uint32_t own = nd_tree_attribute_count(&tree, element), count = own;
+	if (own + b->tokens.attributes.count > MOST_MERGED_ATTRIBUTES)
+		return;
+	for (uint32_t i = 0; i < own; i++)
+		merged[i] = nd_tree_attribute_at(&tree, element, i);
+	for (uint32_t i = 0; i < b->tokens.attributes.count; i++)
+		if (find_attribute(merged, own, b->tokens.attributes.items[i].name).data == NULL)
+			merged[count++] = b->tokens.attributes.items[i];
+	if (count > own)
+		nd_builder_keep_attributes(b, element, nd_builder_name(b, element), merged, count);
+}
+
 /* ---- elements --------------------------------------------------------------------------------------------------- */
 
-static uint32_t new_element(nd_builder *b, nd_namespace namespace_, nd_tag tag, nd_str name, nd_span source)
+static uint32_t new_element(nd_builder *b, nd_namespace namespace_, nd_tag tag, nd_span source)
 {
-	uint32_t node = nd_builder_new_node(b, ND_NODE_ELEMENT, name, source);
+	uint32_t node = nd_builder_new_node(b, ND_NODE_ELEMENT, source);
 	b->nodes.items[node].namespace_ = (uint8_t)namespace_;
-	b->nodes.items[node].tag = (uint16_t)tag;
+	b->nodes.items[node].tag = (uint8_t)tag;
 	if (tag == ND_TAG_TEMPLATE && namespace_ == ND_NS_HTML)
-		nd_builder_new_node(b, ND_NODE_DOCUMENT, (nd_str){NULL, 0}, source); /* nd_tree_content relies on this */
+		nd_builder_new_node(b, ND_NODE_DOCUMENT, source); /* nd_tree_content relies on this */
 	return node;
 }
 
 uint32_t nd_builder_clone(nd_builder *b, uint32_t node)
 {
 	nd_node original = b->nodes.items[node];
-	uint32_t clone = new_element(b, original.namespace_, original.tag, original.text,
+	uint32_t clone = new_element(b, original.namespace_, original.tag,
 	                             (nd_span){original.source.end, original.source.end});
 	b->nodes.items[clone].first_attribute = original.first_attribute;
 	b->nodes.items[clone].attribute_count = original.attribute_count;
@@ -170,10 +287,8 @@ uint32_t nd_builder_clone(nd_builder *b, uint32_t node)
 static uint32_t new_token_element(nd_builder *b, nd_namespace namespace_)
 {
 	const nd_html_token *token = &b->tokens.token;
-	uint32_t node = new_element(b, namespace_, token->tag, token->name, token->source);
-	b->nodes.items[node].first_attribute = token->first_attribute;
-	b->nodes.items[node].attribute_count = token->attribute_count;
-	b->keeps_attributes = true;
+	uint32_t node = new_element(b, namespace_, token->tag, token->source);
+	nd_builder_keep_attributes(b, node, token->name, b->tokens.attributes.items, b->tokens.attributes.count);
 	return node;
 }
 
@@ -218,53 +333,11 @@ uint32_t nd_builder_insert_implied(nd_builder *b, nd_tag tag)
 {
 	keep_depth(b);
 	uint32_t before = b->tokens.token.source.start;
-	uint32_t node = new_element(b, ND_NS_HTML, tag, nd_tag_name(tag), (nd_span){before, before});
+	uint32_t node = new_element(b, ND_NS_HTML, tag, (nd_span){before, before});
 	if (b->open.count == 0)
 		nd_builder_attach(b, node, (nd_place){0, ND_NONE});
 	else
 		attach_to_current(b, node);
 	nd_builder_push(b, node, (uint16_t)tag, nd_html_traits(tag));
 	return node;
-}
-
-/* ---- attributes ------------------------------------------------------------------------------------------------- */
-
-static nd_str find_attribute(const nd_attribute *attributes, uint32_t count, nd_str name)
-{
-	for (uint32_t i = 0; i < count; i++)
-		if (nd_str_equal(attributes[i].name, name))
-			return attributes[i].value;
-	return (nd_str){NULL, 0};
-}
-
-nd_str nd_builder_token_attribute(const nd_builder *b, nd_str name)
-{
-	const nd_html_token *token = &b->tokens.token;
-	return find_attribute(b->tokens.attributes.items + token->first_attribute, token->attribute_count, name);
-}
-
-/* The element's attributes move behind the token's: they are the last ones, and those that stay follow each other. */
-void nd_builder_merge_attributes(nd_builder *b, uint32_t element)
-{
-	nd_html_token token = b->tokens.token;
-	nd_node *node = &b->nodes.items[element];
-	uint32_t old_count = node->attribute_count, first = b->tokens.attributes.count, added = 0;
-	if (token.attribute_count == 0 || old_count + token.attribute_count > MOST_MERGED_ATTRIBUTES)
-		return;
-	for (uint32_t i = 0; i < old_count; i++) {
-		nd_attribute *item = nd_array_push(b->arena, &b->tokens.attributes);
-		*item = b->tokens.attributes.items[node->first_attribute + i];
-	}
-	for (uint32_t i = 0; i < token.attribute_count; i++) {
-		nd_attribute attribute = b->tokens.attributes.items[token.first_attribute + i];
-		if (find_attribute(b->tokens.attributes.items + first, old_count, attribute.name).data != NULL)
-			continue;
-		*nd_array_push(b->arena, &b->tokens.attributes) = attribute;
-		added++;
-	}
-	if (added == 0)
-		return;
-	node->first_attribute = first;
-	node->attribute_count = old_count + added;
-	b->keeps_attributes = true;
 }

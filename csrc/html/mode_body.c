@@ -25,7 +25,7 @@ static bool has_name_of_token(const nd_builder *b, const nd_open_element *elemen
 	const nd_html_token *token = &b->tokens.token;
 	if ((element->traits & ND_IS_FOREIGN) != 0 || element->tag != token->tag)
 		return false;
-	return token->tag != ND_TAG_OTHER || nd_str_equal(b->nodes.items[element->node].text, token->name);
+	return token->tag != ND_TAG_OTHER || nd_str_equal(nd_builder_name(b, element->node), token->name);
 }
 
 void nd_body_any_other_end(nd_builder *b)
@@ -100,8 +100,7 @@ static void end_heading(nd_builder *b)
 /* "</br>" is a line break. */
 static void end_br(nd_builder *b)
 {
-	nd_html_token *token = &b->tokens.token;
-	token->attribute_count = 0;
+	b->tokens.attributes.count = 0;
 	nd_builder_reconstruct(b);
 	nd_builder_insert_void(b);
 	b->frameset_ok = false;

@@ -54,9 +54,8 @@ static nd_str adjusted(nd_str name, const nd_str *list, size_t count)
 
 static void adjust_attributes(nd_builder *b, const nd_str *list, size_t count)
 {
-	const nd_html_token *token = &b->tokens.token;
-	for (uint32_t i = 0; i < token->attribute_count; i++) {
-		nd_attribute *attribute = &b->tokens.attributes.items[token->first_attribute + i];
+	for (uint32_t i = 0; i < b->tokens.attributes.count; i++) {
+		nd_attribute *attribute = &b->tokens.attributes.items[i];
 		attribute->name = adjusted(attribute->name, list, count);
 	}
 }
@@ -164,7 +163,7 @@ static bool foreign_end(nd_builder *b)
 	for (uint32_t i = b->open.count; i-- > 1;) {
 		if ((b->open.items[i].traits & ND_IS_FOREIGN) == 0)
 			return nd_builder_dispatch(b);
-		if (nd_str_equal_nocase(b->nodes.items[b->open.items[i].node].text, token->name)) {
+		if (nd_str_equal_nocase(nd_builder_name(b, b->open.items[i].node), token->name)) {
 			nd_builder_pop_to(b, i);
 			return false;
 		}

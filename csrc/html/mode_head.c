@@ -103,22 +103,15 @@ static bool is_quirky(const nd_html_token *doctype)
 	       (doctype->public_id.data != NULL && is_quirky_public(doctype->public_id, doctype->system_id.data != NULL));
 }
 
-/* Keeps an identifier of the doctype as an attribute of its node. */
-static void add_identifier(nd_builder *b, uint32_t node, nd_str name, nd_str value)
-{
-	if (value.data == NULL)
-		return;
-	*nd_array_push(b->arena, &b->tokens.attributes) = (nd_attribute){name, value, b->tokens.token.source};
-	b->nodes.items[node].attribute_count++;
-}
-
 static void insert_doctype(nd_builder *b)
 {
 	const nd_html_token *token = &b->tokens.token;
-	uint32_t node = nd_builder_new_node(b, ND_NODE_DOCTYPE, token->name, token->source);
-	b->nodes.items[node].first_attribute = b->tokens.attributes.count;
-	add_identifier(b, node, ND_STR("public"), token->public_id);
-	add_identifier(b, node, ND_STR("system"), token->system_id);
+	const nd_attribute identifiers[] = {{.name = ND_STR("public"), .value = token->public_id},
+	                                    {.name = ND_STR("system"), .value = token->system_id}};
+	bool has_public = token->public_id.data != NULL, has_system = token->system_id.data != NULL;
+	uint32_t node = nd_builder_new_node(b, ND_NODE_DOCTYPE, token->source);
+	nd_builder_keep_attributes(b, node, token->name, has_public ? identifiers : identifiers + 1,
+	                           (uint32_t)has_public + has_system);
 	nd_builder_attach(b, node, (nd_place){0, ND_NONE});
 }
 
@@ -150,10 +143,8 @@ static void insert_html(nd_builder *b, bool is_implied)
 	uint32_t html = nd_builder_insert_implied(b, ND_TAG_HTML);
 	if (!is_implied) {
 		const nd_html_token *token = &b->tokens.token;
-		b->nodes.items[html].first_attribute = token->first_attribute;
-		b->nodes.items[html].attribute_count = token->attribute_count;
+		nd_builder_keep_attributes(b, html, token->name, b->tokens.attributes.items, b->tokens.attributes.count);
 		b->nodes.items[html].source = token->source;
-		b->keeps_attributes = true;
 	}
 	b->tree->html = html;
 	b->mode = ND_MODE_BEFORE_HEAD;

@@ -6,7 +6,10 @@
 enum {
 	LEAST_DEPTH = 16, /* html, head, body and what insertion modes rely on must fit */
 	LEAST_CLONES = 4096,
-	BYTES_A_CLONE = 16
+	BYTES_A_CLONE = 16,
+	/* of the input: room is made beforehand for no more */
+	BYTES_A_NODE = 12,
+	BYTES_AN_ATTRIBUTE = 32
 };
 
 bool nd_builder_dispatch(nd_builder *b)
@@ -70,7 +73,6 @@ static void process_all(nd_builder *b)
 	nd_html_tokenizer *tokens = &b->tokens;
 	do {
 		tokens->cdata_allowed = b->open.count != 0 && (nd_builder_adjusted(b)->traits & ND_IS_FOREIGN) != 0;
-		b->keeps_attributes = false;
 		nd_html_tokenizer_next(tokens);
 		if (b->drops_line_feed) {
 			b->drops_line_feed = false;
@@ -81,17 +83,18 @@ static void process_all(nd_builder *b)
 			}
 		}
 		process(b);
-		if (tokens->token.kind == ND_HTML_START_TAG && !b->keeps_attributes)
-			tokens->attributes.count = tokens->token.first_attribute;
 	} while (tokens->token.kind != ND_HTML_END_OF_FILE);
 }
 
-/* Makes room for the nodes that most pages need: three for two "<", as every tag may have text behind it. */
-static void reserve_nodes(nd_builder *b, uint32_t size)
+/* Makes room for the nodes and attributes that most pages need, so that the arrays grow on odd pages alone. */
+static void reserve(nd_builder *b, uint32_t size)
 {
-	uint32_t most = size / ND_BYTES_A_RECORD, likely = b->tokens.markup_count + b->tokens.markup_count / 2;
-	b->nodes.capacity = (likely < most ? likely : most) + 16;
+	const nd_scan_facts *facts = &b->tokens.facts;
+	uint32_t most_nodes = size / BYTES_A_NODE, most_attributes = size / BYTES_AN_ATTRIBUTE;
+	b->nodes.capacity = (facts->openings < most_nodes ? facts->openings : most_nodes) + 16;
 	b->nodes.items = nd_arena_take(b->arena, b->nodes.capacity * sizeof *b->nodes.items);
+	b->attributes.capacity = (facts->quoted < most_attributes ? facts->quoted : most_attributes) + 16;
+	b->attributes.items = nd_arena_take(b->arena, b->attributes.capacity * sizeof *b->attributes.items);
 }
 
 static void begin(nd_builder *b, nd_arena *arena, nd_str input, uint32_t max_depth, nd_tree *tree)
@@ -108,20 +111,21 @@ static void begin(nd_builder *b, nd_arena *arena, nd_str input, uint32_t max_dep
 	        .clones_left = input.size / BYTES_A_CLONE + LEAST_CLONES,
 	};
 	nd_html_tokenizer_init(&b->tokens, arena, input);
-	reserve_nodes(b, input.size);
-	nd_builder_new_node(b, ND_NODE_DOCUMENT, (nd_str){NULL, 0}, (nd_span){0, 0});
+	reserve(b, input.size);
+	nd_builder_new_node(b, ND_NODE_DOCUMENT, (nd_span){0, 0});
 }
 
-/* In text nodes, what the builder kept in fields of elements goes. */
+/* Gives back the room that was made for more. */
+#define TRIM(arena, array)                                                                                      \
+	((array)->items = nd_arena_grow(arena, (array)->items, (array)->capacity * sizeof *(array)->items,      \
+	                                (array)->count * sizeof *(array)->items))
+
 static void finish(nd_builder *b)
 {
-	for (uint32_t i = 0; i < b->nodes.count; i++)
-		if (b->nodes.items[i].kind == ND_NODE_TEXT)
-			b->nodes.items[i].first_attribute = 0;
-	b->tree->nodes = b->nodes.items;
-	b->tree->node_count = b->nodes.count;
-	b->tree->attributes = b->tokens.attributes.items;
-	b->tree->attribute_count = b->tokens.attributes.count;
+	TRIM(b->arena, &b->nodes);
+	TRIM(b->arena, &b->attributes);
+	TRIM(b->arena, &b->rewritten);
+	*b->tree = nd_builder_tree(b);
 }
 
 void nd_html_parse(nd_arena *arena, nd_str input, uint32_t max_depth, nd_tree *tree)

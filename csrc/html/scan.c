@@ -12,8 +12,9 @@
 static void examine_bytes(const char *at, const char *end, nd_scan_facts *facts)
 {
 	for (; at < end; at++) {
-		facts->less_than_signs += *at == '<';
-		facts->equals_signs += *at == '=';
+		char next = end - at > 1 ? at[1] : '/';
+		facts->openings += (*at == '<' && next != '/') || (*at == '>' && next != '<');
+		facts->quoted += *at == '=' && (next == '"' || next == '\'');
 		facts->has_return |= *at == '\r';
 		facts->has_nul |= *at == '\0';
 		facts->has_high |= (*at & 0x80) != 0;
@@ -37,23 +38,28 @@ static uint32_t both_halves(__m128i sums)
 
 static nd_scan_facts examine_sse2(nd_str text)
 {
-	const __m128i less = _mm_set1_epi8('<'), equals = _mm_set1_epi8('='), cr = _mm_set1_epi8('\r');
-	const __m128i zero = _mm_setzero_si128();
-	__m128i returns = zero, nuls = zero, high = zero, less_sum = zero, equals_sum = zero;
+	const __m128i less = _mm_set1_epi8('<'), greater = _mm_set1_epi8('>'), slash = _mm_set1_epi8('/');
+	const __m128i equals = _mm_set1_epi8('='), quote = _mm_set1_epi8('"'), single = _mm_set1_epi8('\'');
+	const __m128i cr = _mm_set1_epi8('\r'), one = _mm_set1_epi8(1), zero = _mm_setzero_si128();
+	__m128i returns = zero, nuls = zero, high = zero, openings = zero, quoted = zero;
 	const char *at = text.data, *end = text.data + text.size;
-	for (; end - at >= 16; at += 16) {
+	for (; end - at > 16; at += 16) {
 		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-		__m128i is_less = _mm_sub_epi8(zero, _mm_cmpeq_epi8(bytes, less));
-		__m128i is_equals = _mm_sub_epi8(zero, _mm_cmpeq_epi8(bytes, equals));
-		less_sum = _mm_add_epi64(less_sum, _mm_sad_epu8(is_less, zero));
-		equals_sum = _mm_add_epi64(equals_sum, _mm_sad_epu8(is_equals, zero));
+		__m128i next = _mm_loadu_si128((const __m128i *)(const void *)(at + 1));
+		__m128i tags = _mm_andnot_si128(_mm_cmpeq_epi8(next, slash), _mm_cmpeq_epi8(bytes, less));
+		__m128i texts = _mm_andnot_si128(_mm_cmpeq_epi8(next, less), _mm_cmpeq_epi8(bytes, greater));
+		__m128i quotes = _mm_or_si128(_mm_cmpeq_epi8(next, quote), _mm_cmpeq_epi8(next, single));
+		__m128i is_opening = _mm_and_si128(_mm_or_si128(tags, texts), one);
+		__m128i is_quoted = _mm_and_si128(_mm_and_si128(_mm_cmpeq_epi8(bytes, equals), quotes), one);
+		openings = _mm_add_epi64(openings, _mm_sad_epu8(is_opening, zero));
+		quoted = _mm_add_epi64(quoted, _mm_sad_epu8(is_quoted, zero));
 		returns = _mm_or_si128(returns, _mm_cmpeq_epi8(bytes, cr));
 		nuls = _mm_or_si128(nuls, _mm_cmpeq_epi8(bytes, zero));
 		high = _mm_or_si128(high, bytes);
 	}
 	nd_scan_facts facts = {
-	        .less_than_signs = both_halves(less_sum),
-	        .equals_signs = both_halves(equals_sum),
+	        .openings = both_halves(openings),
+	        .quoted = both_halves(quoted),
 	        .has_return = _mm_movemask_epi8(returns) != 0,
 	        .has_nul = _mm_movemask_epi8(nuls) != 0,
 	        .has_high = _mm_movemask_epi8(high) != 0,
@@ -68,17 +74,22 @@ static nd_scan_facts examine_sse2(nd_str text)
 #if HAS_AVX2
 __attribute__((target("avx2,popcnt"))) static nd_scan_facts examine_avx2(nd_str text)
 {
-	const __m256i less = _mm256_set1_epi8('<'), equals = _mm256_set1_epi8('='), cr = _mm256_set1_epi8('\r');
-	const __m256i zero = _mm256_setzero_si256();
+	const __m256i less = _mm256_set1_epi8('<'), greater = _mm256_set1_epi8('>'), slash = _mm256_set1_epi8('/');
+	const __m256i equals = _mm256_set1_epi8('='), quote = _mm256_set1_epi8('"'), single = _mm256_set1_epi8('\'');
+	const __m256i cr = _mm256_set1_epi8('\r'), zero = _mm256_setzero_si256();
 	__m256i returns = zero, nuls = zero, high = zero;
 	nd_scan_facts facts = {0};
 	const char *at = text.data, *end = text.data + text.size;
-	for (; end - at >= 32; at += 32) {
+	for (; end - at > 32; at += 32) {
 		__m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)at);
-		unsigned is_less = (unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, less));
-		unsigned is_equals = (unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, equals));
-		facts.less_than_signs += (uint32_t)__builtin_popcount(is_less);
-		facts.equals_signs += (uint32_t)__builtin_popcount(is_equals);
+		__m256i next = _mm256_loadu_si256((const __m256i *)(const void *)(at + 1));
+		__m256i tags = _mm256_andnot_si256(_mm256_cmpeq_epi8(next, slash), _mm256_cmpeq_epi8(bytes, less));
+		__m256i texts = _mm256_andnot_si256(_mm256_cmpeq_epi8(next, less), _mm256_cmpeq_epi8(bytes, greater));
+		__m256i quotes = _mm256_or_si256(_mm256_cmpeq_epi8(next, quote), _mm256_cmpeq_epi8(next, single));
+		unsigned is_opening = (unsigned)_mm256_movemask_epi8(_mm256_or_si256(tags, texts));
+		unsigned is_quoted = (unsigned)_mm256_movemask_epi8(_mm256_and_si256(_mm256_cmpeq_epi8(bytes, equals), quotes));
+		facts.openings += (uint32_t)__builtin_popcount(is_opening);
+		facts.quoted += (uint32_t)__builtin_popcount(is_quoted);
 		returns = _mm256_or_si256(returns, _mm256_cmpeq_epi8(bytes, cr));
 		nuls = _mm256_or_si256(nuls, _mm256_cmpeq_epi8(bytes, zero));
 		high = _mm256_or_si256(high, bytes);

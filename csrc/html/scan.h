@@ -11,7 +11,8 @@
 
 /* What the parser wants to know of a whole input before it begins. */
 typedef struct nd_scan_facts {
-	uint32_t less_than_signs, equals_signs;
+	uint32_t openings; /* "<" not followed by "/", and ">" not followed by "<": near the number of nodes */
+	uint32_t quoted;   /* "=" followed by a quote: near the number of attributes */
 	bool has_return, has_nul, has_high; /* bytes 0x0D, 0x00, 0x80 and above */
 } nd_scan_facts;
 

@@ -5,14 +5,6 @@
 #include "html/scan.h"
 #include "html/tokenizer_parts.h"
 
-/* Makes room for as many attributes as there are equals signs, so that the array grows on odd pages alone. */
-static void reserve_attributes(nd_html_tokenizer *t, uint32_t count)
-{
-	uint32_t most = (uint32_t)(t->end - t->start) / ND_BYTES_A_RECORD;
-	t->attributes.capacity = (count < most ? count : most) + 8;
-	t->attributes.items = nd_arena_take(t->arena, t->attributes.capacity * sizeof *t->attributes.items);
-}
-
 void nd_html_tokenizer_init(nd_html_tokenizer *t, nd_arena *arena, nd_str input)
 {
 	nd_scan_facts facts = nd_scan_examine(input);
@@ -24,9 +16,8 @@ void nd_html_tokenizer_init(nd_html_tokenizer *t, nd_arena *arena, nd_str input)
 	        .end = input.data + input.size,
 	        .is_clean = !facts.has_return && !facts.has_nul && well_formed,
 	        .is_sound = !facts.has_nul && well_formed,
-	        .markup_count = facts.less_than_signs,
+	        .facts = facts,
 	};
-	reserve_attributes(t, facts.equals_signs);
 }
 
 /* Whether a piece of an unclean input stands for itself nonetheless. */

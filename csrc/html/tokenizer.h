@@ -4,6 +4,7 @@
 #define ND_HTML_TOKENIZER_H
 
 #include "base/array.h"
+#include "html/scan.h"
 #include "html/tag.h"
 #include "html/tree.h"
 
@@ -37,11 +38,7 @@ typedef struct nd_html_token {
 	nd_str text;       /* text and comments, decoded; may be a span of the input */
 	nd_str public_id, system_id; /* doctypes; absent where missing */
 	nd_span source;    /* of the whole token */
-	uint32_t first_attribute, attribute_count; /* start tags: in the tokenizer's attributes */
 } nd_html_token;
-
-/* Where room for records is made beforehand: at most for one in so many bytes of the input. */
-enum { ND_BYTES_A_RECORD = 16 };
 
 typedef struct nd_html_tokenizer {
 	nd_arena *arena;
@@ -50,10 +47,9 @@ typedef struct nd_html_tokenizer {
 	bool cdata_allowed;   /* the adjusted current node is no HTML element; may be set between tokens */
 	bool is_clean;        /* the input has no CR, no NUL and no ill-formed UTF-8 */
 	bool is_sound;        /* at most CR of these */
-	uint32_t markup_count; /* how many "<" the input has */
+	nd_scan_facts facts;
 	nd_str last_start_tag; /* the only name that ends RCDATA, RAWTEXT and script data */
-	/* Attributes of all start tags so far. The builder cuts off those of a tag that made no element. */
-	ND_ARRAY(nd_attribute) attributes;
+	ND_ARRAY(nd_attribute) attributes; /* of the start tag that the token is */
 	nd_html_token token;
 } nd_html_tokenizer;
 

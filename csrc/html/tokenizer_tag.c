@@ -52,9 +52,8 @@ static const char *read_name(nd_html_tokenizer *t, const char *start, unsigned e
 
 static bool is_repeated(const nd_html_tokenizer *t, nd_str name)
 {
-	const nd_attribute *attributes = t->attributes.items + t->token.first_attribute;
-	for (uint32_t i = 0; i < t->token.attribute_count; i++)
-		if (nd_str_equal(attributes[i].name, name))
+	for (uint32_t i = 0; i < t->attributes.count; i++)
+		if (nd_str_equal(t->attributes.items[i].name, name))
 			return true;
 	return false;
 }
@@ -62,13 +61,12 @@ static bool is_repeated(const nd_html_tokenizer *t, nd_str name)
 /* The value is [start, end). */
 static void add_attribute(nd_html_tokenizer *t, nd_str name, const char *start, const char *end, bool has_references)
 {
-	if (t->token.kind == ND_HTML_END_TAG || (t->token.attribute_count < FEW_ATTRIBUTES && is_repeated(t, name)))
+	if (t->token.kind == ND_HTML_END_TAG || (t->attributes.count < FEW_ATTRIBUTES && is_repeated(t, name)))
 		return;
 	unsigned decoding = ND_DECODE_NUL | (has_references ? ND_DECODE_REFERENCES | ND_DECODE_ATTRIBUTE : 0);
 	nd_str value = nd_html_read(t, start, end, decoding);
 	nd_span source = {nd_html_offset(t, start), nd_html_offset(t, end)};
 	*nd_array_push(t->arena, &t->attributes) = (nd_attribute){name, value, source};
-	t->token.attribute_count++;
 }
 
 /* Reads the value behind "=" and adds the attribute. Returns where it ends, or NULL at the end of the input. */
@@ -161,17 +159,18 @@ static uint32_t *sorted_by_name(nd_arena *arena, const nd_attribute *attributes,
 /* Of attributes with one name, keeps the first. */
 static void drop_repeated(nd_html_tokenizer *t)
 {
-	nd_attribute *attributes = t->attributes.items + t->token.first_attribute;
-	uint32_t count = t->token.attribute_count, kept = 0;
-	uint32_t *order = sorted_by_name(t->arena, attributes, count);
-	bool *repeated = nd_arena_new_n(t->arena, bool, count);
+	nd_attribute *attributes = t->attributes.items;
+	uint32_t count = t->attributes.count, kept = 0;
+	nd_arena *sorting = nd_arena_within(t->arena);
+	uint32_t *order = sorted_by_name(sorting, attributes, count);
+	bool *repeated = nd_arena_new_n(sorting, bool, count);
 	for (uint32_t i = 1; i < count; i++)
 		repeated[order[i]] = nd_str_equal(attributes[order[i]].name, attributes[order[i - 1]].name);
 	for (uint32_t i = 0; i < count; i++)
 		if (!repeated[i])
 			attributes[kept++] = attributes[i];
-	t->token.attribute_count = kept;
-	t->attributes.count = t->token.first_attribute + kept;
+	t->attributes.count = kept;
+	nd_arena_destroy(sorting);
 }
 
 /* ---- tags ------------------------------------------------------------------------------------------------------- */
@@ -182,18 +181,16 @@ static bool read_tag(nd_html_tokenizer *t, nd_html_token_kind kind, const char *
 	nd_str name;
 	const char *at = read_name(t, name_start, ENDS_TAG_NAME, &name);
 	nd_tag tag = nd_tag_of(name);
+	t->attributes.count = 0;
 	t->token = (nd_html_token){
 	        .kind = (uint8_t)kind,
 	        .tag = (uint16_t)tag,
 	        .name = tag != ND_TAG_OTHER ? nd_tag_name(tag) : name,
-	        .first_attribute = t->attributes.count,
 	};
 	at = read_attributes(t, at);
 	t->at = at != NULL ? at : t->end;
 	t->token.source = (nd_span){start, nd_html_offset(t, t->at)};
-	if (at == NULL)
-		t->attributes.count = t->token.first_attribute;
-	else if (t->token.attribute_count > FEW_ATTRIBUTES)
+	if (at != NULL && t->attributes.count > FEW_ATTRIBUTES)
 		drop_repeated(t);
 	return at != NULL;
 }

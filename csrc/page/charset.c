@@ -53,19 +53,19 @@ static byte_order_mark mark_of(nd_str bytes)
 	return (byte_order_mark){ND_ENCODING_NONE, 0};
 }
 
-static nd_encoding declared(nd_arena *arena, nd_str bytes, nd_str label, bool is_html)
+static nd_encoding declared(nd_arena *scratch, nd_str bytes, nd_str label, bool is_html)
 {
 	nd_encoding encoding = mark_of(bytes).encoding;
 	if (encoding == ND_ENCODING_NONE && label.data != NULL)
 		encoding = nd_encoding_of(label);
 	if (encoding == ND_ENCODING_NONE && is_html)
-		encoding = nd_charset_prescan(arena, bytes);
+		encoding = nd_charset_prescan(scratch, bytes);
 	return encoding;
 }
 
-nd_str nd_charset_declared(nd_arena *arena, nd_str bytes, nd_str label, bool is_html)
+nd_str nd_charset_declared(nd_arena *scratch, nd_str bytes, nd_str label, bool is_html)
 {
-	nd_encoding encoding = declared(arena, bytes, label, is_html);
+	nd_encoding encoding = declared(scratch, bytes, label, is_html);
 	return encoding == ND_ENCODING_NONE ? (nd_str){NULL, 0} : nd_encoding_names[encoding];
 }
 
@@ -116,15 +116,15 @@ static nd_encoding guess_utf16(nd_str bytes)
 	return nul[1] * MANY > size && nul[0] == 0 ? ND_ENCODING_UTF_16LE : ND_ENCODING_NONE;
 }
 
-static nd_encoding guess(nd_arena *arena, nd_str bytes)
+static nd_encoding guess(nd_arena *scratch, nd_str bytes)
 {
 	nd_encoding utf16 = guess_utf16(bytes);
-	return utf16 != ND_ENCODING_NONE ? utf16 : nd_charset_guess(arena, bytes);
+	return utf16 != ND_ENCODING_NONE ? utf16 : nd_charset_guess(scratch, bytes);
 }
 
 /* Believes a declaration unless the bytes speak against it: text of another encoding is no UTF-8 but for a few
  * characters, and UTF-8 is what it says it is not surprisingly often. */
-static nd_encoding settle(nd_arena *arena, nd_str bytes, nd_encoding said)
+static nd_encoding settle(nd_arena *scratch, nd_str bytes, nd_encoding said)
 {
 	enum { SURE = 4, BROKEN_IN = 8 };
 	utf8_facts facts = count_utf8(bytes);
@@ -135,13 +135,22 @@ static nd_encoding settle(nd_arena *arena, nd_str bytes, nd_encoding said)
 		return facts.ill_formed == 0 && facts.characters >= SURE ? ND_ENCODING_UTF_8 : said;
 	if (!is_utf8 || (said == ND_ENCODING_NONE && facts.characters == 0))
 		if (facts.ill_formed != 0 || has_japanese_escape(bytes) || guess_utf16(bytes) != ND_ENCODING_NONE)
-			return guess(arena, bytes);
+			return guess(scratch, bytes);
 	return ND_ENCODING_UTF_8;
 }
 
 /* ---- decoding --------------------------------------------------------------------------------------------------- */
 
-nd_status nd_charset_decode(nd_arena *arena, nd_str bytes, nd_str label, bool is_html, nd_decoded *out, nd_error *error)
+static nd_encoding encoding_of(nd_arena *scratch, nd_str bytes, nd_str label, bool is_html)
+{
+	nd_arena *asking = nd_arena_within(scratch);
+	nd_encoding encoding = settle(asking, bytes, declared(asking, bytes, label, is_html));
+	nd_arena_destroy(asking);
+	return encoding;
+}
+
+nd_status nd_charset_decode(nd_arena *arena, nd_arena *scratch, nd_str bytes, nd_str label, bool is_html,
+                            nd_decoded *out, nd_error *error)
 {
 	*out = (nd_decoded){.text = bytes};
 	if (label.data != NULL && nd_encoding_of(label) == ND_ENCODING_NONE)
@@ -149,7 +158,7 @@ nd_status nd_charset_decode(nd_arena *arena, nd_str bytes, nd_str label, bool is
 	byte_order_mark mark = mark_of(bytes);
 	nd_encoding encoding = mark.encoding;
 	if (encoding == ND_ENCODING_NONE)
-		encoding = settle(arena, bytes, declared(arena, bytes, label, is_html));
+		encoding = encoding_of(scratch, bytes, label, is_html);
 	out->name = nd_encoding_names[encoding];
 	out->skipped = mark.size;
 	out->text = nd_str_of(bytes.data + mark.size, bytes.size - mark.size);
@@ -157,7 +166,7 @@ nd_status nd_charset_decode(nd_arena *arena, nd_str bytes, nd_str label, bool is
 		return ND_OK;
 	if (out->text.size > UINT32_MAX / 4)
 		return nd_fail(error, ND_TOO_LARGE, "the input is too large to be converted to UTF-8", 0);
-	if (!nd_charset_convert(arena, out->text, encoding, &out->text, &out->map))
+	if (!nd_charset_convert(arena, scratch, out->text, encoding, &out->text, &out->map))
 		return nd_fail(error, ND_BAD_CHARSET, "the system's iconv does not know the charset", 0);
 	return ND_OK;
 }

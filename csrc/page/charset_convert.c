@@ -12,11 +12,24 @@
  * stands for needs three as well. */
 enum { GROWTH = 3, SLACK = 16 };
 
+/* Bytes of text at most. Only from 0x80 on do bytes grow, but for those of ISO-2022-JP and UTF-16. */
+static size_t room_for(nd_str bytes, nd_encoding encoding)
+{
+	size_t high = 0;
+	if (encoding == ND_ENCODING_ISO_2022_JP)
+		return (size_t)bytes.size * GROWTH + SLACK;
+	if (encoding == ND_ENCODING_UTF_16BE || encoding == ND_ENCODING_UTF_16LE)
+		return (size_t)bytes.size / 2 * GROWTH + SLACK;
+	for (uint32_t i = 0; i < bytes.size; i++)
+		high += (unsigned char)bytes.data[i] >> 7;
+	return bytes.size + high * (GROWTH - 1) + SLACK;
+}
+
 typedef struct converter {
 	nd_str bytes;
 	uint32_t at; /* of bytes */
 	char *text;
-	size_t size; /* of text */
+	size_t size, room; /* of text */
 	nd_charset_map *map;
 } converter;
 
@@ -134,7 +147,7 @@ static void convert_by(converter *c, iconv_t handle, nd_encoding encoding)
 	bool in_pairs = false;
 	while (c->at < c->bytes.size) {
 		char *in = (char *)c->bytes.data + c->at, *out = c->text + c->size;
-		size_t in_left = c->bytes.size - c->at, out_left = in_left * GROWTH + SLACK;
+		size_t in_left = c->bytes.size - c->at, out_left = c->room - c->size;
 		size_t result = iconv(handle, &in, &in_left, &out, &out_left);
 		iconv(handle, NULL, NULL, &out, &out_left); /* some keep a character back, as the next may combine with it */
 		map_characters(c, encoding, (uint32_t)(in - c->bytes.data), (size_t)(out - c->text), &in_pairs);
@@ -154,11 +167,11 @@ static bool convert_multiple(converter *c, nd_encoding encoding)
 	return true;
 }
 
-bool nd_charset_convert(nd_arena *arena, nd_str bytes, nd_encoding encoding, nd_str *text, const nd_charset_map **map)
+bool nd_charset_convert(nd_arena *arena, nd_arena *text_arena, nd_str bytes, nd_encoding encoding, nd_str *text,
+                        const nd_charset_map **map)
 {
-	converter c = {.bytes = bytes, .map = nd_charset_map_new(arena, bytes.size)};
-	size_t room = (size_t)bytes.size * GROWTH + SLACK;
-	c.text = nd_arena_take(arena, room);
+	converter c = {.bytes = bytes, .map = nd_charset_map_new(arena, bytes.size), .room = room_for(bytes, encoding)};
+	c.text = nd_arena_take(text_arena, c.room);
 	bool is_known = true;
 	if (encoding >= ND_FIRST_SINGLE && encoding <= ND_LAST_SINGLE)
 		convert_single(&c, encoding);
@@ -169,7 +182,7 @@ bool nd_charset_convert(nd_arena *arena, nd_str bytes, nd_encoding encoding, nd_
 	else
 		is_known = convert_multiple(&c, encoding);
 	nd_charset_map_end(c.map, (uint32_t)c.size);
-	*text = nd_str_of(nd_arena_grow(arena, c.text, room, c.size), c.size);
+	*text = nd_str_of(nd_arena_grow(text_arena, c.text, c.room, c.size), c.size);
 	*map = c.map;
 	return is_known;
 }

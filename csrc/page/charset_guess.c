@@ -190,26 +190,26 @@ static double cost_of_bytes(const language *l, nd_encoding encoding, const histo
 
 /* ---- pairs of bytes --------------------------------------------------------------------------------------------- */
 
-/* The first bytes, ended where a character ends. */
+/* The first bytes, ended where a character ends if that is near. */
 static nd_str pair_sample(nd_str bytes)
 {
 	uint32_t start = 0;
 	while (start < bytes.size && (bytes.data[start] & 0x80) == 0)
 		start++;
 	uint32_t end = bytes.size - start > PAIR_SAMPLE ? start + PAIR_SAMPLE : bytes.size;
-	while (end < bytes.size && (bytes.data[end - 1] & 0x80) != 0)
+	while (end < bytes.size && end - start < 2 * PAIR_SAMPLE && (bytes.data[end - 1] & 0x80) != 0)
 		end++;
 	return nd_str_cut(bytes, (nd_span){start, end});
 }
 
 /* Average cost of a byte from 0x80 on. */
-static double average_cost_of_pairs(nd_arena *arena, const language *l, nd_encoding encoding, nd_str sample)
+static double average_cost_of_pairs(nd_arena *scratch, const language *l, nd_encoding encoding, nd_str sample)
 {
 	nd_str text;
 	const struct nd_charset_map *map;
 	double cost = 0;
 	uint32_t high = 0;
-	if (!nd_charset_convert(arena, sample, encoding, &text, &map))
+	if (!nd_charset_convert(scratch, scratch, sample, encoding, &text, &map))
 		return NO_CHARACTER;
 	for (uint32_t i = 0; i < sample.size; i++)
 		high += (sample.data[i] & 0x80) != 0;
@@ -223,7 +223,7 @@ static double average_cost_of_pairs(nd_arena *arena, const language *l, nd_encod
 
 /* ---- all -------------------------------------------------------------------------------------------------------- */
 
-nd_encoding nd_charset_guess(nd_arena *arena, nd_str bytes)
+nd_encoding nd_charset_guess(nd_arena *scratch, nd_str bytes)
 {
 	histogram h;
 	nd_encoding best = ND_ENCODING_WINDOWS_1252;
@@ -237,7 +237,7 @@ nd_encoding nd_charset_guess(nd_arena *arena, nd_str bytes)
 		for (int k = 0; k < MOST_ENCODINGS && l->encodings[k] != ND_ENCODING_UTF_8; k++) {
 			bool is_single = l->encodings[k] <= ND_LAST_SINGLE;
 			double average = is_single ? cost_of_bytes(l, l->encodings[k], &h) / h.total
-			                           : average_cost_of_pairs(arena, l, l->encodings[k], sample);
+			                           : average_cost_of_pairs(scratch, l, l->encodings[k], sample);
 			if (average < lowest) {
 				lowest = average;
 				best = l->encodings[k];

@@ -230,12 +230,11 @@ static nd_encoding prescan(nd_str bytes)
 /* ---- later ------------------------------------------------------------------------------------------------------ */
 
 /* A meta element that a parser comes upon: "changing the encoding while parsing". */
-static nd_encoding declared_later(nd_arena *arena, nd_str bytes)
+static nd_encoding declared_later(nd_arena *scratch, nd_str bytes)
 {
 	nd_html_tokenizer t;
-	nd_html_tokenizer_init(&t, arena, bytes);
+	nd_html_tokenizer_init(&t, scratch, bytes);
 	for (;;) {
-		t.attributes.count = 0;
 		nd_html_tokenizer_next(&t);
 		if (t.token.kind == ND_HTML_END_OF_FILE)
 			return ND_ENCODING_NONE;
@@ -243,7 +242,7 @@ static nd_encoding declared_later(nd_arena *arena, nd_str bytes)
 			continue;
 		t.state = nd_html_state_in(t.token.tag);
 		meta m = {.encoding = ND_ENCODING_NONE};
-		for (uint32_t i = 0; t.token.tag == ND_TAG_META && i < t.token.attribute_count; i++)
+		for (uint32_t i = 0; t.token.tag == ND_TAG_META && i < t.attributes.count; i++)
 			read_meta_attribute(&m, t.attributes.items[i].name, t.attributes.items[i].value);
 		if (declared_by(&m) != ND_ENCODING_NONE)
 			return declared_by(&m);
@@ -255,10 +254,10 @@ static nd_str beginning(nd_str bytes, uint32_t size)
 	return nd_str_of(bytes.data, bytes.size < size ? bytes.size : size);
 }
 
-nd_encoding nd_charset_prescan(nd_arena *arena, nd_str bytes)
+nd_encoding nd_charset_prescan(nd_arena *scratch, nd_str bytes)
 {
 	nd_encoding encoding = prescan(beginning(bytes, PRESCANNED));
 	if (encoding == ND_ENCODING_NONE && bytes.size > PRESCANNED)
-		encoding = declared_later(arena, beginning(bytes, READ_AGAIN));
+		encoding = declared_later(scratch, beginning(bytes, READ_AGAIN));
 	return encoding;
 }

@@ -21,7 +21,7 @@ nd_page_words nd_content_words(const nd_tree *tree, const nd_segmented *page)
 		if (node->kind != ND_NODE_ELEMENT)
 			continue;
 		if (node->tag == ND_TAG_TITLE && node->first_child != ND_NONE)
-			nd_word_set_add(&words.title, tree->nodes[node->first_child].text);
+			nd_word_set_add(&words.title, nd_tree_text(tree, node->first_child));
 		else if (node->tag == ND_TAG_META && is_description(tree, child))
 			nd_word_set_add(&words.description, nd_tree_attribute(tree, child, ND_STR("content")));
 	}
@@ -29,7 +29,7 @@ nd_page_words nd_content_words(const nd_tree *tree, const nd_segmented *page)
 		return words;
 	const nd_segment *heading = &page->segments[page->heading];
 	for (uint32_t i = 0; i < heading->piece_count; i++)
-		nd_word_set_add(&words.title, tree->nodes[page->pieces[heading->first_piece + i].node].text);
+		nd_word_set_add(&words.title, nd_tree_text(tree, page->pieces[heading->first_piece + i].node));
 	return words;
 }
 

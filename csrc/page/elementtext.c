@@ -80,7 +80,7 @@ nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, u
 		g.line = g.line || (node->kind == ND_NODE_ELEMENT && is_block(node->tag));
 		if (node->kind == ND_NODE_TEXT) {
 			uint32_t before = g.used;
-			put(&g, node->text);
+			put(&g, nd_tree_text(tree, at));
 			if (before == 0 && g.used > 0)
 				source->start = node->source.start;
 			if (g.used > before)

@@ -219,23 +219,14 @@ static void read_hints(nd_metadata_reader *r, uint32_t element, unsigned found)
 		add_property(r, element, ND_META_SUBTITLE, 60, ND_ORIGIN_PAGE);
 }
 
-/* The address of a person's page on the site: a part of its path says so, at most in the plural. */
+/* The address of a person's page on the site: a part of its path says so. */
 static bool leads_to_author(nd_str href)
 {
-	enum { LONGEST_ENDING = 3 };
 	static const char *const parts[] = {"/author", "/autor", "/auteur", "/autore", "/journalist", "/contributor", "/redakteur",
-	                                    "/columnist", "/reporter", "/writer", "/staff", "/byline", "/profile", "/firma"};
-	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-		uint32_t size = (uint32_t)strlen(parts[i]), at = nd_str_find(href, nd_str_of(parts[i], size), 0);
-		if (at == ND_NONE)
-			continue;
-		uint32_t end = at + size;
-		while (end < href.size && end - at - size < LONGEST_ENDING && nd_ascii_is_alpha(href.data[end]))
-			end++;
-		bool plural = end > at + size;
-		if (end == href.size || (!nd_ascii_is_alpha(href.data[end]) && !(plural && href.data[end] == '-')))
+	                                    "/columnist", "/reporter", "/writer", "/staff/", "/byline", "/profile/", "/firmas/"};
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+		if (nd_str_find(href, nd_str_of(parts[i], strlen(parts[i])), 0) != ND_NONE)
 			return true;
-	}
 	return false;
 }
 
@@ -243,8 +234,8 @@ void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)
 {
 	const nd_node *node = &r->tree->nodes[element];
 	unsigned found = 0;
-	for (uint32_t i = 0; i < node->attribute_count; i++) {
-		const nd_attribute *attribute = &r->tree->attributes[node->first_attribute + i];
+	for (uint32_t i = 0, count = nd_tree_attribute_count(r->tree, element); i < count; i++) {
+		const nd_attribute own = nd_tree_attribute_at(r->tree, element, i), *attribute = &own;
 		switch (attribute->name.size) {
 		case 2:
 			found |= nd_str_equal(attribute->name, ND_STR("id")) ? hints_in(r, attribute->value) : 0;
@@ -318,7 +309,7 @@ static void read_byline_text(nd_metadata_reader *r, nd_place *place)
 void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 {
 	enum { LONGEST_TEXT = 400, LONGEST_OPENING = 48 };
-	nd_str text = nd_str_trim(r->tree->nodes[node].text);
+	nd_str text = nd_str_trim(nd_tree_text(r->tree, node));
 	if (text.size < 2)
 		return;
 	bool opens = text.data[0] == '(' || nd_ascii_is_digit(text.data[0]);

@@ -62,10 +62,12 @@ static bool is_in_sentence(const nd_metadata_reader *r, const nd_place *place)
 	uint16_t tag = parent != ND_NONE ? r->tree->nodes[parent].tag : ND_TAG_OTHER;
 	if (tag == ND_TAG_STRONG || tag == ND_TAG_B || tag == ND_TAG_EM || tag == ND_TAG_I || tag == ND_TAG_A)
 		at = parent;
-	uint32_t before = r->tree->nodes[at].previous, after = r->tree->nodes[at].next;
-	bool goes_on = after != ND_NONE && r->tree->nodes[after].kind == ND_NODE_TEXT && r->tree->nodes[after].text.size > LONG_ENOUGH;
-	return goes_on || (before != ND_NONE && r->tree->nodes[before].kind == ND_NODE_TEXT &&
-	                   r->tree->nodes[before].text.size > LONG_ENOUGH);
+	uint32_t beside[] = {nd_tree_previous(r->tree, at), r->tree->nodes[at].next};
+	for (int i = 0; i < 2; i++)
+		if (beside[i] != ND_NONE && r->tree->nodes[beside[i]].kind == ND_NODE_TEXT &&
+		    nd_tree_text(r->tree, beside[i]).size > LONG_ENOUGH)
+			return true;
+	return false;
 }
 
 /* What the words around the date in its place say. */

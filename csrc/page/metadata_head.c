@@ -195,11 +195,10 @@ static void read_labelled(nd_metadata_reader *r, nd_str name, const nd_candidate
 static void read_meta(nd_metadata_reader *r, uint32_t element)
 {
 	static const char *const naming[] = {"property", "name", "itemprop", "http-equiv"};
-	const nd_node *node = &r->tree->nodes[element];
 	nd_candidate candidate = {.node = element};
 	nd_str names[sizeof naming / sizeof naming[0]] = {{0}};
-	for (uint32_t i = 0; i < node->attribute_count; i++) {
-		const nd_attribute *attribute = &r->tree->attributes[node->first_attribute + i];
+	for (uint32_t i = 0, count = nd_tree_attribute_count(r->tree, element); i < count; i++) {
+		const nd_attribute own = nd_tree_attribute_at(r->tree, element, i), *attribute = &own;
 		if (nd_str_equal(attribute->name, ND_STR("content"))) {
 			candidate.value = attribute->value;
 			candidate.source = attribute->source;
@@ -215,10 +214,11 @@ static void read_meta(nd_metadata_reader *r, uint32_t element)
 
 static nd_span value_source(const nd_tree *tree, uint32_t element, nd_str name)
 {
-	const nd_node *node = &tree->nodes[element];
-	for (uint32_t i = 0; i < node->attribute_count; i++)
-		if (nd_str_equal(tree->attributes[node->first_attribute + i].name, name))
-			return tree->attributes[node->first_attribute + i].source;
+	for (uint32_t i = 0, count = nd_tree_attribute_count(tree, element); i < count; i++) {
+		nd_attribute attribute = nd_tree_attribute_at(tree, element, i);
+		if (nd_str_equal(attribute.name, name))
+			return attribute.source;
+	}
 	return (nd_span){0, 0};
 }
 
@@ -259,7 +259,7 @@ static void read_script(nd_metadata_reader *r, uint32_t element)
 	uint32_t child = r->tree->nodes[element].first_child;
 	bool is_json = nd_str_starts_nocase(nd_str_trim(type), ND_STR("application/ld+json"));
 	if (is_json && child != ND_NONE && r->tree->nodes[child].kind == ND_NODE_TEXT)
-		nd_jsonld_read(r->tree->nodes[child].text, r->tree->nodes[child].source, &r->candidates);
+		nd_jsonld_read(nd_tree_text(r->tree, child), r->tree->nodes[child].source, &r->candidates);
 }
 
 void nd_metadata_read_head(nd_metadata_reader *r, uint32_t element)

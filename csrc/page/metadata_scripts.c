@@ -84,7 +84,7 @@ bool nd_metadata_script_date(const nd_metadata_reader *r, nd_page_date *date, nd
 		const nd_node *node = &r->tree->nodes[at];
 		uint32_t parent = node->parent;
 		if (node->kind == ND_NODE_TEXT && parent != ND_NONE && r->tree->nodes[parent].tag == ND_TAG_SCRIPT)
-			read_script(&f, node->text, node->source);
+			read_script(&f, nd_tree_text(r->tree, at), node->source);
 	}
 	*date = f.date;
 	*source = f.source;

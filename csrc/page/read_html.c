@@ -1,5 +1,6 @@
 #include "page/blocks.h"
 #include "page/content.h"
+#include "page/dateline.h"
 #include "page/metadata.h"
 #include "page/page.h"
 #include "page/url.h"
@@ -21,6 +22,14 @@ static nd_str base_address(nd_arena *scratch, const nd_tree *tree, nd_str url)
 	return url;
 }
 
+static nd_span find_dateline(const nd_page *page)
+{
+	for (uint32_t i = 0; i < page->block_count; i++)
+		if (page->blocks[i].kind == ND_BLOCK_PARAGRAPH)
+			return nd_dateline_find(page->text, page->blocks[i].span);
+	return (nd_span){0, 0};
+}
+
 void nd_page_from_html(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, const nd_page_hints *hints,
                        const nd_block_model *model, nd_page *page)
 {
@@ -29,4 +38,5 @@ void nd_page_from_html(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, 
 	nd_content_choose(scratch, tree, model, &content);
 	nd_blocks_write(arena, scratch, tree, base_address(scratch, tree, hints->url), &content, page);
 	nd_page_metadata_from_html(arena, scratch, tree, hints, page);
+	page->dateline_span = find_dateline(page);
 }

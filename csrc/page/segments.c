@@ -142,11 +142,11 @@ static void read_signs(const nd_tree *tree, const nd_node *node, nd_box *box)
 {
 	uint64_t signs = 0;
 	box->look = UINT32_C(0x811C9DC5) + node->tag;
-	for (uint32_t i = 0; i < node->attribute_count; i++) {
-		const nd_attribute *attribute = &tree->attributes[node->first_attribute + i];
-		signs |= signs_of_attribute(attribute);
-		if (nd_str_equal(attribute->name, ND_STR("class")))
-			box->look = hash_look(box->look, attribute->value);
+	for (uint32_t i = 0, count = nd_tree_attribute_count(tree, box->node); i < count; i++) {
+		nd_attribute attribute = nd_tree_attribute_at(tree, box->node, i);
+		signs |= signs_of_attribute(&attribute);
+		if (nd_str_equal(attribute.name, ND_STR("class")))
+			box->look = hash_look(box->look, attribute.value);
 	}
 	if (element_signs[node->tag] != 0)
 		signs |= UINT64_C(1) << (element_signs[node->tag] - 1);
@@ -220,7 +220,7 @@ static void add_break(walk *w)
 
 static void add_text(walk *w, uint32_t node)
 {
-	nd_str text = w->tree->nodes[node].text;
+	nd_str text = nd_tree_text(w->tree, node);
 	uint32_t lead = nd_text_leading_space(text);
 	bool keep = (w->here.flags & ND_PIECE_KEEP) != 0;
 	if (lead == text.size && !(keep && w->open.piece_count > 0)) {

@@ -200,22 +200,17 @@ static void add_decoded(nd_text_builder *builder, nd_str text, nd_span span)
 
 /* ---- pieces ----------------------------------------------------------------------------------------------------- */
 
-static bool is_verbatim(const nd_tree *tree, const nd_node *node)
-{
-	return node->text.data == tree->input.data + node->source.start && node->text.size == node->source.end - node->source.start;
-}
-
 /* White space as it stands: of preformatted text. */
-static void add_kept(nd_text_builder *builder, const nd_node *node)
+static void add_kept(nd_text_builder *builder, const nd_node *node, nd_str all)
 {
-	nd_str text = node->text;
+	nd_str text = all;
 	if (builder->size == builder->block_start)
 		while (text.size > 0 && (text.data[0] == '\n' || text.data[0] == '\r'))
 			text = nd_str_of(text.data + 1, text.size - 1);
 	builder->space = false;
-	uint32_t start = builder->size, skipped = node->text.size - text.size;
+	uint32_t start = builder->size, skipped = all.size - text.size;
 	put(builder, text.data, text.size);
-	if (is_verbatim(builder->tree, node))
+	if (node->rewritten == ND_NONE)
 		note_source(builder, start, (nd_span){node->source.start + skipped, node->source.end});
 	else
 		note_source(builder, start, node->source);
@@ -232,17 +227,18 @@ void nd_text_builder_begin(nd_text_builder *builder)
 void nd_text_builder_add(nd_text_builder *builder, const nd_piece *piece)
 {
 	const nd_node *node = &builder->tree->nodes[piece->node];
+	nd_str text = nd_tree_text(builder->tree, piece->node);
 	bool begun = builder->size > builder->block_start;
 	if ((piece->flags & ND_PIECE_BREAK) && begun)
 		nd_text_builder_put(builder, '\n');
 	else if (piece->flags & ND_PIECE_SPACE)
 		builder->space = true;
 	if (piece->flags & ND_PIECE_KEEP)
-		add_kept(builder, node);
-	else if (is_verbatim(builder->tree, node))
-		add_exact(builder, node->text, node->source.start);
+		add_kept(builder, node, text);
+	else if (node->rewritten == ND_NONE)
+		add_exact(builder, text, node->source.start);
 	else
-		add_decoded(builder, node->text, node->source);
+		add_decoded(builder, text, node->source);
 }
 
 void nd_text_builder_space(nd_text_builder *builder)

@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "page/byline.h"
+#include "page/dateline.h"
 #include "page/phrases.h"
 
 enum { LONGEST_TITLE = 250, LONGEST_SUBTITLE = 400, LONGEST_SHORT_LINE = 200, MOST_END_UNITS = 6, LEAST_BODY = 60, LONGEST_SENTENCE_TITLE = 120 };
@@ -139,6 +140,25 @@ static bool is_bare_name(nd_str line)
 	return nd_byline_is_name(line) && !abbreviated;
 }
 
+/* Nothing but bare names and what joins them: "Jane Doe and John Roe", "Jane Doe, John Roe |". */
+static bool are_bare_names(nd_str line)
+{
+	static const char joins[] = "and|und|et|y|e|en|och|og|i|ve";
+	nd_span names[ND_MOST_AUTHORS];
+	uint32_t count = nd_byline_names(line, (nd_str){0}, names), at = 0;
+	for (uint32_t i = 0; i <= count; i++) {
+		nd_str gap = nd_str_cut(line, (nd_span){at, i < count ? names[i].start : line.size});
+		while (gap.size > 0 && strchr(" ,;|/&-", gap.data[0]) != NULL)
+			gap = nd_str_cut(gap, (nd_span){1, gap.size});
+		gap = nd_str_trim(gap);
+		if ((gap.size > 0 && !nd_phrase_is(gap, joins)) || (i < count && !is_bare_name(nd_str_cut(line, names[i]))))
+			return false;
+		if (i < count)
+			at = names[i].end;
+	}
+	return count > 0;
+}
+
 /* The part of a byline before a date that stands in the same line ("By Jane Doe | July 3, 2024"). */
 static nd_span names_part(nd_str line, nd_page_date *date)
 {
@@ -151,8 +171,8 @@ static nd_span names_part(nd_str line, nd_page_date *date)
 	return names;
 }
 
-/* "By Jane Doe and John Roe, Agency"; "(Reporting by Jane Doe; Editing by John Roe)"; with bare, also "Jane Doe" and
- * "— Jane Doe". */
+/* "By Jane Doe and John Roe, Agency"; "(Reporting by Jane Doe; Editing by John Roe)"; with bare, also "Jane Doe",
+ * "— Jane Doe and John Roe" and "Jane Doe | July 3, 2024". */
 static bool take_byline(nd_str text, nd_units *units, uint32_t i, bool bare, nd_text_ends *ends)
 {
 	nd_unit *unit = &units->items[i];
@@ -164,8 +184,10 @@ static bool take_byline(nd_str text, nd_units *units, uint32_t i, bool bare, nd_
 	uint32_t shift = (uint32_t)(inside.data - line.data);
 	nd_page_date date;
 	nd_span part = names_part(inside, &date);
-	bool opened = part.start > 0;
-	bool good = opened ? all_are_names(nd_str_cut(inside, part)) : bare && is_bare_name(inside);
+	nd_str names = nd_str_cut(inside, part);
+	bool ignored, opened = part.start > 0;
+	bool only_dates = is_around_dates(nd_str_cut(inside, (nd_span){date.span.end, inside.size}), &ignored, &ignored);
+	bool good = opened ? all_are_names(names) : bare && are_bare_names(names) && (is_empty(date.span) || only_dates);
 	if (!good)
 		return false;
 	unit->role = ND_UNIT_BYLINE;
@@ -248,66 +270,6 @@ static bool is_subtitle(nd_str text, const nd_units *units, uint32_t i, const nd
 	return before_line || (!ends_as_sentence(line) && is_title(text, units, i) && is_empty(ends->byline));
 }
 
-/* ---- dateline ------------------------------------------------------------------------------------------------------- */
-
-/* Size of the dash (spaced, or an em dash) or colon at this byte that ends a dateline, or 0. */
-static uint32_t dateline_mark(nd_str text, uint32_t at)
-{
-	static const char *const marks[] = {"\xE2\x80\x94", "\xE2\x80\x93", "\xE2\x80\x95", "--", "-", "_"};
-	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		uint32_t size = (uint32_t)strlen(marks[i]);
-		bool here = text.size - at > size && memcmp(text.data + at, marks[i], size) == 0;
-		bool spaced = here && at > 0 && text.data[at - 1] == ' ' && text.data[at + size] == ' ';
-		bool closed = here && at > 0 && text.data[at - 1] == ')';
-		if (here && (spaced || closed || i == 0))
-			return size;
-	}
-	return 0;
-}
-
-static bool is_capital_word(nd_str word)
-{
-	uint32_t capitals = 0;
-	for (const char *at = word.data, *end = at + word.size; at < end;) {
-		uint32_t class = nd_unicode_class(nd_utf8_next(&at, end));
-		if (class & ND_UC_LOWER)
-			return false;
-		capitals += (class & ND_UC_UPPER) != 0;
-	}
-	return capitals >= 2;
-}
-
-/* "ASTANA, July 3 (Agency)", "LOS ANGELES", "Berlin (dpa)", "Astana, 3 July": a place in capitals; or a capitalised
- * place with an agency in brackets. */
-static bool is_dateline(nd_str opening)
-{
-	uint32_t first = 0;
-	const char *p = opening.data;
-	while (first < opening.size && opening.data[first] != ' ' && opening.data[first] != ',' && opening.data[first] != '/')
-		first++;
-	if (opening.size < 2 || !(nd_unicode_class(nd_utf8_next(&p, opening.data + opening.size)) & ND_UC_UPPER))
-		return false;
-	bool agency = nd_str_ends(opening, ND_STR(")")) && nd_str_find(opening, ND_STR("("), 0) != ND_NONE;
-	return agency || is_capital_word(nd_str_cut(opening, (nd_span){0, first}));
-}
-
-static nd_span find_dateline(nd_str text, nd_span unit)
-{
-	enum { LONGEST_DATELINE = 90, MOST_SPACES = 9 };
-	nd_str body = nd_str_cut(text, unit);
-	uint32_t spaces = 0;
-	for (uint32_t at = 1; at < body.size && at < LONGEST_DATELINE && spaces <= MOST_SPACES; at++) {
-		uint32_t mark = dateline_mark(body, at);
-		bool colon = body.data[at] == ':' && at + 1 < body.size && body.data[at + 1] == ' ';
-		spaces += body.data[at] == ' ';
-		if (mark == 0 && !colon)
-			continue;
-		nd_str opening = nd_str_trim(nd_str_cut(body, (nd_span){0, at}));
-		return is_dateline(opening) ? (nd_span){unit.start, unit.start + at + (colon ? 1 : mark)} : (nd_span){0, 0};
-	}
-	return (nd_span){0, 0};
-}
-
 /* ---- the two ends --------------------------------------------------------------------------------------------------- */
 
 static uint32_t take_address(nd_str text, nd_units *units, nd_text_ends *ends)
@@ -378,5 +340,5 @@ void nd_text_find_ends(nd_str text, nd_units *units, nd_text_ends *ends)
 	first = take_head(text, units, first, body_end - 1, ends);
 	take_tail(text, units, body_end, units->count, ends);
 	if (first < units->count && units->items[first].role == ND_UNIT_BODY)
-		ends->dateline = find_dateline(text, units->items[first].span);
+		ends->dateline = nd_dateline_find(text, units->items[first].span);
 }

@@ -1,6 +1,6 @@
 #include "resolve/aliases.h"
 
-typedef enum part { PART_INITIALS, PART_PREFIX, PART_SUFFIX } part;
+typedef enum part { PART_INITIALS, PART_PREFIX, PART_SUFFIX, PART_LAST, PART_BEARER } part;
 
 static const uint32_t AMBIGUOUS = ND_NONE - 1;
 
@@ -215,12 +215,66 @@ static void join_shortened(nd_aliases *aliases, const nd_name_index *index)
 	}
 }
 
+/* ---- one word alone ---------------------------------------------------------------------------------------------- */
+
+static bool is_one_word(const nd_form *form)
+{
+	return form->word_count == 1 && !form->is_acronym && form->country[0] == '\0' && form->id.data == NULL;
+}
+
+/* "City" for "Marlow City": the last word of a name, which is no word that any body may end with. */
+static void note_last_words(nd_aliases *aliases, nd_name_index *index)
+{
+	for (uint32_t i = 0; i < aliases->forms.count; i++) {
+		const nd_form *form = &aliases->forms.items[i];
+		if (is_organization(form) && form->word_count >= 2 && form->word_count <= 3)
+			note(aliases, index, nd_name_key(form->words[form->word_count - 1], PART_LAST), i);
+		for (uint32_t k = 0; form->type == ND_PERSON && form->word_count >= 2 && k < form->word_count; k++)
+			note(aliases, index, nd_name_key(form->words[k], PART_BEARER), i);
+	}
+}
+
+static void join_last_words(nd_aliases *aliases, const nd_name_index *index)
+{
+	for (uint32_t i = 0; i < aliases->forms.count; i++) {
+		const nd_form *form = &aliases->forms.items[i];
+		uint32_t longer = is_organization(form) && is_one_word(form) ? unique(index, nd_name_key(form->key, PART_LAST)) : ND_NONE;
+		if (longer != ND_NONE)
+			nd_aliases_join(aliases, i, longer);
+	}
+}
+
+/* A word alone that was read as a person, though no person in the text bears it and one organization is called so for
+ * short: "Orbital" for "Orbital Foods". */
+static uint32_t organization_of(const nd_aliases *aliases, const nd_name_index *index, uint32_t i)
+{
+	const nd_form *form = &aliases->forms.items[i];
+	bool may_be = (form->type == ND_PERSON || form->type == ND_MISC || form->type == ND_PRODUCT) && is_one_word(form);
+	if (!may_be || nd_name_index_get(index, nd_name_key(form->key, PART_BEARER)) != ND_NONE)
+		return ND_NONE;
+	uint32_t longer = unique(index, nd_name_key(form->key, PART_PREFIX));
+	return longer != ND_NONE ? longer : unique(index, nd_name_key(form->key, PART_LAST));
+}
+
+static void move_misread(nd_aliases *aliases, const nd_name_index *index)
+{
+	uint32_t *moved = nd_arena_new_n(aliases->scratch, uint32_t, aliases->forms.count);
+	for (uint32_t i = 0; i < aliases->forms.count; i++)
+		moved[i] = organization_of(aliases, index, i);
+	for (uint32_t i = 0; i < aliases->mention_count; i++)
+		if (aliases->form_of[i] != ND_NONE && moved[aliases->form_of[i]] != ND_NONE)
+			aliases->form_of[i] = moved[aliases->form_of[i]];
+}
+
 void nd_alias_organizations(nd_aliases *aliases)
 {
 	nd_name_index index;
-	nd_name_index_init(aliases->scratch, &index, aliases->forms.count * (2 * ND_FORM_WORDS + 2));
+	nd_name_index_init(aliases->scratch, &index, aliases->forms.count * (3 * ND_FORM_WORDS + 3));
 	join_acronyms(aliases, &index);
 	join_definitions(aliases);
 	note_shortened(aliases, &index);
 	join_shortened(aliases, &index);
+	note_last_words(aliases, &index);
+	join_last_words(aliases, &index);
+	move_misread(aliases, &index);
 }

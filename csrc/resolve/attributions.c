@@ -64,6 +64,21 @@ static int openness(const nd_attributing *in, uint32_t index, uint32_t next)
 	return last == '.' ? 0 : 1;
 }
 
+/* "…," X, who had proposed the plan, said: the report of the clause that X is the subject of, where the first of those
+ * that begin at word next is a relative clause about X. */
+static uint32_t main_report(const nd_attributing *in, uint32_t first, uint32_t next)
+{
+	enum { MOST_RELATIVES = 3 };
+	for (uint32_t i = first; i < in->reports.count && i - first <= MOST_RELATIVES; i++) {
+		const nd_report *report = &in->reports.items[i];
+		if (report->first > next + 1)
+			break;
+		if (report->relative == ND_NONE && report->order == ND_REPORT_AHEAD)
+			return i;
+	}
+	return first;
+}
+
 static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span words)
 {
 	uint32_t next = words.end;
@@ -72,7 +87,7 @@ static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span w
 	int open = openness(in, index, next);
 	if (is(in, next, ND_WORD_COMMA | ND_WORD_DASH))
 		next++;
-	uint32_t found = report_at(in, next);
+	uint32_t found = main_report(in, report_at(in, next), next);
 	if (found == in->reports.count)
 		return ND_NONE;
 	const nd_report *report = &in->reports.items[found];
@@ -90,6 +105,35 @@ static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span w
 	                                                                           ND_WORD_VALUE | ND_WORD_TIME);
 	bool lower = !is(in, next, ND_WORD_CAPITAL) || is(in, next, ND_WORD_NAME | ND_WORD_TITLE);
 	return alone && (open == 1 ? lower : is(in, report->end, ND_WORD_STOP)) ? found : ND_NONE;
+}
+
+/* A word that may be the finite verb of a clause, whatever its meaning: "retaliated", "starts", "won". */
+static bool looks_like_verb(const nd_attributing *in, uint32_t word)
+{
+	if (word >= in->words->count || is(in, word, ND_WORD_CAPITAL | ND_WORD_NAME))
+		return false;
+	const nd_word *w = &in->words->items[word];
+	nd_str text = nd_str_cut(in->words->text, w->span);
+	bool inflected = w->classes & ND_WORD_PLAIN && text.size > 3 && (nd_str_ends(text, ND_STR("ed")) ||
+			(text.data[text.size - 1] == 's' && text.data[text.size - 2] != 's'));
+	return w->is_past || inflected || (w->cue != NULL && w->form != ND_VERB_ING);
+}
+
+/* "…," X retaliated: somebody and a verb that is none of speech, right behind a quotation that a comma or question mark
+ * leaves open. */
+static nd_attribution by_subject_after(const nd_attributing *in, uint32_t index, nd_span words)
+{
+	nd_span content = quotation(in, index)->content;
+	char last = content.end > content.start ? in->words->text.data[content.end - 1] : ' ';
+	if (words.end == 0 || (last != ',' && last != '?' && last != '!') || !same_paragraph(in, words.end - 1, words.end))
+		return NOBODY;
+	nd_noun_phrase subject = nd_noun_phrase_after(in->words, in->state->mentions, words.end);
+	if (nd_noun_phrase_is_empty(subject) || (is(in, subject.first, ND_WORD_OBJECT) && !is(in, subject.first, ND_WORD_SUBJECT)) ||
+	    !is(in, subject.head, ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_PERSON | ND_WORD_SOURCE | ND_WORD_GROUP))
+		return NOBODY;
+	bool lower = last == ',' || !is(in, words.end, ND_WORD_CAPITAL) || is(in, words.end, ND_WORD_NAME | ND_WORD_TITLE);
+	uint32_t verb = is(in, subject.end, ND_WORD_ADVERB) ? subject.end + 1 : subject.end;
+	return lower && looks_like_verb(in, verb) ? (nd_attribution){ND_NONE, ND_NONE, subject} : NOBODY;
 }
 
 /* ---- the clause before it: X said, "…" --------------------------------------------------------------------------- */
@@ -167,18 +211,48 @@ static bool begins_sentence(const nd_attributing *in, nd_span words)
 	       is(in, start - 1, ND_WORD_STOP | ND_WORD_COLON) || is_quoted(in, start - 1);
 }
 
+/* Nothing but an adverb or adjunct stands before it in its sentence: But "…"; Now, "…"; In Europe, by contrast, "…" */
+static bool follows_adverb(const nd_attributing *in, nd_span words)
+{
+	enum { MOST_WORDS = 7 };
+	uint32_t start = words.start, sentence = in->words->items[words.start].sentence;
+	while (start > 0 && in->words->items[start - 1].sentence == sentence) {
+		if (words.start - start == MOST_WORDS || is_quoted(in, start - 1) ||
+		    is(in, start - 1, ND_WORD_SUBJECT | ND_WORD_AUXILIARY | ND_WORD_STOP | ND_WORD_COLON | ND_WORD_RELATIVE) ||
+		    in->words->items[start - 1].cue != NULL || in->words->items[start - 1].is_past)
+			return false;
+		start--;
+	}
+	bool paused = is(in, words.start - 1, ND_WORD_COMMA);
+	bool adverb = words.start - start == 1 && is(in, start, ND_WORD_CONJUNCTION | ND_WORD_ADVERB);
+	return start < words.start && (adverb || (paused && is(in, start, ND_WORD_ADVERB | ND_WORD_CONJUNCTION | ND_WORD_PREPOSITION |
+	                                                                       ND_WORD_CAPITAL)));
+}
+
+/* "X, who wrote a book", "after X spoke" */
+static bool hangs_on_another(const nd_attributing *in, uint32_t report)
+{
+	const nd_report *r = &in->reports.items[report];
+	return r->relative != ND_NONE || (r->first > 0 && is(in, r->first - 1, ND_WORD_SUBORDINATOR));
+}
+
 /* A line that ends in a colon, before the quotation's paragraph or in it. */
 static nd_attribution by_colon_before(const nd_attributing *in, nd_span words)
 {
 	if (words.start == 0 || !is(in, words.start - 1, ND_WORD_COLON))
 		return NOBODY;
-	uint32_t last = words.start - 1, index = report_at(in, last);
+	uint32_t last = words.start - 1, index = report_at(in, last), hanging = ND_NONE;
 	while (index > 0 && last - in->reports.items[index - 1].verb <= LOOKBACK_WORDS &&
 	       in->words->items[in->reports.items[index - 1].verb].sentence == in->words->items[last].sentence) {
 		index--;
-		if (!nd_noun_phrase_is_empty(in->reports.items[index].speaker))
+		if (nd_noun_phrase_is_empty(in->reports.items[index].speaker))
+			continue;
+		if (!hangs_on_another(in, index))
 			return by_report(index);
+		hanging = hanging == ND_NONE ? index : hanging;
 	}
+	if (hanging != ND_NONE)
+		return by_report(hanging);
 	nd_noun_phrase named = nd_noun_phrase_before(in->words, in->state->mentions, last - 1);
 	if (last > 0 && !nd_noun_phrase_is_empty(named) && is(in, named.head, ND_WORD_NAME) &&
 	    (named.first == 0 || !is(in, named.first - 1, ND_WORD_PLAIN | ND_WORD_PREPOSITION | ND_WORD_TO)))
@@ -227,7 +301,7 @@ static nd_attribution by_quotation_before(const nd_attributing *in, uint32_t ind
 			continue;
 		bool same_lines = ends_before_next_line(in, quotation(in, i)->span.end, quotation(in,
 				index)->span.start, false);
-		bool next_lines = in->attributions[i].content == ND_NONE && is_paragraph(in, index, words) &&
+		bool next_lines = is_paragraph(in, index, words) &&
 		                  ends_before_next_line(in, quotation(in, i)->span.end, quotation(in,
 				index)->span.start, true);
 		if (!same_lines && !next_lines)
@@ -237,13 +311,6 @@ static nd_attribution by_quotation_before(const nd_attributing *in, uint32_t ind
 		return same;
 	}
 	return NOBODY;
-}
-
-/* "X, who wrote a book", "after X spoke" */
-static bool hangs_on_another(const nd_attributing *in, uint32_t report)
-{
-	const nd_report *r = &in->reports.items[report];
-	return r->relative != ND_NONE || (r->first > 0 && is(in, r->first - 1, ND_WORD_SUBORDINATOR));
 }
 
 /* "X agreed. “…”": the sentence before it, in the same paragraph, ends with a reporting clause that reports nothing. */
@@ -268,10 +335,21 @@ static nd_attribution by_sentence_before(const nd_attributing *in, nd_span words
 	return by_report(index - 1);
 }
 
-static bool is_person_name(const nd_attributing *in, uint32_t word)
+/* "X said the talks had failed.⏎“…”": a paragraph of nothing but a quotation goes on with what was reported last. */
+static nd_attribution by_paragraph_before(const nd_attributing *in, uint32_t index, nd_span words)
 {
-	uint32_t mention = in->words->items[word].mention;
-	return mention != ND_NONE && in->state->mentions[mention].type == ND_PERSON;
+	if (words.start == 0 || !is_paragraph(in, index, words) || !is(in, words.start - 1, ND_WORD_STOP))
+		return NOBODY;
+	uint32_t sentence = in->words->items[words.start - 1].sentence;
+	for (uint32_t i = report_at(in, words.start); i > 0; i--) {
+		const nd_report *report = &in->reports.items[i - 1];
+		if (in->words->items[report->verb].sentence != sentence || words.start - report->verb > LOOKBACK_WORDS)
+			break;
+		bool speaks = report->frames & ND_CUE_QUOTES && !(report->frames & ND_CUE_THINKS) && !report->passive;
+		if (speaks && !hangs_on_another(in, i - 1) && !nd_noun_phrase_is_empty(report->speaker))
+			return by_report(i - 1);
+	}
+	return NOBODY;
 }
 
 /* Words within a sentence that no reporting clause claims: those of its last speaker before them, or of the person that
@@ -290,9 +368,9 @@ static nd_attribution by_sentence(const nd_attributing *in, nd_span words, bool 
 			in->words->items[start - 1].sentence == sentence && !is_quoted(in, start - 1))
 		start--;
 	nd_noun_phrase subject = nd_noun_phrase_after(in->words, in->state->mentions, start);
-	bool is_person = !nd_noun_phrase_is_empty(subject) &&
-	                 (is(in, subject.head, ND_WORD_SUBJECT | ND_WORD_PERSON) || is_person_name(in, subject.head));
-	return is_person && subject.end < words.start ? (nd_attribution){ND_NONE, ND_NONE, subject} : NOBODY;
+	bool speaks = !nd_noun_phrase_is_empty(subject) &&
+	              is(in, subject.head, ND_WORD_SUBJECT | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_NAME);
+	return speaks && subject.end < words.start ? (nd_attribution){ND_NONE, ND_NONE, subject} : NOBODY;
 }
 
 /* "SMITH: …" within the marks, as transcripts are quoted. */
@@ -332,14 +410,19 @@ static nd_attribution attribute(const nd_attributing *in, uint32_t index)
 		return (nd_attribution){in->contents.items[around].report, around, {0, 0, 0}};
 	if (after != ND_NONE && !fragment)
 		return by_report(after);
-	if (!begins)
+	nd_attribution subject = fragment ? NOBODY : by_subject_after(in, index, words);
+	if (begins && is_somebodys(&subject))
+		return subject;
+	if (!begins && !(quotation(in, index)->kind == ND_QUOTE_DIRECT && follows_adverb(in, words)))
 		return by_sentence(in, words, fragment);
 	if (fragment)
 		return NOBODY;
 	nd_attribution found = by_colon_before(in, words);
 	if (!is_somebodys(&found))
 		found = by_sentence_before(in, words);
-	return is_somebodys(&found) ? found : by_quotation_before(in, index, words);
+	if (!is_somebodys(&found))
+		found = by_quotation_before(in, index, words);
+	return is_somebodys(&found) ? found : by_paragraph_before(in, index, words);
 }
 
 void nd_attribute_quotations(nd_attributing *in)

@@ -29,6 +29,12 @@ static bool same_run(const finder *in, uint32_t a, uint32_t b)
 
 /* ---- the verb ---------------------------------------------------------------------------------------------------- */
 
+/* Word after the verb and its particle. */
+static uint32_t cue_end(const finder *in, uint32_t verb)
+{
+	return verb + (in->words->items[verb].cue->particle != NULL ? 2 : 1);
+}
+
 /* The words before the verb that belong to it: has also been saying. Gives the first of them. */
 static uint32_t group_start(const finder *in, uint32_t verb)
 {
@@ -142,6 +148,18 @@ static nd_noun_phrase phrase_after(const finder *in, uint32_t first)
 	return nd_noun_phrase_after(in->words, in->mentions, first);
 }
 
+/* "a resident, X, 34, said": with the description that opens the clause before the name. */
+static nd_noun_phrase with_description(const finder *in, nd_noun_phrase name)
+{
+	uint32_t comma = name.first - 1;
+	if (name.first < 2 || !is(in, comma, ND_WORD_COMMA) || !same_run(in, comma - 1, name.first))
+		return name;
+	nd_noun_phrase description = phrase_before(in, comma - 1);
+	bool opens = can_speak(in, description) && !is_person_name(in, description.head) &&
+	             (description.first == 0 || !same_run(in, description.first - 1, name.first));
+	return opens ? (nd_noun_phrase){description.first, name.end, name.head} : name;
+}
+
 /* "X, the president of Y, said": comma is the one before the verb. Commas to its left are tried from the nearest on; the
  * first that a name of a person or body stands before, or else a noun that speaks. A name that stands alone between the
  * commas is the speaker itself: "the president, X, said". */
@@ -155,15 +173,16 @@ static nd_noun_phrase speaker_before_comma(const finder *in, uint32_t comma)
 		if (!is(in, i, ND_WORD_COMMA | ND_WORD_DASH))
 			continue;
 		nd_noun_phrase candidate = phrase_before(in, i - 1);
-		if (!surely_speaks(in, candidate) || !same_run(in, candidate.first, comma))
+		if (!can_speak(in, candidate) || !same_run(in, candidate.first, comma))
 			continue;
-		bool inner_is_name = !nd_noun_phrase_is_empty(inner) && inner.first == i + 1 && is_person_name(in,
-				inner.head) &&
+		bool inner_is_name = !nd_noun_phrase_is_empty(inner) && is_person_name(in, inner.head) && inner.first == i + 1 &&
 		                     inner.end == comma;
 		if (inner_is_name && !is_person_name(in, candidate.head))
 			return (nd_noun_phrase){candidate.first, inner.end, inner.head};
+		if (!surely_speaks(in, candidate))
+			continue;
 		if (is_person_name(in, candidate.head))
-			return candidate;
+			return with_description(in, candidate);
 		if (nd_noun_phrase_is_empty(best))
 			best = candidate;
 	}
@@ -197,6 +216,12 @@ static uint32_t before_time(const finder *in, uint32_t word)
 	return left;
 }
 
+static bool is_reflexive(const finder *in, uint32_t word)
+{
+	return nd_word_equals(in->words, word, "himself") || nd_word_equals(in->words, word, "herself") ||
+	       nd_word_equals(in->words, word, "itself") || nd_word_equals(in->words, word, "themselves");
+}
+
 /* The clause's own subject, to the left of the verb group; empty if there is none. */
 static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 {
@@ -211,6 +236,8 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
 	}
 	left = before_time(in, left);
+	if (left > 0 && is_reflexive(in, left) && same_run(in, left - 1, first))
+		left--; /* X himself said */
 	nd_noun_phrase phrase = phrase_before(in, left);
 	bool is_aside = !nd_noun_phrase_is_empty(phrase) && phrase.first > 1 &&
 			is(in, phrase.first - 1, ND_WORD_PREPOSITION) &&
@@ -231,12 +258,14 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 {
 	nd_noun_phrase none = {0, 0, 0};
-	uint32_t next = verb + 1;
+	uint32_t next = cue_end(in, verb);
 	while (next < verb + 3 && is(in, next, ND_WORD_ADVERB) && same_run(in, next, verb))
 		next++;
 	if (next >= in->words->count || !same_run(in, next, verb))
 		return none;
 	nd_noun_phrase phrase = phrase_after(in, next);
+	if (nd_word_equals(in->words, next, "it"))
+		return none; /* as X put it */
 	bool after_mark = verb > 0 && (in->words->items[verb - 1].quotation != ND_NONE ||
 	                               (verb > 1 && in->words->items[verb - 2].quotation != ND_NONE));
 	if (after_mark && !nd_noun_phrase_is_empty(phrase) &&
@@ -281,8 +310,11 @@ static nd_noun_phrase subject_at(const finder *in, uint32_t word, uint32_t verb)
 /* The subject of the clause before, for verbs that share it: "X smiled and said", "In Paris, X won, adding that …". */
 static nd_noun_phrase subject_before(const finder *in, uint32_t verb)
 {
+	bool of_main_clause = in->words->items[verb].form == ND_VERB_ING && verb > 0 && is(in, verb - 1, ND_WORD_COMMA);
 	for (uint32_t i = verb; i > 0 && verb - i < 2 * FAR && same_run(in, i - 1, verb); i--) {
 		uint32_t word = i - 1;
+		if (of_main_clause && word > 0 && is(in, word - 1, ND_WORD_THAT | ND_WORD_SUBORDINATOR | ND_WORD_RELATIVE))
+			continue; /* X denied that Y had left, saying */
 		if (is(in, word, ND_WORD_SUBJECT) && !is(in, word, ND_WORD_OBJECT))
 			return phrase_before(in, word);
 		if (!begins_clause_at(in, word, verb))
@@ -323,6 +355,19 @@ static nd_noun_phrase speaker_before_infinitive(const finder *in, uint32_t to)
 	return none;
 }
 
+/* "but went on to say": the verb that "to" depends on shares its subject with a clause before. */
+static bool is_shared_infinitive(const finder *in, uint32_t to)
+{
+	static const char *const verbs[] = {"went", "goes", "continued", "continues", "proceeded"};
+	uint32_t verb = to > 1 && nd_word_equals(in->words, to - 1, "on") ? to - 2 : to - 1;
+	if (to == 0 || verb == 0 || !same_run(in, verb - 1, to) || !is(in, verb - 1, ND_WORD_CONJUNCTION))
+		return false;
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (nd_word_equals(in->words, verb, verbs[i]))
+			return true;
+	return false;
+}
+
 /* ---- who is spoken to -------------------------------------------------------------------------------------------- */
 
 static bool is_communication(const finder *in, uint32_t word)
@@ -359,7 +404,7 @@ static nd_noun_phrase addressee_by_preposition(const finder *in, uint32_t from)
 static nd_noun_phrase find_addressee(const finder *in, const nd_report *report)
 {
 	nd_noun_phrase none = {0, 0, 0};
-	uint32_t next = report->order == ND_REPORT_INVERTED ? report->speaker.end : report->verb + 1;
+	uint32_t next = report->order == ND_REPORT_INVERTED ? report->speaker.end : report->cue_end;
 	if (next >= in->words->count || !same_run(in, next, report->verb))
 		return none;
 	if (report->frames & ND_CUE_ADDRESSEE && report->order != ND_REPORT_INVERTED) {
@@ -411,6 +456,8 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 		return false;
 	if (is(in, left, ND_WORD_TO)) {
 		report->speaker = speaker_before_infinitive(in, left);
+		if (nd_noun_phrase_is_empty(report->speaker) && is_shared_infinitive(in, left))
+			report->speaker = shared_speaker(in, report->verb);
 		return true;
 	}
 	bool shares = is(in, left, ND_WORD_CONJUNCTION) || (report->form == ND_VERB_ING && bare) ||
@@ -450,7 +497,7 @@ static void read_verb(finder *in, uint32_t verb)
 	uint32_t first = group_start(in, verb);
 	if (!is_used_as_verb(in, verb, first))
 		return;
-	nd_report report = {.verb = verb, .cue_end = verb + 1, .relative = ND_NONE, 
+	nd_report report = {.verb = verb, .cue_end = cue_end(in, verb), .relative = ND_NONE, 
 	                    .frames = word->cue->frames, .prepositions = word->cue->prepositions, .form = word->form};
 	bool participle = word->form == ND_VERB_PAST || word->form == ND_VERB_PARTICIPLE;
 	if (!find_speaker(in, &report, first))

@@ -55,7 +55,7 @@ static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 		const nd_word *word = &in->words->items[i];
 		if (word->classes & ND_WORD_STOP && !is_quoted(in, i))
 			return false;
-		if (word->classes & ND_WORD_AUXILIARY || (word->cue != NULL && word->form != ND_VERB_ING))
+		if (word->classes & ND_WORD_AUXILIARY || word->is_past || (word->cue != NULL && word->form != ND_VERB_ING))
 			return true;
 		nd_str text = {in->words->text.data + word->span.start, word->span.end - word->span.start};
 		bool plain = word->classes & ND_WORD_PLAIN && !(word->classes & ND_WORD_CAPITAL) && i > from;
@@ -107,11 +107,19 @@ static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb
 	return ND_NONE;
 }
 
+static uint32_t sentence_start(const nd_attributing *in, uint32_t word)
+{
+	uint32_t token_start = in->state->document->segments.sentences[in->words->items[word].sentence].span.start;
+	return nd_words_at(in->words, token_start);
+}
+
 static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 {
 	uint32_t end = report->end;
-	if (report->order == ND_REPORT_ACCORDING)
-		return is(in, end, ND_WORD_COMMA) && same_sentence(in, end + 1, report->verb) ? end + 1 : ND_NONE;
+	if (report->order == ND_REPORT_ACCORDING) {
+		bool opens = report->first == sentence_start(in, report->verb) || !is(in, report->first - 1, ND_WORD_COMMA);
+		return opens && is(in, end, ND_WORD_COMMA) && same_sentence(in, end + 1, report->verb) ? end + 1 : ND_NONE;
+	}
 	if (!nd_noun_phrase_is_empty(report->addressee) && report->addressee.first >= report->cue_end &&
 			report->addressee.end < end)
 		end = report->addressee.end;
@@ -192,7 +200,7 @@ static uint32_t first_comma(const nd_attributing *in, uint32_t first, uint32_t e
 		const nd_word *next = &in->words->items[i + 1];
 		nd_str text = nd_str_cut(in->words->text, next->span);
 		bool is_verb = next->classes & ND_WORD_AUXILIARY || (next->cue != NULL && next->form != ND_VERB_ING) ||
-		               (next->classes & ND_WORD_PLAIN && nd_str_ends(text, ND_STR("ed")));
+		               next->is_past || (next->classes & ND_WORD_PLAIN && nd_str_ends(text, ND_STR("ed")));
 		if (!before_verb || is_verb)
 			return i;
 	}
@@ -233,12 +241,6 @@ static bool holds_quotation(const nd_attributing *in, uint32_t first, uint32_t e
 
 /* ---- what stands before ------------------------------------------------------------------------------------------ */
 
-static uint32_t sentence_start(const nd_attributing *in, uint32_t word)
-{
-	uint32_t token_start = in->state->document->segments.sentences[in->words->items[word].sentence].span.start;
-	return nd_words_at(in->words, token_start);
-}
-
 static bool ends_clause(const nd_attributing *in, uint32_t word, uint32_t verb)
 {
 	return !same_sentence(in, word, verb) ||
@@ -275,7 +277,8 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 		end++;
 	uint32_t from = start < end && is_quoted(in, start) ? nd_quotation_words(in,
 			in->words->items[start].quotation).end : start;
-	bool says_something = start + 2 <= end && from + 2 <= end && has_verb(in, from, end);
+	bool quoted = from > start && in->state->annotations->quotations.items[in->words->items[start].quotation].kind == ND_QUOTE_DIRECT;
+	bool says_something = start + 2 <= end && from + 2 <= end && (quoted || has_verb(in, from, end));
 	bool goes_on = is(in, report->end, ND_WORD_COMMA) && same_sentence(in, report->end + 4, report->verb) &&
 	               in->words->items[report->end + 1].form != ND_VERB_ING && report->order != ND_REPORT_ACCORDING;
 	if (goes_on && start + 2 <= end) {

@@ -2,13 +2,25 @@
 
 #include <math.h>
 
+#include "base/str.h"
 #include "resolve/aliases.h"
 
 /* ---- forms ------------------------------------------------------------------------------------------------------ */
 
+/* A day of the week alone names nothing but the day. */
+static bool is_weekday(nd_str name)
+{
+	static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+		if (nd_str_compare_word(name, days[i]) == 0)
+			return true;
+	return false;
+}
+
 static bool is_name(const nd_resolving *state, const nd_mention *mention)
 {
-	return mention->type >= ND_PERSON && mention->type <= ND_MISC && !nd_page_is_credit(state->document->page, mention->span);
+	return mention->type >= ND_PERSON && mention->type <= ND_MISC && !nd_page_is_credit(state->document->page, mention->span) &&
+	       !is_weekday(nd_str_cut(state->document->page->text, mention->span));
 }
 
 /* Countries are one by code, however they are called; so are demonyms. */
@@ -141,6 +153,8 @@ static void make_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *stat
 		if (entity_of_root[root] == ND_NONE)
 			entity_of_root[root] = new_entity(arena, state, &aliases->forms.items[root]);
 		state->mentions[i].entity = entity_of_root[root];
+		if (aliases->forms.items[aliases->form_of[i]].type == ND_ORGANIZATION)
+			state->mentions[i].type = ND_ORGANIZATION; /* also where it was misread */
 		state->entities.items[entity_of_root[root]].mention_count++;
 	}
 }

@@ -4,10 +4,13 @@
 
 #include "annotate/placeholders.h"
 #include "base/str.h"
+#include "resolve/contexts.h"
+#include "resolve/statements.h"
 
 enum {
 	IMPLIED_REACH = 3, /* how many sentences before its own an unsaid object may have been named */
-	MOST_MEMBERS = 64  /* of a list: two lists in one match multiply */
+	MOST_MEMBERS = 64, /* of a list: two lists in one match multiply */
+	MOST_RESTATED = 32 /* of the same statements, with which one is compared */
 };
 
 typedef ND_ARRAY(uint32_t) entity_list;
@@ -147,21 +150,17 @@ static nd_str known_time(nd_str value)
 	return nd_str_ends(value, ND_STR("_REF")) ? (nd_str){0} : value;
 }
 
-static nd_str time_of(const finder *f, const nd_matched_group *group)
+/* The date that the rule's pattern took, or else a point in time that the clause names. */
+static const nd_date *date_of(const finder *f, const nd_matched *matched, const nd_matched_group *group)
 {
-	const nd_date_array *dates = &f->analysis->annotations->dates;
-	const nd_mark *mark = group != NULL ? only_mark(group, ND_DATE, ND_DATE) : NULL;
-	uint32_t low = 0, high = dates->count;
-	while (mark != NULL && low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (dates->items[middle].span.start == mark->span.start)
-			return known_time(dates->items[middle].value);
-		if (dates->items[middle].span.start < mark->span.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return (nd_str){0};
+	const nd_date *said =
+	        group != NULL ? nd_date_of_mark(f->analysis, only_mark(group, ND_DATE, ND_DATE)) : NULL;
+	return said != NULL ? said : nd_clause_date(f->analysis, matched);
+}
+
+static nd_span hull(nd_span a, nd_span b)
+{
+	return (nd_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
 }
 
 static uint32_t amount_of(const finder *f, const nd_matched_group *group)
@@ -202,32 +201,29 @@ static entity_list objects_of(const finder *f, const nd_compiled_rule *rule, con
 static void add_facts(finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
 {
 	const nd_matched_group *subject = part(rule, matched, ND_STR("subject"));
-	if (subject == NULL)
-		return;
-	entity_list subjects = entities_of(f, subject);
+	uint32_t amount = amount_of(f, part(rule, matched, ND_STR("amount")));
+	entity_list subjects = subject != NULL ? entities_of(f, subject) : (entity_list){0};
+	if (subject == NULL && amount != ND_NONE)
+		*nd_array_push(f->scratch, &subjects) = ND_NONE; /* "turnout was 71%": the amount says enough */
 	entity_list objects = objects_of(f, rule, matched);
+	const nd_date *date = date_of(f, matched, part(rule, matched, ND_STR("time")));
 	nd_fact fact = {
 	        .predicate = rule->predicate,
-	        .time = time_of(f, part(rule, matched, ND_STR("time"))),
-	        .amount = amount_of(f, part(rule, matched, ND_STR("amount"))),
-	        .evidence = matched->whole.span,
+	        .time = date != NULL ? known_time(date->value) : (nd_str){0},
+	        .amount = amount,
+	        .evidence = date != NULL ? hull(matched->whole.span, date->span) : matched->whole.span,
 	        .rule = rule->name,
 	};
 	for (uint32_t i = 0; i < subjects.count; i++)
 		for (uint32_t k = 0; k < objects.count; k++) {
 			fact.subject = subjects.items[i];
 			fact.object = objects.items[k];
-			if (fact.subject != fact.object)
+			if (fact.subject != fact.object || fact.subject == ND_NONE)
 				*nd_array_push(f->scratch, &f->found) = fact;
 		}
 }
 
 /* ---- each once -------------------------------------------------------------------------------------------------- */
-
-static bool has_detail(const nd_fact *fact)
-{
-	return fact->time.data != NULL || fact->amount != ND_NONE;
-}
 
 static int compare_statement(const nd_fact *a, const nd_fact *b)
 {
@@ -239,24 +235,38 @@ static int compare_statement(const nd_fact *a, const nd_fact *b)
 	return (a->object > b->object) - (a->object < b->object);
 }
 
-static int compare_detail(const nd_fact *a, const nd_fact *b)
-{
-	if (has_detail(a) != has_detail(b))
-		return has_detail(a) ? -1 : 1;
-	int order = nd_str_compare(a->time, b->time);
-	if (order != 0)
-		return order;
-	return (a->amount > b->amount) - (a->amount < b->amount);
-}
-
-/* Same statements together, those with most detail first, then by where they stand. */
+/* Same statements together, by where they stand. */
 static int by_statement(const void *a, const void *b)
 {
 	const nd_fact *x = *(const nd_fact *const *)a, *y = *(const nd_fact *const *)b;
 	int order = compare_statement(x, y);
-	if (order == 0)
-		order = compare_detail(x, y);
 	return order != 0 ? order : (x > y) - (x < y);
+}
+
+static bool is_less_or_same(const nd_fact *a, const nd_fact *b)
+{
+	bool has_no_more_time = a->time.data == NULL || nd_str_equal(a->time, b->time);
+	return has_no_more_time && (a->amount == ND_NONE || a->amount == b->amount);
+}
+
+/* Whether one of the same statements says all that this one says, and more, or the same before it. */
+static bool is_restated(const nd_fact *const *same, uint32_t count, uint32_t which)
+{
+	for (uint32_t i = 0; i < count && i < MOST_RESTATED; i++)
+		if (i != which && is_less_or_same(same[which], same[i]) && (i < which || !is_less_or_same(same[i], same[which])))
+			return true;
+	return false;
+}
+
+/* The amounts of facts that have a subject. An amount that belongs to nothing gives way to them: "killing 21 people" in
+ * "…, killing 21 people in Mali". */
+static bool *owned_amounts(const finder *f)
+{
+	bool *owned = nd_arena_new_n(f->scratch, bool, (size_t)f->analysis->annotations->amounts.count + 1);
+	for (uint32_t i = 0; i < f->found.count; i++)
+		if (f->found.items[i].subject != ND_NONE && f->found.items[i].amount != ND_NONE)
+			owned[f->found.items[i].amount] = true;
+	return owned;
 }
 
 static void keep_each_once(finder *f, nd_fact_array *facts)
@@ -268,14 +278,18 @@ static void keep_each_once(finder *f, nd_fact_array *facts)
 		sorted[i] = &f->found.items[i];
 	if (count > 0)
 		qsort(sorted, count, sizeof *sorted, by_statement);
-	for (uint32_t i = 0; i < count; i++) {
-		bool restated = i > 0 && compare_statement(sorted[i - 1], sorted[i]) == 0 &&
-		                (!has_detail(sorted[i]) || compare_detail(sorted[i - 1], sorted[i]) == 0);
-		is_kept[sorted[i] - f->found.items] = !restated;
+	for (uint32_t first = 0, end; first < count; first = end) {
+		for (end = first + 1; end < count && compare_statement(sorted[first], sorted[end]) == 0;)
+			end++;
+		for (uint32_t i = first; i < end; i++)
+			is_kept[sorted[i] - f->found.items] = !is_restated(sorted + first, end - first, i - first);
 	}
-	for (uint32_t i = 0; i < count; i++)
-		if (is_kept[i])
-			*nd_array_push(f->arena, facts) = f->found.items[i];
+	const bool *owned = owned_amounts(f);
+	for (uint32_t i = 0; i < count; i++) {
+		const nd_fact *fact = &f->found.items[i];
+		if (is_kept[i] && (fact->subject != ND_NONE || !owned[fact->amount]))
+			*nd_array_push(f->arena, facts) = *fact;
+	}
 }
 
 void nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analysis, const nd_rules *rules,
@@ -284,13 +298,18 @@ void nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analys
 	finder f = {.arena = arena, .scratch = scratch, .analysis = analysis};
 	const nd_page *page = analysis->document->page;
 	nd_matched_array matched;
+	nd_reading sentences, statements;
 	nd_match_patterns(scratch, analysis, rules->patterns, &matched);
+	nd_read(scratch, analysis, ND_READ_ALL, &sentences);
+	nd_statements_read(scratch, &sentences, &statements);
+	nd_match_reading(scratch, &statements, rules->patterns, &matched);
+	nd_sort_matches(&matched);
 	for (uint32_t i = 0, embed = 0; i < matched.count; i++) {
 		const nd_matched *one = &matched.items[i];
 		while (embed < page->embed_count && page->embeds[embed].span.end <= one->whole.span.start)
 			embed++;
 		bool is_posted = embed < page->embed_count && page->embeds[embed].span.start < one->whole.span.end;
-		if (!is_posted)
+		if (!is_posted && nd_is_stated(analysis, one))
 			add_facts(&f, &rules->items[one->pattern], one);
 	}
 	*facts = (nd_fact_array){0};

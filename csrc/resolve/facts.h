@@ -18,8 +18,8 @@ struct nd_rules {
 
 typedef ND_ARRAY(nd_fact) nd_fact_array;
 
-/* Facts in text order, each once: of several with one predicate, subject and object, one without time and amount gives
- * way to one that has some. Posts from elsewhere are not the article's voice and state no facts. */
+/* Facts in text order, each once: of several with one predicate, subject and object, one gives way to another that has its
+ * time and amount, or more. Posts from elsewhere are not the article's voice and state no facts. */
 void nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analysis, const nd_rules *rules,
                    nd_fact_array *facts);
 

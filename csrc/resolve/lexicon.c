@@ -800,6 +800,17 @@ static const entry entries[] = {
 	{"youth", ND_WORD_PERSON},
 };
 
+/* Past tenses of the strong verbs that are seldom a noun or an adjective. Sorted. */
+static const char *const strong_pasts[] = {
+	"ate", "became", "began", "blew", "bought", "broke", "brought", "built", "came", "caught", "chose", "clung",
+	"dealt", "drank", "drew", "drove", "fell", "flew", "fought", "froze", "gave", "got", "grew", "heard", "held",
+	"hid", "kept", "knew", "laid", "led", "lent", "lost", "made", "met", "overcame", "overthrew", "overtook",
+	"paid", "ran", "rang", "rode", "rose", "sang", "sank", "sat", "sent", "shook", "shrank", "slept", "sold",
+	"sought", "spent", "spoke", "sprang", "stole", "stood", "strode", "struck", "stuck", "swam", "swept",
+	"swore", "swung", "taught", "threw", "thrust", "took", "understood", "undertook", "underwent", "upheld",
+	"went", "wept", "withdrew", "withstood", "woke", "won", "wore", "wove", "wrote",
+};
+
 uint32_t nd_lexicon_classes(nd_str word)
 {
 	size_t low = 0, high = sizeof entries / sizeof *entries;
@@ -814,4 +825,20 @@ uint32_t nd_lexicon_classes(nd_str word)
 			low = middle + 1;
 	}
 	return 0;
+}
+
+bool nd_lexicon_is_strong_past(nd_str word)
+{
+	size_t low = 0, high = sizeof strong_pasts / sizeof *strong_pasts;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int order = nd_str_compare_word(word, strong_pasts[middle]);
+		if (order == 0)
+			return true;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return false;
 }

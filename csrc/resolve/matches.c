@@ -4,9 +4,17 @@
 
 #include "annotate/placeholders.h"
 #include "base/status.h"
+#include "base/str.h"
 
 /* What one search in one sentence may cost; beyond it, the pattern finds nothing more there. */
 enum { MATCH_LIMIT = 50000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 4096, JIT_STACK_FIRST = 1 << 15, JIT_STACK_MOST = 1 << 19 };
+
+/* A reading, and which of the patterns' literals each of its units holds. */
+typedef struct searched {
+	nd_reading reading;
+	const uint64_t *literals; /* literal_words for each unit */
+	uint32_t literal_words;
+} searched;
 
 typedef struct matcher {
 	nd_arena *arena;
@@ -68,22 +76,37 @@ static nd_matched_group group_of(const matcher *m, size_t start, size_t end, uin
 		return (nd_matched_group){0};
 	uint32_t from = base + (uint32_t)start, to = base + (uint32_t)end;
 	uint32_t first = nd_reading_mark(m->reading, from), last = nd_reading_mark(m->reading, to);
+	nd_span span = {nd_reading_text(m->reading, from), nd_reading_text(m->reading, to)};
+	for (uint32_t i = first; i < last; i++) { /* a statement may tell the text out of order */
+		nd_span mark = m->reading->marks.items[i].span;
+		span.start = mark.start < span.start ? mark.start : span.start;
+		span.end = mark.end > span.end ? mark.end : span.end;
+	}
 	return (nd_matched_group){
-	        .span = {nd_reading_text(m->reading, from), nd_reading_text(m->reading, to)},
+	        .span = span,
 	        .marks = m->reading->marks.items + first,
 	        .mark_count = last - first,
 	        .took_part = true,
 	};
 }
 
-static void add_match(matcher *m, uint32_t base, nd_matched_array *found)
+static void add_match(matcher *m, nd_span unit, nd_matched_array *found)
 {
+	const char *subject = m->reading->subject.items;
+	uint32_t base = unit.start;
 	const size_t *offsets = pcre2_get_ovector_pointer(m->data);
 	uint32_t groups = m->pattern->group_count;
 	nd_matched_group *items = nd_arena_new_n(m->arena, nd_matched_group, (size_t)groups + 1);
 	for (uint32_t i = 1; i <= groups; i++)
 		items[i] = group_of(m, offsets[2 * i], offsets[2 * i + 1], base);
-	*nd_array_push(m->arena, found) = (nd_matched){m->index, group_of(m, offsets[0], offsets[1], base), items};
+	uint32_t start = base + (uint32_t)offsets[0], end = base + (uint32_t)offsets[1];
+	*nd_array_push(m->arena, found) = (nd_matched){
+	        .pattern = m->index,
+	        .whole = group_of(m, offsets[0], offsets[1], base),
+	        .groups = items,
+	        .before = nd_str_of(subject + base, start - base),
+	        .behind = nd_str_of(subject + end, unit.end - end),
+	};
 }
 
 static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
@@ -96,13 +119,13 @@ static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
 		bool moves_on = offsets[1] > at && offsets[0] < offsets[1]; /* \K in a lookahead can break both */
 		if (!moves_on)
 			return;
-		add_match(m, unit.start, found);
+		add_match(m, unit, found);
 		at = offsets[1];
 	}
 }
 
 /* Whether the unit's marks hold those that the pattern requires, in their order. */
-static bool can_match(const nd_pattern *pattern, const nd_mark *marks, const nd_reading_unit *unit)
+static bool has_marks(const nd_pattern *pattern, const nd_mark *marks, const nd_reading_unit *unit)
 {
 	uint32_t met = 0;
 	for (uint32_t i = unit->first_mark; i < unit->end_mark && met < pattern->required_count; i++)
@@ -110,13 +133,32 @@ static bool can_match(const nd_pattern *pattern, const nd_mark *marks, const nd_
 	return met == pattern->required_count;
 }
 
-static void match_reading(matcher *m, const nd_reading *reading, nd_matched_array *found)
+static bool has_choice(nd_literal_choice choice, const uint64_t *literals)
+{
+	for (uint32_t i = 0; i < choice.count; i++)
+		if (nd_literal_is_in(literals, choice.numbers[i]))
+			return true;
+	return false;
+}
+
+static bool has_text(const nd_pattern *pattern, const uint64_t *literals)
+{
+	for (uint32_t i = 0; i < pattern->choice_count; i++)
+		if (!has_choice(pattern->choices[i], literals))
+			return false;
+	return true;
+}
+
+static void match_reading(matcher *m, const searched *in, nd_matched_array *found)
 {
 	*found = (nd_matched_array){0};
-	m->reading = reading;
-	for (uint32_t i = 0; i < reading->units.count; i++)
-		if (can_match(m->pattern, reading->marks.items, &reading->units.items[i]))
-			match_unit(m, reading->units.items[i].span, found);
+	m->reading = &in->reading;
+	for (uint32_t i = 0; i < in->reading.units.count; i++) {
+		const nd_reading_unit *unit = &in->reading.units.items[i];
+		if (has_marks(m->pattern, in->reading.marks.items, unit) &&
+		    has_text(m->pattern, in->literals + (size_t)i * in->literal_words))
+			match_unit(m, unit->span, found);
+	}
 }
 
 /* ---- all -------------------------------------------------------------------------------------------------------- */
@@ -150,9 +192,23 @@ static int by_position(const void *a, const void *b)
 	return (x->whole.span.end > y->whole.span.end) - (x->whole.span.end < y->whole.span.end);
 }
 
+/* Which literals stand in which unit of the reading. */
+static void search_literals(nd_arena *arena, const nd_literals *literals, searched *in)
+{
+	uint32_t words = nd_literal_words(literals);
+	uint64_t *sets = nd_arena_take_zeroed(arena, in->reading.units.count, words * sizeof *sets);
+	for (uint32_t i = 0; i < in->reading.units.count; i++) {
+		nd_span span = in->reading.units.items[i].span;
+		nd_literals_find(literals, nd_str_of(in->reading.subject.items + span.start, span.end - span.start),
+		                 sets + (size_t)i * words);
+	}
+	in->literals = sets;
+	in->literal_words = words;
+}
+
 void nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const nd_patterns *patterns, nd_matched_array *found)
 {
-	nd_reading readings[3];
+	searched *readings = nd_arena_new_n(arena, searched, 3);
 	bool any_reads_quotes = false;
 	matcher m = {.arena = arena};
 	*found = (nd_matched_array){0};
@@ -160,8 +216,10 @@ void nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const nd_pa
 		return;
 	for (uint32_t i = 0; i < patterns->count; i++)
 		any_reads_quotes |= patterns->items[i].reads_quotes;
-	for (int kind = ND_READ_NAMES; kind <= (any_reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES); kind++)
-		nd_read(arena, analysis, (nd_reading_kind)kind, &readings[kind]);
+	for (int kind = ND_READ_NAMES; kind <= (any_reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES); kind++) {
+		nd_read(arena, analysis, (nd_reading_kind)kind, &readings[kind].reading);
+		search_literals(arena, &patterns->literals, &readings[kind]);
+	}
 	for (uint32_t i = 0; i < patterns->count; i++) {
 		nd_matched_array first, second = {0};
 		m.index = i;
@@ -171,6 +229,29 @@ void nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const nd_pa
 			match_reading(&m, &readings[ND_READ_NAMES], &second);
 		keep(arena, found, &first, &second);
 	}
+	nd_sort_matches(found);
+}
+
+void nd_match_reading(nd_arena *arena, const nd_reading *reading, const nd_patterns *patterns, nd_matched_array *found)
+{
+	matcher m = {.arena = arena};
+	searched *in = nd_arena_new(arena, searched); /* matches point into it */
+	if (!prepare(&m, patterns))
+		return;
+	in->reading = *reading;
+	search_literals(arena, &patterns->literals, in);
+	for (uint32_t i = 0; i < patterns->count; i++) {
+		nd_matched_array matched;
+		m.index = i;
+		m.pattern = &patterns->items[i];
+		match_reading(&m, in, &matched);
+		for (uint32_t k = 0; k < matched.count; k++)
+			*nd_array_push(arena, found) = matched.items[k];
+	}
+}
+
+void nd_sort_matches(nd_matched_array *found)
+{
 	if (found->count > 0)
 		qsort(found->items, found->count, sizeof(nd_matched), by_position);
 }

@@ -36,7 +36,7 @@ static bool is_person_name(const nd_words *words, const nd_mention *mentions, ui
 static bool is_verb(const nd_words *words, uint32_t word)
 {
 	const nd_word *w = &words->items[word];
-	return w->cue != NULL && (w->form == ND_VERB_PAST || w->form == ND_VERB_THIRD) && !(w->classes & NOUNS);
+	return w->is_past || (w->cue != NULL && (w->form == ND_VERB_PAST || w->form == ND_VERB_THIRD) && !(w->classes & NOUNS));
 }
 
 /* Head of the words [first, end): the last noun before the first preposition, of the first of several. */
@@ -209,6 +209,14 @@ static bool goes_on_after_name(const nd_words *words, uint32_t next)
 	return false;
 }
 
+/* "the bank held its rate": no determiner follows a noun at once, so the word between is the clause's verb. */
+static bool is_verb_before_object(const nd_words *words, uint32_t word)
+{
+	return is(words, word, ND_WORD_PLAIN) && !is(words, word, NOUNS) && is(words, word - 1, NOUNS) &&
+	       word + 1 < words->count && joined(words, word, word + 1) &&
+	       is(words, word + 1, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) && !is(words, word + 1, ND_WORD_THAT);
+}
+
 static bool extends_right(const nd_words *words, const nd_mention *mentions, uint32_t first, uint32_t next)
 {
 	if (!joined(words, next - 1, next))
@@ -221,8 +229,9 @@ static bool extends_right(const nd_words *words, const nd_mention *mentions, uin
 	if (is_person_name(words, mentions, next - 1) && !is(words, first, ND_WORD_DETERMINER))
 		return before & ND_WORD_GENITIVE || (classes & NOUNS && !(words->items[next].cue != NULL)) ||
 		       (classes & ND_WORD_PLAIN && goes_on_after_name(words, next));
-	if (classes & ND_WORD_VALUE)
-		return false;
+	if (classes & ND_WORD_VALUE) /* a 2013 article, the 46-year-old */
+		return next == first + 1 && before & ND_WORD_DETERMINER && next + 1 < words->count && joined(words, next, next + 1) &&
+		       is(words, next + 1, INNER) && !is_verb(words, next + 1);
 	if (classes & ND_WORD_NAME)
 		return true;
 	if (classes & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
@@ -231,7 +240,7 @@ static bool extends_right(const nd_words *words, const nd_mention *mentions, uin
 		return next > first && before & (INNER | ND_WORD_DETERMINER) && next + 1 < words->count &&
 		       joined(words, next, next + 1) && is(words, next + 1,
 				INNER | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE);
-	if (!(classes & INNER) || is_verb(words, next))
+	if (!(classes & INNER) || is_verb(words, next) || is_verb_before_object(words, next))
 		return false;
 	if (before & ND_WORD_NAME)
 		return classes & (NOUNS | ND_WORD_TITLE) || is(words, first, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) ||

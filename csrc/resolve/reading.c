@@ -118,7 +118,7 @@ static mark_array marks_of(nd_arena *arena, const nd_analysis *analysis, nd_read
 		return marks;
 	mark_array references = reference_marks(arena, analysis);
 	marks = merge_marks(arena, &references, &marks);
-	if (kind == ND_READ_REFERENCES)
+	if (kind != ND_READ_QUOTES)
 		return marks;
 	mark_array quotations = quotation_marks(arena, analysis);
 	return merge_marks(arena, &quotations, &marks);

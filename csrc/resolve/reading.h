@@ -42,7 +42,8 @@ typedef struct nd_reading {
 typedef enum nd_reading_kind {
 	ND_READ_NAMES,      /* mentions alone */
 	ND_READ_REFERENCES, /* references too, which stand for the type of their entities; only sentences that hold some */
-	ND_READ_QUOTES      /* references and quotations too; sentences that a quotation joins are one unit */
+	ND_READ_QUOTES,     /* references and quotations too; sentences that a quotation joins are one unit */
+	ND_READ_ALL         /* references too, as in ND_READ_REFERENCES, but all sentences */
 } nd_reading_kind;
 
 void nd_read(nd_arena *arena, const nd_analysis *analysis, nd_reading_kind kind, nd_reading *reading);

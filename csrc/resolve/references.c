@@ -89,6 +89,46 @@ static bool leads_to_name(const nd_referring *in, uint32_t word)
 			is(in, word - 1, ND_WORD_DETERMINER)));
 }
 
+/* May the word be the verb of a clause whose subject stands before it? */
+static bool may_be_verb(const nd_referring *in, uint32_t word, uint32_t subject)
+{
+	const nd_word *words = in->words->items;
+	return same_sentence(in, word, subject) &&
+	       (words[word].classes & (ND_WORD_AUXILIARY | ND_WORD_ADVERB) || words[word].is_past ||
+	        (words[word].cue != NULL && words[word].quotation == words[subject].quotation));
+}
+
+/* "X, the president of Y, said", "the president, X, said": the word behind the closing comma where a verb follows it,
+ * else end. */
+static uint32_t behind_apposition(const nd_referring *in, uint32_t first, uint32_t end)
+{
+	enum { LONGEST_APPOSITION = 14 };
+	if (!is(in, end, ND_WORD_COMMA) || !same_sentence(in, end, first))
+		return end;
+	for (uint32_t comma = end; comma < end + LONGEST_APPOSITION && same_sentence(in, comma, first); comma++) {
+		if (is(in, comma, ND_WORD_COMMA) && may_be_verb(in, comma + 1, first))
+			return comma + 1;
+		if (comma > end && (is(in, comma, ND_WORD_AUXILIARY) || in->words->items[comma].cue != NULL))
+			return end;
+	}
+	return end;
+}
+
+/* Does a description open the sentence and the name follow it: "the president, X,"? */
+static bool follows_description(const nd_referring *in, uint32_t first, uint32_t end)
+{
+	enum { LONGEST_DESCRIPTION = 10 };
+	if (first < 2 || !is(in, first - 1, ND_WORD_COMMA) || !is(in, end, ND_WORD_COMMA))
+		return false;
+	for (uint32_t i = first - 1; i > 0 && first - i < LONGEST_DESCRIPTION; i--) {
+		if (!same_sentence(in, i - 1, first))
+			return true;
+		if (is(in, i - 1, ND_WORD_PUNCTUATION | ND_WORD_AUXILIARY) || in->words->items[i - 1].cue != NULL)
+			return in->words->items[i - 1].quotation != in->words->items[first].quotation;
+	}
+	return first < LONGEST_DESCRIPTION;
+}
+
 /* No preposition, verb or genitive governs it, and it stands first in its clause or before a verb. */
 bool nd_looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end)
 {
@@ -101,17 +141,14 @@ bool nd_looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end)
 	                is(in, start - 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_GENITIVE | ND_WORD_AUXILIARY);
 	if (governed || is(in, end, ND_WORD_GENITIVE))
 		return false;
-	bool begins = start == 0 || !same_sentence(in, start - 1, first);
-	bool before_verb = same_sentence(in, end, first) &&
-	                   (is(in, end, ND_WORD_AUXILIARY | ND_WORD_ADVERB) ||
-	                    (in->words->items[end].cue != NULL &&
-	                     in->words->items[end].quotation == in->words->items[first].quotation));
-	return begins || before_verb;
+	bool begins = start == 0 || !same_sentence(in, start - 1, first) || follows_description(in, first, end);
+	return begins || may_be_verb(in, behind_apposition(in, first, end), first);
 }
 
 /* "X said", "said X" */
 static bool is_before_report(const nd_referring *in, uint32_t end, uint32_t first)
 {
+	end = behind_apposition(in, first, end);
 	uint32_t verb = same_sentence(in, end, first) && in->words->items[end].cue != NULL ? end : first - (first > 0);
 	const nd_cue *cue = in->words->items[verb].cue;
 	return cue != NULL && same_sentence(in, verb, first) && cue->frames & ND_CUE_QUOTES;

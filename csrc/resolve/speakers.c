@@ -63,7 +63,8 @@ static void set_speaker(const nd_attributing *in, nd_quote *quote, nd_noun_phras
 static void set_report(const nd_attributing *in, nd_quote *quote, const nd_report *report)
 {
 	set_speaker(in, quote, report->speaker);
-	if (report->relative != ND_NONE)
+	bool beside = in->words->items[nd_words_at(in->words, quote->span.start)].sentence == in->words->items[report->verb].sentence;
+	if (report->relative != ND_NONE && beside)
 		quote->speaker = in->words->items[report->relative].span;
 	quote->cue = words_span(in, report->verb, report->cue_end);
 	if (nd_noun_phrase_is_empty(report->addressee))

@@ -137,6 +137,7 @@ static void classify(reader *reader, nd_word *word)
 	word->form = (uint8_t)form;
 	if (reader->words.count > 1 && (word - 1)->span.end == word->span.start && reader->text.data[word->span.start - 1] == '-')
 		word->cue = NULL; /* so-called */
+	word->is_past = closed == 0 && word->cue == NULL && nd_lexicon_is_strong_past(folded);
 	word->classes |= closed == 0 && word->cue == NULL && is_adverb(folded) ? ND_WORD_ADVERB : ND_WORD_PLAIN;
 }
 
@@ -154,6 +155,38 @@ static void add_word(reader *reader, nd_span span, const nd_token *token)
 		word->classes |= punctuation_classes(nd_str_cut(reader->text, span));
 	else
 		classify(reader, word);
+}
+
+/* "34-year-old" is an adjective: the unit in it tells no time. */
+static void join_age(reader *reader)
+{
+	uint32_t count = reader->words.count;
+	nd_words read = {reader->words.items, count, reader->text};
+	if (count >= 3 && nd_word_equals(&read, count - 1, "old") && nd_word_equals(&read, count - 2, "-") &&
+	    reader->words.items[count - 3].span.end == reader->words.items[count - 2].span.start)
+		reader->words.items[count - 3].classes = ND_WORD_PLAIN;
+}
+
+/* "shot back", "went on": with the particle that was read last, the word before is a reporting verb. */
+static void join_particle(reader *reader)
+{
+	static const char *const particles[] = {"back", "in", "on", "out", "up"};
+	uint32_t count = reader->words.count;
+	if (count < 2)
+		return;
+	nd_word *verb = &reader->words.items[count - 2];
+	char particle_buffer[LONGEST_WORD], verb_buffer[LONGEST_WORD];
+	nd_str particle = fold(nd_str_cut(reader->text, verb[1].span), particle_buffer);
+	bool plain = verb->mention == ND_NONE && verb->cue == NULL && (verb->is_past || verb->classes & (ND_WORD_PLAIN | ND_WORD_ADVERB));
+	for (size_t i = 0; plain && particle.data != NULL && i < sizeof particles / sizeof *particles; i++) {
+		if (nd_str_compare_word(particle, particles[i]) != 0)
+			continue;
+		nd_str folded = fold(nd_str_cut(reader->text, verb->span), verb_buffer);
+		nd_verb_form form = ND_VERB_BASE;
+		verb->cue = folded.data != NULL ? nd_cue_find_phrasal(folded, particle, &form) : NULL;
+		verb->form = verb->cue != NULL ? (uint8_t)form : verb->form;
+		return;
+	}
 }
 
 /* 's after a pronoun is a verb, after a noun a genitive. */
@@ -182,6 +215,8 @@ static void add_token(reader *reader, const nd_token *token)
 	}
 	uint32_t clitic = token->kind == ND_TOKEN_WORD ? clitic_start(reader->text, token->span) : token->span.end;
 	add_word(reader, (nd_span){token->span.start, clitic}, token);
+	join_age(reader);
+	join_particle(reader);
 	if (clitic < token->span.end)
 		add_clitic(reader, (nd_span){clitic, token->span.end}, token);
 }
@@ -191,7 +226,8 @@ const nd_words *nd_words_read(nd_arena *arena, const nd_resolving *state)
 	const nd_segmentation *segments = &state->document->segments;
 	reader reader = {.arena = arena, .state = state, .text = state->document->page->text};
 	for (uint32_t i = 0; i < segments->token_count; i++)
-		add_token(&reader, &segments->tokens[i]);
+		if (!nd_span_overlaps(segments->tokens[i].span, reader.state->document->page->dateline_span))
+			add_token(&reader, &segments->tokens[i]);
 	nd_words *words = nd_arena_new(arena, nd_words);
 	*words = (nd_words){reader.words.items, reader.words.count, reader.text};
 	return words;

@@ -50,10 +50,12 @@ typedef struct nd_word {
 	uint32_t sentence;
 	const nd_cue *cue;  /* a reporting verb, perhaps; NULL within names */
 	uint8_t form;       /* nd_verb_form of the cue */
+	bool is_past;       /* the past tense of a strong verb that is no cue */
 	bool is_upper;      /* has two or more letters, all of them capitals */
 } nd_word;
 
-/* Words in text order. 's, 've and the like are words of their own. */
+/* Words in text order, without those of the dateline, which no clause begins with. 's, 've and the like are words of
+ * their own. */
 typedef struct nd_words {
 	const nd_word *items;
 	uint32_t count;

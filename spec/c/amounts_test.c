@@ -78,8 +78,13 @@ static void money(void)
 static void percentages(void)
 {
 	amounts("The bank holds some 20% of regional output.", "some 20%=~20 % of regional output");
+	amounts("About a fifth of global output, two-thirds of members and half of the budget were lost.",
+	        "About a fifth=~20 % of global output; two-thirds=66.6666666667 % of members; half=50 % of budget");
+	amounts("Three quarters of a million people fled in the first half of the year.", "");
+	amounts("Some 40% of the group's budget comes from one donor.", "Some 40%=~40 % of group's budget");
+	amounts("The bank had expected 50 basis points.", "50 basis points=50 basis points");
 	amounts("Rates rose by 3 to 5 percentage points, not half a percent.",
-	        "3 to 5 percentage points=~4 %; half a percent=0.5 %");
+	        "3 to 5 percentage points=~4 percentage points; half a percent=0.5 %");
 	amounts("One in five pupils stayed home.", "One in five=20 %");
 }
 

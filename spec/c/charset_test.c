@@ -15,7 +15,7 @@ static void check_decoded(int line, nd_str bytes, const char *label, bool is_htm
 	nd_decoded decoded;
 	nd_arena_init(&arena, NULL);
 	nd_str given = label != NULL ? nd_str_of(label, strlen(label)) : NO_LABEL;
-	CHECK_INT(nd_charset_decode(&arena, bytes, given, is_html, &decoded, NULL), ND_OK);
+	CHECK_INT(nd_charset_decode(&arena, &arena, bytes, given, is_html, &decoded, NULL), ND_OK);
 	check_str(__FILE__, line, "name", decoded.name, name);
 	if (text != NULL)
 		check_str(__FILE__, line, "text", decoded.text, text);
@@ -125,7 +125,7 @@ static void check_source(int line, nd_str bytes, const char *label, const char *
 	nd_arena arena;
 	nd_decoded decoded;
 	nd_arena_init(&arena, NULL);
-	CHECK_INT(nd_charset_decode(&arena, bytes, nd_str_of(label, strlen(label)), false, &decoded, NULL), ND_OK);
+	CHECK_INT(nd_charset_decode(&arena, &arena, bytes, nd_str_of(label, strlen(label)), false, &decoded, NULL), ND_OK);
 	uint32_t at = nd_str_find(decoded.text, nd_str_of(needle, strlen(needle)), 0), got = nd_decoded_source(&decoded, at);
 	check_count++;
 	if (at == ND_NONE || got != want) {
@@ -157,9 +157,9 @@ static void errors(void)
 	nd_decoded decoded;
 	nd_error error;
 	nd_arena_init(&arena, NULL);
-	CHECK_INT(nd_charset_decode(&arena, BYTES("x"), BYTES("no-such-charset"), true, &decoded, &error), ND_BAD_CHARSET);
+	CHECK_INT(nd_charset_decode(&arena, &arena, BYTES("x"), BYTES("no-such-charset"), true, &decoded, &error), ND_BAD_CHARSET);
 	CHECK_INT(error.status, ND_BAD_CHARSET);
-	CHECK_INT(nd_charset_decode(&arena, (nd_str){"", 0}, BYTES("gbk"), true, &decoded, &error), ND_OK);
+	CHECK_INT(nd_charset_decode(&arena, &arena, (nd_str){"", 0}, BYTES("gbk"), true, &decoded, &error), ND_OK);
 	CHECK_INT(decoded.text.size, 0);
 	nd_arena_destroy(&arena);
 }
@@ -171,7 +171,7 @@ static void borrowing(void)
 	nd_arena arena;
 	nd_decoded decoded;
 	nd_arena_init(&arena, NULL);
-	CHECK_INT(nd_charset_decode(&arena, bytes, NO_LABEL, false, &decoded, NULL), ND_OK);
+	CHECK_INT(nd_charset_decode(&arena, &arena, bytes, NO_LABEL, false, &decoded, NULL), ND_OK);
 	CHECK(decoded.text.data == bytes.data + 3);
 	CHECK_INT(arena.taken, 0);
 	nd_arena_destroy(&arena);

@@ -110,6 +110,25 @@ static void not_anchored(void)
 	            "Monday=; July 3, 2021=2021-07-03; last year=");
 }
 
+/* A dateline with a full date says when the article was written. */
+static void anchored_by_dateline(void)
+{
+	check_dates("PORT VALE, July 3, 2024 (Wire) - The mayor left on Monday and will be back on Friday.", NULL,
+	            "July 3, 2024=2024-07-03; Monday=2024-07-01; Friday=2024-07-05");
+	check_dates("PORT VALE, July 3 (Wire) - The mayor left on Monday.", NULL, "July 3=; Monday=");
+}
+
+/* The year of a day, and the week of a weekday, follow the clause's tense. */
+static void tense(void)
+{
+	check_dates("The final will be played on 12 January.", "2024-07-03", "12 January=2025-01-12");
+	check_dates("The bridge was opened on 12 December.", "2024-07-03", "12 December=2023-12-12");
+	check_dates("The office said it would publish the list on Friday.", "2024-07-03", "Friday=2024-07-05");
+	check_dates("It left in 2021 but returned the following year.", "2024-07-03", "2021=2021; the following year=2022");
+	check_dates("They met the envoy, Li Jun. Mr Li declined to speak.", "2024-07-03", "");
+	check_dates("The club lost in the quarter-finals.", "2024-07-03", "");
+}
+
 /* The article's own time line is metadata. */
 static void own_date(void)
 {
@@ -129,6 +148,8 @@ int main(void)
 	clock_times();
 	durations_and_sets();
 	not_anchored();
+	anchored_by_dateline();
+	tense();
 	own_date();
 	nd_models_close(models);
 	return check_result();

@@ -27,9 +27,9 @@ static inline void shape_element(html_shape *s, uint32_t index)
 	shape_put(s, node->namespace_ == ND_NS_SVG      ? ND_STR("svg:")
 	             : node->namespace_ == ND_NS_MATHML ? ND_STR("math:")
 	                                                : ND_STR(""));
-	shape_put(s, node->text);
-	for (uint32_t i = 0; i < node->attribute_count; i++) {
-		const nd_attribute *attribute = &s->tree->attributes[node->first_attribute + i];
+	shape_put(s, nd_tree_name(s->tree, index));
+	for (uint32_t i = 0; i < nd_tree_attribute_count(s->tree, index); i++) {
+		const nd_attribute own = nd_tree_attribute_at(s->tree, index, i), *attribute = &own;
 		shape_put(s, ND_STR("["));
 		shape_put(s, attribute->name);
 		shape_put(s, ND_STR("="));
@@ -52,11 +52,11 @@ static inline void shape_node(html_shape *s, uint32_t index)
 	case ND_NODE_ELEMENT: shape_element(s, index); break;
 	case ND_NODE_DOCTYPE:
 		shape_put(s, ND_STR("!"));
-		shape_put(s, node->text);
+		shape_put(s, nd_tree_name(s->tree, index));
 		break;
 	default:
 		shape_put(s, node->kind == ND_NODE_TEXT ? ND_STR("'") : ND_STR("{"));
-		shape_put(s, node->text);
+		shape_put(s, nd_tree_text(s->tree, index));
 		shape_put(s, node->kind == ND_NODE_TEXT ? ND_STR("'") : ND_STR("}"));
 		break;
 	}

@@ -213,15 +213,15 @@ static void sources(void)
 	nd_arena_init(&arena, NULL);
 	nd_html_parse(&arena, html, DEPTH, &tree);
 	uint32_t p = tree.nodes[tree.body].first_child, one = tree.nodes[p].first_child;
-	CHECK(tree.nodes[one].text.data == html.data + 3);
+	CHECK(nd_tree_text(&tree, one).data == html.data + 3);
 	CHECK_INT(tree.nodes[one].source.start, 3);
 	CHECK_INT(tree.nodes[one].source.end, 6);
 	uint32_t second = tree.nodes[tree.nodes[p].next].next, two = tree.nodes[second].first_child;
 	CHECK_INT(tree.nodes[second].source.start, 11);
 	CHECK_INT(tree.nodes[second].source.end, 24);
-	CHECK_STR(tree.nodes[two].text, "t&wo");
+	CHECK_STR(nd_tree_text(&tree, two), "t&wo");
 	CHECK_STR(nd_str_cut(html, tree.nodes[two].source), "t&amp;wo");
-	CHECK_STR(nd_str_cut(html, tree.attributes[tree.nodes[second].first_attribute].source), "x");
+	CHECK_STR(nd_str_cut(html, nd_tree_attribute_at(&tree, second, 0).source), "x");
 	CHECK_STR(nd_tree_attribute(&tree, second, ND_STR("title")), "x");
 	CHECK_STR(nd_tree_attribute(&tree, second, ND_STR("class")), NULL);
 	nd_arena_destroy(&arena);
@@ -237,13 +237,15 @@ static void walking(void)
 	nd_arena_init(&arena, NULL);
 	nd_html_parse(&arena, html, DEPTH, &tree);
 	for (uint32_t node = tree.body; node != ND_NONE; node = nd_tree_next(&tree, node, tree.body)) {
-		strncat(seen, tree.nodes[node].text.data, tree.nodes[node].text.size);
+		bool is_text = tree.nodes[node].kind == ND_NODE_TEXT;
+		nd_str text = is_text ? nd_tree_text(&tree, node) : nd_tree_name(&tree, node);
+		strncat(seen, text.data, text.size);
 		strcat(seen, " ");
 	}
 	CHECK_STR(nd_str_of(seen, strlen(seen)), "body div p a b b template d ");
 	uint32_t div = tree.nodes[tree.body].first_child;
-	CHECK_INT(nd_tree_next_beside(&tree, tree.nodes[div].last_child, div), ND_NONE);
-	CHECK_INT(nd_tree_next_beside(&tree, div, tree.body), tree.nodes[tree.body].last_child);
+	CHECK_INT(nd_tree_next_beside(&tree, nd_tree_last_child(&tree, div), div), ND_NONE);
+	CHECK_INT(nd_tree_next_beside(&tree, div, tree.body), nd_tree_last_child(&tree, tree.body));
 	nd_arena_destroy(&arena);
 }
 

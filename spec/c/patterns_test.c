@@ -189,6 +189,52 @@ static void bad_patterns_say_where(void)
 	CHECK_INT(nd_patterns_compile(NULL, 0, &(nd_patterns *){NULL}, NULL, NULL), ND_OK);
 }
 
+/* What looks like text that a match must hold, and is none. */
+static void text_that_a_match_can_do_without_is_not_required(void)
+{
+	CHECK_MATCHES("colou?rs{0,2} seen", "The color seen, the colours seen.", "color seen|colours seen");
+	CHECK_MATCHES("caf\xC3\xA9? open", "The caf open.", "caf open");
+	CHECK_MATCHES("cares{0}d", "She cared.", "cared");
+	CHECK_MATCHES("(?:abcd)?(?:efgh){0,1}(?:ijkl)*ok", "It is ok.", "ok");
+	CHECK_MATCHES("(?:left|) alone", "She was alone.", " alone");
+	CHECK_MATCHES("(?:left|l\\w+t|(?:right|r\\w+t)) wing", "The lost wing.", "lost wing");
+	CHECK_MATCHES("(?<left>wing)(?! broken)(?=s?)", "A wing.", "wing");
+	CHECK_MATCHES("(?<!broken )wing", "A wing.", "wing");
+	CHECK_MATCHES("\\x77in\\x{67}", "A wing.", "wing");
+	CHECK_MATCHES("(\\w)ell\\1ell", "bellbell", "bellbell");
+	CHECK_MATCHES("(?i)WING", "A wing.", "wing");
+	CHECK_MATCHES("(?x)wi ng", "A wing.", "wing");
+	CHECK_MATCHES("wing(?#broken)", "A wing.", "wing");
+	CHECK_MATCHES("wing|feather", "A feather.", "feather");
+	CHECK_MATCHES("\\Qa.b\\E+c|\\Qwi\\Eng", "A wing.", "wing");
+	CHECK_MATCHES("[broken]+wing", "A bowing ken.", "bowing");
+	CHECK_MATCHES("wing{2}s?", "A wingg.", "wingg");
+}
+
+static void several_patterns_share_one_search(void)
+{
+	const char *const expressions[] = {"{person} (?:won|lost)", "{person} (?:met|saw) {person}", "lost"};
+	nd_pattern_source sources[3];
+	nd_patterns *patterns;
+	nd_arena arena;
+	nd_matched_array found;
+	jmp_buf jump;
+	for (uint32_t i = 0; i < 3; i++)
+		sources[i] = (nd_pattern_source){ND_STR("test"), nd_str_of(expressions[i], strlen(expressions[i]))};
+	CHECK_INT(nd_patterns_compile(sources, 3, &patterns, NULL, NULL), ND_OK);
+	annotated_read(&fixture, "{person:Ada} lost.\n{person:Bo} met {person:Cy}.\nNobody won.");
+	nd_arena_init(&arena, NULL);
+	if (nd_arena_try(&arena, jump) != 0)
+		abort();
+	nd_match_patterns(&arena, &fixture.analysis, patterns, &found);
+	CHECK_INT(found.count, 3);
+	CHECK_INT(found.items[0].pattern, 0);
+	CHECK_INT(found.items[1].pattern, 2);
+	CHECK_INT(found.items[2].pattern, 1);
+	nd_arena_destroy(&arena);
+	nd_patterns_free(patterns);
+}
+
 /* Without limits these run for ages. */
 static void costly_patterns_are_stopped(void)
 {
@@ -211,6 +257,8 @@ int main(void)
 	references_stand_for_their_entities();
 	quotations_are_one_sign_where_asked_for();
 	bad_patterns_say_where();
+	text_that_a_match_can_do_without_is_not_required();
+	several_patterns_share_one_search();
 	costly_patterns_are_stopped();
 	return check_result();
 }

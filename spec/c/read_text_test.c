@@ -72,6 +72,16 @@ static void check_tail(void)
 	            NULL);
 	CHECK_STR(author(&page, 0), "Jane Doe");
 	CHECK_INT(page.metadata.author_count, 1);
+	page = read("The council voted for the new bridge on Tuesday, after a debate of nine hours.\n"
+	            "\nJane Doe and John Roe\nJuly 3, 2024 18:10 GMT\n",
+	            NULL);
+	CHECK_STR(author(&page, 0), "Jane Doe");
+	CHECK_STR(author(&page, 1), "John Roe");
+	page = read("The council voted for the new bridge on Tuesday, after a debate of nine hours.\n"
+	            "\nJane Doe | July 3, 2024 | 18:10\n",
+	            NULL);
+	CHECK_STR(author(&page, 0), "Jane Doe");
+	CHECK_STR(page.metadata.published.value, "2024-07-03T18:10");
 }
 
 /* Day and month are told apart by evidence alone. */

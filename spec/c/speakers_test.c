@@ -85,6 +85,43 @@ static void sentences_and_paragraphs_go_on(void)
 	CHECK_INT(quote(2)->speaker.end, 0);
 }
 
+static void the_verb_may_be_any(void)
+{
+	is_said_by("“The dam will hold,” {person:Roth} shot back.", "Roth", "shot back");
+	is_said_by("“The dam will hold,” she went on, as {person:Roth} listened.", NULL, "went on");
+	is_said_by("“Will it hold?” an angry {person:Roth} fumed.", "Roth", "fumed");
+	is_said_by("“The dam will hold,” {person:Roth} winked.", "Roth", "");
+	is_said_by("As {person:Roth}, an engineer, put it, “The dam will hold.”", "Roth", "put");
+	is_said_by("{person:Roth} smiled but went on to say, “The dam will not hold.”", "Roth", "say");
+	resolved_read(&doc, "“The dam will hold,” concluded a 2013 study of the river.");
+	CHECK_STR(beside(0), "a 2013 study of the river");
+	resolved_read(&doc, "“The dam will hold!” The crowd cheered.");
+	CHECK_STR(beside(0), ""); /* a sentence of its own */
+}
+
+static void main_clauses_speak_before_hanging_ones(void)
+{
+	is_said_by("“The dam will hold,” {person:Roth}, who had argued in May, said.", "Roth", "said");
+	is_said_by("After {person:Voss} tweeted, {person:Roth} hit back: “The dam will hold.”", "Roth", "hit back");
+	resolved_read(&doc, "{person:Roth} denied that {person:Voss} had left, saying, “He is at the dam.”");
+	CHECK_STR(speaker(1), "Roth");
+	resolved_read(&doc, "“It will hold,” said {person:Roth}, who noted that it was new. “We built it well.”");
+	CHECK_STR(beside(2), "Roth"); /* not the pronoun of a sentence that is over */
+}
+
+static void what_was_said_goes_on_behind_adverbs_and_in_the_next_paragraph(void)
+{
+	resolved_read(&doc, "“It will hold,” {person:Roth} said. But “nobody should stand below it.”");
+	CHECK_STR(speaker(1), "Roth");
+	resolved_read(&doc, "“It will hold,” {person:Roth} said. In spring, however, “nobody should stand below it.”");
+	CHECK_STR(speaker(1), "Roth");
+	resolved_read(&doc, "{person:Roth} was quick to add that the dam was safe.\n“We built it well.”");
+	CHECK_STR(speaker(1), "Roth");
+	resolved_read(&doc, "“We would rebuild it” in the summer, {person:Roth} said.");
+	CHECK_INT(quote(0)->kind, ND_QUOTE_MIXED);
+	CHECK_STR(speaker(0), "Roth");
+}
+
 static void speakers_are_resolved(void)
 {
 	resolved_read(&doc, "{person:Ines Roth} became president of {country:Kenya} in May. “We are ready,” she said.");
@@ -170,6 +207,30 @@ static void fragments_are_part_of_a_clause(void)
 	CHECK_INT(doc.resolution.quote_count, 0);
 }
 
+static void descriptions_and_ages_stand_beside_the_name(void)
+{
+	is_said_by("“The dam will hold,” 34-year-old {person:Ines Roth} said.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” one farmer, 34-year-old widow {person:Ines Roth}, said.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” a resident, {person:Ines Roth}, 34, said.", "Ines Roth", "said");
+}
+
+static void a_name_beside_its_description_is_the_subject(void)
+{
+	resolved_read(&doc, "{person:Tom Voss} opened the meeting. The city's mayor, {person:Jon Roth}, told reporters that "
+	                    "the dam would hold. “We are sure of it,” he added.");
+	CHECK_STR(speaker(1), "Jon Roth");
+}
+
+static void reports_share_the_subject_of_their_clause(void)
+{
+	resolved_read(&doc, "{country:Kenya}'s central bank kept its rate, saying the risks had grown.");
+	CHECK_STR(beside(0), "Kenya's central bank");
+	CHECK_STR(said(0), "the risks had grown");
+	resolved_read(&doc, "The ship sank within an hour, according to {person:Ines Roth}, killing ten.");
+	CHECK_STR(speaker(0), "Ines Roth");
+	CHECK_STR(said(0), "The ship sank within an hour");
+}
+
 static void nouns_and_passives_are_no_speech(void)
 {
 	resolved_read(&doc, "The claims and reports of the state were a note in a proposed plan.");
@@ -186,10 +247,16 @@ int main(void)
 	resolved_open(&doc);
 	the_clause_stands_before_or_behind();
 	sentences_and_paragraphs_go_on();
+	the_verb_may_be_any();
+	main_clauses_speak_before_hanging_ones();
+	what_was_said_goes_on_behind_adverbs_and_in_the_next_paragraph();
 	speakers_are_resolved();
 	hearers_are_found();
 	indirect_speech_is_cut_out();
 	fragments_are_part_of_a_clause();
+	descriptions_and_ages_stand_beside_the_name();
+	a_name_beside_its_description_is_the_subject();
+	reports_share_the_subject_of_their_clause();
 	nouns_and_passives_are_no_speech();
 	resolved_close(&doc);
 	return check_result();

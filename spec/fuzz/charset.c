@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	nd_arena_init(&arena, NULL);
 	nd_sniff_format(bytes, labels[0]);
 	nd_sniff_binary(bytes);
-	if (nd_charset_decode(&arena, bytes, labels[data[0] % 12], (data[0] & 128) != 0, &decoded, NULL) != ND_OK)
+	if (nd_charset_decode(&arena, &arena, bytes, labels[data[0] % 12], (data[0] & 128) != 0, &decoded, NULL) != ND_OK)
 		abort();
 	if (decoded.map != NULL && nd_utf8_valid_prefix(decoded.text.data, decoded.text.size) != decoded.text.size)
 		abort();

@@ -16,14 +16,18 @@ static void check_node(const nd_tree *tree, uint32_t i)
 {
 	const nd_node *nodes = tree->nodes, *n = &nodes[i];
 	if (n->next != ND_NONE)
-		check(nodes[n->next].previous == i && nodes[n->next].parent == n->parent);
+		check(nd_tree_previous(tree, n->next) == i && nodes[n->next].parent == n->parent);
 	else if (n->parent != ND_NONE)
-		check(nodes[n->parent].last_child == i);
-	if (n->previous == ND_NONE && n->parent != ND_NONE)
+		check(nd_tree_last_child(tree, n->parent) == i);
+	if (nd_tree_previous(tree, i) == ND_NONE && n->parent != ND_NONE)
 		check(nodes[n->parent].first_child == i);
 	check(n->source.start <= n->source.end && n->source.end <= tree->input.size);
-	for (uint32_t k = 0; k < n->attribute_count; k++)
-		check(n->first_attribute + k < tree->attribute_count && tree->attributes[n->first_attribute + k].value.data != NULL);
+	if (n->kind == ND_NODE_TEXT || n->kind == ND_NODE_COMMENT)
+		check(nd_tree_text(tree, i).data != NULL);
+	else if (n->kind == ND_NODE_ELEMENT)
+		check(nd_tree_name(tree, i).size > 0);
+	for (uint32_t k = 0, count = nd_tree_attribute_count(tree, i); k < count; k++)
+		check(n->first_attribute + k < tree->attribute_count && nd_tree_attribute_at(tree, i, k).value.data != NULL);
 	uint32_t depth = 0;
 	for (uint32_t up = n->parent; up != ND_NONE; up = nodes[up].parent)
 		check(++depth <= DEPTH + 2);

@@ -100,7 +100,7 @@ static void put_token(token_list *list, nd_html_tokenizer *tokenizer)
 	switch (token->kind) {
 	case ND_HTML_TEXT: put_characters(list, token->text); break;
 	case ND_HTML_START_TAG:
-		put_start_tag(list, token->name, tokenizer->attributes.items + token->first_attribute, token->attribute_count,
+		put_start_tag(list, token->name, tokenizer->attributes.items, tokenizer->attributes.count,
 		              token->self_closing);
 		break;
 	case ND_HTML_END_TAG:

@@ -48,18 +48,20 @@ static nd_str with_namespace(nd_arena *arena, nd_str name)
 	return name;
 }
 
-static void write_attributes(writer *w, const nd_node *node, uint32_t depth)
+static void write_attributes(writer *w, uint32_t index, uint32_t depth)
 {
-	if (node->attribute_count == 0)
+	const nd_node *node = &w->tree->nodes[index];
+	uint32_t count = nd_tree_attribute_count(w->tree, index);
+	if (count == 0)
 		return;
-	nd_attribute *sorted = nd_arena_new_n(w->arena, nd_attribute, node->attribute_count);
-	for (uint32_t i = 0; i < node->attribute_count; i++) {
-		sorted[i] = w->tree->attributes[node->first_attribute + i];
+	nd_attribute *sorted = nd_arena_new_n(w->arena, nd_attribute, count);
+	for (uint32_t i = 0; i < count; i++) {
+		sorted[i] = nd_tree_attribute_at(w->tree, index, i);
 		if (node->namespace_ != ND_NS_HTML)
 			sorted[i].name = with_namespace(w->arena, sorted[i].name);
 	}
-	qsort(sorted, node->attribute_count, sizeof *sorted, compare_names);
-	for (uint32_t i = 0; i < node->attribute_count; i++) {
+	qsort(sorted, count, sizeof *sorted, compare_names);
+	for (uint32_t i = 0; i < count; i++) {
 		put_indent(w, depth);
 		append(w->arena, &w->out, sorted[i].name);
 		put(w, "=\"");
@@ -75,7 +77,7 @@ static void write_doctype(writer *w, uint32_t index)
 	nd_str public_id = nd_tree_attribute(w->tree, index, ND_STR("public"));
 	nd_str system_id = nd_tree_attribute(w->tree, index, ND_STR("system"));
 	put(w, "<!DOCTYPE ");
-	append(w->arena, &w->out, w->tree->nodes[index].text);
+	append(w->arena, &w->out, nd_tree_name(w->tree, index));
 	if (public_id.size != 0 || system_id.size != 0) {
 		put(w, " \"");
 		append(w->arena, &w->out, public_id);
@@ -95,18 +97,18 @@ static void write_node(writer *w, uint32_t index, uint32_t depth)
 	case ND_NODE_DOCTYPE: write_doctype(w, index); break;
 	case ND_NODE_ELEMENT:
 		put(w, prefixes[node->namespace_]);
-		append(w->arena, &w->out, node->text);
+		append(w->arena, &w->out, nd_tree_name(w->tree, index));
 		put(w, ">\n");
-		write_attributes(w, node, depth + 1);
+		write_attributes(w, index, depth + 1);
 		break;
 	case ND_NODE_TEXT:
 		put(w, "\"");
-		append(w->arena, &w->out, node->text);
+		append(w->arena, &w->out, nd_tree_text(w->tree, index));
 		put(w, "\"\n");
 		break;
 	case ND_NODE_COMMENT:
 		put(w, "<!-- ");
-		append(w->arena, &w->out, node->text);
+		append(w->arena, &w->out, nd_tree_text(w->tree, index));
 		put(w, " -->\n");
 		break;
 	default: put(w, "content\n"); break;

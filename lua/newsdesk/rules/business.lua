@@ -3,8 +3,7 @@
 local p = require "newsdesk.rules.parts"
 
 local company = "(?<subject>{organization})" .. p.apposition
-local other = [[(?:the )?(?:(?:rival|competitor|start-?up|company|firm|\w+ maker|{norp}|[\w-]+) ]] ..
-  [[){0,3}?(?<object>{organization|product})]]
+local other = p.words .. "(?<object>{organization|product})(?!'s)"
 local price = [[(?: (?:in|on) (?<time>{date}))?(?:(?:, in a deal| in a deal| in an all-\w+ deal| in a ]] ..
   [[transaction)? ]] ..
   [[(?:for|worth|valued at|in ]] ..
@@ -28,8 +27,8 @@ return {
     name = "acquired-by",
     predicate = "acquired",
     pattern = "(?<object>{organization})" .. p.apposition .. [[ (?:was|were|has been) ]] .. p.adverb ..
-      [[(?:acquired|bought|purchased|taken over)(?: in (?<time>{date}))? by (?:the )?]] ..
-      [[(?:{norp} )?(?<subject>{organization|person})]] .. price .. p.when,
+      [[(?:acquired|bought|purchased|taken over)(?: in (?<time>{date}))? by ]] .. p.words ..
+      [[(?<subject>{organization|person})]] .. p.when .. price,
     examples = {"Deutsche Bank was acquired by Microsoft Corporation in 2016."},
   },
   {
@@ -87,8 +86,8 @@ return {
     examples = {"Apple reported a quarterly profit of $23.6 billion on Thursday."},
   },
   {
-    name = "cut-jobs",
-    predicate = "cut_jobs",
+    name = "will-cut-jobs",
+    predicate = "will_cut_jobs",
     pattern = company .. " " .. p.adverb ..
       [[(?:will|plans to|is to|said it would|said it will|announced plans to) ]] ..
       [[(?:cut|shed|axe|eliminate|lay off) (?:about |around |some |up to )?(?<amount>{quantity}|{percent})(?: ]] ..
@@ -99,14 +98,41 @@ return {
   {
     name = "headquartered",
     predicate = "headquartered_in",
-    pattern = [[(?<subject>{organization}),? (?:(?:which )?(?:is|was) )?(?:headquartered|based) in (?:the )?]] ..
+    pattern = [[(?<subject>{organization}),? (?:(?:which )?(?:is|was) )?(?:currently )?(?:headquartered|based) ]] ..
+      [[in (?:the )?]] ..
       [[(?:{norp} (?:capital|city|town)(?: of)? )?(?<object>{location|country})]],
     examples = {"Deutsche Bank is headquartered in Frankfurt."},
   },
   {
     name = "seat-before-name",
     predicate = "headquartered_in",
-    pattern = [[(?<object>{location|country})-based (?<subject>{organization})]],
+    pattern = [[(?<object>{location|country})-based (?:[a-z-]+ ){0,4}?(?<subject>{organization})]],
     examples = {"The deal was announced by Paris-based TotalEnergies."},
+  },
+  {
+    name = "sold-to",
+    predicate = "sold_to",
+    pattern = company .. " " .. p.has .. [[sold (?:[\w'-]+ ){1,8}?to ]] .. p.words ..
+      "(?<object>{organization|person})(?!'s)" .. p.fee,
+    examples = {"Siemens sold its lighting business to Microsoft Corporation for $2 billion in March 2019."},
+  },
+  {
+    name = "raised-money",
+    predicate = "raised",
+    pattern = company .. " " .. p.has .. "raised " .. p.about .. "(?<amount>{money})",
+    examples = {"Microsoft Corporation raised $2.2 billion in a share sale last year."},
+  },
+  {
+    name = "cut-jobs",
+    predicate = "cut_jobs",
+    pattern = company .. " " .. p.has .. "(?:laid off|fired|cut|axed|shed|slashed|eliminated) " .. p.about ..
+      [[(?<amount>{quantity}) (?:[\w-]+ ){0,2}?(?:workers|jobs|employees|staff|positions|posts|people)\b]],
+    examples = {"Siemens laid off 3,000 workers in August 2019."},
+  },
+  {
+    name = "seat-behind-name",
+    predicate = "headquartered_in",
+    pattern = [[(?<subject>{organization}), (?:a|an|the) (?<object>{location|country})-based \w]],
+    examples = {"Analysts at Siemens, a Munich-based group, were wrong."},
   },
 }

@@ -7,7 +7,8 @@
 -- @module newsdesk.rules
 
 local topics = {
-  "membership", "sanctions", "meetings", "offices", "justice", "harm", "business", "sport", "people", "places",
+  "membership", "sanctions", "meetings", "offices", "decisions", "justice", "harm", "business", "economy", "sport",
+  "people", "places",
 }
 
 local rules = {}

@@ -4,6 +4,7 @@ local p = require "newsdesk.rules.parts"
 
 local accused = "(?<subject>{person|organization+})" .. p.apposition .. "(?:, {quantity},)?,?"
 local was = [[ (?:was|were|has been|have been|had been) ]] .. p.adverb
+local convict = p.title .. [[(?:(?:[a-z-]+ ){1,4})?(?<subject>{person+})(?!'s)]]
 
 return {
   {
@@ -20,6 +21,14 @@ return {
     pattern = "(?<object>{organization|norp})(?: police| authorities| officers| agents)? " .. p.has ..
       [[(?:arrested|detained|apprehended) ]] .. p.title .. "(?<subject>{person+})" .. p.when,
     examples = {"The FBI arrested John Miller on Friday."},
+  },
+  {
+    name = "police-arrested",
+    predicate = "arrested",
+    pattern = [[(?:[Pp]olice|[Aa]uthorities|officers|agents|troops|soldiers|detectives) (?:in {location|]] ..
+      [[country} )?]] .. p.has ..
+      [[(?:arrested|detained|apprehended) ]] .. convict,
+    examples = {"Police arrested the manager of the home, John Miller, on Friday."},
   },
   {
     name = "charged",
@@ -54,18 +63,25 @@ return {
   {
     name = "sentenced-by-court",
     predicate = "sentenced",
-    pattern = [[(?:court|judge|jury|tribunal|{organization|facility}) ]] .. p.has .. [[(?:sentenced|jailed) ]] ..
-      p.title ..
-      "(?<subject>{person})(?: to {date} in (?:prison|jail))?" .. p.when,
+    pattern = [[(?:court|judge|jury|tribunal|{organization|facility})(?: in (?:the )?{location|country})? ]] .. p.has ..
+      [[(?:sentenced|jailed) ]] .. convict ..
+      "(?: to {date} in (?:prison|jail))?" .. p.when,
     examples = {"A Portuguese court sentenced former health minister Rui Salgado to six years in prison on Thursday."},
   },
   {
     name = "convicted-by-court",
     predicate = "convicted",
     pattern = [[(?:court|judge|jury|tribunal)(?: in (?:the )?{location|country})? ]] .. p.has .. "convicted " ..
-      p.title ..
-      "(?<subject>{person})" .. p.when,
+      convict .. p.when,
     examples = {"A jury in Boston convicted John Miller on Thursday."},
+  },
+  {
+    name = "acquitted-by-court",
+    predicate = "acquitted",
+    pattern = [[(?:court|judge|jury|tribunal)(?: in (?:the )?{location|country})? ]] .. p.has ..
+      "(?:acquitted|cleared) " ..
+      convict,
+    examples = {"A jury in Boston acquitted John Miller on Thursday."},
   },
   {
     name = "fined",
@@ -90,5 +106,12 @@ return {
       [[(?:the )?(?<object>{person|organization|country+})]] ..
       p.when,
     examples = {"Deutsche Bank sued Samsung Electronics in 2011."},
+  },
+  {
+    name = "was-sued",
+    predicate = "sued",
+    pattern = "(?<object>{person|organization|country}) " .. p.was .. "sued by " .. p.words ..
+      "(?<subject>{person|organization|country+})(?!'s)",
+    examples = {"Deutsche Bank was sued by Samsung Electronics in 2011 over patents."},
   },
 }

@@ -11,8 +11,10 @@ return {
   {
     name = "joined-body",
     predicate = "joined",
-    pattern = anyone .. p.apposition .. p.who .. " " .. p.has .. [[(?:(?:re-?)?joined|acceded to) ]] .. body .. p.when,
+    pattern = anyone .. p.apposition .. p.who .. " " .. p.has .. [[(?:(?:re-?)?joined|acceded to) ]] .. body ..
+      "(?: from " .. p.words .. "{organization|location|country})?(?: on loan)?" .. p.when .. p.fee,
     examples = {
+      "Adrian Cole joined Real Madrid from Chelsea in January 2023 for 20 million euros.",
       "Peru and Chile joined the World Trade Organization in 1995.",
       "Chile, which joined the World Trade Organization in 1995, will host the talks.",
     },
@@ -28,7 +30,7 @@ return {
   {
     name = "admitted-to-body",
     predicate = "joined",
-    pattern = anyone .. [[ (?:was|were|has been|have been) ]] .. p.adverb ..
+    pattern = anyone .. " " .. p.was ..
       [[(?:welcomed|admitted|accepted|inducted|received) (?:in|into|to) ]] .. body .. "(?: " .. member_words ..
       ")?" .. p.when,
     examples = {"Kenya was formally admitted to the World Trade Organization in 1995."},
@@ -83,24 +85,28 @@ return {
   {
     name = "founded-by",
     predicate = "founded",
-    pattern = [[(?<object>{organization}),? (?:(?:which )?(?:was|is) )?(?:co-)?founded ]] ..
-      [[(?:(?:in )?(?<time>{date}) )?by ]] ..
-      [[(?:the )?]] ..
-      [[(?<subject>{person|country|organization+})]] .. p.when,
+    pattern = [[(?<object>{organization})(?:,? (?:a|an|the) [\w-]+(?: [\w-]+){0,3})?,? (?:(?:which )?(?:was|is) )?]] ..
+      [[(?:co-)?founded (?:(?:in )?(?<time>{date}) )?by ]] .. p.words ..
+      [[(?<subject>{person|country|organization+})]] .. p.alone .. p.when,
     examples = {"The company, Microsoft Corporation, was founded in 1975 by Bill Gates and Paul Allen."},
   },
   {
     name = "founded",
     predicate = "founded",
-    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:co-)?founded ]] .. body .. p.when,
-    examples = {"Bill Gates founded Microsoft Corporation in 1975."},
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:co-)?founded ]] .. p.words ..
+      "(?<object>{organization})(?!'s)" .. p.when,
+    examples = {
+      "Bill Gates founded Microsoft Corporation in 1975.",
+      "Microsoft Corporation, the company Bill Gates founded in 1975, has grown.",
+    },
   },
   {
     name = "will-join",
     predicate = "will_join",
     pattern = anyone .. [[(?: is (?:a|an|the) [^,;:]{1,80}? (?:which|who|that)|, (?:which|who))? ]] .. p.adverb ..
       [[(?:(?:is|are|was|were) ]] .. p.adverb ..
-      [[(?:set|due|expected|scheduled|poised|slated|about|on track) to|(?:will|is to|are to)) ]] .. p.adverb ..
+      [[(?:set|due|expected|scheduled|poised|slated|about|on track) to|(?:will|is to|are to|plans? to|intends? to|]] ..
+      [[(?:has |have )?agreed to)) ]] .. p.adverb ..
       [[(?:join|accede to|become (?:a |the )?(?:\w+ ){0,2}members? of|be admitted to)]] ..
       "(?: " .. p.the .. "(?<object>{organization})(?!'s))?" .. p.when ..
       [[(?! (?:forces|hands|in |the |a |an |with))]],
@@ -116,13 +122,39 @@ return {
     examples = {"Britain left the European Union in 2020."},
   },
   {
+    name = "withdrew-from-treaty",
+    predicate = "withdrew_from",
+    pattern = "(?<subject>{country|organization|location|person+}) " .. p.has ..
+      [[(?:withdrew|withdrawn|pulled out|walked out) (?:from|of) ]] .. p.words ..
+      "(?<object>{law|event|misc|work|product})",
+    examples = {"The Paris Agreement, from which Norway withdrew in 2018, is ten years old."},
+  },
+  {
     name = "suspended-from-body",
     predicate = "suspended_from",
-    pattern = anyone .. p.who .. [[ (?:was|were|has been|have been|is|are) ]] .. p.adverb ..
-      [[(?:suspended|expelled) from ]] .. body .. p.when,
+    pattern = anyone .. p.who .. " " .. p.was .. "suspended from " .. body .. p.when,
     examples = {
       "Mali was suspended from the African Union in 2021.",
       "Mali, which was suspended from the African Union in 2021, held a vote.",
     },
+  },
+  {
+    name = "body-suspended",
+    predicate = "suspended_from",
+    pattern = p.the .. "(?<object>{organization}) " .. p.has .. [[suspended (?:the )?(?<subject>{country+})(?!'s)]],
+    examples = {"The African Union condemned the coup and suspended Niger."},
+  },
+  {
+    name = "expelled-from-body",
+    predicate = "expelled_from",
+    pattern = anyone .. " " .. p.was .. "(?:expelled|thrown out|kicked out) (?:from|of) " .. body .. p.when,
+    examples = {"Chad was expelled from the African Union in 2021."},
+  },
+  {
+    name = "body-expelled",
+    predicate = "expelled_from",
+    pattern = p.the .. "(?<object>{organization}) " .. p.has .. "expelled " .. p.title ..
+      "(?<subject>{country|person|organization+})(?!'s)",
+    examples = {"The Socialist Party expelled Adrian Cole in 2021."},
   },
 }

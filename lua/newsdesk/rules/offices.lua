@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local role = [[(?:[\w-]+ ){0,4}(?:president|minister|premier|chancellor|secretary|governor|mayor|chairman|]] ..
+local role = [[(?:[\w-]+ ){0,4}(?i:president|minister|premier|chancellor|secretary|governor|mayor|chairman|]] ..
   [[chairwoman|chair|chief|director|]]
   .. [[executive|officer|ceo|CEO|manager|coach|captain|general|commander|ambassador|envoy|commissioner|head|]] ..
     [[leader|judge|justice|]]
@@ -15,8 +15,87 @@ return {
     predicate = "appointed",
     pattern = [[(?<subject>{person|organization|country})]] .. p.apposition .. " " .. p.has ..
       [[(?:appointed|named|nominated|picked|hired|tapped) ]] .. p.title .. "(?<object>{person+})" ..
-      "(?: (?:as|to be|to))? (?:its |the |a |an |his |her )?(?:new |next )?" .. role .. p.when,
+      "(?:, [^,;:]{2,90},)?(?: (?:as|to be|to))? (?:its |the |a |an |his |her )?(?:new |next )?" .. role .. p.when,
     examples = {"The European Commission named Laura Fischer as its new director on Thursday."},
+  },
+  {
+    name = "appointed-to-task",
+    predicate = "appointed",
+    pattern = [[(?<subject>{person|organization|country})]] .. p.apposition .. " " .. p.has ..
+      [[(?:appointed|named|nominated|picked|hired|tapped) ]] .. p.title .. "(?<object>{person+})" ..
+      "(?:, [^,;:]{2,90},)? (?:to (?:replace|succeed|lead|head|run|chair|manage)|in (?:his|her) place)",
+    examples = {"Josip Broz appointed Laura Fischer, an economist, to replace him."},
+  },
+  {
+    name = "hired-holder",
+    predicate = "appointed",
+    pattern = [[(?<subject>{person|organization|country}) ]] .. p.has .. [[(?:appointed|hired) (?:{norp} )?]] .. role ..
+      " (?<object>{person+})(?!'s)",
+    examples = {"Roger Federer hired coach Ivan Ljubicic in December 2015."},
+  },
+  {
+    name = "was-appointed-when",
+    predicate = "appointed_to",
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.was .. "(?:appointed|hired)" ..
+      [[(?= ?[.;,]|(?: on| in| late| early)? {date})]],
+    examples = {"Gordon Brown, who was appointed in 2021, left."},
+  },
+  {
+    name = "was-named-holder",
+    predicate = "appointed_to",
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.was ..
+      "(?:appointed|named|installed|sworn in)(?: as)? " ..
+      "(?:the |a |an |its )?(?:new |interim |acting )?" .. role .. "(?! " .. office_of .. ")",
+    examples = {"Laura Fischer was named head of the inquiry in May."},
+  },
+  {
+    name = "became-holder",
+    predicate = "appointed_to",
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
+      [[(?:became|become|took over as|took office as) (?:the |a |an |its )?]] .. role ..
+      [[(?= ?[.,;]|(?: on| in| at| late| early)? {date})]],
+    examples = {"Laura Fischer joined Siemens in 1999 and became chief executive in 2011."},
+  },
+  {
+    name = "took-office",
+    predicate = "took_office",
+    pattern = "(?<subject>{person})" .. p.apposition .. " (?:" .. p.has ..
+      [[(?:(?:took|taken|assumed) (?:office|power|the helm|charge|the reins)|came to (?:power|office)|took over)|]] ..
+      p.was .. [[(?:sworn in|inaugurated)(?: as (?:the )?(?:{norp} |{country}'s )?]] .. role ..
+      [[)?)(?! from| as\b(?! {norp|country}| (?:the )?president| prime| (?:the )?governor| mayor)| the\b| a\b)]],
+    examples = {"William Ruto, who took office in 2022, spoke.", "William Ruto was sworn in as president in " ..
+      "September 2022."},
+  },
+  {
+    name = "succeeded",
+    predicate = "succeeded",
+    pattern = "(?<subject>{person}) " .. p.has .. [[(?:succeeded|replaced|took over from|taken over from) ]] ..
+      p.title ..
+      "(?<object>{person})(?!'s)",
+    examples = {"Dana Whitlock, who succeeded Frank Moritz in 2020, said so."},
+  },
+  {
+    name = "will-succeed",
+    predicate = "will_succeed",
+    pattern = "(?<subject>{person}) " .. p.adverb .. [[(?:will|is to|is due to|is set to) (?:succeed|replace|]] ..
+      [[take over from) ]] ..
+      p.title .. "(?<object>{person})(?!'s)",
+    examples = {"Dana Whitlock will succeed Frank Moritz in January."},
+  },
+  {
+    name = "nominated-for",
+    predicate = "nominated",
+    pattern = "(?<subject>{person+}) " .. p.was .. [[(?:nominated|shortlisted) for ]] .. p.words ..
+      "(?<object>{event|work|misc|organization|product})",
+    examples = {"Toni Morrison was nominated for the Nobel Prize in 1992."},
+  },
+  {
+    name = "conceded",
+    predicate = "conceded",
+    pattern = "(?<subject>{person|organization}) " .. p.has ..
+      [[conceded(?: defeat\b| the (?:election|race|vote)\b| to\b|(?= ?[.;,]| shortly| late| early| on| after| ]] ..
+      [[minutes))]],
+    examples = {"Robert Dole conceded defeat shortly before midnight."},
   },
   {
     name = "was-appointed",
@@ -37,9 +116,16 @@ return {
   {
     name = "elected",
     predicate = "elected",
-    pattern = "(?<subject>{person})" .. p.apposition .. [[ (?:was|has been|is) ]] .. p.adverb ..
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was ..
       [[(?:re-?)?elected(?: as)? (?:the |a |an )?]] .. role .. "(?: " .. office_of .. ")?" .. p.when,
     examples = {"William Ruto was elected president of Kenya in 2022."},
+  },
+  {
+    name = "elected-when",
+    predicate = "elected",
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was .. [[(?:re-?)?elected\b]] ..
+      [[(?= ?[.;,]|(?: on| in| late| early| last)? {date})]],
+    examples = {"Adrian Cole was elected mayor in 2013 and re-elected in 2017."},
   },
   {
     name = "won-election",
@@ -73,24 +159,29 @@ return {
     name = "dismissed",
     predicate = "dismissed",
     pattern = "(?<subject>{person|organization})" .. p.apposition .. " " .. p.has ..
-      [[(?:fired|sacked|dismissed|ousted) ]] .. p.title .. "(?<object>{person})" .. p.when,
+      [[(?:fired|sacked|dismissed|ousted|deposed) ]] .. p.title .. "(?<object>{person})" .. p.when,
     examples = {"Volodymyr Zelensky sacked Defence Minister Oleksii Reznikov in September 2023."},
   },
   {
     name = "role-behind-name",
     predicate = "role_of",
-    pattern = "(?<subject>{person}), (?:the |a |an )?" .. role .. " " ..
-      [[(?:of|at|for)(?: the)? (?<object>{organization|country})(?!'s)]],
+    pattern = "(?<subject>{person}), (?:(?:the|a|an|its|their) )?" .. role .. " " ..
+      [[(?:of|at|for|from|with)(?: the)? (?<object>{organization|country})(?!'s)]],
     examples = {"Tim Cook, the chief executive of Apple, spoke."},
   },
   {
     name = "role-before-name",
     predicate = "role_of",
-    pattern = [[(?<object>{organization})(?:'s)? (?:chief executive|CEO|chairman|chairwoman|chair|president|]] ..
+    pattern = [[(?<object>{organization}|{country}(?='s)|{person}(?='s (?:lawyer|attorney|spokes|manager|coach|]] ..
+      [[adviser)))]] ..
+      [[(?:'s)? (?:[a-z-]+ ){0,3}?(?:chief executive|CEO|chairman|chairwoman|chair|president|]] ..
       [[founder|director|spokesman|]] ..
       [[spokeswoman|spokesperson|coach|manager|captain|chief|head|leader|secretary-general|secretary general|]] ..
       [[director-general|analyst|]] ..
-      [[economist|boss|editor)(?: officer)? (?<subject>{person})]],
-    examples = {"Apple chief executive Tim Cook spoke."},
+      [[economist|boss|editor|lawyer|attorney|minister|director general|ambassador(?: to {country|location|]] ..
+      [[organization|norp})?|]] ..
+      [[spokesperson|adviser|head(?: of [a-z]+(?: [a-z]+)?)?|director for [\w ]{2,30}|director for {location})]] ..
+      [[(?: officer)?,? (?<subject>{person})(?! and (?:his|her|the|{person}))]],
+    examples = {"Apple chief executive Tim Cook spoke.", "The Liberal Party's leader, Jens Aker, spoke."},
   },
 }

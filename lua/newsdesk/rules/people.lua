@@ -29,22 +29,22 @@ return {
     name = "married",
     predicate = "spouse",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:married|wed|is married to|was married to) ]] ..
-      p.title .. "(?<object>{person})" .. p.when,
+      [[(?:married|wed|is married to|was married to) ]] .. p.words .. "(?<object>{person})(?!'s)" .. p.when,
     examples = {"George Clooney married Amal Alamuddin in 2014."},
   },
   {
     name = "spouse-named",
     predicate = "spouse",
-    pattern = [[(?<subject>{person})(?:'s| and (?:his|her)|, (?:his|her)) (?:late )?(?:wife|husband|spouse),? ]] ..
-      [[(?<object>{person})]],
+    pattern = [[(?<subject>{person})(?:'s| and (?:his|her)|, (?:his|her))? (?:late )?(?:wife|husband|spouse),? ]] ..
+      [[(?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
     examples = {"Barack Obama and his wife Michelle Obama arrived."},
   },
   {
     name = "child-named",
     predicate = "parent_of",
-    pattern = [[(?<subject>{person})(?:'s| and (?:his|her)) (?:late |eldest |oldest |youngest |elder |younger |]] ..
-      [[only )?(?:son|daughter),? (?<object>{person})]],
+    pattern = [[(?<subject>{person})(?:'s| and (?:his|her)| and {person})? (?:late |eldest |oldest |youngest |]] ..
+      [[elder |younger |]] ..
+      [[only )?(?:son|daughter),? (?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
     examples = {"Joe Biden and his son Hunter Biden arrived."},
   },
 }

@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local side = [[{organization|country|person|location}]]
+local side = [[{organization|country|person|location|norp}]]
 local score = [[(?:,? (?:by )?(?:\d+(?:-\d+)+|{quantity}))?]]
 
 return {
@@ -10,10 +10,19 @@ return {
     name = "beat",
     predicate = "beat",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:beat|beaten|defeated|thrashed|edged(?: past)?|overcame|outplayed|crushed|hammered|knocked out) ]] ..
-      [[(?:the )?]] ..
-      "(?<object>" .. side .. ")(?!'s)" .. score .. p.when,
+      [[(?:beat|beaten|defeated|defeating|beating|thrash(?:ed)?|edged?(?: past| out)?|overcame|outplayed|]] ..
+      [[crush(?:ed)?|]] ..
+      [[hammer(?:ed)?|knock(?:ed)? out|stun(?:ned)?|humbled?|upset|eliminated|ousted|routed?|trounced|downed|]] ..
+      [[see off|saw off) ]] ..
+      p.words .. "(?<object>" .. side .. ")(?!'s)" .. score .. p.when,
     examples = {"Chelsea beat Liverpool 3-1 on Saturday."},
+  },
+  {
+    name = "knocked-out",
+    predicate = "beat",
+    pattern = "(?<subject>" .. side .. ") (?:[\\w '-]{0,40} to )?" .. p.has ..
+      "(?:knock(?:ed)?|dump(?:ed)?|send|sent|put) " .. p.words .. "(?<object>" .. side .. ") out of",
+    examples = {"Chelsea came from behind to knock holders Liverpool out of the League Cup on Wednesday."},
   },
   {
     name = "lost-to",
@@ -26,7 +35,7 @@ return {
   {
     name = "drew-with",
     predicate = "drew_with",
-    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[drew(?: \d+-\d+)? (?:with|against) (?:the )?(?<object>]] ..
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[drew(?: \d+-\d+)? (?:with|against|at) (?:the )?(?<object>]] ..
       side .. ")" .. score .. p.when,
     examples = {"Real Madrid drew 1-1 with Liverpool on Saturday."},
   },
@@ -35,8 +44,27 @@ return {
     predicate = "won",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
       [[(?:won|clinched|claimed|lifted|captured|retained) (?:the |a |an |its |their |his |her )?]] ..
-      [[(?:[\w-]+ ){0,2}?(?<object>{event|work|misc})]] .. p.when,
+      [[(?:[\w-]+ ){0,2}?(?<object>{event|work|misc})(?!'s)]] .. p.when,
     examples = {"Argentina won the World Cup in 2022."},
+  },
+  {
+    name = "won-share",
+    predicate = "won",
+    pattern = "(?<subject>{person|organization|norp}) " .. p.has ..
+      [[(?:won|took|taken|received|got|secured|polled|garnered) ]] .. p.about ..
+      [[(?<amount>{percent}|{quantity}(?= (?:[\w-]+ ){0,2}(?:seats|votes)))(?! (?:stake|share|interest|of ]] ..
+      [[(?:the )?(?:shares|company|firm)))]],
+    examples = {"The Labour Party won 46 percent of the vote in Sunday's " ..
+      "election.", "The Labour Party won 120 seats in May."},
+  },
+  {
+    name = "won-unnamed-title",
+    predicate = "won",
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:won|clinched|lifted|retained) (?:the|a|an|their|]] ..
+      [[his|her|its) ]] ..
+      [[(?:[\w'-]+ ){0,3}?(?:title|trophy|championship|gold medal|silver medal|bronze medal|gold|crown|race|]] ..
+      [[final|cup|stage)\b]],
+    examples = {"Roger Federer won the title in 2012."},
   },
   {
     name = "transferred",

@@ -1,0 +1,39 @@
+#include "annotate/literals.h"
+
+#include "base/str.h"
+
+static uint32_t key_of(const char *at)
+{
+	uint32_t bytes = (uint32_t)(unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8 | (uint32_t)(unsigned char)at[2] << 16;
+	return bytes * UINT32_C(0x9E3779B1) >> (32 - ND_LITERAL_BITS);
+}
+
+void nd_literals_init(nd_literals *literals)
+{
+	literals->items.items = NULL;
+	literals->items.count = literals->items.capacity = 0;
+	memset(literals->heads, 0xFF, sizeof literals->heads);
+}
+
+uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text)
+{
+	uint32_t *head = &literals->heads[key_of(text.data)], number = *head;
+	while (number != ND_NONE && !nd_str_equal(literals->items.items[number].text, text))
+		number = literals->items.items[number].next;
+	if (number != ND_NONE)
+		return number;
+	number = literals->items.count;
+	*nd_array_push(arena, &literals->items) = (nd_literal){nd_arena_copy(arena, text), *head};
+	*head = number;
+	return number;
+}
+
+void nd_literals_find(const nd_literals *literals, nd_str text, uint64_t *set)
+{
+	for (uint32_t at = 0; at + ND_LITERAL_SHORTEST <= text.size; at++) {
+		nd_str rest = {text.data + at, text.size - at};
+		for (uint32_t i = literals->heads[key_of(rest.data)]; i != ND_NONE; i = literals->items.items[i].next)
+			if (nd_str_starts(rest, literals->items.items[i].text))
+				set[i / 64] |= UINT64_C(1) << i % 64;
+	}
+}

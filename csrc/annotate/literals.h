@@ -1,0 +1,38 @@
+/* Which of many pieces of text a text holds, in one pass over it: a table keyed by the first three bytes of the pieces. */
+#ifndef ND_ANNOTATE_LITERALS_H
+#define ND_ANNOTATE_LITERALS_H
+
+#include "base/array.h"
+
+enum { ND_LITERAL_SHORTEST = 3, ND_LITERAL_BITS = 12 };
+
+typedef struct nd_literal {
+	nd_str text;   /* owned by the arena; ND_LITERAL_SHORTEST bytes or more */
+	uint32_t next; /* with the same key, or ND_NONE */
+} nd_literal;
+
+typedef struct nd_literals {
+	ND_ARRAY(nd_literal) items;
+	uint32_t heads[1 << ND_LITERAL_BITS]; /* the first of each key, or ND_NONE */
+} nd_literals;
+
+/* Words of a set of literals: bit n of word w stands for literal 64 w + n. */
+static inline uint32_t nd_literal_words(const nd_literals *literals)
+{
+	return (literals->items.count + 63) / 64;
+}
+
+static inline bool nd_literal_is_in(const uint64_t *set, uint32_t literal)
+{
+	return (set[literal / 64] >> literal % 64 & 1) != 0;
+}
+
+void nd_literals_init(nd_literals *literals);
+
+/* The number of a piece of text; the same for the same text. */
+uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text);
+
+/* Adds to the set those that stand in the text. */
+void nd_literals_find(const nd_literals *literals, nd_str text, uint64_t *set);
+
+#endif

@@ -1,0 +1,249 @@
+#include "resolve/contexts.h"
+
+#include "annotate/placeholders.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "resolve/statements.h"
+
+enum { MOST_WORDS_BEHIND = 16, MOST_WORDS_BETWEEN = 7, MOST_WORDS_OF_FRONT = 2, LONGEST_CLAUSE = 200 };
+
+/* ---- words of a reading ------------------------------------------------------------------------------------------ */
+
+typedef struct piece {
+	nd_str word; /* of one character where it is a mark or no letter */
+	uint32_t code; /* of a mark; else 0 */
+} piece;
+
+static bool is_letter(char c)
+{
+	return nd_ascii_is_alpha(c) || nd_ascii_is_digit(c) || c == '-' || c == '\'' || ((unsigned char)c >= 0xC3 && (unsigned char)c < 0xF0) ||
+	       ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* The next word, mark or sign; false at the end. */
+static bool next_piece(const char **at, const char *end, piece *found)
+{
+	while (*at < end && **at == ' ')
+		(*at)++;
+	if (*at >= end)
+		return false;
+	const char *start = *at;
+	uint32_t code = nd_utf8_next(at, end);
+	bool is_mark = code >= ND_CODE_FIRST && code <= ND_CODE_LAST;
+	while (!is_mark && is_letter(*start) && *at < end && is_letter(**at))
+		(*at)++;
+	*found = (piece){nd_str_of(start, (size_t)(*at - start)), is_mark ? code : 0};
+	return true;
+}
+
+static bool is_one_of(nd_str word, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (nd_str_compare_word(word, list[i]) == 0)
+			return true;
+	return false;
+}
+
+#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof list / sizeof *list)
+
+/* ---- whether it is stated ---------------------------------------------------------------------------------------- */
+
+/* Words in front of a clause that leave it open whether it is so. */
+static bool is_unreal(nd_str word)
+{
+	static const char *const words[] = {
+	        "accused", "allegation", "allegations", "allege", "alleged", "alleges", "alleging", "claim", "claimed", "claiming",
+	        "claims", "could", "demand", "demanded", "demanding", "denial", "denied", "denies", "deny", "denying", "disputed",
+	        "doubt", "doubted", "doubts", "expect", "expected", "expects", "fear", "feared", "fears", "false", "hope", "hoped",
+	        "hopes", "if", "If", "imagine", "might", "predicted", "predicts", "proposal", "proposed", "rumour", "rumours",
+	        "rumor", "rumors", "should", "speculation", "suggestion", "suggestions", "suggested", "suspected", "threatened",
+	        "unless", "Unless", "unlikely", "until", "urged", "warned", "whether", "Whether", "would"};
+	return IS_ONE_OF(word, words);
+}
+
+static bool is_unreal_clause(nd_str before)
+{
+	piece read;
+	uint32_t start = before.size > LONGEST_CLAUSE ? before.size - LONGEST_CLAUSE : 0;
+	const char *at = before.data + start, *end = before.data + before.size;
+	bool is_unreal_so_far = false;
+	while (next_piece(&at, end, &read)) {
+		char first = read.word.data[0];
+		bool is_boundary = first == ',' || first == ';' || first == ':';
+		is_unreal_so_far = !is_boundary && (is_unreal_so_far || is_unreal(read.word));
+	}
+	return is_unreal_so_far;
+}
+
+static bool asks(nd_str behind)
+{
+	while (behind.size > 0 && behind.data[behind.size - 1] != '?' && !is_letter(behind.data[behind.size - 1]))
+		behind.size--;
+	return behind.size > 0 && behind.data[behind.size - 1] == '?';
+}
+
+static bool is_quoted(const nd_analysis *analysis, nd_span span)
+{
+	const nd_quotation_array *quotations = &analysis->annotations->quotations;
+	uint32_t low = 0, high = quotations->count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (quotations->items[middle].span.end <= span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < quotations->count && quotations->items[low].span.start <= span.start && span.end <= quotations->items[low].span.end;
+}
+
+bool nd_is_stated(const nd_analysis *analysis, const nd_matched *matched)
+{
+	return !is_unreal_clause(matched->before) && !asks(matched->behind) && !is_quoted(analysis, matched->whole.span);
+}
+
+/* ---- when it was ------------------------------------------------------------------------------------------------- */
+
+static bool is_date(uint32_t code)
+{
+	return code == nd_code_of(ND_DATE);
+}
+
+const nd_date *nd_date_of_mark(const nd_analysis *analysis, const nd_mark *mark)
+{
+	const nd_date_array *dates = &analysis->annotations->dates;
+	uint32_t low = 0, high = dates->count;
+	while (mark != NULL && low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (dates->items[middle].span.start == mark->span.start)
+			return &dates->items[middle];
+		if (dates->items[middle].span.start < mark->span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+/* The date of the mark, unless it is a duration or a set. */
+static const nd_date *point_of(const nd_analysis *analysis, const nd_mark *mark)
+{
+	const nd_date *date = nd_date_of_mark(analysis, mark);
+	bool is_point = date != NULL && (date->type == ND_DATE_DATE || date->type == ND_DATE_TIME);
+	return is_point ? date : NULL;
+}
+
+/* Prepositions that make of a date a bound or a measure. */
+static bool bounds(nd_str word)
+{
+	static const char *const words[] = {"since", "until", "till", "by", "of", "for", "from", "than", "between", "through", "over",
+	                                    "within", "to", "before", "after"};
+	return IS_ONE_OF(word, words);
+}
+
+static bool opens_clause(nd_str word)
+{
+	static const char *const words[] = {"that", "which", "who", "whose", "where", "when", "while", "because", "after", "before",
+	                                    "as", "if", "although", "though", "since", "so", "whom", "if", "unless", "until", "but"};
+	return IS_ONE_OF(word, words);
+}
+
+/* "to build": an infinitive, where no name or article follows. */
+static bool is_infinitive(const char *at, const char *end)
+{
+	static const char *const words[] = {"the", "a", "an", "his", "her", "its", "their", "as", "about", "at", "more"};
+	piece next;
+	return next_piece(&at, end, &next) && next.code == 0 && !IS_ONE_OF(next.word, words) && next.word.data[0] >= 'a' &&
+	       next.word.data[0] <= 'z';
+}
+
+/* Behind a comma a date may still belong to the clause: "…, on Monday". */
+static bool goes_on_with_date(const char *at, const char *end)
+{
+	piece next;
+	if (!next_piece(&at, end, &next))
+		return false;
+	if (is_date(next.code))
+		return true;
+	return (nd_str_equal(next.word, ND_STR("on")) || nd_str_equal(next.word, ND_STR("in"))) && next_piece(&at, end, &next) &&
+	       is_date(next.code);
+}
+
+static bool ends_clause(const piece *read, const char *at, const char *end)
+{
+	char first = read->word.data[0];
+	piece next;
+	if (read->code != 0)
+		return false;
+	if (first == ',')
+		return !goes_on_with_date(at, end);
+	if (nd_str_equal(read->word, ND_STR("and")))
+		return next_piece(&at, end, &next) && (next.code != 0 || nd_verb_like_of(next.word) != ND_VERB_NONE);
+	if (nd_str_equal(read->word, ND_STR("to")))
+		return is_infinitive(at, end);
+	return first == ';' || first == ':' || first == '(' || opens_clause(read->word) ||
+	       nd_verb_like_of(read->word) == ND_VERB_AUXILIARY;
+}
+
+static const nd_date *date_behind(const nd_analysis *analysis, const nd_matched *matched)
+{
+	const nd_mark *marks = matched->whole.marks + matched->whole.mark_count;
+	const char *at = matched->behind.data, *end = at + matched->behind.size;
+	piece read, last = {0};
+	uint32_t count = 0;
+	for (uint32_t words = 0; words < MOST_WORDS_BEHIND && next_piece(&at, end, &read); words++) {
+		const nd_date *date = is_date(read.code) && !bounds(last.word) ? point_of(analysis, &marks[count]) : NULL;
+		if (date != NULL)
+			return date;
+		if (ends_clause(&read, at, end))
+			return NULL;
+		count += read.code != 0;
+		last = read;
+	}
+	return NULL;
+}
+
+/* "In 2018, the Kenyan president …": among the first words; behind it only a title, or where a comma parts it from what
+ * follows, whatever is told of that time before the match. */
+static const nd_date *date_in_front(const nd_analysis *analysis, const nd_matched *matched)
+{
+	const char *at = matched->before.data, *end = at + matched->before.size;
+	piece read, last = {0};
+	uint32_t marks = 0, at_date = 0, words = 0, date_word = 0;
+	bool has_date = false, is_parted = false, is_open = true;
+	for (; next_piece(&at, end, &read); words++) {
+		if (!has_date && is_date(read.code) && words < MOST_WORDS_OF_FRONT && !bounds(last.word) &&
+		    !nd_str_equal(last.word, ND_STR("Since"))) {
+			has_date = true;
+			at_date = marks;
+			date_word = words;
+		} else if (has_date) {
+			is_parted |= words == date_word + 1 && read.word.data[0] == ',';
+			is_open &= read.word.data[0] != ';' && (is_parted || (nd_verb_like_of(read.word) == ND_VERB_NONE && !opens_clause(read.word)));
+		}
+		marks += read.code != 0;
+		last = read;
+	}
+	bool is_near = words - date_word <= (is_parted ? MOST_WORDS_BEHIND : MOST_WORDS_BETWEEN);
+	return has_date && is_open && is_near ? point_of(analysis, matched->whole.marks - marks + at_date) : NULL;
+}
+
+/* The only date within the match, as in "has on Monday suspended". */
+static const nd_date *date_within(const nd_analysis *analysis, const nd_matched *matched)
+{
+	const nd_date *only = NULL;
+	for (uint32_t i = 0; i < matched->whole.mark_count; i++) {
+		const nd_date *date = is_date(matched->whole.marks[i].code) ? point_of(analysis, &matched->whole.marks[i]) : NULL;
+		if (date != NULL && only != NULL)
+			return NULL;
+		only = date != NULL ? date : only;
+	}
+	return only;
+}
+
+const nd_date *nd_clause_date(const nd_analysis *analysis, const nd_matched *matched)
+{
+	const nd_date *date = date_within(analysis, matched);
+	if (date == NULL)
+		date = date_behind(analysis, matched);
+	return date != NULL ? date : date_in_front(analysis, matched);
+}

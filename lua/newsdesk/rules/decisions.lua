@@ -1,0 +1,133 @@
+--- What bodies decide: laws and plans passed, rejected and vetoed; licences, bans, orders; money given and promised.
+
+local p = require "newsdesk.rules.parts"
+
+local decider = [[(?<subject>{organization|country|person|norp+})(?:'s (?:parliament|cabinet|government|senate|]] ..
+      [[president))?]]
+local plan = [[(?:the|an?|its|his|her|their) (?:{norp} |[\w'-]+ ){0,4}?]] ..
+  [[(?:bills?|laws?|budgets?|plans?|reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|]] ..
+      [[constitution|]] ..
+  [[measures?|legislation|proposals?|amendments?|agreements?|taxes|takeovers?|vaccines?|packages?|bans?|]] ..
+  [[demands?|offers?|bids?|request|appeal|draft|ceasefire|loan|charter|referendum|nomination|referral|list|project)\b]]
+local named = p.words .. "(?<object>{law|event|misc|work})(?!'s)"
+local sum = p.about .. "(?<amount>{money})"
+local recipient = p.words .. "(?<object>{country|organization|location|facility})" .. p.alone
+local giver = "(?<subject>{country|organization|person+})"
+local of_what = [[(?: (?:in|of|worth of) (?:[a-z-]+ ){0,4}?[a-z-]+)?]]
+local purpose = [[(?: (?!to |for )[a-z-]+){0,2}]]
+local licence = [[(?:the |its |an? )?(?:[\w-]+ ){0,2}(?:licen[cs]e|permit|certificate|accreditation|]] ..
+      [[registration|operations?)s?]]
+
+local function decided(name, predicate, verbs, examples)
+  return {
+    name = name,
+    predicate = predicate,
+    pattern = decider .. " " .. p.has .. verbs .. " (?:" .. plan .. "|" .. named .. ")",
+    examples = examples,
+  }
+end
+
+return {
+  decided("approved", "approved", "(?:approved|passed|adopted|voted through|voted for|endorsed)", {
+    "The National Assembly approved a pension reform on Thursday.",
+    "The European Commission approved the sale of Siemens.",
+  }),
+  decided("rejected", "rejected", "(?:rejected|voted down|turned down|voted against|threw out)", {
+    "The House of Commons rejected the plan on Tuesday.",
+  }),
+  decided("vetoed", "vetoed", "vetoed", {"Joe Biden vetoed the bill in 2023."}),
+  decided("blocked", "blocked", "(?:blocked|struck down|halted|overturned)", {
+    "The European Commission blocked the merger in 2021.",
+  }),
+  decided("ratified", "ratified", "ratified", {"Kenya ratified the Paris Agreement in 2016."}),
+  {
+    name = "approved-sum",
+    predicate = "approved",
+    pattern = decider .. " " .. p.has .. "approved " .. sum .. of_what .. purpose ..
+      "(?: (?:to|for) " .. recipient .. ")?",
+    examples = {
+      "The World Bank approved $385 million for Ethiopia last month.",
+      "The International Monetary Fund approved a $447 million disbursement to Kenya.",
+    },
+  },
+  {
+    name = "pledged",
+    predicate = "pledged_to",
+    pattern = giver .. " " .. p.has .. "(?:pledged|promised|offered|committed) " .. sum .. of_what .. purpose ..
+      " (?:to|for) " .. recipient,
+    examples = {"Germany pledged 40 million euros in aid to Indonesia on Monday."},
+  },
+  {
+    name = "donated",
+    predicate = "donated_to",
+    pattern = giver .. " " .. p.has .. "(?:donated|gave|given|granted|contributed|bequeathed) " .. sum .. of_what ..
+      purpose .. " to " .. recipient,
+    examples = {"The Gates Foundation donated $20 million to the Red Cross last year."},
+  },
+  {
+    name = "gave-recipient",
+    predicate = "donated_to",
+    pattern = giver .. " " .. p.has .. "(?:gave|given|granted) " .. recipient ..
+      " (?:a (?:[a-z]+ )?)?(?<amount>{money})",
+    examples = {"Germany gave the Red Cross 40 million euros last year."},
+  },
+  {
+    name = "suspended-licence",
+    predicate = "suspended",
+    pattern = [[(?<subject>{organization|person|country|location}) ]] .. p.has ..
+      "(?:suspended|revoked|withdrew|cancelled|canceled) (?:" .. licence ..
+      " of (?:the )?(?<object>{organization|person})" ..
+      "|(?:the )?(?<object>{organization|person})'s " .. licence .. ")",
+    examples = {"Kenya suspended the operating licence of Siemens on Tuesday."},
+  },
+  {
+    name = "suspended-person",
+    predicate = "suspended",
+    pattern = "(?<subject>{organization}) " .. p.has .. "suspended " .. p.title .. "(?<object>{person})(?!'s)",
+    examples = {"Real Madrid suspended Adrian Cole on Monday."},
+  },
+  {
+    name = "was-suspended",
+    predicate = "suspended",
+    pattern = "(?<object>{person|organization}) " .. p.was .. "suspended by " .. p.words ..
+      "(?<subject>{organization|country|person})",
+    examples = {"Adrian Cole was suspended by Real Madrid on Monday."},
+  },
+  {
+    name = "banned",
+    predicate = "banned",
+    pattern = "(?<subject>{country|organization|person}) " .. p.has .. "(?:banned|outlawed|barred) " .. p.words ..
+      "(?<object>{organization|person|product|country})" .. p.alone .. "",
+    examples = {"Singapore banned Google in 2021."},
+  },
+  {
+    name = "was-banned",
+    predicate = "banned",
+    pattern = "(?<object>{organization|person|product}) " .. p.was .. "(?:banned|outlawed|barred) by " .. p.words ..
+      "(?<subject>{country|organization|person})(?!'s)",
+    examples = {"Adrian Cole was banned by FIFA in 2021."},
+  },
+  {
+    name = "ordered-inquiry",
+    predicate = "ordered",
+    pattern = "(?<subject>{person|organization|country}) " .. p.has ..
+      [[ordered (?:an? |the )(?:[\w-]+ ){0,3}?(?:investigation|inquiry|probe|review|evacuation|curfew|lockdown|]] ..
+      [[recall|audit)\b]],
+    examples = {"Joe Biden ordered an investigation into the crash on Monday."},
+  },
+  {
+    name = "ordered-goods",
+    predicate = "ordered",
+    pattern = "(?<subject>{organization|country}) " .. p.has .. "ordered " .. p.about ..
+      "(?<amount>{quantity|money})" ..
+      [[ (?:[\w-]+ ){0,4}?(?:from (?<object>{organization|country}))?]],
+    examples = {"Siemens ordered 30 aircraft from Airbus in 2022."},
+  },
+  {
+    name = "launched",
+    predicate = "launched",
+    pattern = "(?<subject>{organization|person|country}) " .. p.has .. "(?:launched|unveiled|released) " .. p.words ..
+      "(?<object>{product|work|misc|location|organization|event})" .. p.alone,
+    examples = {"Apple launched the iPhone in 2007.", "Apple unveiled a new phone, the iPhone, in 2007."},
+  },
+}
