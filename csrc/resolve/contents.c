@@ -51,6 +51,8 @@ static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t v
 /* Is there a verb in the words from first to end that could be a clause's own? */
 static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 {
+	bool headline = from > 0 && same_sentence(in, from - 1, from) && in->words->items[from - 1].cue != NULL &&
+	                is(in, from - 1, ND_WORD_CAPITAL); /* X Says Y Hacked Z */
 	for (uint32_t i = from; i < end && same_sentence(in, i, from) && i < from + 60; i++) {
 		const nd_word *word = &in->words->items[i];
 		if (word->classes & ND_WORD_STOP && !is_quoted(in, i))
@@ -58,7 +60,7 @@ static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 		if (word->classes & ND_WORD_AUXILIARY || word->is_past || (word->cue != NULL && word->form != ND_VERB_ING))
 			return true;
 		nd_str text = {in->words->text.data + word->span.start, word->span.end - word->span.start};
-		bool plain = word->classes & ND_WORD_PLAIN && !(word->classes & ND_WORD_CAPITAL) && i > from;
+		bool plain = word->classes & ND_WORD_PLAIN && (headline || !(word->classes & ND_WORD_CAPITAL)) && i > from;
 		if (plain && text.size > 3 && (memcmp(text.data + text.size - 2, "ed", 2) == 0 ||
 				text.data[text.size - 1] == 's'))
 			return true;
@@ -113,12 +115,28 @@ static uint32_t sentence_start(const nd_attributing *in, uint32_t word)
 	return nd_words_at(in->words, token_start);
 }
 
+/* "According to a poll of voters released on Monday, …": the comma behind what else is said of the source, or ND_NONE. */
+static uint32_t comma_after_source(const nd_attributing *in, uint32_t end, uint32_t verb)
+{
+	enum { MOST_WORDS = 12 };
+	for (uint32_t i = end; i < end + MOST_WORDS && same_sentence(in, i, verb) && !is_quoted(in, i); i++) {
+		if (is(in, i, ND_WORD_COMMA))
+			return i;
+		if (is(in, i, ND_WORD_STOP | ND_WORD_AUXILIARY | ND_WORD_SUBJECT | ND_WORD_SUBORDINATOR))
+			break;
+	}
+	return ND_NONE;
+}
+
 static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 {
 	uint32_t end = report->end;
 	if (report->order == ND_REPORT_ACCORDING) {
-		bool opens = report->first == sentence_start(in, report->verb) || !is(in, report->first - 1, ND_WORD_COMMA);
-		return opens && is(in, end, ND_WORD_COMMA) && same_sentence(in, end + 1, report->verb) ? end + 1 : ND_NONE;
+		uint32_t start = sentence_start(in, report->verb);
+		bool opens = report->first == start || !is(in, report->first - 1, ND_WORD_COMMA) ||
+		             (report->first > start && !has_verb(in, start, report->first - 1));
+		uint32_t comma = comma_after_source(in, end, report->verb);
+		return opens && comma != ND_NONE && same_sentence(in, comma + 1, report->verb) ? comma + 1 : ND_NONE;
 	}
 	if (!nd_noun_phrase_is_empty(report->addressee) && report->addressee.first >= report->cue_end &&
 			report->addressee.end < end)
@@ -126,6 +144,9 @@ static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 	uint32_t next = skip_adverbs(in, end, report->verb);
 	if (!same_sentence(in, next, report->verb) || is_quoted(in, next))
 		return ND_NONE;
+	bool hears = next == report->addressee.end && report->addressee.first == report->cue_end && report->frames & ND_CUE_ADDRESSEE;
+	if (hears && is(in, next, ND_WORD_TO) && report->frames & ND_CUE_INFINITIVE && !is_quoted(in, next + 1))
+		return report->addressee.first; /* urged X to act: X's acting is what was urged */
 	if (is(in, next, ND_WORD_THAT) && report->frames & ND_CUE_THAT)
 		return next;
 	if (is(in, next, ND_WORD_TO) && report->frames & ND_CUE_INFINITIVE &&
@@ -221,7 +242,7 @@ static uint32_t content_end(const nd_attributing *in, uint32_t first)
 		}
 		if (!same_sentence(in, i, first))
 			return i;
-		if (is(in, i, ND_WORD_STOP) && !same_sentence(in, i + 1, first))
+		if (is(in, i, ND_WORD_STOP) && (!same_sentence(in, i + 1, first) || nd_word_equals(in->words, i, ";")))
 			return i;
 		if (i > first + 1 && is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION | ND_WORD_DASH) &&
 				turns_to_report(in, i))
@@ -258,6 +279,25 @@ static bool introduces_quotation(const nd_attributing *in, const nd_report *repo
 	return false;
 }
 
+/* A verb in a finite form, whatever its meaning. */
+static bool is_finite_verb(const nd_attributing *in, uint32_t word)
+{
+	if (word >= in->words->count)
+		return false;
+	const nd_word *w = &in->words->items[word];
+	nd_str text = nd_str_cut(in->words->text, w->span);
+	bool inflected = w->classes & ND_WORD_PLAIN && text.size > 3 &&
+	                 (nd_str_ends(text, ND_STR("ed")) || text.data[text.size - 1] == 's');
+	return w->classes & ND_WORD_AUXILIARY || w->is_past || inflected || (w->cue != NULL && w->form != ND_VERB_ING);
+}
+
+/* Behind "X said,": a remark on X or on what was said, rather than more of it: a senior analyst; who; a step that */
+static bool begins_aside(const nd_attributing *in, uint32_t word)
+{
+	return is(in, word, ND_WORD_DETERMINER | ND_WORD_RELATIVE | ND_WORD_POSSESSIVE) ||
+	       (is(in, word, ND_WORD_PLAIN | ND_WORD_PERSON) && !is_finite_verb(in, word) && !is(in, word, ND_WORD_ADVERB));
+}
+
 /* What stands before, a clause of its own: "The plan had failed, X said." Where the sentence goes on behind the
  * reporting clause, "The plan, X said, had failed", all of it is what was said. */
 static bool find_content_before(const nd_attributing *in, const nd_report *report, nd_content *content)
@@ -278,9 +318,16 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 	uint32_t from = start < end && is_quoted(in, start) ? nd_quotation_words(in,
 			in->words->items[start].quotation).end : start;
 	bool quoted = from > start && in->state->annotations->quotations.items[in->words->items[start].quotation].kind == ND_QUOTE_DIRECT;
-	bool says_something = start + 2 <= end && from + 2 <= end && (quoted || has_verb(in, from, end));
+	bool complete = has_verb(in, from, end);
+	bool says_something = start + 2 <= end && from + 2 <= end && (quoted || complete);
 	bool goes_on = is(in, report->end, ND_WORD_COMMA) && same_sentence(in, report->end + 4, report->verb) &&
-	               in->words->items[report->end + 1].form != ND_VERB_ING && report->order != ND_REPORT_ACCORDING;
+	               in->words->items[report->end + 1].form != ND_VERB_ING && report->order != ND_REPORT_ACCORDING &&
+	               !(complete && begins_aside(in, report->end + 1));
+	if (goes_on && start + 1 == end && is(in, start, ND_WORD_PLAIN | ND_WORD_NAME | ND_WORD_SUBJECT) &&
+	    !is(in, start, ND_WORD_ADVERB) && is_finite_verb(in, report->end + 1)) { /* Peace, X said, depends on … */
+		*content = (nd_content){.first = start, .end = content_end(in, report->end)};
+		return true;
+	}
 	if (goes_on && start + 2 <= end) {
 		*content = (nd_content){.first = start, .end = content_end(in, report->end)};
 		return true;
@@ -366,6 +413,10 @@ static bool find_object(const nd_attributing *in, const nd_report *report, nd_co
 	static const uint32_t begins = ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_OBJECT | ND_WORD_PLAIN | ND_WORD_NAME |
 	                               ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_TITLE | ND_WORD_QUESTION;
 	uint32_t next = report->cue_end;
+	bool hears = !nd_noun_phrase_is_empty(report->addressee) && report->addressee.first == next &&
+	             report->frames & ND_CUE_ADDRESSEE;
+	if (hears && is_listed(in, report->addressee.end, report->prepositions))
+		next = report->addressee.end; /* asked X about Y */
 	if (report->passive || report->order == ND_REPORT_INVERTED || !is_somebody(in, report->speaker) ||
 	    !same_sentence(in, next, report->verb))
 		return false;
@@ -411,10 +462,13 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 	       find_object(in, report, content);
 }
 
-/* Thoughts and intentions within what somebody said are part of it: X said she hoped to win. */
+/* Thoughts, intentions and mere mentions within what somebody said are part of it: X said she hoped to win, that Y had
+ * criticized the deal. */
 static bool is_within_last(const nd_attributing *in, const nd_content *content, const nd_report *report)
 {
-	if (!(report->frames & (ND_CUE_THINKS | ND_CUE_INFINITIVE)) || in->contents.count == 0)
+	bool tells = is(in, content->first, ND_WORD_THAT) || report->frames & ND_CUE_CLAUSE;
+	bool is_part = report->frames & (ND_CUE_THINKS | ND_CUE_INFINITIVE) || !tells;
+	if (!is_part || in->contents.count == 0)
 		return false;
 	const nd_content *last = &in->contents.items[in->contents.count - 1];
 	return last->first <= report->verb && content->end <= last->end;
