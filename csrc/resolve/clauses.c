@@ -254,6 +254,17 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 	return can_speak(in, phrase) ? phrase : none;
 }
 
+/* "said its director, X": the description and the name that follows it. */
+static nd_noun_phrase with_name_behind(const finder *in, nd_noun_phrase phrase)
+{
+	if (nd_noun_phrase_is_empty(phrase) || is_person_name(in, phrase.head) || !is(in, phrase.end, ND_WORD_COMMA) ||
+	    !same_run(in, phrase.end + 1, phrase.first) || !is(in, phrase.head, ND_WORD_PERSON))
+		return phrase;
+	nd_noun_phrase name = phrase_after(in, phrase.end + 1);
+	bool is_name = !nd_noun_phrase_is_empty(name) && is_person_name(in, name.head) && name.first == phrase.end + 1;
+	return is_name ? (nd_noun_phrase){phrase.first, name.end, name.head} : phrase;
+}
+
 /* "…," said X. Not "said the plan had failed": after the phrase the clause must end or turn aside. */
 static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 {
@@ -263,7 +274,7 @@ static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
 		next++;
 	if (next >= in->words->count || !same_run(in, next, verb))
 		return none;
-	nd_noun_phrase phrase = phrase_after(in, next);
+	nd_noun_phrase phrase = with_name_behind(in, phrase_after(in, next));
 	if (nd_word_equals(in->words, next, "it"))
 		return none; /* as X put it */
 	bool after_mark = verb > 0 && (in->words->items[verb - 1].quotation != ND_NONE ||

@@ -63,6 +63,15 @@ static void finds_names_in_running_text(void)
 	WANTS(merger, "Kenya", ND_COUNTRY);
 }
 
+static void parts_a_place_from_what_it_lies_in(void)
+{
+	static const char plant[] = "The group will close its plants in Dresden, Germany, and Lausanne, Switzerland, next year.";
+	WANTS(plant, "Dresden", ND_LOCATION);
+	WANTS(plant, "Germany", ND_COUNTRY);
+	WANTS(plant, "Lausanne", ND_LOCATION);
+	WANTS(plant, "Switzerland", ND_COUNTRY);
+}
+
 static void finds_particles_initials_and_diacritics(void)
 {
 	WANTS("The court heard Pieter van der Berg, a farmer, on Monday.", "Pieter van der Berg", ND_PERSON);
@@ -216,6 +225,7 @@ int main(void)
 		return 1;
 	}
 	finds_names_in_running_text();
+	parts_a_place_from_what_it_lies_in();
 	finds_particles_initials_and_diacritics();
 	finds_names_beside_marks();
 	reads_headlines_in_capitals();

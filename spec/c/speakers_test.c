@@ -212,6 +212,7 @@ static void descriptions_and_ages_stand_beside_the_name(void)
 	is_said_by("“The dam will hold,” 34-year-old {person:Ines Roth} said.", "Ines Roth", "said");
 	is_said_by("“The dam will hold,” one farmer, 34-year-old widow {person:Ines Roth}, said.", "Ines Roth", "said");
 	is_said_by("“The dam will hold,” a resident, {person:Ines Roth}, 34, said.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” said its director, {person:Ines Roth}.", "Ines Roth", "said");
 }
 
 static void a_name_beside_its_description_is_the_subject(void)
@@ -229,6 +230,14 @@ static void reports_share_the_subject_of_their_clause(void)
 	resolved_read(&doc, "The ship sank within an hour, according to {person:Ines Roth}, killing ten.");
 	CHECK_STR(speaker(0), "Ines Roth");
 	CHECK_STR(said(0), "The ship sank within an hour");
+}
+
+static void another_report_takes_over_at_a_semicolon(void)
+{
+	resolved_read(&doc, "{person:Roth} denied that the dam had failed; {person:Voss} says it did.");
+	CHECK_INT(doc.resolution.quote_count, 2);
+	CHECK_STR(said(0), "that the dam had failed");
+	CHECK_STR(speaker(1), "Voss");
 }
 
 static void nouns_and_passives_are_no_speech(void)
@@ -257,6 +266,7 @@ int main(void)
 	descriptions_and_ages_stand_beside_the_name();
 	a_name_beside_its_description_is_the_subject();
 	reports_share_the_subject_of_their_clause();
+	another_report_takes_over_at_a_semicolon();
 	nouns_and_passives_are_no_speech();
 	resolved_close(&doc);
 	return check_result();
