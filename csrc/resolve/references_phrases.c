@@ -60,7 +60,8 @@ static noun_kind kind_of(const nd_referring *in, uint32_t word)
 		else
 			low = middle + 1;
 	}
-	return NOUN_NONE;
+	bool is_one_person = is(in, word, ND_WORD_PERSON) && !nd_str_ends(folded, ND_STR("s"));
+	return is_one_person ? NOUN_ROLE : NOUN_NONE;
 }
 
 /* ---- the parts of a phrase --------------------------------------------------------------------------------------- */
@@ -149,6 +150,8 @@ static bool has_role(const nd_entity *entity, nd_str noun)
 		return true;
 	if (nd_str_equal_nocase(noun, ND_STR("premier")))
 		noun = ND_STR("prime minister");
+	if (nd_str_equal_nocase(noun, ND_STR("judge")) && nd_str_equal_nocase(entity->role, ND_STR("justice")))
+		return true;
 	for (uint32_t i = 0; i + noun.size <= entity->role.size; i++)
 		if (nd_str_equal_nocase((nd_str){entity->role.data + i, noun.size}, noun))
 			return true;

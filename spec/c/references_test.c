@@ -43,6 +43,8 @@ static void persons(void)
 	means("{person:Peter Holm} won.\nThe striker signed on Monday. He is happy.", "He", ""); /* the striker */
 	means("The coach, {person:Peter Holm}, signed on Monday. He is happy.", "He", "Peter Holm");
 	means("{person:Peter Holm} left.\n“We will stay,” {person:Berg} replied. He laughed.", "He", "Berg");
+	means("Justice {person:Ines Roth} presided. Nobody spoke when the judge rose.", "the judge", "Ines Roth");
+	means("{organization:Norvik} coach {person:Peter Holm} left. On Friday the coach signed.", "the coach", "Peter Holm");
 	means("“They offered me a job,” {person:Peter Holm} told {person:Paul Berg}.", "me", "Peter Holm");
 }
 
