@@ -24,9 +24,16 @@ static const char openings[] =
         "yazan|haber:|автор|текст:|автор статьи|опубликовал|συντακτης|γραφει ο|γραφει η|"
         "作者|责任编辑|责编|記者|文/|文／|文：|文:|撰文|文字|编辑|글쓴이|بقلم|كتب|מאת|oleh|penulis";
 
-static const char joiners[] = "and|und|et|y|e|i|en|og|och|ja|ve|и|та|with|mit|avec|con|et|és";
+static const char joiners[] = "and|und|et|y|e|i|en|og|och|ja|ve|и|та|es|im gesprach mit|in conversation with|"
+                              "entretien avec|en conversacion con|in gesprek met";
+
+static const char companions[] = "with|mit|avec|con"; /* what they join must be a full name */
 
 static const char places_of_work[] = "in|at|for|from|pour|pentru|bei|aus|am|um|vom|para|reporting from|on|à|desde|fur|via|to|who|is";
+
+/* What stands after these made the pictures. */
+static const char pictures[] = "illustration|illustrations|illustrationen|illustrated by|foto|fotos|photo|photos|photography|photographs|"
+                               "pictures|images|bild|bilder|video|grafik|graphics|infographic|fotografie|fotografia|imagen|imagenes";
 
 /* Words for what somebody does: cut from the ends of a name, and no name by themselves. */
 static const char roles[] =
@@ -48,16 +55,23 @@ static const char organizations[] =
         "service|services|network|university|institute|group|gmbh|inc|ltd|tv|radio|online|newspaper|journal|gazette|"
         "herald|tribune|team|desk|dpa|afp|ap|efe|ansa|newsroom|publishing|foundation|universitat|abteilung|wire|zeitung|"
         "department|ministry|committee|association|center|centre|council|staff|editorial|verlag|redaktion|blog|cnn|"
-        "bbc|pti|ani|xinhua|tass|upi|anadolu|the|our|company|corporation|university of|college|school|hospital";
+        "bbc|pti|ani|xinhua|tass|upi|anadolu|the|our|company|corporation|verein|verband|bund|gesellschaft|institut|stiftung|amt|ministerium|bundesamt|welle|sender|rundfunk|presse|"
+        "pressestelle|federation|asociacion|fondation|fondazione|fundacion|society|gouvernement|government|office|bureau|e.v|e.v.|"
+        "university of|college|school|hospital";
+
+static const char agencies[] =
+        "agencia|agence|agency|agenzia|agentur|agencies|agencias|associated press|ap|reuters|afp|dpa|efe|ansa|apa|sda|ats|kna|epd|sid|xinhua|"
+        "tass|upi|pti|ani|ians|anadolu|jiji|kyodo|yonhap|bloomberg|europa press|notimex|telam|lusa|belga|anp|ntb|ritzau|pap|ctk|mti|"
+        "tanjug|hina|interfax|ria|kathpress|keystone-sda";
 
 /* Nobody's name, though it stands where names do. */
 static const char nobody[] =
-        "admin|administrator|administrador|webmaster|editor|author|autor|staff|user|guest|root|anonymous|anonym|unknown|"
+        "admin|administrator|administrador|webmaster|wordpressadmin|wpadmin|siteadmin|blogadmin|sysadmin|moderator|editor|author|autor|staff|user|guest|root|anonymous|anonym|unknown|"
         "null|none|undefined|name|bis|sowie|info|contact|home|"
         "by|von|email|share|follow|comments|comment|about|read more|more|news|default|n/a|test|wordpress|staff writer|"
         "名片|設定|设置|登录|登錄|ログイン|首页|首頁|留言|回應|更多|编辑|編輯|分享|搜索|投稿|記事|一覧|プロフィール|匿名|佚名|作者|"
         "posted|published|updated|super user|superuser|guest author|gastautor|facebook|twitter|view all posts|"
-        "no author|all posts|alle beitrage|zur person|mon profil|afficher mon profil complet|see profile|about the author|"
+        "no author|autoren|newsletter|impressum|kontakt|podcast|service|abo|shop|profil|profile|autor werden|all posts|alle beitrage|zur person|mon profil|afficher mon profil complet|see profile|about the author|"
         "uber den autor|jobs|hire|register|blog|archive|search|menu|"
         "january|february|march|april|may|june|july|august|september|october|november|december|"
         "januar|februar|marz|mai|juni|juli|oktober|dezember|"
@@ -219,6 +233,14 @@ static bool words_are_of_name(nd_str text, uint32_t *capitalised)
 	return true;
 }
 
+/* In lower case only some particles open a name. */
+static bool begins_like_name(nd_str text)
+{
+	static const char first[] = "de|di|da|do|dos|del|della|van|von|vom|zu|ter|ten|te|bin|ibn|ben|bint|abu|al|el|af|av|ul|dalla|mc|st|d";
+	nd_str word = nd_str_cut(text, next_word(text, 0));
+	return begins_upper(word) || is_inner_capital(word) || nd_phrase_is(word, first);
+}
+
 static bool ends_in_particle(nd_str text)
 {
 	nd_span last = {0, 0};
@@ -235,7 +257,13 @@ bool nd_byline_is_name(nd_str text)
 	if (has_caseless(text))
 		return is_caseless_name(text);
 	return words >= 2 && words <= MOST_NAME_WORDS && words_are_of_name(text, &capitalised) && capitalised >= 2 &&
-	       !ends_in_particle(text);
+	       begins_like_name(text) && !ends_in_particle(text);
+}
+
+bool nd_byline_is_agency(nd_str text)
+{
+	enum { LONGEST = 30 };
+	return text.size <= LONGEST && begins_upper(text) && nd_phrase_within(text, agencies);
 }
 
 /* ---- the opening ---------------------------------------------------------------------------------------------------- */
@@ -356,9 +384,16 @@ static separator separator_mark(nd_str text, uint32_t at, uint32_t *end)
 static separator separator_word(nd_str text, uint32_t at, uint32_t *end)
 {
 	bool after_space = at > 0 && nd_ascii_is_space(text.data[at - 1]);
-	if (!after_space || (*end = nd_phrase_at(text, at, joiners)) == 0 || *end == text.size ||
-	    !nd_ascii_is_space(text.data[*end]))
+	if (!after_space)
 		return SEPARATOR_NONE;
+	*end = nd_phrase_at(text, at, joiners);
+	bool joins = *end != 0;
+	if (!joins)
+		*end = nd_phrase_at(text, at, companions);
+	if (*end == 0 || *end == text.size || !nd_ascii_is_space(text.data[*end]))
+		return SEPARATOR_NONE;
+	if (!joins)
+		return SEPARATOR_COMMA;
 	bool one_letter = *end - at == 1;
 	return begins_upper(nd_str_cut(text, (nd_span){at, *end})) && one_letter ? SEPARATOR_NONE : SEPARATOR_AND;
 }
@@ -390,6 +425,13 @@ static nd_span trim(nd_str text, nd_span span)
 	return span;
 }
 
+/* "Illustration by Jane Doe", "Fotos: Jane Doe" behind who wrote it. */
+static bool credits_pictures(nd_str piece)
+{
+	uint32_t end = nd_phrase_at(piece, 0, pictures);
+	return end != 0 && end < piece.size && (piece.data[end] == ':' || nd_byline_opening(nd_str_trim(nd_str_cut(piece, (nd_span){end, piece.size}))) > 0);
+}
+
 /* Ends the piece where a place of work, a handle, a mail address or a number begins. */
 static nd_span cut_tail(nd_str text, nd_span piece)
 {
@@ -399,7 +441,8 @@ static nd_span cut_tail(nd_str text, nd_span piece)
 		nd_str word = nd_str_cut(inside, at);
 		bool work = words > 0 && !begins_upper(word) && nd_phrase_is(word, places_of_work);
 		bool number = words > 0 && has_digit(word);
-		if (work || number || memchr(word.data, '@', word.size) != NULL) {
+		bool picture = words > 0 && credits_pictures(nd_str_cut(inside, (nd_span){at.start, inside.size}));
+		if (work || number || picture || memchr(word.data, '@', word.size) != NULL) {
 			piece.end = piece.start + at.start;
 			break;
 		}
@@ -440,7 +483,8 @@ static nd_span cut_roles(nd_str text, nd_span piece)
 	}
 	while (count - first > 2 && is_role_or_house(inside, words[count - 1], words[first]))
 		count--;
-	while (count - first > 2 && nd_phrase_is(nd_str_cut(inside, words[first]), roles))
+	while (count - first > 2 && nd_phrase_is(nd_str_cut(inside, words[first]), roles) &&
+	       !nd_phrase_is(nd_str_cut(inside, words[first]), desks)) /* "Redaktion Example" is no person */
 		first++;
 	if (count == first)
 		return piece;
@@ -533,6 +577,8 @@ static bool add_piece(nd_str text, nd_span piece, separator before, nd_str site,
 		names[*count - 1].end = piece.end + (piece.end < text.size && text.data[piece.end] == '.');
 		return true;
 	}
+	if (*count > 0 && credits_pictures(inside))
+		return true;
 	uint32_t opening = *count > 0 && leading_joiner(inside) != 0 ? leading_joiner(inside) : nd_byline_opening(inside);
 	piece.start += opening < inside.size ? opening : 0;
 	piece = cut_roles(text, cut_tail(text, piece));

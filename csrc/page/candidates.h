@@ -26,6 +26,7 @@ typedef struct nd_candidate {
 	nd_span source; /* bytes of the page; empty where not known */
 	nd_origin origin;
 	uint8_t rank;   /* what its kind of source is worth for this field, 1 to 99 */
+	bool person;    /* of an author: said to be a person */
 	uint32_t node;  /* the element whose text or attribute it is, or ND_NONE */
 } nd_candidate;
 

@@ -65,6 +65,16 @@ static thing thing_of(const reader *r, uint32_t object)
 	return best;
 }
 
+/* The object that a name is of says that it is a person. */
+static bool names_person(const reader *r, uint32_t name)
+{
+	uint32_t object = r->json.nodes[name].parent;
+	uint32_t type = object == ND_NONE ? ND_NONE : nd_json_member(&r->json, object, ND_STR("@type"));
+	if (type != ND_NONE && r->json.nodes[type].kind == ND_JSON_ARRAY)
+		type = r->json.nodes[type].first_child;
+	return type != ND_NONE && nd_str_equal_nocase(type_name(nd_str_cut(r->json.text, r->json.nodes[type].value)), ND_STR("Person"));
+}
+
 static void add(reader *r, nd_meta_field field, uint8_t rank, uint32_t node)
 {
 	nd_str value = nd_json_string(r->candidates->arena, &r->json, node);
@@ -76,7 +86,12 @@ static void add(reader *r, nd_meta_field field, uint8_t rank, uint32_t node)
 	if (r->verbatim)
 		source = (nd_span){r->source.start + r->json.nodes[node].value.start, r->source.start + r->json.nodes[node].value.end};
 	nd_candidate_add(r->candidates, field,
-	                 (nd_candidate){.value = value, .source = source, .origin = ND_ORIGIN_JSON_LD, .rank = rank, .node = ND_NONE});
+	                 (nd_candidate){.value = value,
+	                                .source = source,
+	                                .origin = ND_ORIGIN_JSON_LD,
+	                                .rank = rank,
+	                                .person = field == ND_META_AUTHOR && names_person(r, node),
+	                                .node = ND_NONE});
 }
 
 /* The object of this @id that has a name. */

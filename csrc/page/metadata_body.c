@@ -219,14 +219,23 @@ static void read_hints(nd_metadata_reader *r, uint32_t element, unsigned found)
 		add_property(r, element, ND_META_SUBTITLE, 60, ND_ORIGIN_PAGE);
 }
 
-/* The address of a person's page on the site: a part of its path says so. */
+/* The address of a person's page on the site: a part of its path says so, at most in the plural. */
 static bool leads_to_author(nd_str href)
 {
+	enum { LONGEST_ENDING = 3 };
 	static const char *const parts[] = {"/author", "/autor", "/auteur", "/autore", "/journalist", "/contributor", "/redakteur",
-	                                    "/columnist", "/reporter", "/writer", "/staff/", "/byline", "/profile/", "/firmas/"};
-	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-		if (nd_str_find(href, nd_str_of(parts[i], strlen(parts[i])), 0) != ND_NONE)
+	                                    "/columnist", "/reporter", "/writer", "/staff", "/byline", "/profile", "/firma"};
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+		uint32_t size = (uint32_t)strlen(parts[i]), at = nd_str_find(href, nd_str_of(parts[i], size), 0);
+		if (at == ND_NONE)
+			continue;
+		uint32_t end = at + size;
+		while (end < href.size && end - at - size < LONGEST_ENDING && nd_ascii_is_alpha(href.data[end]))
+			end++;
+		bool plural = end > at + size;
+		if (end == href.size || (!nd_ascii_is_alpha(href.data[end]) && !(plural && href.data[end] == '-')))
 			return true;
+	}
 	return false;
 }
 

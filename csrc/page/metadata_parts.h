@@ -66,8 +66,17 @@ int nd_metadata_nearness(const nd_metadata_reader *r, const nd_place *place);
 /* The place is part of the article's own text. */
 bool nd_metadata_in_text(const nd_metadata_reader *r, const nd_place *place);
 
+/* Where the page's source has the article's text, from its first to its last piece; empty where that is not known. */
+nd_span nd_metadata_article_source(const nd_metadata_reader *r);
+
 /* Surroundings of a place that the heading does not share. */
 unsigned nd_metadata_apart(const nd_metadata_reader *r, const nd_place *place);
+
+/* A person who signs the article at its end; false where none does. */
+bool nd_metadata_signature(const nd_metadata_reader *r, nd_place *signature);
+
+/* A person who is named at the end of the article as the holder of its copyright; false where none is. */
+bool nd_metadata_copyright_holder(const nd_metadata_reader *r, nd_place *holder);
 
 /* The day of publication that the page's scripts name in their data, where they name no other; false where none. */
 bool nd_metadata_script_date(const nd_metadata_reader *r, nd_page_date *date, nd_span *source);

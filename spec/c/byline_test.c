@@ -46,6 +46,11 @@ static void check_names(void)
 	CHECK_NAMES("3 July 2024 by Jane Doe", "Jane Doe");
 	CHECK_NAMES("Jeanne Dupont (avec Jean Martin et Anne Petit)", "Jeanne Dupont|Jean Martin|Anne Petit");
 	CHECK_NAMES("John H. Roe Jr.", "John H. Roe Jr.");
+	CHECK_NAMES("Text von Jane Doe Illustration von Max Beispiel", "Jane Doe");
+	CHECK_NAMES("Jane Doe im Gespr\xC3\xA4" "ch mit Max Beispiel", "Jane Doe|Max Beispiel");
+	CHECK_NAMES("Von Jane Doe mit Herz", "Jane Doe");
+	CHECK_NAMES("Redaktion Example Region", "Redaktion Example Region");
+	CHECK_NAMES("Redaktion: Jane Doe", "Jane Doe");
 }
 
 static void check_nobody(void)
@@ -68,6 +73,11 @@ static void check_looks(void)
 	CHECK(!nd_byline_is_name(ND_STR("Jane said no")));
 	CHECK(!nd_byline_is_name(ND_STR("Apollo 11")));
 	CHECK(!nd_byline_is_name(ND_STR("Jane")));
+	CHECK(!nd_byline_is_name(ND_STR("der Theorie zur Praxis")));
+	CHECK(!nd_byline_is_name(ND_STR("Example Rundfunk")));
+	CHECK(nd_byline_is_name(ND_STR("van den Berg Jan")));
+	CHECK(nd_byline_is_agency(ND_STR("Agencia EFE")));
+	CHECK(!nd_byline_is_agency(ND_STR("Jane Doe")));
 }
 
 int main(void)

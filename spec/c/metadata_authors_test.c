@@ -39,8 +39,96 @@ static void check_no_authors(void)
 		CHECK_INT(read(pages[i]).author_count, 0);
 }
 
+static nd_metadata below(const char *html)
+{
+	return read(below_article(html));
+}
+
+/* Named once on the whole page, far from the heading; two names are none. */
+static void check_only_author(void)
+{
+	nd_metadata m = below("<footer>Posted by <a rel=author href=/author/jane>Jane Doe</a></footer>");
+	CHECK_STR(author(&m, 0), "Jane Doe");
+	m = read("<aside><span class=author>Jane Doe</span></aside><aside><span class=author>John Roe</span></aside>");
+	CHECK_INT(m.author_count, 0);
+	m = below("<aside><a href=/journalisten-preis>Jane Roe</a></aside>");
+	CHECK_INT(m.author_count, 0);
+}
+
+/* Below the text, set apart from it. */
+static void check_signature(void)
+{
+	static const char html[] = "<h1>Bridge approved</h1><p>The council voted for it.</p><p><em>Jane Doe</em></p><ul><li><b>John Roe</b></ul>";
+	static const nd_source_run runs[] = {{{0, 25}, {28, 53}}};
+	nd_tree tree;
+	nd_page page = {.text = ND_STR("The council voted for it."), .runs = runs, .run_count = 1};
+	nd_html_parse(&scratch, nd_str_of(html, sizeof html - 1), 512, &tree);
+	nd_page_metadata_from_html(&arena, &scratch, &tree, NULL, &page);
+	CHECK_STR(author(&page.metadata, 0), "Jane Doe");
+	CHECK_STR(nd_str_cut(nd_str_of(html, sizeof html - 1), page.metadata.authors[0].source), "Jane Doe");
+}
+
+static void check_copyright(void)
+{
+	static const char html[] = "<h1>Bridge approved</h1><p>The council voted for it.</p><p>\xC2\xA9 2023-2024 Jane Doe, all rights reserved</p>";
+	static const nd_source_run runs[] = {{{0, 25}, {28, 53}}};
+	nd_tree tree;
+	nd_page page = {.text = ND_STR("The council voted for it."), .runs = runs, .run_count = 1};
+	nd_html_parse(&scratch, nd_str_of(html, sizeof html - 1), 512, &tree);
+	nd_page_metadata_from_html(&arena, &scratch, &tree, NULL, &page);
+	CHECK_STR(author(&page.metadata, 0), "Jane Doe");
+	CHECK_INT(below("<footer>\xC2\xA9 2024 Jane Doe</footer>").author_count, 0);
+}
+
+/* A site that is named after the person who writes it, or that signs as its own author. */
+static void check_site_as_author(void)
+{
+	nd_metadata m = read("<meta property=og:site_name content='Jane Doe'><script type='application/ld+json'>{\"@type\":\"Article\","
+	                     "\"author\":{\"@type\":\"Person\",\"name\":\"Jane Doe\"}}</script>");
+	CHECK_STR(author(&m, 0), "Jane Doe");
+	m = read("<meta property=og:site_name content='Example Union'><h1>Bridge approved</h1>"
+	         "<span class=vcard>by <a rel=author href=/author/union>Example Union</a></span>");
+	CHECK_STR(author(&m, 0), "Example Union");
+}
+
+/* What a theme put into the head, against what the page says of itself. */
+static void check_theme_author(void)
+{
+	nd_metadata m = read_at("<meta name=author content='Max Theme - http://theme.example'><h1>Bridge approved</h1>", "https://example.org/x", "");
+	CHECK_INT(m.author_count, 0);
+	m = read("<meta name=author content='Max Theme'><script type='application/ld+json'>{\"@type\":\"WebPage\",\"author\":"
+	         "{\"@type\":\"Person\",\"name\":\"Jane Doe\"}}</script><h1>Bridge approved</h1><a rel=author href=/a>Jane Doe</a>");
+	CHECK_STR(author(&m, 0), "Jane Doe");
+	CHECK_INT(m.author_count, 1);
+}
+
+/* A labelled person against a declared house. */
+static void check_labelled_person(void)
+{
+	nd_metadata m = read("<meta name=author content='Example Rundfunk'><h1>Bridge approved</h1><p>The council voted.</p><p>Auteur : Jeanne Dupont</p>");
+	CHECK_STR(author(&m, 0), "Jeanne Dupont");
+	CHECK_INT(m.author_count, 1);
+}
+
+static void check_pseudonyms_and_agencies(void)
+{
+	nd_metadata m = read("<h1>Bridge approved</h1><p>by kittenpics on August 3, 2024</p>");
+	CHECK_STR(author(&m, 0), "kittenpics");
+	m = read("<h1>Bridge approved</h1><p><em>Por Agencia EFE</em></p>");
+	CHECK_STR(author(&m, 0), "Agencia EFE");
+	CHECK_INT(read("<h1>Bridge approved</h1><a href=/tour>Von Brot bis Kuchen</a>").author_count, 0);
+	CHECK_INT(read("<h1>Bridge approved</h1><p>Von der Theorie zur Praxis</p>").author_count, 0);
+}
+
 static void checks(void)
 {
+	check_only_author();
+	check_signature();
+	check_copyright();
+	check_site_as_author();
+	check_theme_author();
+	check_labelled_person();
+	check_pseudonyms_and_agencies();
 	check_authors();
 	check_no_authors();
 }

@@ -1,17 +1,6 @@
 /* When an HTML page was published and changed, and what of it is believed. */
 #include "metadata_page.h"
 
-/* A page with a heading and a long article, and then this. */
-static const char *below_article(const char *html)
-{
-	static char page[8000];
-	size_t used = (size_t)snprintf(page, sizeof page, "<h1>Bridge approved</h1>");
-	while (used < 4000)
-		used += (size_t)snprintf(page + used, sizeof page - used, "<p>The council voted for the bridge.</p>");
-	snprintf(page + used, sizeof page - used, "%s", html);
-	return page;
-}
-
 static void check_dates(void)
 {
 	CHECK_STR(read("<meta property=article:published_time content='2024-07-03T18:10:00Z'>"

@@ -11,7 +11,7 @@
 
 static nd_arena arena, scratch;
 
-static nd_metadata read_at(const char *html, const char *url, const char *text)
+static inline nd_metadata read_at(const char *html, const char *url, const char *text)
 {
 	nd_tree tree;
 	nd_page page = {.text = nd_str_of(text, strlen(text))};
@@ -21,9 +21,20 @@ static nd_metadata read_at(const char *html, const char *url, const char *text)
 	return page.metadata;
 }
 
-static nd_metadata read(const char *html)
+static inline nd_metadata read(const char *html)
 {
 	return read_at(html, NULL, "");
+}
+
+/* A page with a heading and a long article, and then this. */
+static inline const char *below_article(const char *html)
+{
+	static char page[8000];
+	size_t used = (size_t)snprintf(page, sizeof page, "<h1>Bridge approved</h1>");
+	while (used < 4000)
+		used += (size_t)snprintf(page + used, sizeof page - used, "<p>The council voted for the bridge.</p>");
+	snprintf(page + used, sizeof page - used, "%s", html);
+	return page;
 }
 
 /* The arenas made, the checks run, the arenas freed: what main returns. */
