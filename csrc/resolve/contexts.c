@@ -96,9 +96,31 @@ static bool is_quoted(const nd_analysis *analysis, nd_span span)
 	return low < quotations->count && quotations->items[low].span.start <= span.start && span.end <= quotations->items[low].span.end;
 }
 
+/* "the brother of Ada Stone was arrested": the name in front of the verb is not its subject. */
+static bool is_governed(const nd_matched *matched)
+{
+	static const char *const prepositions[] = {"of", "in", "at", "with", "from", "against", "about", "near", "among", "between",
+	                                           "on", "into", "to"};
+	const char *at = matched->before.data + matched->before.size, *end = matched->behind.data;
+	piece first, second, read, last = {0}, before_last = {0};
+	if (!next_piece(&at, end, &first) || first.code == 0 || !next_piece(&at, end, &second) || second.code != 0)
+		return false;
+	nd_verb_like verb = nd_verb_like_of(second.word);
+	if (verb != ND_VERB_AUXILIARY && verb != ND_VERB_PAST)
+		return false;
+	at = matched->before.data;
+	end = at + matched->before.size;
+	while (next_piece(&at, end, &read)) {
+		before_last = last;
+		last = read;
+	}
+	nd_str word = nd_str_equal(last.word, ND_STR("the")) ? before_last.word : last.word;
+	return IS_ONE_OF(word, prepositions);
+}
+
 bool nd_is_stated(const nd_analysis *analysis, const nd_matched *matched)
 {
-	return !is_unreal_clause(matched->before) && !asks(matched->behind) && !is_quoted(analysis, matched->whole.span);
+	return !is_governed(matched) && !is_unreal_clause(matched->before) && !asks(matched->behind) && !is_quoted(analysis, matched->whole.span);
 }
 
 /* ---- when it was ------------------------------------------------------------------------------------------------- */
@@ -197,7 +219,8 @@ static const nd_date *date_behind(const nd_analysis *analysis, const nd_matched 
 		if (ends_clause(&read, at, end))
 			return NULL;
 		count += read.code != 0;
-		last = read;
+		if (!nd_str_equal(read.word, ND_STR("the")))
+			last = read; /* "in the wake of the Sunday" */
 	}
 	return NULL;
 }
@@ -240,8 +263,25 @@ static const nd_date *date_within(const nd_analysis *analysis, const nd_matched 
 	return only;
 }
 
+/* Whether the match tells of an event: "is based in", "its chairman Ada Stone" tell of a state, to which no date of the
+ * clause belongs. */
+static bool tells_event(const nd_matched *matched)
+{
+	static const char *const states[] = {"based", "headquartered", "located"};
+	const char *at = matched->before.data + matched->before.size;
+	piece read;
+	while (next_piece(&at, matched->behind.data, &read)) {
+		nd_verb_like verb = read.code != 0 ? ND_VERB_NONE : nd_verb_like_of(read.word);
+		if (verb != ND_VERB_NONE && !(verb == ND_VERB_AUXILIARY && nd_is_form_of_be(read.word)) && !IS_ONE_OF(read.word, states))
+			return true;
+	}
+	return false;
+}
+
 const nd_date *nd_clause_date(const nd_analysis *analysis, const nd_matched *matched)
 {
+	if (!tells_event(matched))
+		return NULL;
 	const nd_date *date = date_within(analysis, matched);
 	if (date == NULL)
 		date = date_behind(analysis, matched);

@@ -4,8 +4,8 @@
 
 #include "resolve/matches.h"
 
-/* False behind "if", "denied that", "rumours that" and their like in its clause, in a question, and within a quotation:
- * that is what somebody says. */
+/* False behind "if", "denied that", "rumours that" and their like in its clause, in a question, within a quotation (that is
+ * what somebody says), and where a preposition governs what the match takes for the subject of its verb. */
 bool nd_is_stated(const nd_analysis *analysis, const nd_matched *matched);
 
 /* The date that the clause of a match names where the pattern took none: behind it ("… on Monday"), at the start of the

@@ -9,7 +9,8 @@ enum {
 	MOST_MEMBERS = 16
 };
 
-typedef enum noun_kind { NOUN_NONE, NOUN_ROLE, NOUN_BODY, NOUN_COUNTRY, NOUN_CITY, NOUN_PERSONS, NOUN_BODIES,
+/* A part is the head of many a body's name; alone, it means one that is called so. */
+typedef enum noun_kind { NOUN_NONE, NOUN_ROLE, NOUN_BODY, NOUN_PART, NOUN_COUNTRY, NOUN_CITY, NOUN_PERSONS, NOUN_BODIES,
 		NOUN_COUNTRIES } noun_kind;
 
 /* Sorted by word. */
@@ -17,20 +18,35 @@ static const struct {
 	const char *word;
 	noun_kind kind;
 } nouns[] = {
-	{"airline", NOUN_BODY},       {"alliance", NOUN_BODY},      {"automaker", NOUN_BODY},   {"bank", NOUN_BODY},
-	{"bloc", NOUN_BODY},          {"brothers", NOUN_PERSONS},   {"capital", NOUN_CITY},     {"carmaker", NOUN_BODY},
-	{"chairman", NOUN_ROLE},      {"chancellor", NOUN_ROLE},    {"city", NOUN_CITY},        {"club", NOUN_BODY},
-	{"companies", NOUN_BODIES},   {"company", NOUN_BODY},       {"counterpart", NOUN_ROLE}, {"countries", NOUN_COUNTRIES},
-	{"country", NOUN_COUNTRY},    {"firm", NOUN_BODY},          {"firms", NOUN_BODIES},     {"governor", NOUN_ROLE},
-	{"group", NOUN_BODY},         {"groups", NOUN_BODIES},      {"judge", NOUN_ROLE},       {"king", NOUN_ROLE},
-	{"leader", NOUN_ROLE},        {"leaders", NOUN_PERSONS},    {"manufacturer", NOUN_BODY}, {"mayor", NOUN_ROLE},
-	{"men", NOUN_PERSONS},        {"minister", NOUN_ROLE},      {"ministers", NOUN_PERSONS}, {"nation", NOUN_COUNTRY},
-	{"nations", NOUN_COUNTRIES},  {"neighbors", NOUN_COUNTRIES}, {"neighbours", NOUN_COUNTRIES}, {"organisation", NOUN_BODY},
-	{"organization", NOUN_BODY},  {"pair", NOUN_PERSONS},       {"party", NOUN_BODY},       {"pope", NOUN_ROLE},
-	{"premier", NOUN_ROLE},       {"president", NOUN_ROLE},     {"presidents", NOUN_PERSONS}, {"prosecutor", NOUN_ROLE},
-	{"queen", NOUN_ROLE},         {"retailer", NOUN_BODY},      {"secretary", NOUN_ROLE},   {"senator", NOUN_ROLE},
-	{"sides", NOUN_PERSONS},      {"spokesman", NOUN_ROLE},     {"spokeswoman", NOUN_ROLE}, {"states", NOUN_COUNTRIES},
-	{"teams", NOUN_BODIES},       {"town", NOUN_CITY},          {"union", NOUN_BODY},       {"women", NOUN_PERSONS},
+	{"agency", NOUN_PART}, {"airline", NOUN_BODY}, {"alliance", NOUN_BODY}, {"assembly", NOUN_PART},
+	{"association", NOUN_PART}, {"authority", NOUN_PART}, {"automaker", NOUN_BODY}, {"bank", NOUN_BODY},
+	{"bloc", NOUN_BODY}, {"board", NOUN_PART}, {"brewer", NOUN_BODY}, {"broadcaster", NOUN_BODY},
+	{"brokerage", NOUN_BODY}, {"brothers", NOUN_PERSONS}, {"bureau", NOUN_PART}, {"capital", NOUN_CITY},
+	{"carmaker", NOUN_BODY}, {"chairman", NOUN_ROLE}, {"chancellor", NOUN_ROLE}, {"charity", NOUN_PART},
+	{"chipmaker", NOUN_BODY}, {"city", NOUN_CITY}, {"club", NOUN_BODY}, {"college", NOUN_PART},
+	{"commission", NOUN_PART}, {"committee", NOUN_PART}, {"companies", NOUN_BODIES}, {"company", NOUN_BODY},
+	{"congress", NOUN_PART}, {"council", NOUN_PART}, {"counterpart", NOUN_ROLE}, {"countries", NOUN_COUNTRIES},
+	{"country", NOUN_COUNTRY}, {"court", NOUN_PART}, {"department", NOUN_PART}, {"developer", NOUN_BODY},
+	{"drugmaker", NOUN_BODY}, {"embassy", NOUN_PART}, {"exchange", NOUN_BODY}, {"federation", NOUN_PART},
+	{"firm", NOUN_BODY}, {"firms", NOUN_BODIES}, {"force", NOUN_PART}, {"foundation", NOUN_PART},
+	{"front", NOUN_PART}, {"fund", NOUN_PART}, {"governor", NOUN_ROLE}, {"group", NOUN_BODY},
+	{"groups", NOUN_BODIES}, {"guard", NOUN_PART}, {"guild", NOUN_PART}, {"hospital", NOUN_PART},
+	{"institute", NOUN_PART}, {"insurer", NOUN_BODY}, {"judge", NOUN_ROLE}, {"king", NOUN_ROLE},
+	{"laboratory", NOUN_PART}, {"leader", NOUN_ROLE}, {"leaders", NOUN_PERSONS}, {"league", NOUN_PART},
+	{"lender", NOUN_BODY}, {"library", NOUN_PART}, {"manufacturer", NOUN_BODY}, {"mayor", NOUN_ROLE},
+	{"men", NOUN_PERSONS}, {"minister", NOUN_ROLE}, {"ministers", NOUN_PERSONS}, {"ministry", NOUN_PART},
+	{"movement", NOUN_PART}, {"museum", NOUN_PART}, {"nation", NOUN_COUNTRY}, {"nations", NOUN_COUNTRIES},
+	{"navy", NOUN_PART}, {"neighbors", NOUN_COUNTRIES}, {"neighbours", NOUN_COUNTRIES}, {"network", NOUN_PART},
+	{"newspaper", NOUN_PART}, {"office", NOUN_PART}, {"operator", NOUN_BODY}, {"organisation", NOUN_BODY},
+	{"organization", NOUN_BODY}, {"pair", NOUN_PERSONS}, {"parliament", NOUN_PART}, {"party", NOUN_BODY},
+	{"police", NOUN_PART}, {"pope", NOUN_ROLE}, {"premier", NOUN_ROLE}, {"president", NOUN_ROLE},
+	{"presidents", NOUN_PERSONS}, {"prosecutor", NOUN_ROLE}, {"publisher", NOUN_BODY}, {"queen", NOUN_ROLE},
+	{"retailer", NOUN_BODY}, {"school", NOUN_PART}, {"secretariat", NOUN_PART}, {"secretary", NOUN_ROLE},
+	{"senate", NOUN_PART}, {"senator", NOUN_ROLE}, {"service", NOUN_PART}, {"sides", NOUN_PERSONS},
+	{"society", NOUN_PART}, {"spokesman", NOUN_ROLE}, {"spokeswoman", NOUN_ROLE}, {"start-up", NOUN_BODY},
+	{"startup", NOUN_BODY}, {"states", NOUN_COUNTRIES}, {"supermarket", NOUN_BODY}, {"team", NOUN_PART},
+	{"teams", NOUN_BODIES}, {"town", NOUN_CITY}, {"trust", NOUN_PART}, {"union", NOUN_BODY},
+	{"university", NOUN_PART}, {"utility", NOUN_BODY}, {"women", NOUN_PERSONS},
 };
 
 static bool is(const nd_referring *in, uint32_t word, uint32_t classes)

@@ -270,15 +270,6 @@ static bool is_stop(const maker *m, uint32_t at)
 	                          !is_word(m, at, "$"));
 }
 
-/* The comma behind which the clause that an insert interrupts goes on; m->count where there is none. */
-static uint32_t closing_comma(const maker *m, uint32_t from)
-{
-	for (uint32_t i = from; i < m->count && i < from + LONGEST_INSERT && !is_stop(m, i); i++)
-		if (m->tokens[i].kind == TOKEN_COMMA && i > from && begins_verb_group(m, i + 1))
-			return i;
-	return m->count;
-}
-
 /* Where a relative clause that begins at from ends: at a comma that does not part a list. */
 static uint32_t clause_end(const maker *m, uint32_t from)
 {
@@ -377,6 +368,14 @@ static void make_clause_behind_name(maker *m, uint32_t name, uint32_t at)
 		make_of(m, (range){name, name + 1}, NULL, (range){at + 1, end}, none);
 }
 
+/* "a move which", "the deal that": what is apposed to a sentence, not to a name. */
+static bool is_happening(const maker *m, uint32_t at)
+{
+	static const char *const words[] = {"move", "result", "decision", "step", "deal", "claim", "policy", "fact", "figure", "win",
+	                                    "defeat", "attack", "day", "year", "week", "month", "time", "record", "number"};
+	return IS_ONE_OF(m, at, words);
+}
+
 /* "Polaris Labs, a start-up founded by Ada Stone": the participle tells of the name before the comma. */
 static void make_clause_of_apposition(maker *m, uint32_t name, uint32_t at)
 {
@@ -385,7 +384,7 @@ static void make_clause_of_apposition(maker *m, uint32_t name, uint32_t at)
 	while (is_apposed && i + 1 < end && i < at + LONGEST_HEAD && !begins_participial(m, i) && !is_relative(m, i) &&
 	       !is_preposition(m, i))
 		i++;
-	if (!is_apposed || i + 1 >= end || i == at + 1)
+	if (!is_apposed || i + 1 >= end || i == at + 1 || is_happening(m, i - 1))
 		return;
 	if (begins_participial(m, i))
 		make_of(m, (range){name, name + 1}, " was", (range){i, end}, (range){0});
@@ -557,6 +556,25 @@ static void make_clauses(maker *m)
 	}
 }
 
+static bool has_verb_before(const maker *m, uint32_t name)
+{
+	for (uint32_t i = name; i > 0 && !is_stop(m, i - 1); i--)
+		if (is_finite(verb_at(m, i - 1)))
+			return true;
+	return false;
+}
+
+/* The comma behind which the clause that an insert behind the name interrupts goes on; m->count where there is none. Where
+ * the clause has a verb already, a participle there may belong to the insert: "is based in Basel, the home of X, seized by". */
+static uint32_t closing_comma(const maker *m, uint32_t name)
+{
+	uint32_t from = name + 2;
+	for (uint32_t i = from + 1; i < m->count && i < from + LONGEST_INSERT && !is_stop(m, i); i++)
+		if (m->tokens[i].kind == TOKEN_COMMA && begins_verb_group(m, i + 1))
+			return begins_participial(m, to_verb(m, i + 1)) && has_verb_before(m, name) ? m->count : i;
+	return m->count;
+}
+
 static void cut_inserts(maker *m)
 {
 	for (uint32_t i = 0; i < m->count; i++) {
@@ -565,7 +583,7 @@ static void cut_inserts(maker *m)
 		cut_head_of_apposition(m, i);
 		if (!is_kind(m, i + 1, TOKEN_COMMA) || m->tokens[i + 1].is_cut)
 			continue;
-		uint32_t close = closing_comma(m, i + 2);
+		uint32_t close = closing_comma(m, i);
 		if (close < m->count)
 			cut(m, i + 1, close + 1);
 	}

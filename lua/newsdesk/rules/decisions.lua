@@ -2,17 +2,15 @@
 
 local p = require "newsdesk.rules.parts"
 
-local decider = [[(?<subject>{organization|country|person|norp+})(?:'s (?:parliament|cabinet|government|senate|]] ..
-      [[president))?]]
-local plan = [[(?:the|an?|its|his|her|their) (?:{norp} |[\w'-]+ ){0,4}?]] ..
-  [[(?:bills?|laws?|budgets?|plans?|reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|]] ..
-      [[constitution|]] ..
-  [[measures?|legislation|proposals?|amendments?|agreements?|taxes|takeovers?|vaccines?|packages?|bans?|]] ..
-  [[demands?|offers?|bids?|request|appeal|draft|ceasefire|loan|charter|referendum|nomination|referral|list|project)\b]]
+local decider = [[(?<subject>{organization|country|person|norp+})]] .. p.organ
+local plan = [[(?:the|an?|its|his|her|their) (?:{norp} |[\w'-]+ ){0,4}?(?:bills?|laws?|budgets?|plans?|]] ..
+      [[reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|constitution|measures?|]] ..
+      [[legislation|proposals?|amendments?|agreements?|taxes|takeovers?|vaccines?|packages?|bans?|demands?|]] ..
+      [[offers?|bids?|request|appeal|draft|ceasefire|loan|charter|referendum|nomination|referral|list|project)\b]]
 local named = p.words .. "(?<object>{law|event|misc|work})(?!'s)"
 local sum = p.about .. "(?<amount>{money})"
 local recipient = p.words .. "(?<object>{country|organization|location|facility})" .. p.alone
-local giver = "(?<subject>{country|organization|person+})"
+local giver = "(?<subject>{country|organization|person|norp+})" .. p.organ
 local of_what = [[(?: (?:in|of|worth of) (?:[a-z-]+ ){0,4}?[a-z-]+)?]]
 local purpose = [[(?: (?!to |for )[a-z-]+){0,2}]]
 local licence = [[(?:the |its |an? )?(?:[\w-]+ ){0,2}(?:licen[cs]e|permit|certificate|accreditation|]] ..
@@ -96,7 +94,8 @@ return {
   {
     name = "banned",
     predicate = "banned",
-    pattern = "(?<subject>{country|organization|person}) " .. p.has .. "(?:banned|outlawed|barred) " .. p.words ..
+    pattern = "(?<subject>{country|organization|person|norp})" .. p.organ .. " " .. p.has ..
+      "(?:banned|outlawed|barred) " .. p.words ..
       "(?<object>{organization|person|product|country})" .. p.alone .. "",
     examples = {"Singapore banned Google in 2021."},
   },
@@ -126,7 +125,8 @@ return {
   {
     name = "launched",
     predicate = "launched",
-    pattern = "(?<subject>{organization|person|country}) " .. p.has .. "(?:launched|unveiled|released) " .. p.words ..
+    pattern = "(?<subject>{organization|person|country|norp})" .. p.organ .. " " .. p.has ..
+      "(?:launched|unveiled|released) " .. p.words ..
       "(?<object>{product|work|misc|location|organization|event})" .. p.alone,
     examples = {"Apple launched the iPhone in 2007.", "Apple unveiled a new phone, the iPhone, in 2007."},
   },

@@ -6,11 +6,11 @@ local p = require "newsdesk.rules.parts"
 local bank = [[(?<subject>{organization|country|location})(?:'s (?:central bank|\w+ bank))?]]
 local rate = [[(?:[\w'-]+ ){0,5}?(?:rates?|borrowing costs) ]]
 local to = [[(?:by (?:{percent}|{quantity}(?: [\w-]+){0,2}|[\w-]+ (?:basis |percentage )?points?|a [\w-]+ of a ]] ..
-      [[(?:percentage )?point) )?]] ..
-  [[to (?:a (?:[\w-]+ ){1,4})?]] .. p.about .. "(?<amount>{percent})"
+      [[(?:percentage )?point) )?to (?:a (?:[\w-]+ ){1,4})?]] .. p.about .. "(?<amount>{percent})"
 
-local share = [[(?:[Ss]hares? (?:in|of|at) (?:the )?(?<subject>{organization})]] ..
-  [[|[Tt]hose of (?<subject>{organization})|(?<subject>{organization})(?:'s)?(?: shares| stock)?)]]
+local share = [[(?:[Ss]hares? (?:in|of|at) (?:the )?(?<subject>{organization})|[Tt]hose of ]] ..
+      [[(?<subject>{organization})|(?<subject>{organization})(?:(?:'s)? (?:shares|stock)|(?= [a-z]+ (?:[a-z]+ ]] ..
+      [[)*{percent}(?! of))))]]
 local by = p.about .. "(?<amount>{percent})"
 
 -- "Kenya's public debt stood at": the figure's name is between the owner and the verb.
@@ -55,8 +55,8 @@ return {
   {
     name = "shares-fell",
     predicate = "fell",
-    pattern = share .. " " .. p.has .. [[(?:fell|dropped|slipped|lost|slumped|tumbled|plunged|declined|sank) ]] ..
-      [[(?:by )?]] .. by,
+    pattern = share .. " " .. p.has .. [[(?:fell|dropped|slipped|slumped|tumbled|plunged|declined|sank) (?:by )?]] ..
+      by,
     examples = {"Shares of Siemens fell 6.1 percent on Monday."},
   },
   {
@@ -81,8 +81,8 @@ return {
   {
     name = "turnout-unowned",
     predicate = "turnout",
-    pattern = [[[Tt]urnout (?:(?:in|at|for) (?:(?<subject>{country|location})|the (?:[a-z-]+ ){0,2}[a-z]+) )?]] ..
-      [[(?:was|is|reached|stood at|fell to|rose to|hit) ]] .. p.about .. "(?<amount>{percent})",
+    pattern = [[[Tt]urnout (?:(?:in|at|for) (?:(?<subject>{country|location})|the (?:[a-z-]+ ){0,2}[a-z]+) ]] ..
+      [[)?(?:was|is|reached|stood at|fell to|rose to|hit) ]] .. p.about .. "(?<amount>{percent})",
     examples = {"Turnout was 71.2%, the lowest in years.", "Turnout in Nairobi reached 65 percent."},
   },
 }

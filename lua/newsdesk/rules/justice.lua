@@ -10,9 +10,8 @@ return {
   {
     name = "arrested",
     predicate = "arrested",
-    pattern = accused .. was .. [[(?:re-?)?(?:arrested|detained|apprehended|taken into custody)(?: by ]] ..
-      [[(?:the )?(?<object>{organization}))?]] ..
-      [[(?: (?:in|at) (?:the )?{location|country|facility})?]] .. p.when,
+    pattern = accused .. was .. [[(?:re-?)?(?:arrested|detained|apprehended|taken into custody)(?: by (?:the ]] ..
+      [[)?(?<object>{organization}))?(?: (?:in|at) (?:the )?{location|country|facility})?]] .. p.when,
     examples = {"John Miller was arrested in Boston on Friday."},
   },
   {
@@ -35,6 +34,13 @@ return {
     predicate = "charged",
     pattern = accused .. was .. [[(?:charged|indicted|accused by prosecutors)\b(?: (?:with|on|over|for))?]] .. p.when,
     examples = {"John Miller was charged with fraud in Boston."},
+  },
+  {
+    name = "charged-by",
+    predicate = "charged",
+    pattern = [[(?:[Aa]uthorities|[Pp]rosecutors|[Pp]olice) (?:in (?:the )?{location|country} )?]] .. p.has ..
+      "(?:charged|indicted) " .. convict,
+    examples = {"In 2018, prosecutors in Boston charged John Miller with fraud."},
   },
   {
     name = "convicted",
@@ -87,8 +93,7 @@ return {
     name = "fined",
     predicate = "fined",
     pattern = accused .. was .. [[(?:fined|ordered to pay)(?: a (?:[\w-]+ ){0,2}(?:fine|penalty) of)? ]] ..
-      [[(?<amount>{money})]] ..
-      [[(?: by (?:the )?(?<object>{organization|country}))?]] .. p.when,
+      p.about .. [[(?<amount>{money})(?: by (?:the )?(?<object>{organization|country}))?]] .. p.when,
     examples = {"Google was fined $2.7 billion by the European Commission in 2017."},
   },
   {
@@ -102,8 +107,8 @@ return {
     name = "sued",
     predicate = "sued",
     pattern = "(?<subject>{person|organization|country+})" .. p.apposition .. " " .. p.has ..
-      [[(?:sued|filed (?:an? |suit |its )?(?:[\w-]+ ){0,3}(?:lawsuit|suit|complaint)? ?against) ]] ..
-      [[(?:the )?(?<object>{person|organization|country+})]] ..
+      [[(?:sued|filed (?:an? |suit |its )?(?:[\w-]+ ){0,3}(?:lawsuit|suit|complaint)? ?against) (?:the ]] ..
+      [[)?(?<object>{person|organization|country+})]] ..
       p.when,
     examples = {"Deutsche Bank sued Samsung Electronics in 2011."},
   },

@@ -3,8 +3,7 @@
 local p = require "newsdesk.rules.parts"
 
 local deal = [[(?:[\w-]+ ){0,5}?(?:agreement|deal|treaty|accord|pact|truce|ceasefire|memorandum|contract|]] ..
-      [[declaration|communique|]] ..
-  [[communiqué)s?]]
+      [[declaration|communique|communiqué)s?]]
 
 return {
   {
@@ -39,7 +38,7 @@ return {
   {
     name = "signed-with",
     predicate = "signed_with",
-    pattern = "(?<subject>{country|organization|person+})" .. p.apposition .. " " .. p.has ..
+    pattern = "(?<subject>{country|organization|person|norp+})" .. p.organ .. p.apposition .. " " .. p.has ..
       [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal ..
       [[ with (?:the )?(?<object>{country|organization|person+})]] .. p.when,
     examples = {"Kenya signed a trade agreement with the European Union in 2023."},
@@ -47,8 +46,8 @@ return {
   {
     name = "signed-together",
     predicate = "signed_with",
-    pattern = [[(?<subject>{country|organization|person})(?:'s)? and ]] ..
-      [[(?:the )?(?<object>{country|organization|person}) ]] .. p.has ..
+    pattern = [[(?<subject>{country|organization|person})(?:'s)? and (?:the )?(?<object>{country|organization|]] ..
+      [[person}) ]] .. p.has ..
       [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal .. p.when,
     examples = {"Kenya and Ethiopia signed a defence pact on Monday."},
   },
@@ -63,9 +62,8 @@ return {
     name = "called",
     predicate = "called",
     pattern = "(?<subject>{person+}) " .. p.has .. [[(?:called|phoned|telephoned|spoke by (?:tele)?phone ]] ..
-      [[(?:with|to)|]] ..
-      [[held a (?:tele)?phone call with) ]] .. p.title .. [[(?<object>{person+})]] ..
-      [[(?=[.;]|,(?! ["“])| (?:on|to congratulate|late|early|after|before|and|by|{date})\b| {date}|$)]],
+      [[(?:with|to)|held a (?:tele)?phone call with) ]] .. p.title .. [[(?<object>{person+})(?=[.;]|,(?! ["“])|]] ..
+      [[ (?:on|to congratulate|late|early|after|before|and|by|{date})\b| {date}|$)]],
     examples = {"Emmanuel Macron called Olaf Scholz on Monday."},
   },
   {

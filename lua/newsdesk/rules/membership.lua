@@ -5,13 +5,15 @@ local p = require "newsdesk.rules.parts"
 local members = [[(?<subject>{country|norp|organization|location+})]]
 local anyone = [[(?<subject>{country|organization|person+})]]
 local body = p.the .. [[(?<object>{organization})]]
+local body_or_movement = p.the .. [[(?<object>{organization|event})(?!'s)]]
 local member_words = [[(?:as )?(?:the |a |an |its |their )?(?:[\w-]+ ){0,3}members?(?: states?)?]]
 
 return {
   {
     name = "joined-body",
     predicate = "joined",
-    pattern = anyone .. p.apposition .. p.who .. " " .. p.has .. [[(?:(?:re-?)?joined|acceded to) ]] .. body ..
+    pattern = anyone .. p.apposition .. p.who .. " " .. p.has .. [[(?:(?:re-?)?joined|acceded to) ]] ..
+      body_or_movement ..
       "(?: from " .. p.words .. "{organization|location|country})?(?: on loan)?" .. p.when .. p.fee,
     examples = {
       "Adrian Cole joined Real Madrid from Chelsea in January 2023 for 20 million euros.",
@@ -91,10 +93,17 @@ return {
     examples = {"The company, Microsoft Corporation, was founded in 1975 by Bill Gates and Paul Allen."},
   },
   {
+    name = "established",
+    predicate = "established",
+    pattern = [[(?<subject>{organization}),? (?:(?:which )?(?:was|is) )?(?:founded|established|set up|formed) ]] ..
+      [[(?:in [\w ]{0,20}?)?(?:in |on )?(?<time>{date})(?! by)]],
+    examples = {"Siemens, founded in 1847, has grown."},
+  },
+  {
     name = "founded",
     predicate = "founded",
     pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:co-)?founded ]] .. p.words ..
-      "(?<object>{organization})(?!'s)" .. p.when,
+      "(?<object>{organization|location|facility})" .. p.alone .. p.when,
     examples = {
       "Bill Gates founded Microsoft Corporation in 1975.",
       "Microsoft Corporation, the company Bill Gates founded in 1975, has grown.",

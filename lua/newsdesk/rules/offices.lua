@@ -142,7 +142,7 @@ return {
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
       [[(?:resigned|stepped down|quit|stood down|retired)(?: as (?:the |a |an )?]] .. role .. "(?: " .. office_of ..
       ")?" ..
-      [[|(?= ?[.,;]| (?:on|in|over|after|amid|following)\b| {date}))]] .. p.when,
+      [[|(?= ?[.,;]| (?:on|in|over|after|amid|following|and|because|when|late|early)\b| {date}))]] .. p.when,
     examples = {
       "Liz Truss resigned as prime minister of the United Kingdom in 2022.",
       "Anna Berger resigned on Tuesday.",
@@ -152,7 +152,8 @@ return {
     name = "resigned-from",
     predicate = "resigned",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:resigned|stepped down|retired) from (?:the )?(?<object>{organization})]] .. p.when,
+      [[(?:resigned|stepped down|retired) from (?:(?:the )?(?<object>{organization})|(?:the|his|her) ]] ..
+      [[(?:presidency|post|job|office|position|role|cabinet|government)\b)]] .. p.when,
     examples = {"Anna Berger resigned from the European Commission on Tuesday."},
   },
   {

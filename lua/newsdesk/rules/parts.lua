@@ -7,16 +7,24 @@
 
 local parts = {}
 
+-- "posthumously", but nothing that doubts or falls short.
+local manner = [[(?!near|alleg|reported|suppos|purported|probab|possib|hard|rare|final|formal|almost)\w+ly]]
+
 --- An article before a name.
 parts.the = [[(?:[Tt]he )?]]
 
 --- Adverbs and auxiliaries that leave a statement what it is.
 parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally|officially|finally|jointly|]] ..
-  [[both|first|once|each|unexpectedly|narrowly|reluctantly|(?:(?:on|in|late|early|earlier) )*{date}) )*]]
+  [[both|first|once|each|]] .. manner .. [[|(?:(?:on|in|late|early|earlier) )*{date}) )*]]
 
 --- Adverbs alone.
 parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|first|formally|officially|finally|currently|already|]] ..
   [[recently|jointly|reportedly|together|\w+ly|(?:on |in )?{date}) )*]]
+
+--- What acts for a state or a body: "the Salvadoran government", "Israel's army".
+parts.organ = [[(?:'s)?(?: (?:government|authorities|military|army|forces|troops|parliament|cabinet|officials|]] ..
+      [[regulators?|]] ..
+  [[police|prosecutors))?]]
 
 --- The passive's auxiliary, with adverbs.
 parts.was = [[(?:was|were|has been|have been|had been|is|are) ]] .. parts.adverb

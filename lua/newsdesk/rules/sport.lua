@@ -11,9 +11,8 @@ return {
     predicate = "beat",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
       [[(?:beat|beaten|defeated|defeating|beating|thrash(?:ed)?|edged?(?: past| out)?|overcame|outplayed|]] ..
-      [[crush(?:ed)?|]] ..
-      [[hammer(?:ed)?|knock(?:ed)? out|stun(?:ned)?|humbled?|upset|eliminated|ousted|routed?|trounced|downed|]] ..
-      [[see off|saw off) ]] ..
+      [[crush(?:ed)?|hammer(?:ed)?|knock(?:ed)? out|stun(?:ned)?|humbled?|upset|eliminated|ousted|routed?|]] ..
+      [[trounced|downed|see off|saw off) ]] ..
       p.words .. "(?<object>" .. side .. ")(?!'s)" .. score .. p.when,
     examples = {"Chelsea beat Liverpool 3-1 on Saturday."},
   },
@@ -43,9 +42,16 @@ return {
     name = "won-title",
     predicate = "won",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:won|clinched|claimed|lifted|captured|retained) (?:the |a |an |its |their |his |her )?]] ..
-      [[(?:[\w-]+ ){0,2}?(?<object>{event|work|misc})(?!'s)]] .. p.when,
+      [[(?:won|clinched|claimed|lifted|captured|retained) (?:the |a |an |its |their |his |her )?(?:[\w-]+ ]] ..
+      [[){0,2}?(?<object>{event|work|misc})(?!'s)]] .. p.when,
     examples = {"Argentina won the World Cup in 2022."},
+  },
+  {
+    name = "won-at",
+    predicate = "won",
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[won (?:(?:[\w'-]+|{quantity}) ){1,8}?(?:at|in) (?:the ]] ..
+      [[)?(?<object>{event})(?!'s)]],
+    examples = {"Nigeria won two gold medals at the Olympic Games on Sunday."},
   },
   {
     name = "won-share",
@@ -61,20 +67,18 @@ return {
     name = "won-unnamed-title",
     predicate = "won",
     pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:won|clinched|lifted|retained) (?:the|a|an|their|]] ..
-      [[his|her|its) ]] ..
-      [[(?:[\w'-]+ ){0,3}?(?:title|trophy|championship|gold medal|silver medal|bronze medal|gold|crown|race|]] ..
-      [[final|cup|stage)\b]],
+      [[his|her|its) (?:[\w'-]+ ){0,3}?(?:title|trophy|championship|gold medal|silver medal|bronze medal|gold|]] ..
+      [[crown|race|final|cup|stage)\b(?! (?:and|round|stage|match|race|medal)\b)]],
     examples = {"Roger Federer won the title in 2012."},
   },
   {
     name = "transferred",
     predicate = "transferred_to",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:joined|moved to|signed for|transferred to|switched to|completed (?:his|her|a|the) ]] ..
-      [[(?:[\w-]+ ){0,2}?(?:move|transfer|switch) to) (?:the )?(?:[\w-]+ ){0,2}?]] ..
-      [[(?<object>{organization|location})(?: on loan)? from (?:the )?(?:{norp} )?]] ..
-      [[(?:[\w-]+ ){0,2}?{organization|location}]] ..
-      [[(?: (?:for|in a deal worth) (?:a (?:[\w-]+ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
+      [[(?:joined|moved to|signed for|transferred to|switched to|completed (?:his|her|a|the) (?:[\w-]+ ]] ..
+      [[){0,2}?(?:move|transfer|switch) to) (?:the )?(?:[\w-]+ ){0,2}?(?<object>{organization|location})(?: on ]] ..
+      [[loan)? from (?:the )?(?:{norp} )?(?:[\w-]+ ){0,2}?{organization|location}(?: (?:for|in a deal worth) ]] ..
+      [[(?:a (?:[\w-]+ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
       p.when,
     examples = {"Declan Rice joined Arsenal from West Ham for 105 million pounds in July 2023."},
   },
@@ -83,9 +87,8 @@ return {
     predicate = "signed",
     pattern = [[(?<subject>{organization|location|person})]] .. p.apposition .. " " .. p.has ..
       [[(?:signed|bought|recruited) (?:(?:{norp}|[\w-]+) ){0,4}?(?<object>{person})(?: on (?:a [\w-]+ deal|]] ..
-      [[loan))? from ]] ..
-      [[(?:the )?(?:{norp} )?(?:[\w-]+ ){0,2}?{organization|location}]] ..
-      [[(?: (?:for|in a deal worth) (?:a (?:[\w-]+ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
+      [[loan))? from (?:the )?(?:{norp} )?(?:[\w-]+ ){0,2}?{organization|location}(?: (?:for|in a deal worth) ]] ..
+      [[(?:a (?:[\w-]+ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
       p.when,
     examples = {"Real Madrid signed midfielder Declan Rice from West Ham for 105 million pounds."},
   },
