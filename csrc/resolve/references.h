@@ -32,6 +32,8 @@ typedef struct nd_referring {
 	uint8_t *genders; /* nd_gender of each entity */
 	uint32_t clock, clock_sentence, embed, next_embed;
 	nd_name_index offices; /* entities made for them, by id */
+	nd_name_index tails;   /* organizations by the last words of their names; made when first asked for */
+	bool has_tails;
 } nd_referring;
 
 /* Notes that words [first, end) refer to the entities, and that these have been spoken of. */
@@ -40,6 +42,10 @@ void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *en
 /* A definite noun phrase that begins at word: "the bloc", "the Kazakh leader", "the two". True if it was understood;
  * *end is then one past its last word. */
 bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end);
+
+/* The one organization of the article whose name ends with words [first, end), which are in lower case: "coast guard". One
+ * word alone refers back only. ND_NONE if there is none, or several. */
+uint32_t nd_body_called(nd_referring *in, uint32_t first, uint32_t end);
 
 /* "X's office", where word is the genitive: an entity of its own, made at its first mention. False if there is none. */
 bool nd_refer_office(nd_referring *in, uint32_t word);

@@ -86,6 +86,7 @@ typedef struct phrase {
 	uint32_t first, noun, end;
 	noun_kind kind;
 	bool is_two;        /* the two, both */
+	bool has_name;      /* of a country or a seat: "the Kenyan bank", "the Basel-based bank" */
 	char country[4];    /* of its demonym, or "" */
 } phrase;
 
@@ -125,6 +126,14 @@ static bool read_demonym(const nd_referring *in, uint32_t word, char country[4])
 	return (named->type == ND_NORP || named->type == ND_COUNTRY) && country[0] != '\0';
 }
 
+/* "Basel-based" */
+static bool is_seat(const nd_referring *in, uint32_t word)
+{
+	nd_span name = in->state->mentions[in->words->items[word].mention].span;
+	nd_str text = in->words->text;
+	return nd_str_starts(nd_str_cut(text, (nd_span){name.end, text.size}), ND_STR("-based "));
+}
+
 static bool read_phrase(const nd_referring *in, uint32_t word, phrase *found)
 {
 	bool starts = nd_word_equals(in->words, word, "the") || nd_word_equals(in->words, word, "this") ||
@@ -152,7 +161,8 @@ static bool read_phrase(const nd_referring *in, uint32_t word, phrase *found)
 			break;
 		if (is(in, i, ND_WORD_CAPITAL) && !is(in, i, ND_WORD_NAME))
 			return false; /* a name that was not known for one */
-		if (is(in, i, ND_WORD_NAME) && !read_demonym(in, i, found->country))
+		found->has_name |= is(in, i, ND_WORD_NAME);
+		if (is(in, i, ND_WORD_NAME) && !is_seat(in, i) && !read_demonym(in, i, found->country))
 			return false; /* "the Lake Union bloc" names it itself */
 	}
 	return found->is_two && found->noun == word + 1 && is(in, found->end, ND_WORD_AUXILIARY | ND_WORD_ADVERB);
@@ -289,6 +299,13 @@ static uint32_t several(const nd_referring *in, const phrase *phrase, uint32_t m
 	return count;
 }
 
+static uint32_t body_or_nearest(nd_referring *in, const phrase *phrase)
+{
+	bool may_be_called = (phrase->kind == NOUN_BODY || phrase->kind == NOUN_PART) && !phrase->has_name;
+	uint32_t called = may_be_called ? nd_body_called(in, phrase->first + 1, phrase->end) : ND_NONE;
+	return called != ND_NONE || phrase->kind == NOUN_PART ? called : nearest(in, phrase);
+}
+
 bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end)
 {
 	phrase found;
@@ -300,7 +317,7 @@ bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end)
 		return false; /* his company may be any */
 	uint32_t count = is_plural ? several(in, &found, members) : 0;
 	if (!is_plural) {
-		members[0] = nearest(in, &found);
+		members[0] = body_or_nearest(in, &found);
 		count = members[0] != ND_NONE;
 	}
 	if (count == 0)

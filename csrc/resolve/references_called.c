@@ -1,0 +1,68 @@
+/* Bodies by a part of their name: "the coast guard" is the Philippine Coast Guard, where no other body is called so. */
+#include "base/str.h"
+#include "resolve/references.h"
+
+enum { LONGEST_TAIL = 3 };
+
+static const uint32_t SEVERAL = ND_NONE - 1;
+
+static bool parts_name(nd_str word)
+{
+	static const char *const words[] = {"of", "for", "and", "on", "in", "de"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (nd_str_compare_word(word, words[i]) == 0)
+			return true;
+	return false;
+}
+
+/* The words in front of the first "of", "for" and their like, or all. */
+static uint32_t head_words(const nd_form *form)
+{
+	uint32_t count = 0;
+	while (count < form->word_count && !parts_name(form->words[count]))
+		count++;
+	return count;
+}
+
+static void note(nd_referring *in, nd_str tail, uint32_t entity)
+{
+	uint32_t *known = nd_name_index_put(&in->tails, nd_name_key(tail, 0));
+	if (known != NULL)
+		*known = *known == ND_NONE || *known == entity ? entity : SEVERAL;
+}
+
+/* The last words of the name, up to all but one; all where more of the name follows: "the department" of Defence. */
+static void note_tails(nd_referring *in, uint32_t entity)
+{
+	nd_form form = {0};
+	nd_form_fold(in->scratch, entity < in->state->entities.count ? in->state->entities.items[entity].name : (nd_str){0}, &form);
+	uint32_t head = head_words(&form), most = head < form.word_count ? head : head - (head > 0);
+	for (uint32_t size = 1; size <= most && size <= LONGEST_TAIL; size++)
+		note(in, nd_form_part(&form, head - size, head), entity);
+}
+
+static void index_tails(nd_referring *in)
+{
+	uint32_t count = in->state->entities.count;
+	nd_name_index_init(in->scratch, &in->tails, count * LONGEST_TAIL);
+	for (uint32_t i = 0; i < count; i++)
+		if (in->state->entities.items[i].type == ND_ORGANIZATION)
+			note_tails(in, i);
+	in->has_tails = true;
+}
+
+uint32_t nd_body_called(nd_referring *in, uint32_t first, uint32_t end)
+{
+	nd_form form = {0};
+	if (!in->has_tails)
+		index_tails(in);
+	nd_span phrase = {in->words->items[first].span.start, in->words->items[end - 1].span.end};
+	nd_form_fold(in->scratch, nd_str_cut(in->words->text, phrase), &form);
+	uint32_t entity = form.key.size > 0 ? nd_name_index_get(&in->tails, nd_name_key(form.key, 0)) : ND_NONE;
+	if (entity == ND_NONE || entity == SEVERAL)
+		return ND_NONE;
+	const nd_entity *body = &in->state->entities.items[entity];
+	bool is_named_before = body->mention_count > 0 &&
+	                       in->state->mentions[body->mentions[0]].span.start < phrase.start;
+	return is_named_before || form.word_count > 1 ? entity : ND_NONE;
+}
