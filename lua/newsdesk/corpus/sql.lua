@@ -141,21 +141,27 @@ function sql:hash_of(id)
   return found[1] and found[1].hash
 end
 
-local function insertion(name)
-  local columns, marks = {}, {}
-  for i, column in ipairs(rows.TABLES[name]) do
-    columns[i], marks[i] = ('"%s"'):format(column[1]), "?"
+-- By name of the table: the statement that adds a row, and its columns.
+local INSERTIONS = {}
+for name, columns in pairs(rows.TABLES) do
+  local names, marks = {}, {}
+  for i, column in ipairs(columns) do
+    names[i], marks[i] = column[1], "?"
   end
-  local list, values = table.concat(columns, ", "), table.concat(marks, ", ")
-  return ('INSERT INTO "newsdesk_%s" (%s) VALUES (%s)'):format(name, list, values)
+  INSERTIONS[name] = {
+    columns = names,
+    statement = ('INSERT INTO "newsdesk_%s" ("%s") VALUES (%s)'):format(name, table.concat(names, '", "'),
+      table.concat(marks, ", ")),
+  }
 end
 
 function sql:insert(name, row)
-  local values = { n = #rows.TABLES[name] }
-  for i, column in ipairs(rows.TABLES[name]) do
-    values[i] = row[column[1]]
+  local insertion = INSERTIONS[name]
+  local values = { n = #insertion.columns }
+  for i, column in ipairs(insertion.columns) do
+    values[i] = row[column]
   end
-  self:run(insertion(name), values)
+  self:run(insertion.statement, values)
 end
 
 -- The number that the article has, or the next free one.
