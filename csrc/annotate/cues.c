@@ -408,6 +408,8 @@ static const irregular irregulars[] = {
 	{"burst", "burst", ND_VERB_PAST},
 	{"cut", "cut", ND_VERB_PAST},
 	{"felt", "feel", ND_VERB_PAST},
+	{"foresaw", "foresee", ND_VERB_PAST},
+	{"foreseen", "foresee", ND_VERB_PARTICIPLE},
 	{"found", "find", ND_VERB_PAST},
 	{"gone", "go", ND_VERB_PARTICIPLE},
 	{"heard", "hear", ND_VERB_PAST},
@@ -417,11 +419,13 @@ static const irregular irregulars[] = {
 	{"put", "put", ND_VERB_PAST},
 	{"read", "read", ND_VERB_PAST},
 	{"said", "say", ND_VERB_PAST},
+	{"sang", "sing", ND_VERB_PAST},
 	{"shot", "shoot", ND_VERB_PAST},
 	{"shown", "show", ND_VERB_PARTICIPLE},
 	{"spoke", "speak", ND_VERB_PAST},
 	{"spoken", "speak", ND_VERB_PARTICIPLE},
 	{"struck", "strike", ND_VERB_PAST},
+	{"sung", "sing", ND_VERB_PARTICIPLE},
 	{"swore", "swear", ND_VERB_PAST},
 	{"sworn", "swear", ND_VERB_PARTICIPLE},
 	{"thought", "think", ND_VERB_PAST},
@@ -523,7 +527,11 @@ static const nd_cue *find_form(table in, nd_str word, nd_verb_form *form)
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
 		if (!nd_str_ends(word, endings[i].ending))
 			continue;
-		found = find_stem(in, (nd_str){word.data, word.size - endings[i].ending.size}, endings[i].drops_e);
+		nd_str stem = {word.data, word.size - endings[i].ending.size};
+		bool no_verb = endings[i].ending.size == 1 && word.data[stem.size] == 'd' && !nd_str_ends(stem, ND_STR("e")); /* crowd */
+		if (no_verb)
+			continue;
+		found = find_stem(in, stem, endings[i].drops_e);
 		if (found != NULL) {
 			*form = endings[i].form;
 			return found;

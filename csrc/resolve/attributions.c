@@ -335,10 +335,12 @@ static nd_attribution by_sentence_before(const nd_attributing *in, nd_span words
 	return by_report(index - 1);
 }
 
-/* "X said the talks had failed.⏎“…”": a paragraph of nothing but a quotation goes on with what was reported last. */
-static nd_attribution by_paragraph_before(const nd_attributing *in, uint32_t index, nd_span words)
+/* "X said the talks had failed. “…”": a quotation, in the same paragraph or a paragraph of its own, goes on with what was
+ * reported last. */
+static nd_attribution by_report_before(const nd_attributing *in, uint32_t index, nd_span words)
 {
-	if (words.start == 0 || !is_paragraph(in, index, words) || !is(in, words.start - 1, ND_WORD_STOP))
+	if (words.start == 0 || !is(in, words.start - 1, ND_WORD_STOP) ||
+	    !(same_paragraph(in, words.start - 1, words.start) || is_paragraph(in, index, words)))
 		return NOBODY;
 	uint32_t sentence = in->words->items[words.start - 1].sentence;
 	for (uint32_t i = report_at(in, words.start); i > 0; i--) {
@@ -350,6 +352,17 @@ static nd_attribution by_paragraph_before(const nd_attributing *in, uint32_t ind
 			return by_report(i - 1);
 	}
 	return NOBODY;
+}
+
+/* "was branded a" */
+static bool is_passive_before(const nd_attributing *in, nd_span words)
+{
+	uint32_t verb = words.start - 1;
+	if (words.start < 3)
+		return true;
+	if (is(in, verb, ND_WORD_DETERMINER | ND_WORD_PREPOSITION))
+		verb--;
+	return is(in, verb - 1, ND_WORD_BE);
 }
 
 /* Words within a sentence that no reporting clause claims: those of its last speaker before them, or of the person that
@@ -370,7 +383,24 @@ static nd_attribution by_sentence(const nd_attributing *in, nd_span words, bool 
 	nd_noun_phrase subject = nd_noun_phrase_after(in->words, in->state->mentions, start);
 	bool speaks = !nd_noun_phrase_is_empty(subject) &&
 	              is(in, subject.head, ND_WORD_SUBJECT | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_NAME);
+	if (!speaks && !is_passive_before(in, words)) {
+		subject = nd_subject_before(in->words, in->state->mentions, words.start);
+		speaks = !nd_noun_phrase_is_empty(subject);
+	}
 	return speaks && subject.end < words.start ? (nd_attribution){ND_NONE, ND_NONE, subject} : NOBODY;
+}
+
+/* "“…”⏎- X, the mayor": who is named in the line below a paragraph of nothing but a quotation. */
+static nd_attribution by_signature(const nd_attributing *in, uint32_t index, nd_span words)
+{
+	uint32_t next = words.end;
+	while (is(in, next, ND_WORD_STOP))
+		next++;
+	if (!is(in, next, ND_WORD_DASH) || !is_paragraph(in, index, words) || same_paragraph(in, words.end - 1, next))
+		return NOBODY;
+	nd_noun_phrase named = nd_noun_phrase_after(in->words, in->state->mentions, next + 1);
+	bool is_name = !nd_noun_phrase_is_empty(named) && is(in, named.head, ND_WORD_NAME);
+	return is_name ? (nd_attribution){ND_NONE, ND_NONE, named} : NOBODY;
 }
 
 /* "SMITH: …" within the marks, as transcripts are quoted. */
@@ -417,12 +447,14 @@ static nd_attribution attribute(const nd_attributing *in, uint32_t index)
 		return by_sentence(in, words, fragment);
 	if (fragment)
 		return NOBODY;
-	nd_attribution found = by_colon_before(in, words);
+	nd_attribution found = by_signature(in, index, words);
+	if (!is_somebodys(&found))
+		found = by_colon_before(in, words);
 	if (!is_somebodys(&found))
 		found = by_sentence_before(in, words);
 	if (!is_somebodys(&found))
 		found = by_quotation_before(in, index, words);
-	return is_somebodys(&found) ? found : by_paragraph_before(in, index, words);
+	return is_somebodys(&found) ? found : by_report_before(in, index, words);
 }
 
 void nd_attribute_quotations(nd_attributing *in)

@@ -88,7 +88,8 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 	if (first < verb && group_has(in, first, verb, ND_WORD_AUXILIARY))
 		return word->form != ND_VERB_THIRD && (word->form != ND_VERB_BASE || !is(in, verb - 1, ND_WORD_BE));
 	uint32_t before = first > 0 && same_run(in, first - 1, verb) ? in->words->items[first - 1].classes : 0;
-	bool stands_alone = first > 0 && is_told_apart(word) && is_indefinite(in, first - 1); /* some say */
+	bool introduces = is(in, verb + 1, ND_WORD_COMMA | ND_WORD_COLON | ND_WORD_THAT) && same_run(in, verb, verb + 1);
+	bool stands_alone = first > 0 && (is_told_apart(word) || introduces) && is_indefinite(in, first - 1); /* some say */
 	bool after_noun_sign = !stands_alone &&
 			before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE | ND_WORD_PREPOSITION) &&
 	                       !(before & (ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_TO | ND_WORD_THAT));
@@ -443,6 +444,32 @@ static void read_passive(const finder *in, nd_report *report)
 	}
 }
 
+/* A comma or colon and a quotation right behind the verb. */
+static bool introduces_quotation(const finder *in, const nd_report *report)
+{
+	uint32_t next = report->cue_end;
+	return report->frames & ND_CUE_QUOTES && is(in, next, ND_WORD_COMMA | ND_WORD_COLON) && next + 1 < in->words->count &&
+	       in->words->items[next + 1].quotation != ND_NONE && in->words->items[next + 1].sentence == in->words->items[next].sentence;
+}
+
+/* "with X tweeting that": the participle's own subject; empty where it shares that of its clause. */
+static nd_noun_phrase subject_of_participle(const finder *in, uint32_t left)
+{
+	nd_noun_phrase none = {0, 0, 0}, phrase = is(in, left, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP) ? phrase_before(in, left) : none;
+	bool absolute = !nd_noun_phrase_is_empty(phrase) && phrase.first > 0 && same_run(in, phrase.first - 1, left) &&
+	                nd_word_equals(in->words, phrase.first - 1, "with");
+	return absolute ? phrase : none;
+}
+
+/* Does a quotation end right before the word, or before the comma that stands there? */
+static bool is_behind_quotation(const finder *in, uint32_t word, uint32_t verb)
+{
+	uint32_t sentence = in->words->items[verb].sentence;
+	if (word > 0 && is(in, word - 1, ND_WORD_COMMA | ND_WORD_DASH) && in->words->items[word - 1].quotation == ND_NONE)
+		word--;
+	return word > 0 && in->words->items[word - 1].quotation != ND_NONE && in->words->items[word - 1].sentence == sentence;
+}
+
 static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 {
 	bool finite = report->form == ND_VERB_PAST || report->form == ND_VERB_THIRD || report->form == ND_VERB_BASE;
@@ -453,9 +480,10 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	bool after_comma = left != ND_NONE && is(in, left, ND_WORD_COMMA | ND_WORD_DASH) &&
 			in->words->items[left - 1].quotation == ND_NONE;
 	bool hears = report->frames & ND_CUE_ADDRESSEE; /* told X: X is no subject */
-	bool may_invert = report->frames & ND_CUE_QUOTES && (!after_comma || (report->frames & ND_CUE_CLAUSE &&
-			!hears)) &&
-	                  !(hears && report->frames & ND_CUE_CLAUSE);
+	bool after_quotation = is_behind_quotation(in, first, report->verb);
+	bool may_invert = report->frames & ND_CUE_QUOTES &&
+	                  (after_quotation || ((!after_comma || (report->frames & ND_CUE_CLAUSE && !hears)) &&
+	                                       !(hears && report->frames & ND_CUE_CLAUSE)));
 	if (after_pause && bare && finite && may_invert) {
 		report->speaker = speaker_to_the_right(in, report->verb);
 		report->order = ND_REPORT_INVERTED;
@@ -469,10 +497,14 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 		report->speaker = speaker_before_infinitive(in, left);
 		if (nd_noun_phrase_is_empty(report->speaker) && is_shared_infinitive(in, left))
 			report->speaker = shared_speaker(in, report->verb);
+		if (nd_noun_phrase_is_empty(report->speaker) && introduces_quotation(in, report))
+			report->speaker = subject_before(in, report->verb); /* cut in to say: "…" */
 		return true;
 	}
 	bool shares = is(in, left, ND_WORD_CONJUNCTION) || (report->form == ND_VERB_ING && bare) ||
 	              (is(in, left, ND_WORD_PREPOSITION) && report->form == ND_VERB_ING);
+	if (report->form == ND_VERB_ING && bare)
+		report->speaker = subject_of_participle(in, left);
 	if (!shares) {
 		report->speaker = speaker_to_the_left(in, first);
 		report->relative = is_relative(in, left) && !nd_noun_phrase_is_empty(report->speaker) ? left : ND_NONE;

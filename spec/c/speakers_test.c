@@ -93,6 +93,11 @@ static void the_verb_may_be_any(void)
 	is_said_by("“The dam will hold,” {person:Roth} winked.", "Roth", "");
 	is_said_by("As {person:Roth}, an engineer, put it, “The dam will hold.”", "Roth", "put");
 	is_said_by("{person:Roth} smiled but went on to say, “The dam will not hold.”", "Roth", "say");
+	is_said_by("“The dam will hold,” warned {person:Roth}.", "Roth", "warned");
+	is_said_by("As the divers of {location:Linden} sang in May, “The river is deep and wide.”", NULL, "sang");
+	is_said_by("{person:Roth} waved and cut in to say: “The dam will hold.”", "Roth", "say");
+	resolved_read(&doc, "{person:Roth} asked the restless crowd, “Will it hold?”");
+	CHECK_STR(cue(0), "asked"); /* a crowd does not crow */
 	resolved_read(&doc, "“The dam will hold,” concluded a 2013 study of the river.");
 	CHECK_STR(beside(0), "a 2013 study of the river");
 	resolved_read(&doc, "“The dam will hold!” The crowd cheered.");
@@ -115,6 +120,9 @@ static void what_was_said_goes_on_behind_adverbs_and_in_the_next_paragraph(void)
 	CHECK_STR(speaker(1), "Roth");
 	resolved_read(&doc, "“It will hold,” {person:Roth} said. In spring, however, “nobody should stand below it.”");
 	CHECK_STR(speaker(1), "Roth");
+	resolved_read(&doc, "{person:Roth} said that the dam was safe. “We built it well.”");
+	CHECK_STR(speaker(1), "Roth");
+	is_said_by("The river rose.\n“The dam will hold for ever.”\n- {person:Ines Roth}, the mayor", "Ines Roth", "");
 	resolved_read(&doc, "{person:Roth} was quick to add that the dam was safe.\n“We built it well.”");
 	CHECK_STR(speaker(1), "Roth");
 	resolved_read(&doc, "“We would rebuild it” in the summer, {person:Roth} said.");
@@ -181,8 +189,24 @@ static void indirect_speech_is_cut_out(void)
 	indirect("{person:Roth} has been urging that {country:Kenya} rebuild the dam.", "Roth", "urging",
 			"that Kenya rebuild the dam");
 	indirect("{person:Roth} promised to rebuild the dam.", "Roth", "promised", "to rebuild the dam");
+	indirect("{person:Roth} urged the builders to mend the dam.", "Roth", "urged", "the builders to mend the dam");
+	indirect("{person:Roth} asked {person:Voss} about the state of the dam.", "Roth", "asked", "the state of the dam");
+	indirect("But the dam was not safe, said {person:Ines Roth}, a senior engineer at the works.", "Ines Roth", "said",
+			"But the dam was not safe");
+	indirect("Safety, {person:Roth} said, depends on the weather.", "Roth", "said",
+			"Safety, Roth said, depends on the weather");
+	indirect("According to a survey of the works released on Monday, the dam will hold.", NULL, "According to", "the dam will hold");
+	indirect("Mayor {person:Roth} Says Dam Failed Test", "Roth", "Says", "Dam Failed Test");
+	indirect("{person:Roth} expressed doubts over the dam.", "Roth", "expressed", "doubts over the dam");
 	indirect("There are reports that {person:Roth} told the meeting that the dam is safe.", "Roth", "told",
 			"that the dam is safe");
+	resolved_read(&doc, "{person:Roth} said the dam would hold; {person:Voss} said it would not.");
+	CHECK_STR(said(0), "the dam would hold");
+	CHECK_STR(said(1), "it would not");
+	resolved_read(&doc, "{person:Roth} said {person:Voss} had criticized the dam.");
+	CHECK_INT(doc.resolution.quote_count, 1); /* what is told within what was said is a part of it */
+	resolved_read(&doc, "The council argued, with {person:Roth} warning that the dam was old.");
+	CHECK_STR(speaker(0), "Roth");
 	resolved_read(&doc, "{person:Roth} said the dam would hold, adding that work had begun.");
 	CHECK_INT(doc.resolution.quote_count, 2);
 	CHECK_STR(said(0), "the dam would hold");
