@@ -432,18 +432,25 @@ static bool credits_pictures(nd_str piece)
 	return end != 0 && end < piece.size && (piece.data[end] == ':' || nd_byline_opening(nd_str_trim(nd_str_cut(piece, (nd_span){end, piece.size}))) > 0);
 }
 
+/* A word that may be a month's, before a number. */
+static const char months[] =
+        "jan|january|januar|janvier|enero|feb|february|februar|fevrier|febrero|mar|march|marz|mars|marzo|apr|april|avril|abril|may|mai|mayo|"
+        "jun|june|juni|juin|junio|jul|july|juli|juillet|julio|aug|august|aout|agosto|sep|sept|september|septembre|septiembre|oct|okt|"
+        "october|oktober|octobre|octubre|nov|november|novembre|noviembre|dec|dez|december|dezember|decembre|diciembre";
+
 /* Ends the piece where a place of work, a handle, a mail address or a number begins. */
 static nd_span cut_tail(nd_str text, nd_span piece)
 {
-	nd_str inside = nd_str_cut(text, piece);
+	nd_str inside = nd_str_cut(text, piece), before = {0};
 	uint32_t words = 0;
-	for (nd_span at = next_word(inside, 0); at.start < at.end; at = next_word(inside, at.end), words++) {
+	for (nd_span at = next_word(inside, 0); at.start < at.end; before = nd_str_cut(inside, at), at = next_word(inside, at.end), words++) {
 		nd_str word = nd_str_cut(inside, at);
-		bool work = words > 0 && !begins_upper(word) && nd_phrase_is(word, places_of_work);
+		bool work = words > 0 && !begins_upper(word) && nd_phrase_is(word, places_of_work) && !(words == 1 && nd_phrase_is(before, roles));
 		bool number = words > 0 && has_digit(word);
 		bool picture = words > 0 && credits_pictures(nd_str_cut(inside, (nd_span){at.start, inside.size}));
 		if (work || number || picture || memchr(word.data, '@', word.size) != NULL) {
-			piece.end = piece.start + at.start;
+			bool dated = number && words > 2 && nd_phrase_is(before, months);
+			piece.end = dated ? (uint32_t)(before.data - text.data) : piece.start + at.start;
 			break;
 		}
 	}
@@ -484,6 +491,7 @@ static nd_span cut_roles(nd_str text, nd_span piece)
 	while (count - first > 2 && is_role_or_house(inside, words[count - 1], words[first]))
 		count--;
 	while (count - first > 2 && nd_phrase_is(nd_str_cut(inside, words[first]), roles) &&
+	       begins_upper(nd_str_cut(inside, words[first + 1])) && /* not "Contributors to Example" */
 	       !nd_phrase_is(nd_str_cut(inside, words[first]), desks)) /* "Redaktion Example" is no person */
 		first++;
 	if (count == first)

@@ -22,10 +22,40 @@ static void add_names(nd_metadata_reader *r, nd_str value, nd_str site, nd_origi
 	}
 }
 
+/* A byline without what stands behind its names for other ends: a date, a mark and what it parts from them. */
+static nd_str without_tail(nd_str byline, nd_str site)
+{
+	nd_span names[ND_MOST_AUTHORS];
+	nd_page_date date;
+	uint32_t count = nd_byline_names(byline, site, names), end = count > 0 ? names[count - 1].end : byline.size;
+	for (uint32_t at = end; at < byline.size; at++) {
+		nd_str rest = nd_str_cut(byline, (nd_span){at, byline.size});
+		if (rest.data[0] == '|' || rest.data[0] == '\n' || nd_str_starts(rest, ND_STR("\xE2\x80\xA2")) || nd_str_starts(rest, ND_STR("\xC2\xB7")))
+			return nd_str_trim(nd_str_cut(byline, (nd_span){0, at}));
+	}
+	bool dated = end < byline.size && nd_page_date_find(byline, end, ND_ORDER_DAY_FIRST, &date);
+	return dated ? nd_str_trim(nd_str_cut(byline, (nd_span){0, date.span.start})) : byline;
+}
+
 static void keep_byline(nd_metadata_reader *r, nd_str value, nd_origin origin, nd_span source, nd_metadata *metadata)
 {
 	if (metadata->byline.value.data == NULL)
-		metadata->byline = nd_field_of(r->arena, value, origin, source);
+		metadata->byline = nd_field_of(r->arena, without_tail(value, r->site.value), origin, source);
+}
+
+/* Authors that were declared one by one, as one byline. */
+static void join_byline(nd_metadata_reader *r, nd_metadata *metadata, const nd_field *authors)
+{
+	uint32_t size = 0, used = 0;
+	for (uint32_t i = 0; i < metadata->author_count; i++)
+		size += authors[i].value.size + 2;
+	char *joined = nd_arena_take(r->arena, size);
+	for (uint32_t i = 0; i < metadata->author_count; i++) {
+		memcpy(joined + used, authors[i].value.data, authors[i].value.size);
+		memcpy(joined + used + authors[i].value.size, ", ", 2);
+		used += authors[i].value.size + 2;
+	}
+	metadata->byline.value = nd_str_of(joined, used - 2);
 }
 
 /* "Jane Doe - http://theme.example": who made the design, on a site of somebody else's. */
@@ -41,6 +71,7 @@ static bool take_declared(nd_metadata_reader *r, uint8_t least, nd_metadata *met
 {
 	const nd_candidate_list *list = &r->candidates.of[ND_META_AUTHOR];
 	for (int rank = 99; rank >= least; rank--) {
+		uint32_t sources = 0;
 		for (uint32_t i = 0; i < list->count; i++) {
 			const nd_candidate *c = &list->items[i];
 			if (c->rank != rank || is_of_another_site(r, c->value))
@@ -49,11 +80,27 @@ static bool take_declared(nd_metadata_reader *r, uint8_t least, nd_metadata *met
 			add_names(r, c->value, r->site.value, c->origin, c->source, metadata, authors);
 			if (metadata->author_count > before)
 				keep_byline(r, c->value, c->origin, c->source, metadata);
+			sources += metadata->author_count > before;
 		}
+		if (sources > 1)
+			join_byline(r, metadata, authors);
 		if (metadata->author_count > 0)
 			return true;
 	}
 	return false;
+}
+
+/* The site's name where it is declared to be that of a person. */
+static void take_personal_site(nd_metadata_reader *r, nd_metadata *metadata, nd_field *authors)
+{
+	const nd_candidate_list *list = &r->candidates.of[ND_META_AUTHOR];
+	for (uint32_t i = 0; i < list->count && metadata->author_count == 0; i++) {
+		const nd_candidate *c = &list->items[i];
+		if (!c->person || !nd_str_equal_nocase(nd_str_trim(c->value), r->site.value))
+			continue;
+		add_names(r, c->value, (nd_str){0}, c->origin, c->source, metadata, authors);
+		keep_byline(r, c->value, c->origin, c->source, metadata);
+	}
 }
 
 /* ---- the visible byline --------------------------------------------------------------------------------------------- */
@@ -235,20 +282,6 @@ static bool has_person(const nd_metadata *metadata)
 	return false;
 }
 
-/* The site's name where it is declared to be that of a person. */
-static bool take_personal_site(nd_metadata_reader *r, nd_metadata *metadata, nd_field *authors)
-{
-	const nd_candidate_list *list = &r->candidates.of[ND_META_AUTHOR];
-	for (uint32_t i = 0; i < list->count && metadata->author_count == 0; i++) {
-		const nd_candidate *c = &list->items[i];
-		if (!c->person || !nd_str_equal_nocase(nd_str_trim(c->value), r->site.value))
-			continue;
-		add_names(r, c->value, (nd_str){0}, c->origin, c->source, metadata, authors);
-		keep_byline(r, c->value, c->origin, c->source, metadata);
-	}
-	return metadata->author_count > 0;
-}
-
 static bool names_site(const nd_metadata_reader *r, const nd_place *place)
 {
 	nd_span names[ND_MOST_AUTHORS];
@@ -261,8 +294,6 @@ static void take_last_resort(nd_metadata_reader *r, int least, nd_metadata *meta
 {
 	nd_place found;
 	nd_str site = r->site.value;
-	if (take_personal_site(r, metadata, authors))
-		return;
 	const nd_place *place = only_author(r, false);
 	if (place == NULL && nd_metadata_signature(r, &found))
 		place = &found;
@@ -287,6 +318,8 @@ void nd_metadata_authors(nd_metadata_reader *r, nd_metadata *metadata)
 	metadata->authors = authors;
 	if (!take_shown(r, metadata, authors))
 		take_declared(r, STRONG, metadata, authors);
+	if (metadata->author_count == 0)
+		take_personal_site(r, metadata, authors);
 	if (has_person(metadata))
 		return;
 	bool declared = metadata->author_count > 0;

@@ -198,8 +198,22 @@ static void read_time(nd_metadata_reader *r, uint32_t element)
 		add_text_place(r, &r->dates, element, ND_DATE_TIME_ELEMENT, LONGEST_DATE);
 }
 
+/* The name or the motto of the site, by the heading's own name. */
+static bool heads_site(const nd_metadata_reader *r, uint32_t element)
+{
+	static const char *const parts[] = {"logo", "site-title", "site-description", "sitename", "site-name", "blog-title", "tagline"};
+	nd_str names[] = {nd_attribute_of(r->tree, element, "class"), nd_attribute_of(r->tree, element, "id")};
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		for (size_t k = 0; k < sizeof parts / sizeof parts[0] && names[i].size > 0; k++)
+			if (nd_str_find(names[i], nd_str_of(parts[k], strlen(parts[k])), 0) != ND_NONE)
+				return true;
+	return false;
+}
+
 static void read_heading(nd_metadata_reader *r, uint32_t element, uint8_t level)
 {
+	if (heads_site(r, element))
+		return;
 	add_text_place(r, &r->headings, element, level, LONGEST_HEADING);
 }
 
@@ -315,11 +329,21 @@ static void read_byline_text(nd_metadata_reader *r, nd_place *place)
 	r->opened = opening > 0 && opening == place->text.size;
 }
 
+/* In what is written for machines "by" opens no byline. */
+static bool is_code(const nd_tree *tree, uint32_t at)
+{
+	enum { HIGHEST = 3 };
+	for (int height = 0; height < HIGHEST && at != ND_NONE; height++, at = tree->nodes[at].parent)
+		if (tree->nodes[at].kind == ND_NODE_ELEMENT && (tree->nodes[at].tag == ND_TAG_CODE || tree->nodes[at].tag == ND_TAG_PRE))
+			return true;
+	return false;
+}
+
 void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 {
 	enum { LONGEST_TEXT = 400, LONGEST_OPENING = 48 };
 	nd_str text = nd_str_trim(nd_tree_text(r->tree, node));
-	if (text.size < 2)
+	if (text.size < 2 || is_code(r->tree, node))
 		return;
 	bool opens = text.data[0] == '(' || nd_ascii_is_digit(text.data[0]);
 	if (text.size > LONGEST_TEXT && !opens) {

@@ -83,7 +83,7 @@ static bool names_site(const chooser *c, nd_str part)
 	if (name.size == 0)
 		return true;
 	return same(&name, &c->site) || same(&name, &c->host) || (name.size >= 4 && holds(&c->host, &name)) ||
-	       (c->site.size >= 4 && holds(&name, &c->site) && name.size <= c->site.size * 3) ||
+	       (c->site.size >= 4 && holds(&name, &c->site) && name.size * 2 <= c->site.size * 3) ||
 	       (name.size >= 4 && c->site.size > 0 && holds(&c->site, &name));
 }
 

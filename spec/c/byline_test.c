@@ -51,6 +51,8 @@ static void check_names(void)
 	CHECK_NAMES("Von Jane Doe mit Herz", "Jane Doe");
 	CHECK_NAMES("Redaktion Example Region", "Redaktion Example Region");
 	CHECK_NAMES("Redaktion: Jane Doe", "Jane Doe");
+	CHECK_NAMES("By Jane Doe May 20, 2024", "Jane Doe");
+	CHECK_NAMES("Contributors to Example projects", "Contributors to Example projects");
 }
 
 static void check_nobody(void)

@@ -120,8 +120,20 @@ static void check_pseudonyms_and_agencies(void)
 	CHECK_INT(read("<h1>Bridge approved</h1><p>Von der Theorie zur Praxis</p>").author_count, 0);
 }
 
+/* The byline without what stands behind it; of authors that are declared one by one, all. */
+static void check_bylines(void)
+{
+	CHECK_STR(read("<h1>Bridge approved</h1><div class=byline>By Jane Doe May 20, 2024</div>").byline.value, "By Jane Doe");
+	CHECK_STR(read("<h1>Bridge approved</h1><div class=byline>Jane Doe \xE2\x80\xA2 8h</div>").byline.value, "Jane Doe");
+	CHECK_STR(read("<meta name=citation_author content='Jane Doe'><meta name=citation_author content='John Roe'>").byline.value,
+	          "Jane Doe, John Roe");
+	/* words of a programme */
+	CHECK_INT(read("<h1>Grouping rows</h1><pre><code>group <b>by</b> <i>period</i></code></pre>").author_count, 0);
+}
+
 static void checks(void)
 {
+	check_bylines();
 	check_only_author();
 	check_signature();
 	check_copyright();

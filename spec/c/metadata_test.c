@@ -62,6 +62,12 @@ static void check_titles(void)
 	                  .title.value,
 	          "Bridge approved by council");
 	CHECK_STR(read("<h1>Bridge\xC2\xAD" "head</h1>").title.value, "Bridgehead");
+	/* the name and the motto of the site are no headings */
+	CHECK_STR(read("<title>A bridge for everybody | Bridges</title><h1 class=logo>A bridge</h1><h2 id=site-description>for everybody</h2>")
+	                  .title.value,
+	          "A bridge for everybody | Bridges");
+	CHECK_STR(read("<title>Bridges for sale - advice on every kind</title><meta property=og:site_name content=Bridges>").title.value,
+	          "Bridges for sale - advice on every kind");
 	CHECK_STR(read("<svg><title>Icon</title></svg>").title.value, NULL);
 	CHECK_STR(read("").title.value, NULL);
 }
