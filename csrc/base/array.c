@@ -10,3 +10,10 @@ void *nd_array_extend(nd_arena *arena, void *items, uint32_t *capacity, size_t i
 	*capacity = wanted;
 	return items;
 }
+
+void *nd_array_extend_by(nd_arena *arena, void *items, uint32_t *capacity, uint32_t count, uint32_t more, size_t item_size)
+{
+	while (*capacity - count < more)
+		items = nd_array_extend(arena, items, capacity, item_size);
+	return items;
+}

@@ -24,7 +24,18 @@
 	         : (void)0,                                                                                   \
 	 &(array)->items[(array)->count++])
 
+/* Room for n more items side by side, cleared neither now nor later; evaluates to the address of the first. */
+#define nd_array_push_n(arena, array, n)                                                                      \
+	((array)->capacity - (array)->count < (n)                                                             \
+	         ? (void)((array)->items = nd_array_extend_by(arena, (array)->items, &(array)->capacity, (array)->count, (n), \
+	                                                      sizeof *(array)->items))                        \
+	         : (void)0,                                                                                   \
+	 (array)->count += (n), (array)->items + ((array)->count - (n)))
+
 /* The work of nd_array_push: makes room in a full array. More than 2^31 items counts as memory running out. */
 void *nd_array_extend(nd_arena *arena, void *items, uint32_t *capacity, size_t item_size);
+
+/* The work of nd_array_push_n. */
+void *nd_array_extend_by(nd_arena *arena, void *items, uint32_t *capacity, uint32_t count, uint32_t more, size_t item_size);
 
 #endif

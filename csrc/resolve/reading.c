@@ -170,12 +170,15 @@ typedef struct writer {
 	bool run_is_broken; /* the next byte does not follow from the last run one for one */
 } writer;
 
+static void put_bytes(writer *w, const char *bytes, uint32_t size)
+{
+	memcpy(nd_array_push_n(w->arena, &w->reading->subject, size), bytes, size);
+}
+
 static void put_code(writer *w, uint32_t code)
 {
 	char bytes[4];
-	uint32_t size = nd_utf8_put(bytes, code);
-	for (uint32_t i = 0; i < size; i++)
-		*nd_array_push(w->arena, &w->reading->subject) = bytes[i];
+	put_bytes(w, bytes, nd_utf8_put(bytes, code));
 }
 
 static void begin_run(writer *w, uint32_t text)
@@ -217,10 +220,35 @@ static uint32_t behind_space(nd_str text, uint32_t position, uint32_t end)
 	return end;
 }
 
+static bool is_plain(char c)
+{
+	return (unsigned char)c < 0x80 && !nd_ascii_is_space(c);
+}
+
+/* Bytes from position on that are written as they stand and end no unit: ASCII, with single spaces between words. */
+static uint32_t plain_size(const writer *w, nd_str text, uint32_t position, uint32_t end)
+{
+	uint32_t written = w->reading->subject.count - w->unit_start, at = position;
+	if (written >= LONGEST_UNIT)
+		return 0;
+	if (end - position > LONGEST_UNIT - written)
+		end = position + LONGEST_UNIT - written;
+	while (at < end && (is_plain(text.data[at]) || (text.data[at] == ' ' && at + 1 < end && is_plain(text.data[at + 1]))))
+		at++;
+	return at - position;
+}
+
 /* Writes what stands at position and returns the byte behind it. */
 static uint32_t put_text(writer *w, nd_str text, uint32_t position, uint32_t end)
 {
 	const uint32_t curly_apostrophe = 0x2019;
+	uint32_t plain = plain_size(w, text, position, end);
+	if (plain > 0) {
+		if (w->run_is_broken)
+			begin_run(w, position);
+		put_bytes(w, text.data + position, plain);
+		return position + plain;
+	}
 	uint32_t space_end = behind_space(text, position, end);
 	bool is_space = space_end > position;
 	const char *at = text.data + position, *start = at;
@@ -269,7 +297,11 @@ void nd_read(nd_arena *arena, const nd_analysis *analysis, nd_reading_kind kind,
 	span_array spans = kind == ND_READ_REFERENCES ? sentences_with_references(arena, analysis)
 	                                              : sentences_joined(arena, analysis, kind);
 	writer w = {.arena = arena, .reading = reading};
-	uint32_t next_mark = 0;
+	uint32_t next_mark = 0, size = 0;
+	for (uint32_t i = 0; i < spans.count; i++)
+		size += spans.items[i].end - spans.items[i].start + 1;
+	(void)nd_array_push_n(arena, &reading->subject, size); /* about what it takes */
+	reading->subject.count = 0;
 	for (uint32_t i = 0; i < spans.count; i++)
 		put_unit(&w, analysis->document->page->text, spans.items[i], &marks, &next_mark);
 }
