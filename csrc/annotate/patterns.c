@@ -121,6 +121,44 @@ uint32_t nd_pattern_group(const nd_pattern *pattern, nd_str name)
 
 /* ---- several together ------------------------------------------------------------------------------------------- */
 
+static uint32_t shortest_literal(const nd_literals *literals, nd_literal_choice choice)
+{
+	uint32_t shortest = UINT32_MAX;
+	for (uint32_t i = 0; i < choice.count; i++)
+		if (literals->items.items[choice.numbers[i]].text.size < shortest)
+			shortest = literals->items.items[choice.numbers[i]].text.size;
+	return shortest;
+}
+
+/* The choice of the longest pieces is likely to be met least. */
+static const nd_literal_choice *rarest_choice(const nd_literals *literals, const nd_pattern *pattern)
+{
+	const nd_literal_choice *rarest = &pattern->choices[0];
+	for (uint32_t i = 1; i < pattern->choice_count; i++)
+		if (shortest_literal(literals, pattern->choices[i]) > shortest_literal(literals, *rarest))
+			rarest = &pattern->choices[i];
+	return rarest;
+}
+
+static void index_by_literal(nd_arena *arena, nd_patterns *patterns)
+{
+	uint32_t words = nd_pattern_words(patterns);
+	uint64_t *of_literal = nd_arena_take_zeroed(arena, patterns->literals.items.count, words * sizeof *of_literal);
+	uint64_t *without_text = nd_arena_new_n(arena, uint64_t, words);
+	for (uint32_t i = 0; i < patterns->count; i++) {
+		uint64_t bit = UINT64_C(1) << i % 64;
+		if (patterns->items[i].choice_count == 0) {
+			without_text[i / 64] |= bit;
+			continue;
+		}
+		const nd_literal_choice *rarest = rarest_choice(&patterns->literals, &patterns->items[i]);
+		for (uint32_t k = 0; k < rarest->count; k++)
+			of_literal[(size_t)rarest->numbers[k] * words + i / 64] |= bit;
+	}
+	patterns->of_literal = of_literal;
+	patterns->without_text = without_text;
+}
+
 static nd_status compile_all(nd_arena *arena, const nd_pattern_source *sources, uint32_t count, nd_patterns **patterns,
                              uint32_t *failed, nd_error *error)
 {
@@ -134,6 +172,7 @@ static nd_status compile_all(nd_arena *arena, const nd_pattern_source *sources, 
 		if (status != ND_OK)
 			return status;
 	}
+	index_by_literal(arena, compiled);
 	*failed = ND_NONE;
 	*patterns = compiled;
 	return ND_OK;

@@ -32,7 +32,16 @@ struct nd_patterns {
 	nd_pattern *items;
 	uint32_t count;
 	nd_literals literals; /* of all choices */
+	/* Sets of patterns, bit n of word w for pattern 64 w + n: of each literal, those that have it in the choice that is met
+	 * least; and those without any choice. */
+	const uint64_t *of_literal, *without_text;
 };
+
+/* Words of a set of the patterns. */
+static inline uint32_t nd_pattern_words(const nd_patterns *patterns)
+{
+	return (patterns->count + 63) / 64;
+}
 
 /* Number of the group of that name, or 0. Of several with one name, the first. */
 uint32_t nd_pattern_group(const nd_pattern *pattern, nd_str name);

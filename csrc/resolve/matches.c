@@ -9,11 +9,11 @@
 /* What one search in one sentence may cost; beyond it, the pattern finds nothing more there. */
 enum { MATCH_LIMIT = 50000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 4096, JIT_STACK_FIRST = 1 << 15, JIT_STACK_MOST = 1 << 19 };
 
-/* A reading, and which of the patterns' literals each of its units holds. */
+/* A reading, which of the patterns' literals each of its units holds, and which patterns it may match by them. */
 typedef struct searched {
 	nd_reading reading;
-	const uint64_t *literals; /* literal_words for each unit */
-	uint32_t literal_words;
+	const uint64_t *literals, *candidates; /* literal_words and pattern_words for each unit */
+	uint32_t literal_words, pattern_words;
 } searched;
 
 typedef struct matcher {
@@ -153,9 +153,10 @@ static void match_reading(matcher *m, const searched *in, nd_matched_array *foun
 {
 	*found = (nd_matched_array){0};
 	m->reading = &in->reading;
-	for (uint32_t i = 0; i < in->reading.units.count; i++) {
+	const uint64_t *candidates = in->candidates + m->index / 64;
+	for (uint32_t i = 0; i < in->reading.units.count; i++, candidates += in->pattern_words) {
 		const nd_reading_unit *unit = &in->reading.units.items[i];
-		if (has_marks(m->pattern, in->reading.marks.items, unit) &&
+		if ((*candidates >> m->index % 64 & 1) != 0 && has_marks(m->pattern, in->reading.marks.items, unit) &&
 		    has_text(m->pattern, in->literals + (size_t)i * in->literal_words))
 			match_unit(m, unit->span, found);
 	}
@@ -192,18 +193,34 @@ static int by_position(const void *a, const void *b)
 	return (x->whole.span.end > y->whole.span.end) - (x->whole.span.end < y->whole.span.end);
 }
 
-/* Which literals stand in which unit of the reading. */
-static void search_literals(nd_arena *arena, const nd_literals *literals, searched *in)
+static void add_candidates(const nd_patterns *patterns, const uint64_t *literals, uint64_t *candidates)
 {
-	uint32_t words = nd_literal_words(literals);
-	uint64_t *sets = nd_arena_take_zeroed(arena, in->reading.units.count, words * sizeof *sets);
-	for (uint32_t i = 0; i < in->reading.units.count; i++) {
+	uint32_t words = nd_pattern_words(patterns);
+	memcpy(candidates, patterns->without_text, words * sizeof *candidates);
+	for (uint32_t i = 0; i < nd_literal_words(&patterns->literals); i++)
+		for (uint64_t left = literals[i]; left != 0; left &= left - 1) {
+			const uint64_t *with = patterns->of_literal + ((size_t)i * 64 + (uint32_t)__builtin_ctzll(left)) * words;
+			for (uint32_t k = 0; k < words; k++)
+				candidates[k] |= with[k];
+		}
+}
+
+static void search_literals(nd_arena *arena, const nd_patterns *patterns, searched *in)
+{
+	uint32_t units = in->reading.units.count;
+	in->literal_words = nd_literal_words(&patterns->literals);
+	in->pattern_words = nd_pattern_words(patterns);
+	uint64_t *literals = nd_arena_take_zeroed(arena, units, in->literal_words * sizeof *literals);
+	uint64_t *candidates = nd_arena_take(arena, (size_t)units * in->pattern_words * sizeof *candidates);
+	for (uint32_t i = 0; i < units; i++) {
 		nd_span span = in->reading.units.items[i].span;
-		nd_literals_find(literals, nd_str_of(in->reading.subject.items + span.start, span.end - span.start),
-		                 sets + (size_t)i * words);
+		nd_str unit = nd_str_of(in->reading.subject.items + span.start, span.end - span.start);
+		uint64_t *found = literals + (size_t)i * in->literal_words;
+		nd_literals_find(&patterns->literals, unit, found);
+		add_candidates(patterns, found, candidates + (size_t)i * in->pattern_words);
 	}
-	in->literals = sets;
-	in->literal_words = words;
+	in->literals = literals;
+	in->candidates = candidates;
 }
 
 void nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const nd_patterns *patterns, nd_matched_array *found)
@@ -218,7 +235,7 @@ void nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const nd_pa
 		any_reads_quotes |= patterns->items[i].reads_quotes;
 	for (int kind = ND_READ_NAMES; kind <= (any_reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES); kind++) {
 		nd_read(arena, analysis, (nd_reading_kind)kind, &readings[kind].reading);
-		search_literals(arena, &patterns->literals, &readings[kind]);
+		search_literals(arena, patterns, &readings[kind]);
 	}
 	for (uint32_t i = 0; i < patterns->count; i++) {
 		nd_matched_array first, second = {0};
@@ -239,7 +256,7 @@ void nd_match_reading(nd_arena *arena, const nd_reading *reading, const nd_patte
 	if (!prepare(&m, patterns))
 		return;
 	in->reading = *reading;
-	search_literals(arena, &patterns->literals, in);
+	search_literals(arena, patterns, in);
 	for (uint32_t i = 0; i < patterns->count; i++) {
 		nd_matched_array matched;
 		m.index = i;
