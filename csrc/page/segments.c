@@ -22,6 +22,8 @@ typedef struct walk {
 	nd_segment open; /* the segment in the making; it has pieces if there is one */
 	bool space, rule;
 	uint32_t breaks; /* br elements since the last text */
+	bool in_noscript;     /* what stands in noscript is visited too */
+	bool passed_noscript; /* one that holds something was not */
 	uint32_t heading;
 } walk;
 
@@ -71,10 +73,12 @@ static const uint8_t element_signs[ND_TAG_COUNT] = {
         [ND_TAG_DIALOG] = ND_SIGN_NOTICE + 1,
 };
 
-static element_kind kind_of(const nd_node *node)
+static element_kind kind_of(const walk *w, const nd_node *node)
 {
 	if (node->namespace_ == ND_NS_SVG)
 		return SKIPPED;
+	if (node->tag == ND_TAG_NOSCRIPT && w->in_noscript)
+		return BLOCK;
 	return node->namespace_ == ND_NS_HTML ? (element_kind)kinds[node->tag] : INLINE;
 }
 
@@ -270,8 +274,9 @@ static bool enter(walk *w, uint32_t index)
 		add_text(w, index);
 	if (node->kind != ND_NODE_ELEMENT)
 		return false;
-	switch (kind_of(node)) {
+	switch (kind_of(w, node)) {
 	case SKIPPED:
+		w->passed_noscript = w->passed_noscript || (node->tag == ND_TAG_NOSCRIPT && node->first_child != ND_NONE);
 		return false;
 	case BREAK:
 		add_break(w);
@@ -299,7 +304,7 @@ static bool enter(walk *w, uint32_t index)
 	w->here.flags |= inline_flags[node->tag];
 	if (node->tag == ND_TAG_A)
 		w->here.anchor = index;
-	if (kind_of(node) == BLOCK)
+	if (kind_of(w, node) == BLOCK)
 		open_box(w, index);
 	return true;
 }
@@ -452,17 +457,44 @@ static void count_alike(walk *w)
 	}
 }
 
+static walk walk_page(nd_arena *scratch, const nd_tree *tree, bool in_noscript)
+{
+	walk w = {.scratch = scratch, .tree = tree, .here = {ND_NONE, ND_NONE, 0}, .heading = ND_NONE, .in_noscript = in_noscript};
+	walk_tree(&w, tree->body);
+	close_segment(&w);
+	if (w.boxes.count > 0)
+		w.boxes.items[0].end_segment = w.segments.count;
+	return w;
+}
+
+static uint32_t count_running_text(const walk *w)
+{
+	uint32_t chars = 0;
+	for (uint32_t i = 0; i < w->segments.count; i++)
+		chars += w->segments.items[i].good ? w->segments.items[i].stats.chars : 0;
+	return chars;
+}
+
+/* What stands in noscript is for readers without scripts, mostly a notice; on a page that has no text elsewhere it may be
+ * the page, be it written so or by an end tag that was left out. */
+static walk walk_page_or_noscript(nd_arena *scratch, const nd_tree *tree)
+{
+	enum { NO_NOTICE = 600 };
+	walk w = walk_page(scratch, tree, false);
+	if (!w.passed_noscript || count_running_text(&w) > 0)
+		return w;
+	walk more = walk_page(scratch, tree, true);
+	return count_running_text(&more) >= NO_NOTICE ? more : w;
+}
+
 void nd_segment_page(nd_arena *scratch, const nd_tree *tree, nd_segmented *out)
 {
 	*out = (nd_segmented){.heading = ND_NONE};
 	if (tree->body == ND_NONE || tree->nodes[tree->body].tag != ND_TAG_BODY)
 		return;
-	walk w = {.scratch = scratch, .tree = tree, .here = {ND_NONE, ND_NONE, 0}, .heading = ND_NONE};
-	walk_tree(&w, tree->body);
+	walk w = walk_page_or_noscript(scratch, tree);
 	if (w.boxes.count == 0)
 		return;
-	close_segment(&w);
-	w.boxes.items[0].end_segment = w.segments.count;
 	sum_boxes(&w);
 	set_apart(&w);
 	count_media(&w);
