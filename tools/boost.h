@@ -23,13 +23,19 @@ typedef struct boost_options {
 	double row_share, column_share;
 } boost_options;
 
+typedef struct boost_sum {
+	float gradient, curvature;
+} boost_sum;
+
 typedef struct boost_state {
 	const boost_data *data;
 	const boost_options *options;
-	float *odds, *gradient, *curvature;
+	float *odds;
+	boost_sum *slope; /* of the loss, by row */
 	uint32_t *sample; /* rows of this tree */
 	uint32_t sample_count;
 	uint8_t *leaf; /* of every row */
+	bool (*used)[256]; /* by feature: the values that it has */
 	uint64_t random;
 } boost_state;
 
@@ -50,47 +56,56 @@ static void boost_begin_tree(boost_state *state)
 	state->sample_count = 0;
 	for (uint32_t i = 0; i < data->row_count; i++) {
 		double probability = 1 / (1 + exp(-(double)state->odds[i]));
-		state->gradient[i] = (float)((probability - (double)data->target[i]) * (double)data->weight[i]);
-		state->curvature[i] = (float)(probability * (1 - probability) * (double)data->weight[i]);
+		state->slope[i].gradient = (float)((probability - (double)data->target[i]) * (double)data->weight[i]);
+		state->slope[i].curvature = (float)(probability * (1 - probability) * (double)data->weight[i]);
 		if (data->weight[i] > 0 && boost_chance(state, state->options->row_share))
 			state->sample[state->sample_count++] = i;
 	}
 	memset(state->leaf, 0, data->row_count);
 }
 
-typedef struct boost_bin {
-	double gradient, curvature;
-} boost_bin;
+/* Sums by value of a feature and leaf. Rows take turns at two sets of them, so that one need not wait for the other. */
+typedef struct boost_bins {
+	boost_sum turn[2][256][ND_TREE_LEAVES];
+	boost_sum all[ND_TREE_LEAVES]; /* by leaf */
+} boost_bins;
 
-/* The best threshold of one feature for all leaves at once; its gain. */
-static double boost_best_threshold(const boost_state *state, uint32_t feature, uint32_t leaves, boost_bin (*bins)[256],
-                                   uint8_t *threshold)
+static void boost_fill_bins(const boost_state *state, const uint8_t *column, const bool *used, boost_bins *bins)
 {
-	const uint8_t *column = state->data->columns[feature];
-	double best = -1, lambda = state->options->regularization;
-	boost_bin left[ND_TREE_LEAVES] = {{0}}, all[ND_TREE_LEAVES] = {{0}};
-	memset(bins, 0, leaves * sizeof *bins);
+	for (int value = 0; value < 256; value++)
+		if (used[value])
+			for (int turn = 0; turn < 2; turn++)
+				memset(bins->turn[turn][value], 0, sizeof(bins->turn[turn][value]));
 	for (uint32_t i = 0; i < state->sample_count; i++) {
 		uint32_t row = state->sample[i];
-		boost_bin *bin = &bins[state->leaf[row]][column[row]];
-		bin->gradient += (double)state->gradient[row];
-		bin->curvature += (double)state->curvature[row];
+		boost_sum *sum = &bins->turn[i & 1][column[row]][state->leaf[row]];
+		sum->gradient += state->slope[row].gradient;
+		sum->curvature += state->slope[row].curvature;
 	}
-	for (uint32_t leaf = 0; leaf < leaves; leaf++)
-		for (int value = 0; value < 256; value++) {
-			all[leaf].gradient += bins[leaf][value].gradient;
-			all[leaf].curvature += bins[leaf][value].curvature;
-		}
+}
+
+/* The best threshold of one feature for all leaves at once; its gain. */
+static float boost_best_threshold(const boost_state *state, uint32_t feature, uint32_t leaves, boost_bins *bins,
+                                  uint8_t *threshold)
+{
+	const bool *used = state->used[feature];
+	float best = -1, lambda = (float)state->options->regularization;
+	boost_sum left[ND_TREE_LEAVES] = {{0}};
+	boost_fill_bins(state, state->data->columns[feature], used, bins);
 	for (int value = 0; value < 255; value++) {
-		double gain = 0;
+		float gain = 0;
+		if (!used[value])
+			continue;
 		for (uint32_t leaf = 0; leaf < leaves; leaf++) {
-			left[leaf].gradient += bins[leaf][value].gradient;
-			left[leaf].curvature += bins[leaf][value].curvature;
-			double g = left[leaf].gradient, h = left[leaf].curvature;
-			double rest_g = all[leaf].gradient - g, rest_h = all[leaf].curvature - h;
+			const boost_sum *even = &bins->turn[0][value][leaf], *odd = &bins->turn[1][value][leaf];
+			left[leaf].gradient += even->gradient + odd->gradient;
+			left[leaf].curvature += even->curvature + odd->curvature;
+			float g = left[leaf].gradient, h = left[leaf].curvature;
+			float rest_g = bins->all[leaf].gradient - g, rest_h = bins->all[leaf].curvature - h;
+			rest_h = rest_h > 0 ? rest_h : 0;
 			gain += g * g / (h + lambda) + rest_g * rest_g / (rest_h + lambda);
 		}
-		if (gain > best + 1e-9) {
+		if (gain > best) {
 			best = gain;
 			*threshold = (uint8_t)value;
 		}
@@ -98,14 +113,25 @@ static double boost_best_threshold(const boost_state *state, uint32_t feature, u
 	return best;
 }
 
-static void boost_grow_level(boost_state *state, nd_block_tree *tree, int level, const bool *allowed, boost_bin (*bins)[256])
+static void boost_sum_leaves(const boost_state *state, boost_bins *bins)
 {
-	double best = -1;
+	memset(bins->all, 0, sizeof(bins->all));
+	for (uint32_t i = 0; i < state->sample_count; i++) {
+		uint32_t row = state->sample[i];
+		bins->all[state->leaf[row]].gradient += state->slope[row].gradient;
+		bins->all[state->leaf[row]].curvature += state->slope[row].curvature;
+	}
+}
+
+static void boost_grow_level(boost_state *state, nd_block_tree *tree, int level, const bool *allowed, boost_bins *bins)
+{
+	float best = -1;
+	boost_sum_leaves(state, bins);
 	for (uint32_t feature = 0; feature < state->data->feature_count; feature++) {
 		uint8_t threshold = 0;
 		if (!allowed[feature])
 			continue;
-		double gain = boost_best_threshold(state, feature, UINT32_C(1) << level, bins, &threshold);
+		float gain = boost_best_threshold(state, feature, UINT32_C(1) << level, bins, &threshold);
 		if (gain > best) {
 			best = gain;
 			tree->feature[level] = (uint8_t)feature;
@@ -117,16 +143,12 @@ static void boost_grow_level(boost_state *state, nd_block_tree *tree, int level,
 		state->leaf[i] = (uint8_t)(state->leaf[i] | (column[i] > tree->threshold[level]) << level);
 }
 
-static void boost_set_leaves(boost_state *state, nd_block_tree *tree)
+static void boost_set_leaves(boost_state *state, nd_block_tree *tree, boost_bins *bins)
 {
-	boost_bin sums[ND_TREE_LEAVES] = {{0}};
-	for (uint32_t i = 0; i < state->sample_count; i++) {
-		uint32_t row = state->sample[i];
-		sums[state->leaf[row]].gradient += (double)state->gradient[row];
-		sums[state->leaf[row]].curvature += (double)state->curvature[row];
-	}
+	double lambda = state->options->regularization;
+	boost_sum_leaves(state, bins);
 	for (int leaf = 0; leaf < ND_TREE_LEAVES; leaf++) {
-		double value = -state->options->rate * sums[leaf].gradient / (sums[leaf].curvature + state->options->regularization);
+		double value = -state->options->rate * (double)bins->all[leaf].gradient / ((double)bins->all[leaf].curvature + lambda);
 		value = fmax(-4, fmin(4, value));
 		tree->leaf[leaf] = (int16_t)lround(value * 1024);
 	}
@@ -140,11 +162,14 @@ static void boost_train(const boost_data *data, const boost_options *options, nd
 {
 	boost_state state = {.data = data, .options = options, .random = 20240703};
 	state.odds = calloc(data->row_count, sizeof(float));
-	state.gradient = calloc(data->row_count, sizeof(float));
-	state.curvature = calloc(data->row_count, sizeof(float));
+	state.slope = calloc(data->row_count, sizeof *state.slope);
 	state.sample = calloc(data->row_count, sizeof(uint32_t));
 	state.leaf = calloc(data->row_count, 1);
-	boost_bin(*bins)[256] = calloc(ND_TREE_LEAVES, sizeof *bins);
+	state.used = calloc(data->feature_count, sizeof *state.used);
+	boost_bins *bins = calloc(1, sizeof *bins);
+	for (uint32_t f = 0; f < data->feature_count; f++)
+		for (uint32_t i = 0; data->columns[f] != NULL && i < data->row_count; i++)
+			state.used[f][data->columns[f][i]] = true;
 	for (uint32_t t = 0; t < options->trees; t++) {
 		bool allowed[ND_FEATURES];
 		boost_begin_tree(&state);
@@ -153,13 +178,13 @@ static void boost_train(const boost_data *data, const boost_options *options, nd
 		memset(&trees[t], 0, sizeof(nd_block_tree));
 		for (int level = 0; level < ND_TREE_DEPTH; level++)
 			boost_grow_level(&state, &trees[t], level, allowed, bins);
-		boost_set_leaves(&state, &trees[t]);
+		boost_set_leaves(&state, &trees[t], bins);
 	}
 	free(state.odds);
-	free(state.gradient);
-	free(state.curvature);
+	free(state.slope);
 	free(state.sample);
 	free(state.leaf);
+	free(state.used);
 	free(bins);
 }
 

@@ -19,14 +19,14 @@
 
 enum { STAGE_PARTS = 4, MOST_PAGE = 64 << 20 };
 
-static const boost_options first_options = {120, 0.1, 4, 0.5, 0.15};
-static const boost_options second_options = {90, 0.1, 4, 0.5, 0.2};
+static const boost_options first_options = {160, 0.1, 4, 0.5, 0.15};
+static const boost_options second_options = {180, 0.1, 4, 0.5, 0.2};
 
 typedef struct sample {
 	nd_str id;
 	const char *folder;
 	nd_str html;
-	uint32_t part; /* for folds, by the id's hash */
+	uint32_t part; /* for folds: a hash of its site */
 	bool by_snippets;
 	nd_arena arena, feature_arena;
 	nd_segmented page;
@@ -180,6 +180,44 @@ static void label_sample(sample *s, const nd_tree *tree, nd_str gold)
 	nd_arena_destroy(&work);
 }
 
+/* Where the label of a host begins that ends at end. */
+static uint32_t label_start(nd_str host, uint32_t end)
+{
+	while (end > 0 && host.data[end - 1] != '.')
+		end--;
+	return end;
+}
+
+/* The name that a site was registered under, near enough: the last two labels of the host, three where the one before the
+ * last is as short as that of co.uk, or is a host of blogs. */
+static nd_str site_of(nd_str url)
+{
+	uint32_t start = nd_str_find(url, ND_STR("://"), 0), end;
+	start = start != ND_NONE ? start + 3 : 0;
+	for (end = start; end < url.size && url.data[end] != '/' && url.data[end] != ':'; end++)
+		;
+	nd_str host = nd_str_of(url.data + start, end - start);
+	uint32_t last = label_start(host, host.size);
+	if (last == 0)
+		return host;
+	uint32_t second = label_start(host, last - 1);
+	nd_str name = nd_str_cut(host, (nd_span){second, last - 1});
+	bool shared = name.size <= 3 || nd_str_equal(name, ND_STR("wordpress")) || nd_str_equal(name, ND_STR("blogspot"));
+	if (shared && second > 0)
+		second = label_start(host, second - 1);
+	return nd_str_cut(host, (nd_span){second, host.size});
+}
+
+/* Pages of one site share a part, so that no fold is judged by a site that it has seen. */
+static uint32_t part_of(nd_str url, nd_str id)
+{
+	nd_str key = url.size > 0 ? site_of(url) : id;
+	uint32_t part = 0;
+	for (uint32_t i = 0; i < key.size; i++)
+		part = part * 31 + (unsigned char)key.data[i];
+	return part * UINT32_C(0x9E3779B1) >> 16;
+}
+
 static void load_sample(nd_arena *arena, sample *s, const char *folder, nd_str job, nd_str gold)
 {
 	nd_tree tree;
@@ -188,13 +226,11 @@ static void load_sample(nd_arena *arena, sample *s, const char *folder, nd_str j
 	*s = (sample){.folder = folder, .id = string_field(arena, job, ND_STR("id"))};
 	nd_arena_init(&s->arena, NULL);
 	s->html = read_page(&s->arena, folder, string_field(arena, job, ND_STR("file")));
-	for (uint32_t i = 0; i < s->id.size; i++)
-		s->part = s->part * 31 + (unsigned char)s->id.data[i];
-	s->part = s->part * UINT32_C(0x9E3779B1) >> 16;
+	s->part = part_of(string_field(arena, job, ND_STR("url")), s->id);
 	parse_page(&work, s->html, &tree);
 	nd_arena_init(&s->feature_arena, NULL);
 	nd_segment_page(&s->arena, &tree, &s->page);
-	s->words = nd_content_words(&tree, &s->page);
+	s->words = nd_content_words(&s->arena, &tree, &s->page);
 	s->guess = nd_arena_new_n(&s->arena, uint8_t, s->page.segment_count + 1);
 	label_sample(s, &tree, gold);
 	nd_arena_destroy(&work);

@@ -9,7 +9,7 @@
 #include "base/datafile.h"
 #include "page/features.h"
 
-enum { ND_BLOCK_MODEL_VERSION = 5, ND_BLOCK_HEADER = 32, ND_TREE_DEPTH = 5, ND_TREE_LEAVES = 1 << ND_TREE_DEPTH };
+enum { ND_BLOCK_MODEL_VERSION = 6, ND_BLOCK_HEADER = 32, ND_TREE_DEPTH = 5, ND_TREE_LEAVES = 1 << ND_TREE_DEPTH };
 
 /* The file: u32 ND_FEATURES, u32 trees of the first stage, u32 trees of the second, padding to ND_BLOCK_HEADER bytes; the
  * word weights, those of pairs, the trees. As a tree lies there: */

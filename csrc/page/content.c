@@ -8,13 +8,17 @@
 
 static bool is_description(const nd_tree *tree, uint32_t meta)
 {
-	nd_str name = nd_tree_attribute(tree, meta, ND_STR("name"));
-	return name.data != NULL && nd_str_equal_nocase(name, ND_STR("description"));
+	nd_str name = nd_tree_attribute(tree, meta, ND_STR("name")), property = nd_tree_attribute(tree, meta, ND_STR("property"));
+	return (name.data != NULL && nd_str_equal_nocase(name, ND_STR("description"))) ||
+	       (property.data != NULL && nd_str_equal_nocase(property, ND_STR("og:description")));
 }
 
-nd_page_words nd_content_words(const nd_tree *tree, const nd_segmented *page)
+nd_page_words nd_content_words(nd_arena *scratch, const nd_tree *tree, const nd_segmented *page)
 {
 	nd_page_words words = {0};
+	nd_str body = nd_article_body_text(scratch, tree);
+	if (body.size > 0)
+		words.body = nd_run_set_of(scratch, body);
 	uint32_t child = tree->head != ND_NONE ? tree->nodes[tree->head].first_child : ND_NONE;
 	for (; child != ND_NONE; child = tree->nodes[child].next) {
 		const nd_node *node = &tree->nodes[child];
@@ -190,7 +194,7 @@ void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_mo
 	nd_features features;
 	*out = (nd_content){0};
 	nd_segment_page(scratch, tree, &out->page);
-	nd_page_words words = nd_content_words(tree, &out->page);
+	nd_page_words words = nd_content_words(scratch, tree, &out->page);
 	nd_features_first(scratch, &out->page, &words, &model->weights, &features);
 	uint32_t count = out->page.segment_count;
 	out->roles = nd_roles_of(scratch, tree, &out->page);

@@ -15,7 +15,7 @@ typedef struct nd_content {
 /* Linear in the tree. All memory is scratch's. */
 void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_model *model, nd_content *out);
 
-/* The words of the page's title element, first h1 and description. */
-nd_page_words nd_content_words(const nd_tree *tree, const nd_segmented *page);
+/* The words of the page's title element, first h1, descriptions and JSON-LD. */
+nd_page_words nd_content_words(nd_arena *scratch, const nd_tree *tree, const nd_segmented *page);
 
 #endif

@@ -72,7 +72,7 @@ _Static_assert(ND_WORD_SLOTS == 1 << 13, "the shifts above");
 
 /* What the words of a segment say; 128 is nothing. */
 typedef struct word_view {
-	uint8_t sum, least, first, pairs, least_pair, first_pair;
+	uint8_t sum, least, most, first, last, pairs, least_pair, first_pair, last_pair;
 } word_view;
 
 static uint8_t centred(int32_t x)
@@ -82,24 +82,36 @@ static uint8_t centred(int32_t x)
 
 static word_view view_words(const nd_word_weights *weights, const nd_text_stats *stats)
 {
-	int32_t sum = 0, least = 0, pairs = 0, least_pair = 0;
-	word_view view = {128, 128, 128, 128, 128, 128};
-	if (stats->words > ND_WORDY || stats->hash_count == 0)
+	int32_t sum = 0, least = 0, most = 0, pairs = 0, least_pair = 0, weight = 0, pair = 0;
+	uint32_t count = stats->hash_count;
+	word_view view;
+	memset(&view, 128, sizeof(view));
+	if (stats->words > ND_WORDY || count == 0)
 		return view;
-	for (uint32_t i = 0; i < stats->hash_count; i++) {
-		int32_t weight = weights->words[nd_word_slot(stats->hashes[i])];
+	for (uint32_t i = 0; i < count; i++) {
+		weight = weights->words[nd_word_slot(stats->hashes[i])];
 		sum += weight;
 		least = weight < least ? weight : least;
-		if (i + 1 == stats->hash_count)
+		most = weight > most ? weight : most;
+		if (i == 0)
+			view.first = centred(weight);
+		if (i + 1 == count)
 			break;
-		int32_t pair = weights->pairs[nd_pair_slot(stats->hashes[i], stats->hashes[i + 1])];
+		pair = weights->pairs[nd_pair_slot(stats->hashes[i], stats->hashes[i + 1])];
 		pairs += pair;
 		least_pair = pair < least_pair ? pair : least_pair;
+		if (i == 0)
+			view.first_pair = centred(pair);
 	}
-	view = (word_view){centred(sum), centred(least), centred(weights->words[nd_word_slot(stats->hashes[0])]),
-	                   centred(pairs), centred(least_pair), 128};
-	if (stats->hash_count > 1)
-		view.first_pair = centred(weights->pairs[nd_pair_slot(stats->hashes[0], stats->hashes[1])]);
+	view.sum = centred(sum);
+	view.least = centred(least);
+	view.most = centred(most);
+	view.pairs = centred(pairs);
+	view.least_pair = centred(least_pair);
+	if (count < ND_TEXT_WORDS) { /* else the last words are not known */
+		view.last = centred(weight);
+		view.last_pair = count > 1 ? centred(pair) : 128;
+	}
 	return view;
 }
 
@@ -116,6 +128,7 @@ typedef struct page_view {
 	uint8_t *repeats;           /* of each segment: how often its text stands on the page */
 	word_view *words;           /* of each segment */
 	uint32_t *headline;         /* of each segment: the last heading before it, or ND_NONE */
+	uint32_t body_end;          /* the segment after the last one that the JSON-LD's text has; 0 if it has none */
 	uint32_t good_chars;
 } page_view;
 
@@ -261,6 +274,23 @@ static void put(row *row, uint8_t value)
 	row->column++;
 }
 
+static void find_body_end(page_view *view)
+{
+	enum { MOST_OF_IT = 200, LONG = 12 };
+	const nd_segmented *page = view->page;
+	for (uint32_t i = 0; view->page_words->body.bits != NULL && i < page->segment_count; i++) {
+		uint8_t share = nd_run_set_share(&view->page_words->body, &page->segments[i].stats);
+		if (page->segments[i].stats.hash_count >= LONG && share > MOST_OF_IT && share != ND_RUNS_UNKNOWN)
+			view->body_end = i + 1;
+	}
+}
+
+static void put_body(row *row, const page_view *view, const nd_segment *segment, uint32_t index)
+{
+	put(row, nd_run_set_share(&view->page_words->body, &segment->stats));
+	put(row, view->body_end == 0 ? 0 : index < view->body_end ? 1 : 2);
+}
+
 static void put_text(row *row, const page_view *view, const nd_segment *segment, uint32_t index)
 {
 	const nd_text_stats *stats = &segment->stats;
@@ -301,6 +331,9 @@ static void put_words(row *row, const page_view *view, uint32_t index)
 	put(row, words->pairs);
 	put(row, words->least_pair);
 	put(row, words->first_pair);
+	put(row, words->most);
+	put(row, words->last);
+	put(row, words->last_pair);
 	put(row, index > 0 ? view->words[index - 1].sum : 128);
 	put(row, index > 0 ? view->words[index - 1].pairs : 128);
 	put(row, headline != ND_NONE ? view->words[headline].sum : 128);
@@ -407,6 +440,7 @@ void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_pag
 	measure_runs(scratch, &view);
 	count_repeats(scratch, &view);
 	read_words(scratch, &view, weights);
+	find_body_end(&view);
 	for (uint32_t i = 0; i < page->segment_count; i++) {
 		const nd_segment *segment = &page->segments[i];
 		const nd_box *box = &page->boxes[segment->box];
@@ -419,6 +453,7 @@ void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_pag
 		put_neighbours(&row, &view, i);
 		for (int sign = 0; sign < ND_SIGN_COUNT; sign++)
 			put(&row, box->far[sign]);
+		put_body(&row, &view, segment, i);
 	}
 }
 
@@ -450,6 +485,50 @@ static vote *count_votes(nd_arena *scratch, const nd_segmented *page, const uint
 	return votes;
 }
 
+/* What is said of the segments whose boxes look alike, inside parents that look alike: templates repeat. */
+typedef struct look_vote {
+	uint32_t look, segments, sum;
+} look_vote;
+
+static uint32_t look_of(const nd_segmented *page, uint32_t box)
+{
+	uint32_t parent = page->boxes[box].parent;
+	return (page->boxes[box].look ^ (parent != ND_NONE ? page->boxes[parent].look * UINT32_C(0x85EBCA6B) : 0)) | 1;
+}
+
+static look_vote *find_look_vote(look_vote *votes, uint32_t mask, uint32_t look)
+{
+	uint32_t at = look * UINT32_C(0x9E3779B1) >> 7;
+	for (int probe = 0; probe < 16; probe++, at++)
+		if (votes[at & mask].look == 0 || votes[at & mask].look == look)
+			return &votes[at & mask];
+	return NULL;
+}
+
+static look_vote *count_look_votes(nd_arena *scratch, const nd_segmented *page, const uint8_t *probability, uint32_t *mask)
+{
+	uint32_t size = 64;
+	while (size < page->segment_count * 2)
+		size *= 2;
+	*mask = size - 1;
+	look_vote *votes = nd_arena_new_n(scratch, look_vote, size);
+	for (uint32_t i = 0; i < page->segment_count; i++) {
+		uint32_t look = look_of(page, page->segments[i].box);
+		look_vote *vote = find_look_vote(votes, *mask, look);
+		if (vote != NULL)
+			*vote = (look_vote){look, vote->segments + 1, vote->sum + probability[i]};
+	}
+	return votes;
+}
+
+static void put_look_vote(row *row, look_vote *votes, uint32_t mask, uint32_t look, uint8_t own)
+{
+	const look_vote *vote = find_look_vote(votes, mask, look);
+	uint32_t others = vote != NULL && vote->look == look ? vote->segments - 1 : 0;
+	put(row, (uint8_t)(others > 0 ? (vote->sum - own) / others : 128));
+	put(row, clamp(others));
+}
+
 void nd_features_second(nd_arena *scratch, const nd_segmented *page, const uint8_t *probability, nd_features *features)
 {
 	enum { SURE = 192 };
@@ -457,6 +536,8 @@ void nd_features_second(nd_arena *scratch, const nd_segmented *page, const uint8
 	if (count == 0)
 		return;
 	const vote *votes = count_votes(scratch, page, probability);
+	uint32_t mask;
+	look_vote *look_votes = count_look_votes(scratch, page, probability, &mask);
 	uint32_t *until = nd_arena_take(scratch, count * sizeof(uint32_t));
 	uint32_t next = 255, since = 255, before = 0, all = votes[0].yes;
 	for (uint32_t i = count; i-- > 0;) {
@@ -482,6 +563,7 @@ void nd_features_second(nd_arena *scratch, const nd_segmented *page, const uint8
 			put(&row, (uint8_t)(votes[box].segments > 0 ? votes[box].sum / votes[box].segments : 0));
 			box = page->boxes[box].parent != ND_NONE ? page->boxes[box].parent : 0;
 		}
+		put_look_vote(&row, look_votes, mask, look_of(page, page->segments[i].box), probability[i]);
 		before += (uint32_t)((uint64_t)page->segments[i].stats.chars * probability[i] / 255);
 		since = probability[i] >= SURE ? 1 : since + 1;
 	}

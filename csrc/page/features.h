@@ -5,6 +5,7 @@
 #ifndef ND_PAGE_FEATURES_H
 #define ND_PAGE_FEATURES_H
 
+#include "page/articlebody.h"
 #include "page/segments.h"
 
 enum {
@@ -24,9 +25,10 @@ typedef struct nd_word_set {
 	uint64_t bits[4];
 } nd_word_set;
 
-/* What the page says of itself: its titles, its description. */
+/* What the page says of itself: its titles, its descriptions, the article's text in its JSON-LD. */
 typedef struct nd_page_words {
 	nd_word_set title, description;
+	nd_run_set body;
 } nd_page_words;
 
 /* Adds the first words of a text. */

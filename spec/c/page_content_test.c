@@ -172,6 +172,38 @@ static void keeps_a_snippet(void)
 }
 
 /* Deep, wide and broken pages: time stays in proportion, which the test's own time limit shows. */
+/* An end tag left out before "</noscript>" puts all that follows inside. */
+static void reads_noscript_where_nothing_else_is(void)
+{
+	nd_article *article = parse("<html><head><title>Pier to be rebuilt</title></head><body><noscript><div id=nojs></noscript>"
+	                            "<div class=page><h1>Pier to be rebuilt</h1><div class=text><p>" SENTENCES SENTENCES "</p><p>" SENTENCES
+	                            "Nobody was hurt.</p><p>" SENTENCES SENTENCES "</p></div></div></body></html>");
+	CHECK(has(article, "Nobody was hurt."));
+	nd_article_free(article);
+	article = parse("<html><body><div id=app></div><noscript><p>This page needs scripts, which your browser does not run. Please "
+	                "turn them on in the settings of your browser.</p></noscript></body></html>");
+	CHECK_INT(nd_article_text(article).size, 0);
+	nd_article_free(article);
+	article = parse("<html><head><title>Pier</title></head><body><h1>Pier</h1><div class=text><p>" SENTENCES SENTENCES "</p><p>" SENTENCES
+	                SENTENCES "</p><noscript><p>" SENTENCES " Scripts are off.</p></noscript><p>" SENTENCES "</p></div></body></html>");
+	CHECK(!has(article, "Scripts are off."));
+	nd_article_free(article);
+}
+
+/* Of another text, or cut short, it neither stands in for the page nor takes anything away. */
+static void takes_json_ld_as_evidence_only(void)
+{
+	nd_article *article = parse("<html><head><title>Pier</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+	                            "\"articleBody\":\"The moon was made of cheese, said nobody at all on this page of ours.\"}</script></head><body>"
+	                            "<h1>Pier to be rebuilt</h1><div class=article-body><p>" SENTENCES SENTENCES "</p><p>" SENTENCES
+	                            SENTENCES "</p><p>" SENTENCES "Nobody was hurt.</p></div></body></html>");
+	CHECK(!has(article, "cheese"));
+	CHECK(has(article, "Nobody was hurt."));
+	nd_article_free(article);
+	article = parse("<html><head><script type='application/ld+json'>{\"articleBody\":\"cut \\");
+	nd_article_free(article);
+}
+
 static void bears_hostile_pages(void)
 {
 	enum { COUNT = 40000 };
@@ -199,6 +231,8 @@ int main(void)
 	gives_little_of_a_page_without_article();
 	reads_text_without_structure();
 	keeps_a_snippet();
+	reads_noscript_where_nothing_else_is();
+	takes_json_ld_as_evidence_only();
 	bears_hostile_pages();
 	nd_models_close(models);
 	return check_result();
