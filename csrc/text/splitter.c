@@ -1,0 +1,112 @@
+/* What tokens are to the splitter of sentences. */
+#include "text/splitter.h"
+
+#include "text/markup.h"
+
+nd_terminator nd_terminator_of(const nd_splitter *s, uint32_t i)
+{
+	nd_str text = nd_token_text(s, i);
+	if (nd_is_word_token(s, i))
+		return text.size > 1 && text.data[text.size - 1] == '.' ? ND_END_ABBREVIATION : ND_END_NONE;
+	switch (nd_first_code(s, i)) {
+	case '.': return s->tokens[i].kind == ND_TOKEN_NUMBER ? ND_END_NONE : text.size == 1 ? ND_END_POINT : ND_END_ELLIPSIS;
+	case 0x2026: return ND_END_ELLIPSIS;
+	case '!':
+	case '?':
+	case 0x203C:
+	case 0x2047:
+	case 0x2048:
+	case 0x2049:
+	case 0x203D: return ND_END_STRONG;
+	case 0x3002:
+	case 0xFF0E:
+	case 0xFF61:
+	case 0xFF01:
+	case 0xFF1F:
+	case 0x0964:
+	case 0x061F:
+	case 0x06D4:
+	case 0x1362: return ND_END_FULL_WIDTH;
+	default: return ND_END_NONE;
+	}
+}
+
+/* A tag of HTML that the text still holds. */
+static bool is_tag(const nd_splitter *s, uint32_t i)
+{
+	char first = nd_first_byte(s, i);
+	return s->tokens[i].kind == ND_TOKEN_SYMBOL && nd_token_size(s, i) > 2 && (first == '<' || first == '&');
+}
+
+static bool is_closing_tag(const nd_splitter *s, uint32_t i)
+{
+	nd_str text = nd_token_text(s, i);
+	return is_tag(s, i) && (nd_str_starts(text, ND_STR("</")) || nd_str_starts(text, ND_STR("&lt;/")));
+}
+
+bool nd_is_block_tag(const nd_splitter *s, uint32_t i)
+{
+	return is_tag(s, i) && nd_tag_parts_blocks(nd_token_text(s, i));
+}
+
+bool nd_is_escape(const nd_splitter *s, uint32_t i)
+{
+	return s->tokens[i].kind == ND_TOKEN_SYMBOL && nd_token_size(s, i) > 1 && nd_first_byte(s, i) == '\\' &&
+	       nd_ascii_is_alpha(s->text.data[s->tokens[i].span.start + 1]);
+}
+
+/* A line drawn with characters ("-----", "////"). */
+static bool is_drawn_line(const nd_splitter *s, uint32_t i)
+{
+	enum { SHORTEST = 4 };
+	char first = nd_first_byte(s, i);
+	return nd_token_size(s, i) >= SHORTEST && (unsigned char)first < 0x80 && !nd_ascii_is_alpha(first) &&
+	       !nd_ascii_is_digit(first) && memchr(".!?&<@#$'", first, 9) == NULL &&
+	       first == s->text.data[s->tokens[i].span.end - 1] && first == s->text.data[s->tokens[i].span.start + 1];
+}
+
+bool nd_is_no_text(const nd_splitter *s, uint32_t i)
+{
+	if (nd_ascii_is_alpha(nd_first_byte(s, i)) || nd_token_size(s, i) == 1)
+		return false;
+	return is_tag(s, i) || nd_is_escape(s, i) || is_drawn_line(s, i);
+}
+
+bool nd_is_bullet(uint32_t code)
+{
+	return code == 0x2022 || code == 0x2023 || code == 0x2043 || code == 0x25AA || code == 0x25CF || code == 0x25A0 ||
+	       code == 0x25E6;
+}
+
+bool nd_closes(const nd_splitter *s, uint32_t i)
+{
+	uint32_t code = nd_first_code(s, i);
+	if (s->tokens[i].kind != ND_TOKEN_PUNCTUATION)
+		return !nd_has_space_before(s, i) && is_closing_tag(s, i);
+	if (code == 0x201D)
+		return true;
+	bool straight = code == '"' || code == '\'';
+	bool closing = code == ')' || code == ']' || code == '}' || code == 0x2019 || code == 0xBB || code == 0x203A;
+	return (straight || closing) && !nd_has_space_before(s, i);
+}
+
+bool nd_opens(const nd_splitter *s, uint32_t i)
+{
+	switch (nd_first_code(s, i)) {
+	case '"':
+	case '\'':
+	case '(':
+	case '[':
+	case '-':
+	case '*':
+	case 0x00A1:
+	case 0x00AB:
+	case 0x00BF:
+	case 0x2013:
+	case 0x2014:
+	case 0x2018:
+	case 0x201C:
+	case 0x2039: return s->tokens[i].kind == ND_TOKEN_PUNCTUATION;
+	default: return nd_is_bullet(nd_first_code(s, i)) || is_tag(s, i);
+	}
+}
