@@ -7,11 +7,11 @@
 #include "resolve/forms.h"
 #include "resolve/resolve.h"
 
-enum { MOST_CANDIDATES = 48, MOST_MENTIONS = 16, CONTAINER_WORDS = 3, NEAR = 48 };
+enum { MOST_CANDIDATES = 48, MOST_MENTIONS = 16, CONTAINER_WORDS = 3, NEAR = 48, SMALL_TOWN = 20000 };
 
 static const double OTHER_NAME_COST = 1.5, ADMIN1_COST = 1.5, ADMIN2_COST = 1.6, COUNTRY_GAIN = 1.5, NAMED_COUNTRY_GAIN = 0.5, REGION_WEIGHT = 8,
                     CONTAINED_GAIN = 6, COUNTRY_SHARE = 1.2, COUNTRY_MOST = 3.5, PARENT_SHARE = 2, PARENT_MOST = 5,
-                    PUBLISHER_GAIN = 0.7, DEMONYM_VOTE = 0.5, PERSON_VOTE = 0.3;
+                    PUBLISHER_GAIN = 0.7, DEMONYM_VOTE = 0.5, PERSON_VOTE = 0.3, LEAST_SUPPORT = 0.1, OTHER_STATES = 1.5;
 
 typedef struct candidate {
 	nd_place place;
@@ -37,6 +37,7 @@ typedef struct linker {
 	ND_ARRAY(toponym) toponyms;
 	nd_name_index votes; /* of a state or region: index into tallies */
 	ND_ARRAY(double) tallies;
+	double country_votes; /* of all states together */
 } linker;
 
 /* ---- votes of states and regions ------------------------------------------------------------------------------------ */
@@ -61,6 +62,12 @@ static void vote(linker *l, uint64_t key, double weight)
 		*nd_array_push(l->scratch, &l->tallies) = 0;
 	}
 	l->tallies.items[*index] += weight;
+}
+
+static void vote_country(linker *l, const char *code, double weight)
+{
+	vote(l, country_vote_key(code), weight);
+	l->country_votes += weight;
 }
 
 static double votes_for(const linker *l, uint64_t key)
@@ -292,7 +299,7 @@ static void add_toponym(linker *l, uint32_t index)
 	if (is_said && in.place != ND_NONE)
 		vote(l, region_vote_key(in.place), 1);
 	if (is_said)
-		vote(l, country_vote_key(in.place != ND_NONE ? nd_places_at(l->places, in.place).country : in.country), 1);
+		vote_country(l, in.place != ND_NONE ? nd_places_at(l->places, in.place).country : in.country, 1);
 }
 
 /* ---- choice --------------------------------------------------------------------------------------------------------- */
@@ -316,7 +323,7 @@ static void vote_for_candidates(linker *l)
 		const toponym *t = &l->toponyms.items[i];
 		for (uint32_t k = t->first; k < t->first + t->count; k++) {
 			const candidate *c = &l->candidates.items[k];
-			vote(l, country_vote_key(c->place.country), c->share);
+			vote_country(l, c->place.country, c->share);
 			if (c->region != ND_NONE)
 				vote(l, region_vote_key(c->region), c->share);
 		}
@@ -353,6 +360,15 @@ static void set_place(nd_entity *entity, const nd_place *place)
 		memcpy(entity->country, place->country, sizeof entity->country);
 }
 
+/* A small place of that name in a state of which nothing else in the article speaks, while it speaks of others, may as well
+ * be another that no list knows. */
+static bool is_bare_homonym(const linker *l, const candidate *c, double own_votes)
+{
+	double votes = votes_for(l, country_vote_key(c->place.country)) - own_votes;
+	bool is_small = c->place.population < SMALL_TOWN && c->place.kind == ND_PLACE_CITY && c->score < log10(SMALL_TOWN);
+	return is_small && votes < LEAST_SUPPORT && l->country_votes - own_votes - votes > OTHER_STATES;
+}
+
 static void choose(linker *l, const toponym *t)
 {
 	uint32_t best = t->first;
@@ -364,7 +380,12 @@ static void choose(linker *l, const toponym *t)
 			best_score = score;
 		}
 	}
-	set_place(&l->state->entities.items[t->entity], &l->candidates.items[best].place);
+	double own_votes = 0;
+	for (uint32_t k = t->first; k < t->first + t->count; k++)
+		if (strcmp(l->candidates.items[k].place.country, l->candidates.items[best].place.country) == 0)
+			own_votes += l->candidates.items[k].share;
+	if (!is_bare_homonym(l, &l->candidates.items[best], own_votes))
+		set_place(&l->state->entities.items[t->entity], &l->candidates.items[best].place);
 }
 
 /* ---- all ------------------------------------------------------------------------------------------------------------ */
@@ -402,7 +423,7 @@ static void read_entity(linker *l, uint32_t index)
 		}
 	}
 	double weight = entity->type == ND_COUNTRY ? 1 : entity->type == ND_NORP ? DEMONYM_VOTE : PERSON_VOTE;
-	vote(l, country_vote_key(entity->country), weight);
+	vote_country(l, entity->country, weight);
 }
 
 void nd_resolve_places(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
