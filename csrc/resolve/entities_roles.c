@@ -35,7 +35,9 @@ static bool is_head(nd_str word)
 	        "superintendent", "sheriff", "bishop", "archbishop", "cardinal", "patriarch", "imam", "ayatollah", "rabbi",
 	        "treasurer", "principal", "dean", "rector", "owner", "candidate", "councillor", "councilor", "vice-president",
 	        "counsel", "ombudsman", "dictator", "ruler", "monarch", "statesman", "politician", "billionaire", "investor",
-	        "entrepreneur", "farmer", "teacher", "doctor", "nurse", "surgeon", "pilot", "driver", "boss", "deputy"};
+	        "entrepreneur", "farmer", "fisherman", "shopkeeper", "student", "engineer", "architect", "physicist", "chemist",
+	        "biologist", "astronaut", "novelist", "poet", "painter", "artist", "musician", "composer", "filmmaker",
+	        "film-maker", "sprinter", "swimmer", "boxer", "golfer", "cyclist", "playmaker", "soldier", "teacher", "doctor", "nurse", "surgeon", "pilot", "driver", "boss", "deputy"};
 	return IS_ONE_OF(word, heads);
 }
 
@@ -237,6 +239,27 @@ static found_role role_before(const looker *l, uint32_t name_start)
 	return role;
 }
 
+/* "the Liberal Party's leader, Jens Aker,": a phrase with an article or an owner, and the name behind its comma. */
+static found_role role_before_comma(const looker *l, nd_span name)
+{
+	static const char *const openings[] = {"the ", "The ", "a ", "A ", "an ", "An ", "its ", "Its ", "their ", "Their ", "his ",
+	                                       "His ", "her ", "Her ", "'s ", "\xE2\x80\x99s ", "s' "};
+	found_role role = {0};
+	bool is_apposed = name.start > l->sentence.start + 2 && l->text.data[name.start - 2] == ',' &&
+	                  name.end < l->text.size && strchr(",.;", l->text.data[name.end]) != NULL;
+	nd_span head = is_apposed ? compound_head(l, name.start - 2) : (nd_span){0};
+	if (head.start == head.end)
+		return role;
+	nd_span words = {with_modifiers(l, head.start), head.end};
+	nd_str before = nd_str_cut(l->text, (nd_span){l->sentence.start, words.start});
+	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+		if (nd_str_ends(before, nd_str_of(openings[i], strlen(openings[i]))))
+			role.span = words;
+	if (role.span.start < role.span.end)
+		find_country_before(l, role.span.start, &role);
+	return role;
+}
+
 /* The first mention that starts within the span, or NULL. */
 static const nd_mention *mention_starting_in(const looker *l, nd_span span)
 {
@@ -260,6 +283,16 @@ static void find_country_after(const looker *l, uint32_t position, found_role *r
 	}
 }
 
+/* "52-year-old " */
+static uint32_t behind_age(const looker *l, uint32_t at)
+{
+	nd_str age = ND_STR("-year-old ");
+	uint32_t end = at;
+	while (end < l->sentence.end && nd_ascii_is_digit(l->text.data[end]))
+		end++;
+	return end > at && nd_str_starts(nd_str_cut(l->text, (nd_span){end, l->sentence.end}), age) ? end + age.size : at;
+}
+
 /* Behind the comma: the byte where the role's own words begin, past "the" or the owner ("Ukraine's"), whose country is
  * noted. */
 static uint32_t behind_opening(const looker *l, uint32_t at, found_role *role)
@@ -271,6 +304,7 @@ static uint32_t behind_opening(const looker *l, uint32_t at, found_role *role)
 			at += (uint32_t)strlen(openings[i]);
 			break;
 		}
+	at = behind_age(l, at);
 	const nd_mention *owner = mention_starting_in(l, (nd_span){at, at + 1});
 	if (owner == NULL || owner->span.end >= l->sentence.end)
 		return at;
@@ -382,6 +416,16 @@ static bool take_counterpart(const looker *l, uint32_t name_start, nd_entity *pe
 	return true;
 }
 
+/* "Australian Tim Rourke", "Slovenia's Matej Kranjc" */
+static void take_nationality(const looker *l, uint32_t name_start, nd_entity *person)
+{
+	found_role said = {0};
+	if (person->country[0] != '\0' || name_start <= l->sentence.start + 2 || l->text.data[name_start - 1] != ' ')
+		return;
+	find_country_before(l, name_start, &said);
+	memcpy(person->country, said.country, sizeof person->country);
+}
+
 static void take_role(nd_arena *arena, const looker *l, nd_entity *person)
 {
 	nd_span name = nd_without_titles(l->text, l->state->mentions[l->mention].span);
@@ -391,7 +435,11 @@ static void take_role(nd_arena *arena, const looker *l, nd_entity *person)
 	if (role.span.start == role.span.end)
 		role = role_after(l, name.end);
 	if (role.span.start == role.span.end)
+		role = role_before_comma(l, name);
+	if (role.span.start == role.span.end) {
+		take_nationality(l, name.start, person);
 		return;
+	}
 	if (person->role.data == NULL)
 		person->role = role_text(arena, l->text, &role);
 	if (person->country[0] == '\0')

@@ -20,7 +20,8 @@ static mark_array mention_marks(nd_arena *arena, const nd_analysis *analysis, nd
 	for (uint32_t i = 0; i < resolution->mention_count; i++) {
 		const nd_mention *mention = &resolution->mentions[i];
 		uint32_t entities = mention->entity != ND_NONE ? 1 : 0;
-		if (mention->type >= first && mention->type <= last)
+		bool is_day = mention->type == ND_MISC && entities == 0; /* "Monday", read as a name */
+		if (!is_day && mention->type >= first && mention->type <= last)
 			*nd_array_push(arena, &marks) =
 			        (nd_mark){mention->span, nd_code_of(mention->type), 0, &mention->entity, entities};
 	}

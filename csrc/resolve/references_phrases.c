@@ -306,10 +306,71 @@ static uint32_t body_or_nearest(nd_referring *in, const phrase *phrase)
 	return called != ND_NONE || phrase->kind == NOUN_PART ? called : nearest(in, phrase);
 }
 
+/* ---- the Italian ---------------------------------------------------------------------------------------------------- */
+
+/* "Italian" and "Spaniard" are one of them, "British", "Dutch" and "Chinese" all of them; a plural is neither. */
+static bool is_one_of_a_people(nd_str demonym)
+{
+	static const char *const endings[] = {"s", "sh", "ch", "ese"};
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (nd_str_ends(demonym, nd_str_of(endings[i], strlen(endings[i]))))
+			return false;
+	return true;
+}
+
+/* The person named last of that country; else, of those whose country is not known, the last subject, or the last. */
+static uint32_t compatriot(const nd_referring *in, const char country[4])
+{
+	uint32_t unknown = ND_NONE;
+	bool is_subject = false;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (in->clock - candidate->clock > SENTENCES_BACK)
+			break;
+		if (candidate->entity == ND_NONE || candidate->embed != in->embed || nd_occurrence_type(in, candidate) != ND_PERSON)
+			continue;
+		const nd_entity *person = &in->state->entities.items[candidate->entity];
+		if (strcmp(person->country, country) == 0)
+			return candidate->entity;
+		bool is_better = unknown == ND_NONE || (candidate->is_subject && !is_subject);
+		if (person->country[0] != '\0' || !is_better)
+			continue;
+		unknown = candidate->entity;
+		is_subject = candidate->is_subject;
+	}
+	return unknown;
+}
+
+/* "The Italian said": a demonym alone is the person that was spoken of, who is then known to be one. */
+static bool refer_demonym(nd_referring *in, uint32_t word, uint32_t *end)
+{
+	char country[4];
+	uint32_t demonym = word + 1;
+	if (!nd_word_equals(in->words, word, "the") || !same_run(in, demonym, word) || !same_run(in, demonym + 1, word) ||
+	    !is(in, demonym, ND_WORD_NAME) || !read_demonym(in, demonym, country))
+		return false;
+	const nd_mention *mention = &in->state->mentions[in->words->items[demonym].mention];
+	nd_span span = in->words->items[demonym].span;
+	bool is_verb = is(in, demonym + 1, ND_WORD_AUXILIARY) || in->words->items[demonym + 1].cue != NULL ||
+	               in->words->items[demonym + 1].is_past;
+	if (mention->type != ND_NORP || mention->span.start != span.start || mention->span.end != span.end || !is_verb ||
+	    !is_one_of_a_people(nd_str_cut(in->words->text, span)))
+		return false;
+	uint32_t person = compatriot(in, country);
+	if (person == ND_NONE)
+		return false;
+	memcpy(in->state->entities.items[person].country, country, sizeof country);
+	nd_refer(in, word, demonym + 1, &person, 1, true);
+	*end = demonym + 1;
+	return true;
+}
+
 bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end)
 {
 	phrase found;
 	uint32_t members[MOST_MEMBERS];
+	if (refer_demonym(in, word, end))
+		return true;
 	if (!is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) || !read_phrase(in, word, &found))
 		return false;
 	bool is_plural = found.kind == NOUN_NONE || found.kind >= NOUN_PERSONS;

@@ -36,9 +36,11 @@ static uint32_t referent(const nd_attributing *in, uint32_t head)
 static uint32_t phrase_entity(const nd_attributing *in, nd_noun_phrase phrase)
 {
 	const nd_word *head = &in->words->items[phrase.head];
-	if (head->mention != ND_NONE)
-		return in->state->mentions[head->mention].entity;
-	return referent(in, phrase.head);
+	uint32_t meant = referent(in, phrase.head);
+	if (head->mention == ND_NONE)
+		return meant;
+	bool is_demonym = in->state->mentions[head->mention].type == ND_NORP; /* "the Italian" is a person */
+	return is_demonym && meant != ND_NONE ? meant : in->state->mentions[head->mention].entity;
 }
 
 static nd_span words_span(const nd_attributing *in, uint32_t first, uint32_t end)

@@ -569,9 +569,15 @@ static bool has_verb_before(const maker *m, uint32_t name)
 static uint32_t closing_comma(const maker *m, uint32_t name)
 {
 	uint32_t from = name + 2;
-	for (uint32_t i = from + 1; i < m->count && i < from + LONGEST_INSERT && !is_stop(m, i); i++)
-		if (m->tokens[i].kind == TOKEN_COMMA && begins_verb_group(m, i + 1))
+	bool is_described = (is_word(m, from, "a") || is_word(m, from, "an") || is_word(m, from, "the")) && !is_kind(m, from + 1, TOKEN_NAME);
+	for (uint32_t i = from + 1; i < m->count && i < from + LONGEST_INSERT && !is_stop(m, i); i++) {
+		if (m->tokens[i].kind != TOKEN_COMMA)
+			continue;
+		if (begins_verb_group(m, i + 1))
 			return begins_participial(m, to_verb(m, i + 1)) && has_verb_before(m, name) ? m->count : i;
+		if (is_described && (is_preposition(m, i + 1) || is_word(m, i + 1, "as") || is_word(m, i + 1, "after")))
+			return i;
+	}
 	return m->count;
 }
 
@@ -580,10 +586,8 @@ static void cut_inserts(maker *m)
 	for (uint32_t i = 0; i < m->count; i++) {
 		if (m->tokens[i].kind != TOKEN_NAME || m->tokens[i].is_cut)
 			continue;
+		uint32_t close = is_kind(m, i + 1, TOKEN_COMMA) ? closing_comma(m, i) : m->count;
 		cut_head_of_apposition(m, i);
-		if (!is_kind(m, i + 1, TOKEN_COMMA) || m->tokens[i + 1].is_cut)
-			continue;
-		uint32_t close = closing_comma(m, i);
 		if (close < m->count)
 			cut(m, i + 1, close + 1);
 	}
