@@ -127,16 +127,30 @@ static unsigned by_name(nd_str name)
 	return found;
 }
 
-unsigned nd_element_surroundings(const nd_tree *tree, uint32_t element)
+static unsigned by_element(const nd_tree *tree, uint32_t at)
 {
-	enum { HIGHEST = 40 };
+	const nd_node *node = &tree->nodes[at];
+	if (node->kind != ND_NODE_ELEMENT || node->tag == ND_TAG_BODY || node->tag == ND_TAG_HTML)
+		return 0;
+	return by_tag(node->tag) | by_name(nd_attribute_of(tree, at, "class")) | by_name(nd_attribute_of(tree, at, "id"));
+}
+
+unsigned nd_element_surroundings(const nd_tree *tree, uint8_t *known, uint32_t element)
+{
+	enum { HIGHEST = 64, KNOWN = 128 };
+	uint32_t path[HIGHEST], count = 0;
 	unsigned found = 0;
-	uint32_t above = 0;
-	for (uint32_t at = element; at != ND_NONE && above < HIGHEST; at = tree->nodes[at].parent, above++) {
-		const nd_node *node = &tree->nodes[at];
-		if (node->kind != ND_NODE_ELEMENT || node->tag == ND_TAG_BODY || node->tag == ND_TAG_HTML)
-			continue;
-		found |= by_tag(node->tag) | by_name(nd_attribute_of(tree, at, "class")) | by_name(nd_attribute_of(tree, at, "id"));
+	for (uint32_t at = element; at != ND_NONE && count < HIGHEST; at = tree->nodes[at].parent) {
+		if (known[at] & KNOWN) {
+			found = known[at] & ~(unsigned)KNOWN;
+			break;
+		}
+		path[count++] = at;
+	}
+	while (count > 0) {
+		uint32_t at = path[--count];
+		found |= by_element(tree, at);
+		known[at] = (uint8_t)(found | KNOWN);
 	}
 	return found;
 }

@@ -19,7 +19,10 @@ enum nd_surroundings {
 	ND_IN_LINK = 16,
 	ND_IN_ASIDE_ELEMENT = 32 /* nav, aside, footer */
 };
-unsigned nd_element_surroundings(const nd_tree *tree, uint32_t element);
+
+/* known: one byte for each node of the tree, zero at first; what was worked out stays there, so that all elements of a
+ * page together cost one pass. */
+unsigned nd_element_surroundings(const nd_tree *tree, uint8_t *known, uint32_t element);
 
 /* Value of the attribute, or absent; name is a string literal in lower case. */
 #define nd_attribute_of(tree, element, name) nd_tree_attribute(tree, element, ND_STR(name))

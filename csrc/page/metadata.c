@@ -179,6 +179,7 @@ void nd_page_metadata_from_html(nd_arena *arena, nd_arena *scratch, const nd_tre
 	                        .hints = hints,
 	                        .page = page,
 	                        .candidates = {.arena = scratch},
+	                        .surroundings = nd_arena_new_n(scratch, uint8_t, tree->node_count),
 	                        .heading = ND_NONE};
 	nd_metadata m = {0};
 	nd_metadata_prepare(&r);

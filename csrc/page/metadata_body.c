@@ -119,7 +119,7 @@ static void add_property(nd_metadata_reader *r, uint32_t element, nd_meta_field 
 	enum { LONGEST = 2000 };
 	static const char *const valued[] = {"content", "datetime"};
 	nd_candidate candidate = {.origin = origin, .rank = rank, .node = element, .source = r->tree->nodes[element].source};
-	if (nd_element_surroundings(r->tree, element) & ND_IN_COMMENTS)
+	if (nd_element_surroundings(r->tree, r->surroundings, element) & ND_IN_COMMENTS)
 		return;
 	for (size_t i = 0; i < sizeof valued / sizeof valued[0] && candidate.value.size == 0; i++)
 		candidate.value = nd_tree_attribute(r->tree, element, nd_str_of(valued[i], strlen(valued[i])));

@@ -131,7 +131,7 @@ static bool is_listed(const nd_metadata_reader *r, const nd_place *place, const 
 }
 
 /* The best visible date that is, or is not, said to be of a change. */
-static bool best_visible(const nd_metadata_reader *r, bool modified, dated *best)
+static void best_visible(const nd_metadata_reader *r, bool modified, dated *best)
 {
 	enum { LISTED = 14 };
 	best->score = 0;
@@ -150,12 +150,27 @@ static bool best_visible(const nd_metadata_reader *r, bool modified, dated *best
 				*best = (dated){date, place, score};
 		}
 	}
-	return best->score > 0;
 }
 
 static chosen chosen_visible(const dated *d)
 {
 	return (chosen){d->date, ND_ORIGIN_PAGE, d->place->source};
+}
+
+/* What is chosen among, and what was found for it already. */
+typedef struct chooser {
+	const nd_metadata_reader *r;
+	dated visible[2]; /* the best date of the page's text that is, or is not, said to be of a change */
+	bool looked[2];
+} chooser;
+
+static bool shown_date(chooser *c, bool modified, dated *shown)
+{
+	if (!c->looked[modified])
+		best_visible(c->r, modified, &c->visible[modified]);
+	c->looked[modified] = true;
+	*shown = c->visible[modified];
+	return shown->score > 0;
 }
 
 /* ---- choosing ------------------------------------------------------------------------------------------------------- */
@@ -178,13 +193,14 @@ static bool days_touch(const nd_page_date *utc, const nd_page_date *local)
 
 /* A time stamp in UTC near midnight may be of another day than the page's own calendar: what the address or the byline
  * says is then the day, because the text counts its "today" from it. */
-static chosen in_local_days(const nd_metadata_reader *r, chosen stamp, int least)
+static chosen in_local_days(chooser *c, chosen stamp, int least)
 {
+	const nd_metadata_reader *r = c->r;
 	chosen of_url;
 	dated visible;
 	if (stamp.date.hour < 0 || stamp.date.offset != 0)
 		return stamp;
-	bool seen = best_visible(r, false, &visible) && visible.score >= least;
+	bool seen = shown_date(c, false, &visible) && visible.score >= least;
 	bool in_url = url_date(r, &of_url);
 	if (seen && days_touch(&stamp.date, &visible.date) &&
 	    (!in_url || nd_page_date_days(&of_url.date) == nd_page_date_days(&visible.date)) && visible.date.offset != 0)
@@ -227,12 +243,13 @@ static bool is_shown_as_publication(const nd_metadata_reader *r, const nd_place 
 /* What is declared gives way to what the page shows beside its heading in two cases: it says publication, and is the day
  * that is declared for the change; or it is earlier, and the declared stamp no earlier than the one of the change, as
  * systems have it that stamp anew whenever they publish anew. */
-static bool shows_otherwise(const nd_metadata_reader *r, const chosen *declared, chosen *out)
+static bool shows_otherwise(chooser *c, const chosen *declared, chosen *out)
 {
+	const nd_metadata_reader *r = c->r;
 	enum { SURE = 48, NEAR = 6 };
 	chosen changed;
 	dated shown;
-	if (!best_declared(r, ND_META_MODIFIED, ND_RANK_STRONG, &changed) || !best_visible(r, false, &shown) || shown.score < SURE ||
+	if (!best_declared(r, ND_META_MODIFIED, ND_RANK_STRONG, &changed) || !shown_date(c, false, &shown) || shown.score < SURE ||
 	    shown.place->kind == ND_DATE_TEXT || nd_metadata_nearness(r, shown.place) < NEAR)
 		return false;
 	int32_t published = nd_page_date_days(&declared->date), modified = nd_page_date_days(&changed.date);
@@ -266,19 +283,20 @@ static bool described_date(const nd_metadata_reader *r, chosen *out)
 	return false;
 }
 
-static bool find_published(const nd_metadata_reader *r, chosen *out)
+static bool find_published(chooser *c, chosen *out)
 {
+	const nd_metadata_reader *r = c->r;
 	enum { STRONG_VISIBLE = 36, WEAK_VISIBLE = 8 };
 	dated visible;
 	if (best_declared(r, ND_META_PUBLISHED, ND_RANK_STRONG, out)) {
-		chosen local = in_local_days(r, first_publication(r, *out), STRONG_VISIBLE);
-		if (!shows_otherwise(r, &local, out))
+		chosen local = in_local_days(c, first_publication(r, *out), STRONG_VISIBLE);
+		if (!shows_otherwise(c, &local, out))
 			*out = local;
 		return true;
 	}
 	if (url_date(r, out))
 		return true;
-	bool seen = best_visible(r, false, &visible);
+	bool seen = shown_date(c, false, &visible);
 	if (!(seen && visible.score >= STRONG_VISIBLE) && best_declared(r, ND_META_PUBLISHED, 1, out))
 		return true;
 	if (seen && visible.score >= WEAK_VISIBLE)
@@ -290,13 +308,14 @@ static bool find_published(const nd_metadata_reader *r, chosen *out)
 	return true;
 }
 
-static bool find_modified(const nd_metadata_reader *r, chosen *out)
+static bool find_modified(chooser *c, chosen *out)
 {
+	const nd_metadata_reader *r = c->r;
 	enum { LEAST = 30 };
 	dated visible;
 	if (best_declared(r, ND_META_MODIFIED, 1, out))
 		return true;
-	bool seen = best_visible(r, true, &visible) && visible.score >= LEAST;
+	bool seen = shown_date(c, true, &visible) && visible.score >= LEAST;
 	if (seen)
 		*out = chosen_visible(&visible);
 	return seen;
@@ -304,9 +323,10 @@ static bool find_modified(const nd_metadata_reader *r, chosen *out)
 
 void nd_metadata_dates(nd_metadata_reader *r, nd_metadata *metadata)
 {
+	chooser c = {.r = r};
 	chosen found;
-	if (metadata->published.value.data == NULL && find_published(r, &found))
+	if (metadata->published.value.data == NULL && find_published(&c, &found))
 		metadata->published = nd_field_of_date(r->arena, &found.date, found.origin, found.source);
-	if (find_modified(r, &found))
+	if (find_modified(&c, &found))
 		metadata->modified = nd_field_of_date(r->arena, &found.date, found.origin, found.source);
 }

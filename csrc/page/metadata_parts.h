@@ -38,6 +38,7 @@ typedef struct nd_metadata_reader {
 	uint8_t hints_from[27]; /* by first letter: the first hint of that letter or a later one */
 	bool opened;        /* the last text was nothing but a byline's opening ("By") */
 	bool labelled;      /* twitter:label1 says that twitter:data1 is the author */
+	uint8_t *surroundings; /* by node: what nd_element_surroundings knows */
 	nd_field address;   /* of the page */
 	nd_field site;
 	nd_str host;        /* of the address, or absent */

@@ -55,5 +55,5 @@ bool nd_metadata_in_text(const nd_metadata_reader *r, const nd_place *place)
 
 unsigned nd_metadata_apart(const nd_metadata_reader *r, const nd_place *place)
 {
-	return nd_element_surroundings(r->tree, place->node) & ~r->heading_surroundings;
+	return nd_element_surroundings(r->tree, r->surroundings, place->node) & ~r->heading_surroundings;
 }

@@ -255,7 +255,7 @@ nd_field nd_metadata_title(nd_metadata_reader *r)
 		heading = heading != NULL && !is_outweighed(heading->text, said) ? heading : NULL;
 	}
 	r->heading = heading != NULL ? heading->node : ND_NONE;
-	r->heading_surroundings = heading != NULL ? nd_element_surroundings(r->tree, r->heading) : 0;
+	r->heading_surroundings = heading != NULL ? nd_element_surroundings(r->tree, r->surroundings, r->heading) : 0;
 	if (heading != NULL)
 		return field_of_heading(c, heading);
 	return said == NULL ? (nd_field){0} : field_of(c, without_site(c, said->value), said->origin, said->source);
