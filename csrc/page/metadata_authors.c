@@ -131,43 +131,53 @@ static bool is_dated_byline(const nd_place *place, nd_span name)
 	       date.span.start - name.end <= LONGEST_GAP;
 }
 
-/* Whether the first name in a place is a person's; false in *any where it gives none that is worth something without a
- * declaration: a pseudonym must be all that the place says, or stand behind a byline's opening. */
-static bool gives_person(const nd_place *place, nd_str site, bool *any)
+/* What a place gives: its first name, whether that is a person's, and whether it is worth something without a
+ * declaration. A pseudonym must be all that the place says, or stand behind a byline's opening. */
+typedef struct judged {
+	nd_str name;
+	bool person, any;
+} judged;
+
+static judged judge(const nd_place *place, nd_str site)
 {
 	enum { LONGEST_PSEUDONYM = 30 };
 	nd_span names[ND_MOST_AUTHORS];
-	uint32_t count = nd_byline_names(place->text, site, names);
-	*any = false;
-	if (count == 0)
-		return false;
+	if (nd_byline_names(place->text, site, names) == 0)
+		return (judged){0};
 	nd_str first = nd_str_cut(place->text, names[0]);
-	bool person = nd_byline_is_name(first);
-	bool phrase = first.data[0] >= 'a' && first.data[0] <= 'z' && memchr(first.data, ' ', first.size) != NULL;
-	if (!person && phrase && place->kind == ND_AUTHOR_TEXT)
-		return false;
-	bool opened = nd_byline_opening(place->text) > 0 && first.size <= LONGEST_PSEUDONYM;
-	bool whole = first.size + 2 >= place->text.size && first.size <= LONGEST_PSEUDONYM && memchr(first.data, ' ', first.size) == NULL;
-	if (place->kind == ND_AUTHOR_TEXT && nd_byline_opening(place->text) == 0)
-		opened = whole = false; /* a date line: a name at its end alone counts */
-	if (place->kind == ND_AUTHOR_OPENED)
-		opened = first.size <= LONGEST_PSEUDONYM;
-	bool firm = place->kind != ND_AUTHOR_TEXT || is_dated_byline(place, names[0]) || nd_byline_is_agency(first);
-	*any = person || (firm && (opened || whole));
-	return person;
+	judged of = {.name = first, .person = nd_byline_is_name(first)};
+	of.any = of.person;
+	bool opens = nd_byline_opening(place->text) > 0, text = place->kind == ND_AUTHOR_TEXT, one_word = memchr(first.data, ' ', first.size) == NULL;
+	bool phrase = first.data[0] >= 'a' && first.data[0] <= 'z' && !one_word;
+	if (of.person || first.size > LONGEST_PSEUDONYM || (text && (phrase || !opens))) /* at the end of a date line a person alone counts */
+		return of;
+	bool firm = !text || is_dated_byline(place, names[0]) || nd_byline_is_agency(first);
+	bool whole = one_word && first.size + 2 >= place->text.size;
+	of.any = firm && (opens || whole || place->kind == ND_AUTHOR_OPENED);
+	return of;
 }
 
-/* The best visible byline, persons before pseudonyms and desks; NULL where none scores enough. site is nobody's name. */
-static const nd_place *best_place(const nd_metadata_reader *r, nd_str site, int least, bool persons_only)
+/* One for each place of the list. */
+static const judged *judge_all(const nd_metadata_reader *r, nd_str site)
+{
+	judged *all = nd_arena_new_n(r->scratch, judged, r->authors.count);
+	for (uint32_t i = 0; i < r->authors.count; i++)
+		all[i] = judge(&r->authors.items[i], site);
+	return all;
+}
+
+/* The best visible byline, persons before pseudonyms and desks; NULL where none scores enough. */
+static const nd_place *best_place(const nd_metadata_reader *r, const judged *given, int least, bool persons_only)
 {
 	enum { PERSON = 6 };
 	const nd_place *best = NULL;
 	int best_score = least - 1;
 	for (uint32_t i = 0; i < r->authors.count; i++) {
 		const nd_place *place = &r->authors.items[i];
-		bool any, person = gives_person(place, site, &any);
-		int score = any ? score_place(r, place) + (person ? PERSON : 0) : 0;
-		if (score <= best_score || (persons_only && !person))
+		if (!given[i].any || (persons_only && !given[i].person))
+			continue;
+		int score = score_place(r, place) + (given[i].person ? PERSON : 0);
+		if (score <= best_score)
 			continue;
 		best_score = score;
 		best = place;
@@ -188,24 +198,20 @@ static bool is_explicit(const nd_metadata_reader *r, const nd_place *place, bool
 
 /* The only one whom bylines of the page name, wherever they stand, comments left out; NULL where they name several. A
  * pseudonym must be named twice. */
-static const nd_place *only_author(const nd_metadata_reader *r, bool persons_only)
+static const nd_place *only_author(const nd_metadata_reader *r, const judged *given)
 {
 	const nd_place *only = NULL;
 	nd_str name = {0};
 	uint32_t times = 0;
-	for (int person = 1; person >= (persons_only ? 1 : 0) && only == NULL; person--) {
+	for (int person = 1; person >= 0 && only == NULL; person--) {
 		for (uint32_t i = 0; i < r->authors.count; i++) {
 			const nd_place *place = &r->authors.items[i];
-			nd_span names[ND_MOST_AUTHORS];
-			bool any, is_person = gives_person(place, r->site.value, &any);
-			if (!any || is_person != (person == 1) || !is_explicit(r, place, is_person))
+			if (!given[i].any || given[i].person != (person == 1) || !is_explicit(r, place, given[i].person))
 				continue;
-			nd_byline_names(place->text, r->site.value, names);
-			nd_str its = nd_str_cut(place->text, names[0]);
-			if (only != NULL && !nd_str_equal_nocase(its, name))
+			if (only != NULL && !nd_str_equal_nocase(given[i].name, name))
 				return NULL;
 			only = only == NULL ? place : only;
-			name = its;
+			name = given[i].name;
 			times++;
 		}
 	}
@@ -290,16 +296,16 @@ static bool names_site(const nd_metadata_reader *r, const nd_place *place)
 
 /* Who is named outside bylines: the only one whom anything names, who signs at the end, the site where a byline names it
  * as the author, who holds the copyright. */
-static void take_last_resort(nd_metadata_reader *r, int least, nd_metadata *metadata, nd_field *authors)
+static void take_last_resort(nd_metadata_reader *r, const judged *given, int least, nd_metadata *metadata, nd_field *authors)
 {
 	nd_place found;
 	nd_str site = r->site.value;
-	const nd_place *place = only_author(r, false);
+	const nd_place *place = only_author(r, given);
 	if (place == NULL && nd_metadata_signature(r, &found))
 		place = &found;
 	if (place == NULL) {
 		site = (nd_str){0};
-		place = best_place(r, site, least, false);
+		place = best_place(r, judge_all(r, site), least, false);
 		if (place != NULL && !names_site(r, place))
 			place = NULL;
 	}
@@ -323,9 +329,10 @@ void nd_metadata_authors(nd_metadata_reader *r, nd_metadata *metadata)
 	if (has_person(metadata))
 		return;
 	bool declared = metadata->author_count > 0;
-	const nd_place *shown = best_place(r, r->site.value, declared ? LEAST_AGAINST_DECLARED : LEAST, declared);
+	const judged *given = judge_all(r, r->site.value);
+	const nd_place *shown = best_place(r, given, declared ? LEAST_AGAINST_DECLARED : LEAST, declared);
 	if (shown == NULL && declared) {
-		shown = best_place(r, r->site.value, LEAST, true);
+		shown = best_place(r, given, LEAST, true);
 		shown = shown != NULL && completes(r, shown, metadata) ? shown : NULL;
 	}
 	if (shown != NULL) {
@@ -336,5 +343,5 @@ void nd_metadata_authors(nd_metadata_reader *r, nd_metadata *metadata)
 	if (metadata->author_count == 0)
 		take_declared(r, 1, metadata, authors);
 	if (metadata->author_count == 0)
-		take_last_resort(r, LEAST, metadata, authors);
+		take_last_resort(r, given, LEAST, metadata, authors);
 }
