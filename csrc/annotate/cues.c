@@ -1,6 +1,6 @@
 #include "annotate/cues.h"
 
-#include "base/str.h"
+#include "base/wordtable.h"
 
 /* Short names for the table alone. */
 enum {
@@ -395,7 +395,8 @@ static const nd_cue phrasal[] = {
 };
 
 typedef struct irregular {
-	const char *word, *lemma;
+	char word[12];
+	const char *lemma;
 	nd_verb_form form;
 } irregular;
 
@@ -441,39 +442,13 @@ enum { LONGEST_LEMMA = 14 };
 /* Of one kind: those that report by themselves, or those that need a particle. */
 typedef struct table {
 	const nd_cue *items;
-	size_t count;
+	uint32_t count;
 } table;
 
 static const nd_cue *find_lemma(table in, nd_str lemma)
 {
-	size_t low = 0, high = in.count;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = nd_str_compare_word(lemma, in.items[middle].lemma);
-		if (order == 0)
-			return &in.items[middle];
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return NULL;
-}
-
-static const irregular *find_irregular(nd_str word)
-{
-	size_t low = 0, high = sizeof irregulars / sizeof *irregulars;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = nd_str_compare_word(word, irregulars[middle].word);
-		if (order == 0)
-			return &irregulars[middle];
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return NULL;
+	uint32_t row = nd_word_row(in.items->lemma, in.count, sizeof *in.items, sizeof in.items->lemma, lemma);
+	return row != ND_NONE ? &in.items[row] : NULL;
 }
 
 /* The lemma that stem and ending make, in the ways that English spells it. */
@@ -506,10 +481,11 @@ static const nd_cue *find_stem(table in, nd_str stem, bool drops_e)
 
 static const nd_cue *find_form(table in, nd_str word, nd_verb_form *form)
 {
-	const irregular *irregular = find_irregular(word);
-	if (irregular != NULL) {
-		*form = irregular->form;
-		return find_lemma(in, nd_str_of(irregular->lemma, strlen(irregular->lemma)));
+	uint32_t irregular = ND_WORD_ROW(irregulars, word);
+	if (irregular != ND_NONE) {
+		const char *lemma = irregulars[irregular].lemma;
+		*form = irregulars[irregular].form;
+		return find_lemma(in, nd_str_of(lemma, strlen(lemma)));
 	}
 	const nd_cue *found = find_stem(in, word, false);
 	if (found != NULL) {

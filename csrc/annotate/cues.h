@@ -27,7 +27,7 @@ typedef enum nd_verb_form {
 } nd_verb_form;
 
 typedef struct nd_cue {
-	const char *lemma;
+	char lemma[16];
 	uint32_t frames; /* nd_cue_frame bits */
 	const char *prepositions; /* those that lead to its object, parted by spaces: call for, refer to; or NULL */
 	const char *particle;     /* the word right behind it without which it reports nothing: shot back, went on; or NULL */

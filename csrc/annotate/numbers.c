@@ -1,8 +1,6 @@
 #include "annotate/numbers.h"
 
-#include <stdlib.h>
-
-#include "base/str.h"
+#include "base/wordtable.h"
 
 enum { LONGEST_WORD = 12, MOST_DIGITS = 15 };
 
@@ -37,24 +35,17 @@ static const struct word_value suffixes[] = {
         {"b", 1e9}, {"bn", 1e9}, {"cr", 1e7}, {"k", 1e3}, {"m", 1e6}, {"mn", 1e6}, {"t", 1e12}, {"tn", 1e12}, {"trn", 1e12},
 };
 
-/* First letters settle most comparisons. */
-static int compare_word(const void *key, const void *row)
-{
-	int order = *(const unsigned char *)key - *(const unsigned char *)row;
-	return order != 0 ? order : strcmp(key, row);
-}
+#define LOOK_UP(table, word) look_up(table, (uint32_t)(sizeof(table) / sizeof *(table)), word)
 
-#define LOOK_UP(table, word) look_up(table, sizeof(table) / sizeof *(table), word)
-
-static const struct word_value *look_up(const struct word_value *table, size_t count, nd_str word)
+static const struct word_value *look_up(const struct word_value *table, uint32_t count, nd_str word)
 {
-	char folded[LONGEST_WORD + 1];
+	char folded[LONGEST_WORD];
 	if (word.size == 0 || word.size > LONGEST_WORD)
 		return NULL;
 	for (uint32_t i = 0; i < word.size; i++)
 		folded[i] = nd_ascii_lower(word.data[i]);
-	folded[word.size] = '\0';
-	return bsearch(folded, table, count, sizeof *table, compare_word);
+	uint32_t row = nd_word_row(table->word, count, sizeof *table, sizeof table->word, nd_str_of(folded, word.size));
+	return row != ND_NONE ? &table[row] : NULL;
 }
 
 static void add_words(const struct word_value *table, size_t count, nd_word_gate *gate)

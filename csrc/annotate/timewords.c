@@ -1,8 +1,6 @@
 #include "annotate/timewords.h"
 
-#include <stdlib.h>
-
-#include "base/str.h"
+#include "base/wordtable.h"
 
 enum { LONGEST_WORD = 10 };
 
@@ -70,26 +68,18 @@ static const struct row rows[] = {
         UNIT("year", ND_YEAR), REGULAR("yearly", ND_YEAR), UNITS("years", ND_YEAR), DAY("yesterday", -1),
 };
 
-/* First letters settle most comparisons. */
-static int compare_word(const void *key, const void *row)
-{
-	int order = *(const unsigned char *)key - *(const unsigned char *)row;
-	return order != 0 ? order : strcmp(key, row);
-}
-
 nd_time_word nd_time_word_of(nd_str token)
 {
-	char folded[LONGEST_WORD + 1];
+	char folded[LONGEST_WORD];
 	if (token.size < 3 || token.size > LONGEST_WORD)
 		return (nd_time_word){ND_TIME_NONE, 0};
 	for (uint32_t i = 0; i < token.size; i++)
 		folded[i] = nd_ascii_lower(token.data[i]);
-	folded[token.size] = '\0';
-	const struct row *row = bsearch(folded, rows, sizeof rows / sizeof *rows, sizeof *rows, compare_word);
-	bool is_name = row != NULL && (row->class == ND_TIME_MONTH || row->class == ND_TIME_WEEKDAY);
-	if (row == NULL || (is_name && folded[0] == token.data[0]))
+	uint32_t row = ND_WORD_ROW(rows, nd_str_of(folded, token.size));
+	bool is_name = row != ND_NONE && (rows[row].class == ND_TIME_MONTH || rows[row].class == ND_TIME_WEEKDAY);
+	if (row == ND_NONE || (is_name && folded[0] == token.data[0]))
 		return (nd_time_word){ND_TIME_NONE, 0};
-	return (nd_time_word){row->class, row->value};
+	return (nd_time_word){rows[row].class, rows[row].value};
 }
 
 void nd_time_words(nd_word_gate *gate)

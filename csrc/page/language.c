@@ -1,16 +1,14 @@
 #include "page/language.h"
 
-#include <stdlib.h>
-
-#include "base/str.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "base/wordtable.h"
 #include "page/phrases.h"
 
 enum { LONGEST_TEXT = 1 << 14, LONGEST_WORD = 24, MOST_LANGUAGES = 32 };
 
 struct frequent_word {
-	const char *word;
+	char word[16];
 	uint32_t languages;
 };
 
@@ -25,8 +23,6 @@ typedef enum script { LATIN, CYRILLIC, GREEK, ARABIC, HEBREW, HAN, KANA, HANGUL,
 /* Blocks of the Unicode standard, wide enough to tell the scripts apart. */
 static script script_of(uint32_t code)
 {
-	if (code < 0x80)
-		return LATIN;
 	static const struct {
 		uint32_t first, last;
 		script script;
@@ -59,6 +55,12 @@ typedef struct letters {
 static void count_letters(nd_str text, letters *count)
 {
 	for (const char *at = text.data, *end = at + text.size; at < end;) {
+		if ((unsigned char)*at < 0x80) {
+			uint32_t letter = nd_ascii_is_alpha(*at++);
+			count->of[LATIN] += letter;
+			count->all += letter;
+			continue;
+		}
 		uint32_t code = nd_utf8_next(&at, end);
 		script found = nd_unicode_class(code) & ND_UC_LETTER ? script_of(code) : SCRIPT_COUNT;
 		if (found == SCRIPT_COUNT)
@@ -92,22 +94,19 @@ static nd_str language_of_script(const letters *count)
 
 /* ---- words ---------------------------------------------------------------------------------------------------------- */
 
-/* First letters settle most comparisons. */
-static int compare_word(const void *key, const void *item)
-{
-	const char *word = ((const struct frequent_word *)item)->word;
-	int order = *(const unsigned char *)key - (unsigned char)*word;
-	return order != 0 ? order : strcmp(key, word);
-}
-
 static uint32_t languages_of(nd_str word)
 {
-	char folded[LONGEST_WORD + 1];
-	uint32_t size = nd_fold_word(word, folded, LONGEST_WORD);
-	folded[size] = '\0';
-	const struct frequent_word *found = bsearch(folded, frequent_words, sizeof frequent_words / sizeof frequent_words[0],
-	                                            sizeof frequent_words[0], compare_word);
-	return found == NULL ? 0 : found->languages;
+	char folded[LONGEST_WORD];
+	uint32_t row = ND_WORD_ROW(frequent_words, nd_str_of(folded, nd_fold_word(word, folded, LONGEST_WORD)));
+	return row == ND_NONE ? 0 : frequent_words[row].languages;
+}
+
+/* Of a word; *at goes on behind the character. */
+static bool is_letter(const char **at, const char *end)
+{
+	if ((unsigned char)**at < 0x80)
+		return nd_ascii_is_alpha(*(*at)++);
+	return (nd_unicode_class(nd_utf8_next(at, end)) & (ND_UC_LETTER | ND_UC_MARK)) != 0;
 }
 
 /* Words of each language; returns how many words there are. */
@@ -117,7 +116,7 @@ static uint32_t count_words(nd_str text, uint32_t hits[MOST_LANGUAGES])
 	bool in_word = false;
 	for (const char *at = text.data, *end = at + text.size; at <= end;) {
 		const char *here = at;
-		bool letter = at < end && (nd_unicode_class(nd_utf8_next(&at, end)) & (ND_UC_LETTER | ND_UC_MARK));
+		bool letter = at < end && is_letter(&at, end);
 		uint32_t offset = (uint32_t)(here - text.data);
 		if (letter && !in_word)
 			start = offset;

@@ -1,10 +1,10 @@
 /* Closed classes of English words, and the nouns for those who speak and what is quoted. */
 #include "resolve/lexicon.h"
 
-#include "base/str.h"
+#include "base/wordtable.h"
 
 typedef struct entry {
-	const char *word;
+	char word[20];
 	uint32_t classes;
 } entry;
 
@@ -801,7 +801,7 @@ static const entry entries[] = {
 };
 
 /* Past tenses of the strong verbs that are seldom a noun or an adjective. Sorted. */
-static const char *const strong_pasts[] = {
+static const char strong_pasts[][12] = {
 	"ate", "became", "began", "blew", "bought", "broke", "brought", "built", "came", "caught", "chose", "clung",
 	"dealt", "drank", "drew", "drove", "fell", "flew", "fought", "froze", "gave", "got", "grew", "heard", "held",
 	"hid", "kept", "knew", "laid", "led", "lent", "lost", "made", "met", "overcame", "overthrew", "overtook",
@@ -813,32 +813,11 @@ static const char *const strong_pasts[] = {
 
 uint32_t nd_lexicon_classes(nd_str word)
 {
-	size_t low = 0, high = sizeof entries / sizeof *entries;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = nd_str_compare_word(word, entries[middle].word);
-		if (order == 0)
-			return entries[middle].classes;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return 0;
+	uint32_t row = ND_WORD_ROW(entries, word);
+	return row != ND_NONE ? entries[row].classes : 0;
 }
 
 bool nd_lexicon_is_strong_past(nd_str word)
 {
-	size_t low = 0, high = sizeof strong_pasts / sizeof *strong_pasts;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = nd_str_compare_word(word, strong_pasts[middle]);
-		if (order == 0)
-			return true;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return false;
+	return ND_WORD_IS_AMONG(strong_pasts, word);
 }

@@ -1,10 +1,10 @@
 /* First names and titles that tell a person's gender, of those that are frequent in English news. Names that women and
  * men bear alike are left out. */
-#include "base/str.h"
+#include "base/wordtable.h"
 #include "resolve/references.h"
 
 typedef struct entry {
-	const char *word;
+	char word[16];
 	nd_gender gender;
 } entry;
 
@@ -1125,16 +1125,6 @@ static const entry entries[] = {
 
 nd_gender nd_gender_of_word(nd_str lower)
 {
-	size_t low = 0, high = sizeof entries / sizeof *entries;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = nd_str_compare_word(lower, entries[middle].word);
-		if (order == 0)
-			return entries[middle].gender;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return ND_GENDER_UNKNOWN;
+	uint32_t row = ND_WORD_ROW(entries, lower);
+	return row != ND_NONE ? entries[row].gender : ND_GENDER_UNKNOWN;
 }

@@ -1,5 +1,5 @@
 /* Definite noun phrases: "the bloc", "the Kazakh leader", "the two", "these countries". */
-#include "base/str.h"
+#include "base/wordtable.h"
 #include "resolve/references.h"
 
 enum {
@@ -15,7 +15,7 @@ typedef enum noun_kind { NOUN_NONE, NOUN_ROLE, NOUN_BODY, NOUN_PART, NOUN_COUNTR
 
 /* Sorted by word. */
 static const struct {
-	const char *word;
+	char word[16];
 	noun_kind kind;
 } nouns[] = {
 	{"agency", NOUN_PART}, {"airline", NOUN_BODY}, {"alliance", NOUN_BODY}, {"assembly", NOUN_PART},
@@ -65,17 +65,9 @@ static noun_kind kind_of(const nd_referring *in, uint32_t word)
 {
 	char buffer[24];
 	nd_str folded = nd_word_folded(in->words, word, buffer);
-	size_t low = 0, high = sizeof nouns / sizeof *nouns;
-	while (low < high && folded.data != NULL) {
-		size_t middle = (low + high) / 2;
-		int order = nd_str_compare_word(folded, nouns[middle].word);
-		if (order == 0)
-			return nouns[middle].kind;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
+	uint32_t row = ND_WORD_ROW(nouns, folded);
+	if (row != ND_NONE)
+		return nouns[row].kind;
 	bool is_one_person = is(in, word, ND_WORD_PERSON) && !nd_str_ends(folded, ND_STR("s"));
 	return is_one_person ? NOUN_ROLE : NOUN_NONE;
 }

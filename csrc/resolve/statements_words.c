@@ -1,39 +1,20 @@
 /* Which words may be verbs, by their form. */
-#include "base/str.h"
+#include "base/wordtable.h"
 #include "resolve/statements.h"
-
-static bool is_one_of(nd_str word, const char *const *list, size_t count)
-{
-	size_t low = 0, high = count;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = nd_str_compare_word(word, list[middle]);
-		if (order == 0)
-			return true;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return false;
-}
-
-/* The lists are sorted. */
-#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof list / sizeof *list)
 
 static bool is_auxiliary(nd_str word)
 {
-	static const char *const words[] = {
+	static const char words[][16] = {
 	        "am",     "are",   "aren't", "can",   "can't",   "cannot",   "could", "couldn't", "did",  "didn't",
 	        "do",     "does",  "doesn't", "don't", "had",    "hadn't",   "has",   "hasn't",   "have", "haven't",
 	        "is",     "isn't", "may",    "might", "must",    "shall",    "should", "was",     "wasn't", "were",
 	        "weren't", "will", "won't",  "would", "wouldn't"};
-	return IS_ONE_OF(word, words);
+	return ND_WORD_IS_AMONG(words, word);
 }
 
 static bool is_irregular_past(nd_str word)
 {
-	static const char *const words[] = {
+	static const char words[][16] = {
 	        "ate",    "beat",   "became", "began",  "bought",  "broke",  "brought", "built",  "came",   "caught",
 	        "chose",  "cut",    "dealt",  "drew",   "drove",   "fell",   "fled",    "flew",   "fought", "found",
 	        "gave",   "got",    "grew",   "held",   "hit",     "hurt",   "kept",    "knew",   "led",    "left",
@@ -41,31 +22,31 @@ static bool is_irregular_past(nd_str word)
 	        "said",   "sank",   "sat",    "saw",    "sent",    "set",    "shot",    "sold",   "sought", "spent",
 	        "split",  "spoke",  "stood",  "struck", "swept",   "swore",  "taught",  "threw",  "told",   "took",
 	        "underwent", "upheld", "wed", "went",   "withdrew", "woke",  "won",     "wrote"};
-	return IS_ONE_OF(word, words);
+	return ND_WORD_IS_AMONG(words, word);
 }
 
 static bool is_irregular_participle(nd_str word)
 {
-	static const char *const words[] = {"beaten", "become", "begun",  "born",   "broken", "chosen", "driven", "fallen",
+	static const char words[][16] = {"beaten", "become", "begun",  "born",   "broken", "chosen", "driven", "fallen",
 	                                    "forgiven", "given", "grown", "known",  "overtaken", "seen", "sunk",  "sworn",
 	                                    "taken",  "thrown", "withdrawn", "written"};
-	return IS_ONE_OF(word, words);
+	return ND_WORD_IS_AMONG(words, word);
 }
 
 static bool is_present(nd_str word)
 {
-	static const char *const words[] = {"becomes", "employs", "faces",  "holds",  "joins",  "leads", "leaves", "makes",
+	static const char words[][16] = {"becomes", "employs", "faces",  "holds",  "joins",  "leads", "leaves", "makes",
 	                                    "manages", "meets",   "owns",   "plans",  "plays",  "runs",  "says",   "sells",
 	                                    "sits",    "takes",   "wants",  "wins",   "works"};
-	return IS_ONE_OF(word, words);
+	return ND_WORD_IS_AMONG(words, word);
 }
 
 static bool only_looks_past(nd_str word)
 {
-	static const char *const words[] = {"bed",  "bleed", "breed", "creed", "exceed", "feed",   "greed",   "hundred", "indeed",
+	static const char words[][16] = {"bed",  "bleed", "breed", "creed", "exceed", "feed",   "greed",   "hundred", "indeed",
 	                                    "need", "proceed", "red", "sacred", "seed",  "shed",   "speed",   "succeed", "unprecedented",
 	                                    "weed"};
-	return IS_ONE_OF(word, words);
+	return ND_WORD_IS_AMONG(words, word);
 }
 
 nd_verb_like nd_verb_like_of(nd_str word)
@@ -90,6 +71,6 @@ nd_verb_like nd_verb_like_of(nd_str word)
 
 bool nd_is_form_of_be(nd_str word)
 {
-	static const char *const words[] = {"are", "be", "been", "being", "is", "was", "were"};
-	return IS_ONE_OF(word, words);
+	static const char words[][16] = {"are", "be", "been", "being", "is", "was", "were"};
+	return ND_WORD_IS_AMONG(words, word);
 }

@@ -22,7 +22,7 @@ static nd_str fold(nd_str word, char buffer[static LONGEST_WORD])
 	if (word.size > LONGEST_WORD)
 		return (nd_str){0};
 	for (uint32_t i = 0; i < word.size; i++) {
-		bool is_apostrophe = word.size - i >= 3 && memcmp(word.data + i, "\xE2\x80\x99", 3) == 0;
+		bool is_apostrophe = word.data[i] == '\xE2' && word.size - i >= 3 && memcmp(word.data + i, "\xE2\x80\x99", 3) == 0;
 		buffer[size++] = is_apostrophe ? '\'' : nd_ascii_lower(word.data[i]);
 		if (is_apostrophe)
 			i += 2;
@@ -38,10 +38,21 @@ static uint32_t apostrophe(nd_str text)
 	return text.size >= 3 && memcmp(text.data, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
+/* Whether a byte of an apostrophe is among the last three of a word: nearly none has any. */
+static bool has_apostrophe_near_end(nd_str text, nd_span span)
+{
+	for (uint32_t i = span.end; i > span.start && span.end - i < 3; i--)
+		if (text.data[i - 1] == '\'' || text.data[i - 1] == '\x99')
+			return true;
+	return false;
+}
+
 /* Where a word's clitic ('s, 've, 'd, 'll, 're, 'm, or a bare apostrophe) begins; its end if it has none. */
 static uint32_t clitic_start(nd_str text, nd_span span)
 {
 	static const char *const clitics[] = {"s", "S", "ve", "d", "ll", "re", "m", ""};
+	if (!has_apostrophe_near_end(text, span))
+		return span.end;
 	for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++) {
 		uint32_t size = (uint32_t)strlen(clitics[i]);
 		if (span.end - span.start <= size || memcmp(text.data + span.end - size, clitics[i], size) != 0)
