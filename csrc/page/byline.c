@@ -56,7 +56,7 @@ static const char organizations[] =
         "herald|tribune|team|desk|dpa|afp|ap|efe|ansa|newsroom|publishing|foundation|universitat|abteilung|wire|zeitung|"
         "department|ministry|committee|association|center|centre|council|staff|editorial|verlag|redaktion|blog|cnn|"
         "bbc|pti|ani|xinhua|tass|upi|anadolu|the|our|company|corporation|verein|verband|bund|gesellschaft|institut|stiftung|amt|ministerium|bundesamt|welle|sender|rundfunk|presse|"
-        "pressestelle|federation|asociacion|fondation|fondazione|fundacion|society|gouvernement|government|office|bureau|e.v|e.v.|"
+        "pressestelle|federation|asociacion|fondation|fondazione|fundacion|society|gouvernement|government|office|bureau|usa|today|e.v|e.v.|"
         "university of|college|school|hospital";
 
 static const char agencies[] =
@@ -71,7 +71,7 @@ static const char nobody[] =
         "by|von|email|share|follow|comments|comment|about|read more|more|news|default|n/a|test|wordpress|staff writer|"
         "名片|設定|设置|登录|登錄|ログイン|首页|首頁|留言|回應|更多|编辑|編輯|分享|搜索|投稿|記事|一覧|プロフィール|匿名|佚名|作者|"
         "posted|published|updated|super user|superuser|guest author|gastautor|facebook|twitter|view all posts|"
-        "no author|autoren|newsletter|impressum|kontakt|podcast|service|abo|shop|profil|profile|autor werden|all posts|alle beitrage|zur person|mon profil|afficher mon profil complet|see profile|about the author|"
+        "no author|created by|powered by|designed by|made by|autoren|newsletter|impressum|kontakt|podcast|service|abo|shop|profil|profile|autor werden|all posts|alle beitrage|zur person|mon profil|afficher mon profil complet|see profile|about the author|"
         "uber den autor|jobs|hire|register|blog|archive|search|menu|"
         "january|february|march|april|may|june|july|august|september|october|november|december|"
         "januar|februar|marz|mai|juni|juli|oktober|dezember|"
@@ -380,6 +380,19 @@ static separator separator_mark(nd_str text, uint32_t at, uint32_t *end)
 	}
 }
 
+/* "José Ortega y Gasset": one word after the joiner, two before it. */
+static bool is_within_name(nd_str text, uint32_t joiner, uint32_t end)
+{
+	uint32_t start = joiner, stop = end, mark;
+	while (start > 0 && separator_mark(text, start - 1, &mark) == SEPARATOR_NONE)
+		start--;
+	while (stop < text.size && separator_mark(text, stop, &mark) == SEPARATOR_NONE)
+		stop++;
+	nd_str before = nd_str_cut(text, (nd_span){start, joiner}), after = nd_str_cut(text, (nd_span){end, stop});
+	before = nd_str_cut(before, (nd_span){nd_byline_opening(before), before.size});
+	return count_words(before) == 2 && count_words(after) == 1;
+}
+
 /* A word between spaces that joins names; in upper case only where the whole byline is. */
 static separator separator_word(nd_str text, uint32_t at, uint32_t *end)
 {
@@ -395,7 +408,9 @@ static separator separator_word(nd_str text, uint32_t at, uint32_t *end)
 	if (!joins)
 		return SEPARATOR_COMMA;
 	bool one_letter = *end - at == 1;
-	return begins_upper(nd_str_cut(text, (nd_span){at, *end})) && one_letter ? SEPARATOR_NONE : SEPARATOR_AND;
+	if (one_letter && (begins_upper(nd_str_cut(text, (nd_span){at, *end})) || is_within_name(text, at, *end)))
+		return SEPARATOR_NONE;
+	return SEPARATOR_AND;
 }
 
 static separator separator_at(nd_str text, uint32_t at, uint32_t *end)
@@ -446,9 +461,10 @@ static nd_span cut_tail(nd_str text, nd_span piece)
 	for (nd_span at = next_word(inside, 0); at.start < at.end; before = nd_str_cut(inside, at), at = next_word(inside, at.end), words++) {
 		nd_str word = nd_str_cut(inside, at);
 		bool work = words > 0 && !begins_upper(word) && nd_phrase_is(word, places_of_work) && !(words == 1 && nd_phrase_is(before, roles));
+		bool house = words > 1 && nd_str_equal(word, ND_STR("For")); /* "Jane Doe For Example Online" */
 		bool number = words > 0 && has_digit(word);
 		bool picture = words > 0 && credits_pictures(nd_str_cut(inside, (nd_span){at.start, inside.size}));
-		if (work || number || picture || memchr(word.data, '@', word.size) != NULL) {
+		if (work || house || number || picture || memchr(word.data, '@', word.size) != NULL) {
 			bool dated = number && words > 2 && nd_phrase_is(before, months);
 			piece.end = dated ? (uint32_t)(before.data - text.data) : piece.start + at.start;
 			break;

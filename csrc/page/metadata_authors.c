@@ -58,6 +58,21 @@ static void join_byline(nd_metadata_reader *r, nd_metadata *metadata, const nd_f
 	metadata->byline.value = nd_str_of(joined, used - 2);
 }
 
+/* Beside persons, an agency or a name in capitals of several words is where they work. */
+static void drop_houses(nd_metadata *metadata, nd_field *authors)
+{
+	uint32_t kept = 0, persons = 0;
+	for (uint32_t i = 0; i < metadata->author_count; i++)
+		persons += nd_byline_is_name(authors[i].value);
+	for (uint32_t i = 0; i < metadata->author_count; i++) {
+		nd_str name = authors[i].value;
+		bool house = !nd_byline_is_name(name) && (nd_byline_is_agency(name) || memchr(name.data, ' ', name.size) != NULL);
+		if (!house || persons == 0)
+			authors[kept++] = authors[i];
+	}
+	metadata->author_count = kept;
+}
+
 /* "Jane Doe - http://theme.example": who made the design, on a site of somebody else's. */
 static bool is_of_another_site(const nd_metadata_reader *r, nd_str value)
 {
@@ -82,8 +97,10 @@ static bool take_declared(nd_metadata_reader *r, uint8_t least, nd_metadata *met
 				keep_byline(r, c->value, c->origin, c->source, metadata);
 			sources += metadata->author_count > before;
 		}
-		if (sources > 1)
+		if (sources > 1) {
+			drop_houses(metadata, authors);
 			join_byline(r, metadata, authors);
+		}
 		if (metadata->author_count > 0)
 			return true;
 	}
@@ -142,12 +159,15 @@ static judged judge(const nd_place *place, nd_str site)
 {
 	enum { LONGEST_PSEUDONYM = 30 };
 	nd_span names[ND_MOST_AUTHORS];
-	if (nd_byline_names(place->text, site, names) == 0)
+	nd_page_date date;
+	bool opens = nd_byline_opening(place->text) > 0, text = place->kind == ND_AUTHOR_TEXT;
+	bool line = !text || opens || nd_page_date_find(place->text, 0, ND_ORDER_DAY_FIRST, &date);
+	if (!line || nd_byline_names(place->text, site, names) == 0)
 		return (judged){0};
 	nd_str first = nd_str_cut(place->text, names[0]);
 	judged of = {.name = first, .person = nd_byline_is_name(first)};
 	of.any = of.person;
-	bool opens = nd_byline_opening(place->text) > 0, text = place->kind == ND_AUTHOR_TEXT, one_word = memchr(first.data, ' ', first.size) == NULL;
+	bool one_word = memchr(first.data, ' ', first.size) == NULL;
 	bool phrase = first.data[0] >= 'a' && first.data[0] <= 'z' && !one_word;
 	if (of.person || first.size > LONGEST_PSEUDONYM || (text && (phrase || !opens))) /* at the end of a date line a person alone counts */
 		return of;

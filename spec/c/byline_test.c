@@ -51,6 +51,9 @@ static void check_names(void)
 	CHECK_NAMES("Von Jane Doe mit Herz", "Jane Doe");
 	CHECK_NAMES("Redaktion Example Region", "Redaktion Example Region");
 	CHECK_NAMES("Redaktion: Jane Doe", "Jane Doe");
+	CHECK_NAMES("Jos\xC3\xA9 Exemplo e Modelo", "Jos\xC3\xA9 Exemplo e Modelo");
+	CHECK_NAMES("Ana Exemplo e Rui Modelo", "Ana Exemplo|Rui Modelo");
+	CHECK_NAMES("By Jane Doe For Example Online", "Jane Doe");
 	CHECK_NAMES("By Jane Doe May 20, 2024", "Jane Doe");
 	CHECK_NAMES("Contributors to Example projects", "Contributors to Example projects");
 }

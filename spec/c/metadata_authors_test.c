@@ -123,10 +123,18 @@ static void check_pseudonyms_and_agencies(void)
 /* The byline without what stands behind it; of authors that are declared one by one, all. */
 static void check_bylines(void)
 {
+	nd_metadata m;
 	CHECK_STR(read("<h1>Bridge approved</h1><div class=byline>By Jane Doe May 20, 2024</div>").byline.value, "By Jane Doe");
 	CHECK_STR(read("<h1>Bridge approved</h1><div class=byline>Jane Doe \xE2\x80\xA2 8h</div>").byline.value, "Jane Doe");
 	CHECK_STR(read("<meta name=citation_author content='Jane Doe'><meta name=citation_author content='John Roe'>").byline.value,
 	          "Jane Doe, John Roe");
+	/* an agency beside the persons who wrote for it */
+	m = read("<meta name=citation_author content='Jane Doe'><meta name=citation_author content='Agencia EFE'>"
+	         "<meta name=citation_author content='John Roe'>");
+	CHECK_INT(m.author_count, 2);
+	CHECK_STR(author(&m, 1), "John Roe");
+	/* a number is no date, and what follows it no author */
+	CHECK_INT(read("<h1>Bridge approved</h1><p>Films from <i>2001: A Bridge Tale</i> on</p>").author_count, 0);
 	/* words of a programme */
 	CHECK_INT(read("<h1>Grouping rows</h1><pre><code>group <b>by</b> <i>period</i></code></pre>").author_count, 0);
 }
