@@ -3,15 +3,18 @@
 
 nd_marker_style nd_list_marker_at(const nd_splitter *s, uint32_t i, uint32_t *value, uint32_t *last)
 {
+	enum { LONGEST_LABEL = 3 };
 	*value = 0;
 	*last = i;
+	if (nd_is_word_token(s, i) && nd_token_size(s, i) > LONGEST_LABEL)
+		return ND_MARKER_NONE; /* nearly every sentence */
 	if (nd_is_bullet(nd_first_code(s, i))) {
 		bool numbered = nd_is_number_token(s, i + 1) && nd_is_char(s, i + 2, '.');
 		*last = numbered ? i + 2 : i;
 		return ND_MARKER_BULLET;
 	}
 	uint32_t label = nd_is_char(s, i, '(') ? i + 1 : i;
-	if (label >= s->end || nd_token_size(s, label) > 3)
+	if (label >= s->end || nd_token_size(s, label) > LONGEST_LABEL)
 		return ND_MARKER_NONE;
 	bool number = nd_is_number_token(s, label), letter = nd_token_size(s, label) == 1 && nd_is_word_token(s, label);
 	nd_str text = nd_token_text(s, label);

@@ -575,17 +575,25 @@ static bool put_keycap(struct tokenizer *t, uint8_t before)
 	return true;
 }
 
+/* What a sign begins: a handle, a hashtag, markup, a keycap; false where it stands for itself. */
+static bool put_sign(struct tokenizer *t, uint8_t before)
+{
+	bool behind_word = before == 0 && t->at > t->text && goes_on_word((unsigned char)t->at[-1]);
+	switch (*t->at) {
+	case '@': return !behind_word && put_hashtag_or_handle(t, before);
+	case '#': return (!behind_word && put_hashtag_or_handle(t, before)) || put_keycap(t, before);
+	case '*': return put_keycap(t, before);
+	case '<':
+	case '&':
+	case '\\': return put_markup(t, before);
+	default: return false;
+	}
+}
+
 static void scan_ascii(struct tokenizer *t, uint8_t before)
 {
 	const char *start = t->at;
 	char c = *start;
-	bool behind_word = before == 0 && start > t->text && goes_on_word((unsigned char)start[-1]);
-	if ((c == '@' || c == '#') && !behind_word && put_hashtag_or_handle(t, before))
-		return;
-	if ((c == '<' || c == '&' || c == '\\') && put_markup(t, before))
-		return;
-	if ((c == '#' || c == '*') && put_keycap(t, before))
-		return;
 	switch (c) {
 	case '\'': scan_apostrophe(t, before); return;
 	case '.': scan_point(t, before); return;
@@ -609,7 +617,11 @@ static void scan_ascii(struct tokenizer *t, uint8_t before)
 	case ']':
 	case '{':
 	case '}': t->at++; break;
-	default: skip_run(t, c); break;
+	default:
+		if (put_sign(t, before))
+			return;
+		skip_run(t, c);
+		break;
 	}
 	bool is_symbol = (nd_unicode_class((unsigned char)c) & ND_UC_SYMBOL) != 0 || c == '%';
 	put(t, start, is_symbol ? ND_TOKEN_SYMBOL : ND_TOKEN_PUNCTUATION, before);
