@@ -288,7 +288,6 @@ static const nd_cue cues[] = {
 	{"reiterate", Q | T | Z | O, NULL, NULL},
 	{"reject", J | O, NULL, NULL},
 	{"rejoin", Q, NULL, NULL},
-	{"relate", T | W, NULL, NULL},
 	{"remark", Q | T, NULL, NULL},
 	{"remember", Q | T | W | H | O, NULL, NULL},
 	{"remind", Q | T | A, NULL, NULL},

@@ -6,6 +6,7 @@ enum {
 	ADJUNCT_WORDS = 14, /* between the verb and "that": said in a statement on Monday that */
 	CONTENT_WORDS = 256, /* outside quotations: clauses are nested, and no real one is longer */
 	OBJECT_WORDS = 40,
+	LEAST_WORDS = 4,    /* of a clause before the one that reports it: "it was, X said, a" is none yet */
 	JUDGED_WORDS = 14   /* between "called" and the quotation that belongs to it */
 };
 
@@ -179,6 +180,18 @@ static uint32_t report_at(const nd_attributing *in, uint32_t word)
 	return low;
 }
 
+/* A verb in a finite form, whatever its meaning. */
+static bool is_finite_verb(const nd_attributing *in, uint32_t word)
+{
+	if (word >= in->words->count)
+		return false;
+	const nd_word *w = &in->words->items[word];
+	nd_str text = nd_str_cut(in->words->text, w->span);
+	bool inflected = w->classes & ND_WORD_PLAIN && text.size > 3 &&
+	                 (nd_str_ends(text, ND_STR("ed")) || text.data[text.size - 1] == 's');
+	return w->classes & ND_WORD_AUXILIARY || w->is_past || inflected || (w->cue != NULL && w->form != ND_VERB_ING);
+}
+
 /* Does another reporting clause take over at a comma or conjunction: ", adding that", "and said", ", she said"? */
 static bool turns_to_report(const nd_attributing *in, uint32_t at)
 {
@@ -189,7 +202,7 @@ static bool turns_to_report(const nd_attributing *in, uint32_t at)
 	if (index == in->reports.count)
 		return false;
 	const nd_report *report = &in->reports.items[index];
-	if (!same_sentence(in, report->verb, at) || report->first > next + 1)
+	if (!same_sentence(in, report->verb, at) || report->first > next + 1 || report->relative != ND_NONE)
 		return false;
 	if (is(in, at, ND_WORD_CONJUNCTION))
 		return report->order == ND_REPORT_SHARED && report->form != ND_VERB_ING;
@@ -228,6 +241,30 @@ static uint32_t first_comma(const nd_attributing *in, uint32_t first, uint32_t e
 	return end;
 }
 
+/* ", sparking protests", ", but his rivals disagreed", ", which opened in May": at the comma, the article's own voice takes
+ * over more often than not, unless words are quoted later on or the clause goes on behind a second comma. */
+static bool is_afterthought(const nd_attributing *in, uint32_t comma)
+{
+	static const char *const openers[] = {"but", "which", "while", "although", "where", "compared"};
+	static const char *const prepositions[] = {"including", "following", "during", "according", "regarding", "concerning"};
+	enum { REST = 60 };
+	uint32_t next = comma + 1, end = next;
+	if (!same_sentence(in, comma, next) || is_quoted(in, next))
+		return false;
+	nd_str text = nd_str_cut(in->words->text, in->words->items[next].span);
+	bool found = is(in, next, ND_WORD_PLAIN) && text.size > 5 && nd_str_ends(text, ND_STR("ing"));
+	for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
+		found = found && !nd_word_equals(in->words, next, prepositions[i]);
+	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+		found = found || nd_word_equals(in->words, next, openers[i]);
+	if (!found)
+		return false;
+	for (; end - next < REST && same_sentence(in, end, next); end++)
+		if (is_quoted(in, end))
+			return false;
+	return first_comma(in, next, end, true) == end;
+}
+
 /* One past the last word of a content that begins at first. A quotation in it is taken as a whole. */
 static uint32_t content_end(const nd_attributing *in, uint32_t first)
 {
@@ -242,7 +279,10 @@ static uint32_t content_end(const nd_attributing *in, uint32_t first)
 		}
 		if (!same_sentence(in, i, first))
 			return i;
-		if (is(in, i, ND_WORD_STOP) && (!same_sentence(in, i + 1, first) || nd_word_equals(in->words, i, ";")))
+		bool parts = nd_word_equals(in->words, i, ";") && !is_finite_verb(in, i + 1) && !is(in, i + 1, ND_WORD_CONJUNCTION);
+		if (is(in, i, ND_WORD_STOP) && (parts || !same_sentence(in, i + 1, first)))
+			return i;
+		if (i > first + 1 && is(in, i, ND_WORD_COMMA) && is_afterthought(in, i))
 			return i;
 		if (i > first + 1 && is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION | ND_WORD_DASH) &&
 				turns_to_report(in, i))
@@ -279,18 +319,6 @@ static bool introduces_quotation(const nd_attributing *in, const nd_report *repo
 	return false;
 }
 
-/* A verb in a finite form, whatever its meaning. */
-static bool is_finite_verb(const nd_attributing *in, uint32_t word)
-{
-	if (word >= in->words->count)
-		return false;
-	const nd_word *w = &in->words->items[word];
-	nd_str text = nd_str_cut(in->words->text, w->span);
-	bool inflected = w->classes & ND_WORD_PLAIN && text.size > 3 &&
-	                 (nd_str_ends(text, ND_STR("ed")) || text.data[text.size - 1] == 's');
-	return w->classes & ND_WORD_AUXILIARY || w->is_past || inflected || (w->cue != NULL && w->form != ND_VERB_ING);
-}
-
 /* Behind "X said,": a remark on X or on what was said, rather than more of it: a senior analyst; who; a step that */
 static bool begins_aside(const nd_attributing *in, uint32_t word)
 {
@@ -318,11 +346,11 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 	uint32_t from = start < end && is_quoted(in, start) ? nd_quotation_words(in,
 			in->words->items[start].quotation).end : start;
 	bool quoted = from > start && in->state->annotations->quotations.items[in->words->items[start].quotation].kind == ND_QUOTE_DIRECT;
-	bool complete = has_verb(in, from, end);
+	bool complete = has_verb(in, from, end), is_long = end >= start + LEAST_WORDS;
 	bool says_something = start + 2 <= end && from + 2 <= end && (quoted || complete);
 	bool goes_on = is(in, report->end, ND_WORD_COMMA) && same_sentence(in, report->end + 4, report->verb) &&
 	               in->words->items[report->end + 1].form != ND_VERB_ING && report->order != ND_REPORT_ACCORDING &&
-	               !(complete && begins_aside(in, report->end + 1));
+	               !(complete && is_long && !is(in, start, ND_WORD_PREPOSITION) && begins_aside(in, report->end + 1));
 	if (goes_on && start + 1 == end && is(in, start, ND_WORD_PLAIN | ND_WORD_NAME | ND_WORD_SUBJECT) &&
 	    !is(in, start, ND_WORD_ADVERB) && is_finite_verb(in, report->end + 1)) { /* Peace, X said, depends on … */
 		*content = (nd_content){.first = start, .end = content_end(in, report->end)};
@@ -374,30 +402,48 @@ static bool is_listed(const nd_attributing *in, uint32_t word, const char *list)
 	return false;
 }
 
+/* including, such as, especially: what was named goes on. */
+static bool begins_examples(const nd_attributing *in, uint32_t word)
+{
+	static const char *const openers[] = {"including", "like", "such", "especially", "particularly", "notably"};
+	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+		if (nd_word_equals(in->words, word, openers[i]))
+			return true;
+	return false;
+}
+
 /* Where the words about time, occasion and circumstance begin, or another clause. */
-static bool ends_object(const nd_attributing *in, uint32_t word, uint32_t first)
+static bool ends_object(const nd_attributing *in, uint32_t word, uint32_t first, bool judges)
 {
 	uint32_t next = word + 1;
-	if (is(in, word, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_COLON | ND_WORD_DASH | ND_WORD_SUBORDINATOR | ND_WORD_OPEN))
+	if (is(in, word, ND_WORD_COMMA) && begins_examples(in, next))
+		return false;
+	bool describes = judges && nd_word_equals(in->words, word, "as"); /* portrayed X as Y */
+	if (is(in, word, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_COLON | ND_WORD_DASH | ND_WORD_SUBORDINATOR | ND_WORD_OPEN) && !describes)
 		return true;
+	if (nd_word_equals(in->words, word, "of"))
+		return false;
 	if (is(in, word, ND_WORD_PREPOSITION))
 		return is(in, next, ND_WORD_VALUE | ND_WORD_TIME) || nd_word_equals(in->words, word, "during") ||
 		       (nd_word_equals(in->words, word, "in") && is(in, next, ND_WORD_DETERMINER) &&
 				is(in, next + 1, ND_WORD_SOURCE));
 	if (is(in, word, ND_WORD_VALUE | ND_WORD_TIME) && word > first)
-		return true;
+		return !is(in, word - 1, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_VALUE | ND_WORD_PREPOSITION);
 	if (!is(in, word, ND_WORD_CONJUNCTION))
 		return false;
 	return is(in, next, ND_WORD_SUBJECT | ND_WORD_AUXILIARY | ND_WORD_ADVERB) ||
 	       (same_sentence(in, next, word) && in->words->items[next].cue != NULL);
 }
 
-static uint32_t object_end(const nd_attributing *in, uint32_t first)
+static uint32_t object_end(const nd_attributing *in, uint32_t first, bool judges)
 {
 	uint32_t i = first;
-	while (same_sentence(in, i, first) && i - first < OBJECT_WORDS && !is_quoted(in, i) && !ends_object(in, i,
-			first))
+	while (same_sentence(in, i, first) && i - first < OBJECT_WORDS && !is_quoted(in, i) && !ends_object(in, i, first, judges)) {
+		bool tells = i > first && is(in, i, ND_WORD_THAT) && begins_clause(in, i + 1);
+		if (tells)
+			return content_end(in, i); /* rejected the notion that … */
 		i++;
+	}
 	return i;
 }
 
@@ -426,7 +472,7 @@ static bool find_object(const nd_attributing *in, const nd_report *report, nd_co
 		return false;
 	if (!same_sentence(in, next, report->verb) || is_quoted(in, next) || !is(in, next, begins))
 		return false;
-	*content = (nd_content){.first = next, .end = object_end(in, next)};
+	*content = (nd_content){.first = next, .end = object_end(in, next, (report->frames & ND_CUE_JUDGES) != 0)};
 	return content->end > content->first;
 }
 

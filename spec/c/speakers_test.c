@@ -198,6 +198,16 @@ static void indirect_speech_is_cut_out(void)
 	indirect("According to a survey of the works released on Monday, the dam will hold.", NULL, "According to", "the dam will hold");
 	indirect("Mayor {person:Roth} Says Dam Failed Test", "Roth", "Says", "Dam Failed Test");
 	indirect("{person:Roth} expressed doubts over the dam.", "Roth", "expressed", "doubts over the dam");
+	indirect("{person:Roth} said the dam would hold, which surprised the builders.", "Roth", "said", "the dam would hold");
+	indirect("{person:Roth} said the dam had leaked, alarming the valley.", "Roth", "said", "the dam had leaked");
+	indirect("{person:Roth} said the dam, which leaked in May, had been mended.", "Roth", "said",
+			"the dam, which leaked in May, had been mended");
+	indirect("{person:Roth} criticized the works of two engineers, including the dam.", "Roth", "criticized",
+			"the works of two engineers, including the dam");
+	indirect("{person:Roth} portrayed the builders as fools.", "Roth", "portrayed", "the builders as fools");
+	indirect("{person:Roth} rejected the idea that the dam might leak.", "Roth", "rejected", "the idea that the dam might leak");
+	indirect("{person:Roth} said they had dug the lake; raised the dam; and gone home.", "Roth", "said",
+			"they had dug the lake; raised the dam; and gone home");
 	indirect("There are reports that {person:Roth} told the meeting that the dam is safe.", "Roth", "told",
 			"that the dam is safe");
 	resolved_read(&doc, "{person:Roth} said the dam would hold; {person:Voss} said it would not.");
