@@ -58,11 +58,14 @@ static void copy_until(expander *x, uint32_t end)
 static void put_class(expander *x, uint32_t codes)
 {
 	put(x, "[", 1);
-	for (uint32_t n = 0; n <= ND_CODE_LAST - ND_CODE_FIRST; n++) {
-		char code[16];
-		int size = snprintf(code, sizeof code, "\\x{%X}", ND_CODE_FIRST + n);
+	for (uint32_t n = 0, end; n <= ND_CODE_LAST - ND_CODE_FIRST; n = end) {
+		char range[32];
+		for (end = n + 1; (codes >> n & 1) != 0 && (codes >> end & 1) != 0;)
+			end++;
+		int size = snprintf(range, sizeof range, end > n + 1 ? "\\x{%X}-\\x{%X}" : "\\x{%X}", ND_CODE_FIRST + n,
+		                    ND_CODE_FIRST + end - 1);
 		if ((codes >> n & 1) != 0)
-			put(x, code, (size_t)size);
+			put(x, range, (size_t)size);
 	}
 	put(x, "]", 1);
 }

@@ -593,10 +593,18 @@ static void cut_inserts(maker *m)
 	}
 }
 
-static void read_sentence(maker *m, nd_span unit)
+static bool names_any(const maker *m, const nd_reading_unit *unit)
+{
+	for (uint32_t i = unit->first_mark; i < unit->end_mark; i++)
+		if (is_name_code(m->base->marks.items[i].code))
+			return true;
+	return false;
+}
+
+static void read_sentence(maker *m, const nd_reading_unit *unit)
 {
 	m->made = 0;
-	if (!read_tokens(m, unit) || m->count == 0 || is_word(m, m->count - 1, "?"))
+	if (!names_any(m, unit) || !read_tokens(m, unit->span) || m->count == 0 || is_word(m, m->count - 1, "?"))
 		return;
 	uint32_t whole = m->count;
 	cut_parentheses(m);
@@ -616,5 +624,5 @@ void nd_statements_read(nd_arena *arena, const nd_reading *base, nd_reading *sta
 	*statements = (nd_reading){0};
 	maker m = {.arena = arena, .base = base, .out = statements};
 	for (uint32_t i = 0; i < base->units.count; i++)
-		read_sentence(&m, base->units.items[i].span);
+		read_sentence(&m, &base->units.items[i]);
 }
