@@ -10,14 +10,14 @@ enum { MOST_WORDS_BEHIND = 16, MOST_WORDS_BETWEEN = 7, MOST_WORDS_OF_FRONT = 2, 
 /* ---- words of a reading ------------------------------------------------------------------------------------------ */
 
 typedef struct piece {
-	nd_str word; /* of one character where it is a mark or no letter */
+	nd_str word;   /* of one character where it is a mark or no letter */
 	uint32_t code; /* of a mark; else 0 */
 } piece;
 
 static bool is_letter(char c)
 {
-	return nd_ascii_is_alpha(c) || nd_ascii_is_digit(c) || c == '-' || c == '\'' || ((unsigned char)c >= 0xC3 && (unsigned char)c < 0xF0) ||
-	       ((unsigned char)c & 0xC0) == 0x80;
+	return nd_ascii_is_alpha(c) || nd_ascii_is_digit(c) || c == '-' || c == '\'' ||
+	       ((unsigned char)c >= 0xC3 && (unsigned char)c < 0xF0) || ((unsigned char)c & 0xC0) == 0x80;
 }
 
 /* The next word, mark or sign; false at the end. */
@@ -52,12 +52,15 @@ static bool is_one_of(nd_str word, const char *const *list, size_t count)
 static bool is_unreal(nd_str word)
 {
 	static const char *const words[] = {
-	        "accused", "allegation", "allegations", "allege", "alleged", "alleges", "alleging", "claim", "claimed", "claiming",
-	        "claims", "could", "demand", "demanded", "demanding", "denial", "denied", "denies", "deny", "denying", "disputed",
-	        "doubt", "doubted", "doubts", "expect", "expected", "expects", "fear", "feared", "fears", "false", "hope", "hoped",
-	        "hopes", "if", "If", "imagine", "might", "predicted", "predicts", "proposal", "proposed", "rumour", "rumours",
-	        "rumor", "rumors", "should", "speculation", "suggestion", "suggestions", "suggested", "suspected", "threatened",
-	        "unless", "Unless", "unlikely", "until", "urged", "warned", "whether", "Whether", "would"};
+	        "accused",     "allegation", "allegations", "allege",     "alleged",  "alleges",     "alleging",
+	        "claim",       "claimed",    "claiming",    "claims",     "could",    "demand",      "demanded",
+	        "demanding",   "denial",     "denied",      "denies",     "deny",     "denying",     "disputed",
+	        "doubt",       "doubted",    "doubts",      "expect",     "expected", "expects",     "fear",
+	        "feared",      "fears",      "false",       "hope",       "hoped",    "hopes",       "if",
+	        "If",          "imagine",    "might",       "predicted",  "predicts", "proposal",    "proposed",
+	        "rumour",      "rumours",    "rumor",       "rumors",     "should",   "speculation", "suggestion",
+	        "suggestions", "suggested",  "suspected",   "threatened", "unless",   "Unless",      "unlikely",
+	        "until",       "urged",      "warned",      "whether",    "Whether",  "would"};
 	return IS_ONE_OF(word, words);
 }
 
@@ -93,14 +96,15 @@ static bool is_quoted(const nd_analysis *analysis, nd_span span)
 		else
 			high = middle;
 	}
-	return low < quotations->count && quotations->items[low].span.start <= span.start && span.end <= quotations->items[low].span.end;
+	return low < quotations->count && quotations->items[low].span.start <= span.start &&
+	       span.end <= quotations->items[low].span.end;
 }
 
 /* "the brother of Ada Stone was arrested": the name in front of the verb is not its subject. */
 static bool is_governed(const nd_matched *matched)
 {
-	static const char *const prepositions[] = {"of", "in", "at", "with", "from", "against", "about", "near", "among", "between",
-	                                           "on", "into", "to"};
+	static const char *const prepositions[] = {"of",   "in",    "at",      "with", "from", "against", "about",
+	                                           "near", "among", "between", "on",   "into", "to"};
 	const char *at = matched->before.data + matched->before.size, *end = matched->behind.data;
 	piece first, second, read, last = {0}, before_last = {0};
 	if (!next_piece(&at, end, &first) || first.code == 0 || !next_piece(&at, end, &second) || second.code != 0)
@@ -120,7 +124,8 @@ static bool is_governed(const nd_matched *matched)
 
 bool nd_is_stated(const nd_analysis *analysis, const nd_matched *matched)
 {
-	return !is_governed(matched) && !is_unreal_clause(matched->before) && !asks(matched->behind) && !is_quoted(analysis, matched->whole.span);
+	return !is_governed(matched) && !is_unreal_clause(matched->before) && !asks(matched->behind) &&
+	       !is_quoted(analysis, matched->whole.span);
 }
 
 /* ---- when it was ------------------------------------------------------------------------------------------------- */
@@ -157,25 +162,27 @@ static const nd_date *point_of(const nd_analysis *analysis, const nd_mark *mark)
 /* Prepositions that make of a date a bound or a measure. */
 static bool bounds(nd_str word)
 {
-	static const char *const words[] = {"since", "until", "till", "by", "of", "for", "from", "than", "between", "through", "over",
-	                                    "within", "to", "before", "after"};
+	static const char *const words[] = {"since",   "until",   "till", "by",     "of", "for",    "from", "than",
+	                                    "between", "through", "over", "within", "to", "before", "after"};
 	return IS_ONE_OF(word, words);
 }
 
 static bool opens_clause(nd_str word)
 {
-	static const char *const words[] = {"that", "which", "who", "whose", "where", "when", "while", "because", "after", "before",
-	                                    "as", "if", "although", "though", "since", "so", "whom", "if", "unless", "until", "but"};
+	static const char *const words[] = {"that",    "which", "who",    "whose", "where",  "when",     "while",
+	                                    "because", "after", "before", "as",    "if",     "although", "though",
+	                                    "since",   "so",    "whom",   "if",    "unless", "until",    "but"};
 	return IS_ONE_OF(word, words);
 }
 
 /* "to build": an infinitive, where no name or article follows. */
 static bool is_infinitive(const char *at, const char *end)
 {
-	static const char *const words[] = {"the", "a", "an", "his", "her", "its", "their", "as", "about", "at", "more"};
+	static const char *const words[] = {"the",   "a",  "an",    "his", "her", "its",
+	                                    "their", "as", "about", "at",  "more"};
 	piece next;
-	return next_piece(&at, end, &next) && next.code == 0 && !IS_ONE_OF(next.word, words) && next.word.data[0] >= 'a' &&
-	       next.word.data[0] <= 'z';
+	return next_piece(&at, end, &next) && next.code == 0 && !IS_ONE_OF(next.word, words) &&
+	       next.word.data[0] >= 'a' && next.word.data[0] <= 'z';
 }
 
 /* Behind a comma a date may still belong to the clause: "…, on Monday". */
@@ -186,8 +193,8 @@ static bool goes_on_with_date(const char *at, const char *end)
 		return false;
 	if (is_date(next.code))
 		return true;
-	return (nd_str_equal(next.word, ND_STR("on")) || nd_str_equal(next.word, ND_STR("in"))) && next_piece(&at, end, &next) &&
-	       is_date(next.code);
+	return (nd_str_equal(next.word, ND_STR("on")) || nd_str_equal(next.word, ND_STR("in"))) &&
+	       next_piece(&at, end, &next) && is_date(next.code);
 }
 
 static bool ends_clause(const piece *read, const char *at, const char *end)
@@ -213,7 +220,8 @@ static const nd_date *date_behind(const nd_analysis *analysis, const nd_matched 
 	piece read, last = {0};
 	uint32_t count = 0;
 	for (uint32_t words = 0; words < MOST_WORDS_BEHIND && next_piece(&at, end, &read); words++) {
-		const nd_date *date = is_date(read.code) && !bounds(last.word) ? point_of(analysis, &marks[count]) : NULL;
+		const nd_date *date =
+		        is_date(read.code) && !bounds(last.word) ? point_of(analysis, &marks[count]) : NULL;
 		if (date != NULL)
 			return date;
 		if (ends_clause(&read, at, end))
@@ -241,7 +249,9 @@ static const nd_date *date_in_front(const nd_analysis *analysis, const nd_matche
 			date_word = words;
 		} else if (has_date) {
 			is_parted |= words == date_word + 1 && read.word.data[0] == ',';
-			is_open &= read.word.data[0] != ';' && (is_parted || (nd_verb_like_of(read.word) == ND_VERB_NONE && !opens_clause(read.word)));
+			is_open &=
+			        read.word.data[0] != ';' &&
+			        (is_parted || (nd_verb_like_of(read.word) == ND_VERB_NONE && !opens_clause(read.word)));
 		}
 		marks += read.code != 0;
 		last = read;
@@ -255,7 +265,8 @@ static const nd_date *date_within(const nd_analysis *analysis, const nd_matched 
 {
 	const nd_date *only = NULL;
 	for (uint32_t i = 0; i < matched->whole.mark_count; i++) {
-		const nd_date *date = is_date(matched->whole.marks[i].code) ? point_of(analysis, &matched->whole.marks[i]) : NULL;
+		const nd_date *date =
+		        is_date(matched->whole.marks[i].code) ? point_of(analysis, &matched->whole.marks[i]) : NULL;
 		if (date != NULL && only != NULL)
 			return NULL;
 		only = date != NULL ? date : only;
@@ -272,7 +283,8 @@ static bool tells_event(const nd_matched *matched)
 	piece read;
 	while (next_piece(&at, matched->behind.data, &read)) {
 		nd_verb_like verb = read.code != 0 ? ND_VERB_NONE : nd_verb_like_of(read.word);
-		if (verb != ND_VERB_NONE && !(verb == ND_VERB_AUXILIARY && nd_is_form_of_be(read.word)) && !IS_ONE_OF(read.word, states))
+		if (verb != ND_VERB_NONE && !(verb == ND_VERB_AUXILIARY && nd_is_form_of_be(read.word)) &&
+		    !IS_ONE_OF(read.word, states))
 			return true;
 	}
 	return false;

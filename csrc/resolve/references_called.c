@@ -35,7 +35,8 @@ static void note(nd_referring *in, nd_str tail, uint32_t entity)
 static void note_tails(nd_referring *in, uint32_t entity)
 {
 	nd_form form = {0};
-	nd_form_fold(in->scratch, entity < in->state->entities.count ? in->state->entities.items[entity].name : (nd_str){0}, &form);
+	nd_form_fold(in->scratch,
+	             entity < in->state->entities.count ? in->state->entities.items[entity].name : (nd_str){0}, &form);
 	uint32_t head = head_words(&form), most = head < form.word_count ? head : head - (head > 0);
 	for (uint32_t size = 1; size <= most && size <= LONGEST_TAIL; size++)
 		note(in, nd_form_part(&form, head - size, head), entity);
@@ -62,7 +63,7 @@ uint32_t nd_body_called(nd_referring *in, uint32_t first, uint32_t end)
 	if (entity == ND_NONE || entity == SEVERAL)
 		return ND_NONE;
 	const nd_entity *body = &in->state->entities.items[entity];
-	bool is_named_before = body->mention_count > 0 &&
-	                       in->state->mentions[body->mentions[0]].span.start < phrase.start;
+	bool is_named_before =
+	        body->mention_count > 0 && in->state->mentions[body->mentions[0]].span.start < phrase.start;
 	return is_named_before || form.word_count > 1 ? entity : ND_NONE;
 }
