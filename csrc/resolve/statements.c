@@ -187,7 +187,7 @@ static void make_clause_of_apposition(nd_statement_maker *m, uint32_t name, uint
 	while (is_apposed && i + 1 < end && i < at + LONGEST_HEAD && !begins_participial(m, i) && !is_relative(m, i) &&
 	       !is_preposition(m, i))
 		i++;
-	if (!is_apposed || i + 1 >= end || i == at + 1 || is_happening(m, i - 1))
+	if (!is_apposed || i + 1 >= end || i == at + 1 || is_happening(m, i - 1) || nd_role_is(m, i - 1, ND_ROLE_NAME))
 		return;
 	if (begins_participial(m, i))
 		MAKE(m, tokens(name, name + 1), added(" was"), tokens(i, end));
