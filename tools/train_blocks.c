@@ -32,6 +32,7 @@ typedef struct sample {
 	nd_segmented page;
 	nd_page_words words;
 	nd_features features;
+	nd_page_view *view;
 	label *labels;
 	uint8_t *guess; /* probabilities of the latest stage */
 } sample;
@@ -134,7 +135,7 @@ static word_array words_of_html(nd_arena *arena, nd_str html)
 	nd_segmented page;
 	word_array words = {0};
 	nd_html_parse(arena, html, 512, &tree);
-	nd_segment_page(arena, &tree, &page);
+	nd_segment_page(arena, arena, &tree, &page);
 	for (uint32_t i = 0; i < page.segment_count; i++) {
 		word_array more = words_of_segment(arena, &tree, &page, i);
 		for (uint32_t k = 0; k < more.count; k++)
@@ -169,7 +170,7 @@ static void label_sample(sample *s, const nd_tree *tree, nd_str gold)
 		word_array words = words_of_html(&work, html);
 		label_by_text(&work, tree, &s->page, &words, 0.05F, s->labels);
 		for (uint32_t i = 0; i < s->page.segment_count; i++) /* a reader view shows captions; an article's text does not */
-			if (s->page.boxes[s->page.segments[i].box].far[ND_SIGN_FIGURE_ELEMENT] != ND_SIGN_FAR)
+			if (nd_box_is_within(s->page.boxes, s->page.segments[i].box, ND_SIGN_FIGURE_ELEMENT))
 				s->labels[i].weight = 0;
 	} else {
 		squashed all = squash_page(&work, tree, &s->page);
@@ -229,7 +230,7 @@ static void load_sample(nd_arena *arena, sample *s, const char *folder, nd_str j
 	s->part = part_of(string_field(arena, job, ND_STR("url")), s->id);
 	parse_page(&work, s->html, &tree);
 	nd_arena_init(&s->feature_arena, NULL);
-	nd_segment_page(&s->arena, &tree, &s->page);
+	nd_segment_page(&s->arena, &s->arena, &tree, &s->page);
 	s->words = nd_content_words(&s->arena, &tree, &s->page);
 	s->guess = nd_arena_new_n(&s->arena, uint8_t, s->page.segment_count + 1);
 	label_sample(s, &tree, gold);
@@ -347,18 +348,13 @@ static void train_stage(const sample_array *samples, const bool *use, uint32_t f
 
 static void predict(sample *s, const nd_block_tree *trees, uint32_t count)
 {
-	nd_arena work;
-	nd_arena_init(&work, NULL);
-	nd_block_model_predict(&work, trees, count, &s->features, s->guess);
-	nd_arena_destroy(&work);
+	nd_block_model_predict(trees, count, &s->features, s->guess);
 }
 
 static void add_second_features(sample *s)
 {
-	nd_arena work;
-	nd_arena_init(&work, NULL);
-	nd_features_second(&work, &s->page, s->guess, &s->features);
-	nd_arena_destroy(&work);
+	nd_page_view_add(s->view, s->guess);
+	nd_features_second(s->view, 0, &s->features);
 }
 
 /* ---- words ------------------------------------------------------------------------------------------------------ */
@@ -433,7 +429,9 @@ static void make_features(sample *s, const model *m)
 {
 	nd_word_weights weights = {m->words, m->pairs};
 	nd_arena_destroy(&s->feature_arena);
-	nd_features_first(&s->feature_arena, &s->page, &s->words, &weights, &s->features);
+	s->features = nd_features_new(&s->feature_arena, s->page.segment_count);
+	s->view = nd_page_view_new(&s->feature_arena, &s->page, &s->words, &weights);
+	nd_features_first(s->view, 0, &s->features);
 }
 
 /* Features of every page with word weights that were learnt without it. */

@@ -32,6 +32,12 @@
 	         : (void)0,                                                                                   \
 	 (array)->count += (n), (array)->items + ((array)->count - (n)))
 
+/* Gives back the room beyond what the array holds, if that is worth it. */
+#define nd_array_trim(arena, array)                                                                         \
+	((array)->items = nd_arena_grow(arena, (array)->items, (array)->capacity * sizeof *(array)->items,  \
+	                                (array)->count * sizeof *(array)->items),                           \
+	 (array)->capacity = (array)->count)
+
 /* The work of nd_array_push: makes room in a full array. More than 2^31 items counts as memory running out. */
 void *nd_array_extend(nd_arena *arena, void *items, uint32_t *capacity, size_t item_size);
 

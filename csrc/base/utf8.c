@@ -78,7 +78,6 @@ uint32_t nd_utf8_put(char out[4], uint32_t code)
 	return length;
 }
 
-/* Past the ASCII bytes at that place. */
 static const unsigned char *skip_ascii(const unsigned char *at, const unsigned char *end)
 {
 #if defined(__SSE2__)
@@ -94,6 +93,11 @@ static const unsigned char *skip_ascii(const unsigned char *at, const unsigned c
 	while (at < end && *at < 0x80)
 		at++;
 	return at;
+}
+
+const char *nd_utf8_skip_ascii(const char *at, const char *end)
+{
+	return (const char *)skip_ascii((const unsigned char *)at, (const unsigned char *)end);
 }
 
 /* Length of the well-formed sequence at that place, or 0. */

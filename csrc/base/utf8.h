@@ -23,6 +23,9 @@ uint32_t nd_utf8_previous(const char **at, const char *start);
 /* Writes 1 to 4 bytes and returns how many. code must be a scalar value. */
 uint32_t nd_utf8_put(char out[4], uint32_t code);
 
+/* The first byte in [at, end) that is not ASCII, or end. */
+const char *nd_utf8_skip_ascii(const char *at, const char *end);
+
 /* Length of the longest well-formed prefix. */
 size_t nd_utf8_valid_prefix(const char *data, size_t size);
 

@@ -115,16 +115,11 @@ static void begin(nd_builder *b, nd_arena *arena, nd_str input, uint32_t max_dep
 	nd_builder_new_node(b, ND_NODE_DOCUMENT, (nd_span){0, 0});
 }
 
-/* Gives back the room that was made for more. */
-#define TRIM(arena, array)                                                                                      \
-	((array)->items = nd_arena_grow(arena, (array)->items, (array)->capacity * sizeof *(array)->items,      \
-	                                (array)->count * sizeof *(array)->items))
-
 static void finish(nd_builder *b)
 {
-	TRIM(b->arena, &b->nodes);
-	TRIM(b->arena, &b->attributes);
-	TRIM(b->arena, &b->rewritten);
+	nd_array_trim(b->arena, &b->nodes);
+	nd_array_trim(b->arena, &b->attributes);
+	nd_array_trim(b->arena, &b->rewritten);
 	*b->tree = nd_builder_tree(b);
 }
 

@@ -88,13 +88,13 @@ nd_run_set nd_run_set_of(nd_arena *arena, nd_str text)
 		uint32_t end = start + 1;
 		while (end < text.size && !nd_ascii_is_space(text.data[end]))
 			end++;
-		nd_text_stats stats = {0};
-		nd_text_stats_add(&stats, nd_str_cut(text, (nd_span){start, end}));
-		nd_text_stats_space(&stats);
-		for (uint32_t i = 0; i < stats.hash_count; i++) {
+		nd_text_counter counter = {0};
+		nd_text_count(&counter, nd_str_cut(text, (nd_span){start, end}));
+		nd_text_count_space(&counter);
+		for (uint32_t i = 0; i < counter.stats.hash_count; i++) {
 			last[0] = last[1];
 			last[1] = last[2];
-			last[2] = stats.hashes[i];
+			last[2] = counter.hashes[i];
 			uint32_t bit = run_bit(last);
 			if (++count >= RUN)
 				set.bits[bit / 64] |= UINT64_C(1) << bit % 64;

@@ -65,27 +65,27 @@ static uint8_t probability_of(int32_t odds)
 	return odds < 0 ? (uint8_t)(255 - value) : value;
 }
 
-static void add_tree(const nd_block_tree *tree, const nd_features *features, int32_t *odds)
+/* Adds what a tree says of the rows from start on, as many as there are lanes. */
+static void add_tree(const nd_block_tree *tree, const nd_features *features, uint32_t start, int32_t *odds)
 {
-	for (uint32_t start = 0; start < features->stride; start += ND_FEATURE_LANES) {
-		uint8_t leaf[ND_FEATURE_LANES] = {0};
-		for (int level = 0; level < ND_TREE_DEPTH; level++) {
-			const uint8_t *column = features->columns + (size_t)tree->feature[level] * features->stride + start;
-			uint8_t threshold = tree->threshold[level];
-			for (int lane = 0; lane < ND_FEATURE_LANES; lane++)
-				leaf[lane] = (uint8_t)(leaf[lane] | (column[lane] > threshold) << level);
-		}
+	uint8_t leaf[ND_FEATURE_LANES] = {0};
+	for (int level = 0; level < ND_TREE_DEPTH; level++) {
+		const uint8_t *column = features->columns + (size_t)tree->feature[level] * features->stride + start;
+		uint8_t threshold = tree->threshold[level];
 		for (int lane = 0; lane < ND_FEATURE_LANES; lane++)
-			odds[start + (uint32_t)lane] += tree->leaf[leaf[lane]];
+			leaf[lane] = (uint8_t)(leaf[lane] | (column[lane] > threshold) << level);
 	}
+	for (int lane = 0; lane < ND_FEATURE_LANES; lane++)
+		odds[lane] += tree->leaf[leaf[lane]];
 }
 
-void nd_block_model_predict(nd_arena *scratch, const nd_block_tree *trees, uint32_t count, const nd_features *features,
-                            uint8_t *probability)
+void nd_block_model_predict(const nd_block_tree *trees, uint32_t count, const nd_features *features, uint8_t *probability)
 {
-	int32_t *odds = nd_arena_new_n(scratch, int32_t, features->stride + 1);
-	for (uint32_t i = 0; i < count; i++)
-		add_tree(&trees[i], features, odds);
-	for (uint32_t i = 0; i < features->rows; i++)
-		probability[i] = probability_of(odds[i]);
+	for (uint32_t start = 0; start < features->rows; start += ND_FEATURE_LANES) {
+		int32_t odds[ND_FEATURE_LANES] = {0};
+		for (uint32_t i = 0; i < count; i++)
+			add_tree(&trees[i], features, start, odds);
+		for (uint32_t i = start; i < features->rows && i < start + ND_FEATURE_LANES; i++)
+			probability[i] = probability_of(odds[i - start]);
+	}
 }

@@ -31,7 +31,6 @@ nd_status nd_block_model_open(const char *folder, nd_block_model *model, nd_erro
 void nd_block_model_close(nd_block_model *model);
 
 /* Probability of each row to belong to the article, 0 to 255, by one stage's trees. */
-void nd_block_model_predict(nd_arena *scratch, const nd_block_tree *trees, uint32_t count, const nd_features *features,
-                            uint8_t *probability);
+void nd_block_model_predict(const nd_block_tree *trees, uint32_t count, const nd_features *features, uint8_t *probability);
 
 #endif

@@ -116,23 +116,23 @@ static uint32_t count_cells_between(const nd_tree *tree, uint32_t from, uint32_t
 static uint32_t write_table(writer *w, uint32_t first)
 {
 	const nd_segmented *page = &w->content->page;
-	uint32_t table = w->roles[page->segments[first].box].table, row = ND_NONE, cell = ND_NONE, i = first;
+	uint32_t table = w->roles[page->segments[first].box].table, i = first;
+	nd_table_place last = {ND_NONE, ND_NONE};
 	nd_text_builder_begin(&w->builder);
 	for (; i < page->boxes[table].end_segment; i++) {
-		const nd_role *role = &w->roles[page->segments[i].box];
-		if (role->row != row && i > first)
+		nd_table_place place = nd_table_place_of(page->boxes, page->segments[i].box);
+		if (place.row != last.row && i > first)
 			nd_text_builder_put(&w->builder, '\n');
-		if (role->row != row)
-			cell = ND_NONE;
-		if (role->cell != cell && role->cell != ND_NONE) {
-			uint32_t from = cell != ND_NONE ? page->boxes[cell].node : ND_NONE;
-			for (uint32_t tabs = count_cells_between(w->tree, from, page->boxes[role->cell].node); tabs > 0; tabs--)
+		if (place.row != last.row)
+			last.cell = ND_NONE;
+		if (place.cell != last.cell && place.cell != ND_NONE) {
+			uint32_t from = last.cell != ND_NONE ? page->boxes[last.cell].node : ND_NONE;
+			for (uint32_t tabs = count_cells_between(w->tree, from, page->boxes[place.cell].node); tabs > 0; tabs--)
 				nd_text_builder_put(&w->builder, '\t');
 		} else {
 			nd_text_builder_space(&w->builder);
 		}
-		row = role->row;
-		cell = role->cell;
+		last = place;
 		add_segment(w, &page->segments[i]);
 	}
 	finish_block(w, (nd_block){.kind = ND_BLOCK_TABLE});
@@ -278,10 +278,10 @@ static bool is_tiny(const nd_tree *tree, uint32_t node)
 static nd_str caption_of(writer *w, uint32_t figure)
 {
 	const nd_segmented *page = &w->content->page;
-	nd_text_builder builder = {.scratch = w->scratch, .tree = w->tree};
+	nd_text_builder builder = {.arena = w->scratch, .tree = w->tree};
 	nd_text_builder_begin(&builder);
 	for (uint32_t i = page->boxes[figure].first_segment; i < page->boxes[figure].end_segment; i++) {
-		if (page->boxes[page->segments[i].box].far[ND_SIGN_CAPTION] == ND_SIGN_FAR || w->content->kept[i])
+		if (!nd_box_is_within(page->boxes, page->segments[i].box, ND_SIGN_CAPTION) || w->content->kept[i])
 			continue;
 		nd_text_builder_space(&builder);
 		for (uint32_t k = 0; k < page->segments[i].piece_count; k++)
@@ -318,8 +318,9 @@ static bool is_among_kept(const writer *w, uint32_t box)
 {
 	const nd_box *boxes = w->content->page.boxes;
 	for (int level = 0; level < 6 && box != ND_NONE; level++, box = boxes[box].parent) {
-		if (boxes[box].far[ND_SIGN_NAV_ELEMENT] == 0 || boxes[box].far[ND_SIGN_RELATED] == 0 ||
-		    boxes[box].far[ND_SIGN_COMMENT] == 0 || boxes[box].far[ND_SIGN_ADVERT] == 0 || boxes[box].far[ND_SIGN_SHARE] == 0)
+		if (nd_box_shows(&boxes[box], ND_SIGN_NAV_ELEMENT) || nd_box_shows(&boxes[box], ND_SIGN_RELATED) ||
+		    nd_box_shows(&boxes[box], ND_SIGN_COMMENT) || nd_box_shows(&boxes[box], ND_SIGN_ADVERT) ||
+		    nd_box_shows(&boxes[box], ND_SIGN_SHARE))
 			return false;
 		for (uint32_t i = boxes[box].first_segment; i < boxes[box].end_segment && i < boxes[box].first_segment + 40; i++)
 			if (w->content->kept[i])
@@ -364,6 +365,19 @@ static void write_content(writer *w)
 		write_marks(w, page->segment_count);
 }
 
+/* Bytes of text that the article has at most, or a few less. */
+static uint32_t count_bytes(const writer *w)
+{
+	const nd_segmented *page = &w->content->page;
+	uint64_t bytes = 0;
+	for (uint32_t i = 0; i < page->segment_count; i++) {
+		const nd_segment *segment = &page->segments[i];
+		for (uint32_t k = 0; w->content->kept[i] && k < segment->piece_count; k++)
+			bytes += nd_tree_text(w->tree, page->pieces[segment->first_piece + k].node).size + 1;
+	}
+	return bytes < UINT32_MAX / 2 ? (uint32_t)bytes : 0;
+}
+
 static void *keep(nd_arena *arena, const void *items, size_t count, size_t size)
 {
 	void *kept = nd_arena_take(arena, count * size);
@@ -377,14 +391,15 @@ void nd_blocks_write(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, nd
 {
 	writer w = {.arena = arena, .scratch = scratch, .tree = tree, .content = content, .base = base,
 	            .anchor = ND_NONE, .captioned = ND_NONE, .roles = content->roles};
-	w.builder = (nd_text_builder){.scratch = scratch, .tree = tree};
+	w.builder = (nd_text_builder){.arena = arena, .tree = tree};
+	nd_text_builder_reserve(&w.builder, count_bytes(&w));
 	write_content(&w);
-	page->text = nd_arena_copy(arena, nd_str_of(w.builder.data != NULL ? w.builder.data : "", w.builder.size));
+	page->text = nd_text_builder_finish(&w.builder);
 	page->blocks = keep(arena, w.blocks.items, w.blocks.count, sizeof(nd_block));
 	page->embeds = keep(arena, w.embeds.items, w.embeds.count, sizeof(nd_embed));
 	page->links = keep(arena, w.links.items, w.links.count, sizeof(nd_link));
 	page->images = keep(arena, w.images.items, w.images.count, sizeof(nd_image));
-	page->runs = keep(arena, w.builder.runs.items, w.builder.runs.count, sizeof(nd_source_run));
+	page->runs = w.builder.runs.items;
 	page->block_count = w.blocks.count;
 	page->embed_count = w.embeds.count;
 	page->link_count = w.links.count;

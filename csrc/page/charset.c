@@ -82,12 +82,8 @@ static utf8_facts count_utf8(nd_str bytes)
 	enum { ENOUGH = 1 << 16 };
 	utf8_facts facts = {0};
 	const char *at = bytes.data, *end = bytes.data + bytes.size;
-	while (at < end && facts.characters + facts.ill_formed < ENOUGH) {
+	while ((at = nd_utf8_skip_ascii(at, end)) < end && facts.characters + facts.ill_formed < ENOUGH) {
 		const char *before = at;
-		if ((*at & 0x80) == 0) {
-			at++;
-			continue;
-		}
 		bool is_replacement = nd_utf8_next(&at, end) == ND_REPLACEMENT;
 		bool is_written_so = at - before == 3 && (unsigned char)before[0] == 0xEF && (unsigned char)before[1] == 0xBF;
 		if (is_replacement && !is_written_so)

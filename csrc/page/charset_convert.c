@@ -12,14 +12,21 @@
  * stands for needs three as well. */
 enum { GROWTH = 3, SLACK = 16 };
 
-/* Bytes of text at most. Only from 0x80 on do bytes grow, but for those of ISO-2022-JP and UTF-16. */
+/* Whether bytes below 0x80 stand for themselves, unless they follow one that does not. */
+static bool extends_ascii(nd_encoding encoding)
+{
+	return encoding != ND_ENCODING_ISO_2022_JP && encoding != ND_ENCODING_UTF_16BE && encoding != ND_ENCODING_UTF_16LE &&
+	       encoding != ND_ENCODING_REPLACEMENT;
+}
+
+/* Bytes of text at most. */
 static size_t room_for(nd_str bytes, nd_encoding encoding)
 {
 	size_t high = 0;
-	if (encoding == ND_ENCODING_ISO_2022_JP)
-		return (size_t)bytes.size * GROWTH + SLACK;
 	if (encoding == ND_ENCODING_UTF_16BE || encoding == ND_ENCODING_UTF_16LE)
 		return (size_t)bytes.size / 2 * GROWTH + SLACK;
+	if (!extends_ascii(encoding))
+		return (size_t)bytes.size * GROWTH + SLACK;
 	for (uint32_t i = 0; i < bytes.size; i++)
 		high += (unsigned char)bytes.data[i] >> 7;
 	return bytes.size + high * (GROWTH - 1) + SLACK;
@@ -170,7 +177,7 @@ static bool convert_multiple(converter *c, nd_encoding encoding)
 bool nd_charset_convert(nd_arena *arena, nd_arena *text_arena, nd_str bytes, nd_encoding encoding, nd_str *text,
                         const nd_charset_map **map)
 {
-	converter c = {.bytes = bytes, .map = nd_charset_map_new(arena, bytes.size), .room = room_for(bytes, encoding)};
+	converter c = {.bytes = bytes, .map = nd_charset_map_new(arena, bytes, extends_ascii(encoding)), .room = room_for(bytes, encoding)};
 	c.text = nd_arena_take(text_arena, c.room);
 	bool is_known = true;
 	if (encoding >= ND_FIRST_SINGLE && encoding <= ND_LAST_SINGLE)

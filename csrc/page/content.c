@@ -67,10 +67,10 @@ static bool is_heading(const chooser *c, uint32_t segment)
 /* Whether the box or the one around it is named as a caption, and holds too little to be the article by a wrong name. */
 static bool is_named_caption(const chooser *c, const nd_box *box)
 {
-	if (box->far[ND_SIGN_CAPTION] > 1)
-		return false;
-	if (box->far[ND_SIGN_CAPTION] == 1)
+	if (!nd_box_shows(box, ND_SIGN_CAPTION) && box->parent != ND_NONE)
 		box = &c->page->boxes[box->parent];
+	if (!nd_box_shows(box, ND_SIGN_CAPTION))
+		return false;
 	return (uint64_t)box->good_chars * 4 < c->page->boxes[0].good_chars;
 }
 
@@ -189,20 +189,65 @@ static void keep_snippet(const chooser *c)
 		c->kept[i] = !is_heading(c, i) && i != c->page->heading;
 }
 
+/* How many segments' features are held at one time: all, where they take no more than a quarter as much as the page. */
+static uint32_t rows_at_once(const nd_tree *tree, uint32_t count)
+{
+	enum { LEAST = 8 * ND_FEATURE_LANES, PART_OF_PAGE = 4 };
+	uint32_t rows = tree->input.size / PART_OF_PAGE / ND_FEATURES / ND_FEATURE_LANES * ND_FEATURE_LANES;
+	rows = rows > LEAST ? rows : LEAST;
+	return rows < count ? rows : count;
+}
+
+/* One stage's probabilities of all segments. What the first stage has left is made again for the second where the rows
+ * do not hold all of it. */
+static void judge(nd_page_view *view, const nd_block_model *model, int stage, nd_features *rows, uint32_t count,
+                  uint8_t *probability)
+{
+	uint32_t at_once = rows->rows;
+	for (uint32_t from = 0; from < count; from += at_once) {
+		rows->rows = count - from < at_once ? count - from : at_once;
+		if (stage == 0 || at_once < count)
+			nd_features_first(view, from, rows);
+		if (stage == 1)
+			nd_features_second(view, from, rows);
+		nd_block_model_predict(model->stages[stage], model->counts[stage], rows, probability + from);
+	}
+	rows->rows = at_once;
+}
+
+static void classify(nd_arena *scratch, const nd_tree *tree, const nd_block_model *model, nd_content *out)
+{
+	uint32_t count = out->page.segment_count;
+	nd_page_words words = nd_content_words(scratch, tree, &out->page);
+	nd_page_view *view = nd_page_view_new(scratch, &out->page, &words, &model->weights);
+	nd_features rows = nd_features_new(scratch, rows_at_once(tree, count));
+	uint8_t *guesses = nd_arena_new_n(scratch, uint8_t, count + 1);
+	judge(view, model, 0, &rows, count, guesses);
+	nd_page_view_add(view, guesses);
+	judge(view, model, 1, &rows, count, out->probability);
+}
+
+/* The hashes of words go with the memory that was used for deciding. */
+static void forget_words(nd_segmented *page)
+{
+	for (uint32_t i = 0; i < page->segment_count; i++) {
+		page->segments[i].stats.hashes = NULL;
+		page->segments[i].stats.hash_count = 0;
+	}
+}
+
 void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_model *model, nd_content *out)
 {
-	nd_features features;
 	*out = (nd_content){0};
-	nd_segment_page(scratch, tree, &out->page);
-	nd_page_words words = nd_content_words(scratch, tree, &out->page);
-	nd_features_first(scratch, &out->page, &words, &model->weights, &features);
+	nd_arena *deciding = nd_arena_within(scratch);
+	nd_segment_page(scratch, deciding, tree, &out->page);
 	uint32_t count = out->page.segment_count;
-	out->roles = nd_roles_of(scratch, tree, &out->page);
 	out->probability = nd_arena_new_n(scratch, uint8_t, count + 1);
 	out->kept = nd_arena_new_n(scratch, bool, count + 1);
-	nd_block_model_predict(scratch, model->stages[0], model->counts[0], &features, out->probability);
-	nd_features_second(scratch, &out->page, out->probability, &features);
-	nd_block_model_predict(scratch, model->stages[1], model->counts[1], &features, out->probability);
+	classify(deciding, tree, model, out);
+	forget_words(&out->page);
+	nd_arena_destroy(deciding);
+	out->roles = nd_roles_of(scratch, tree, &out->page);
 	for (uint32_t i = 0; i < count; i++)
 		out->kept[i] = out->probability[i] > LIKELY;
 	chooser c = {&out->page, out->roles, out->probability, out->kept};

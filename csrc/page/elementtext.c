@@ -3,17 +3,14 @@
 #include "base/str.h"
 #include "page/phrases.h"
 
-/* Any of the parts, which are parted by '|', stands in the name without regard to case. */
-static bool names_any(nd_str name, const char *parts)
+/* Any of the parts, a list that ends with an absent one, stands in the name without regard to case. */
+static bool names_any(nd_str name, const nd_str *parts)
 {
 	for (uint32_t at = 0; at < name.size; at++) {
-		for (const char *part = parts; *part != '\0';) {
-			const char *end = part + strcspn(part, "|");
-			nd_str rest = nd_str_cut(name, (nd_span){at, name.size});
-			if (nd_ascii_lower(name.data[at]) == *part && nd_str_starts_nocase(rest, nd_str_of(part, (size_t)(end - part))))
+		char first = nd_ascii_lower(name.data[at]);
+		for (const nd_str *part = parts; part->data != NULL; part++)
+			if (*part->data == first && nd_str_starts_nocase(nd_str_cut(name, (nd_span){at, name.size}), *part))
 				return true;
-			part = *end == '|' ? end + 1 : end;
-		}
 	}
 	return false;
 }
@@ -61,7 +58,7 @@ static void put(gatherer *g, nd_str text)
 	}
 }
 
-nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, uint32_t limit, const char *marks,
+nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, uint32_t limit, const nd_str *marks,
                        nd_span *source)
 {
 	enum { MOST_NODES = 300 };
@@ -109,6 +106,20 @@ static unsigned by_tag(uint16_t tag)
 	}
 }
 
+#define NAME(text) {text, sizeof(text) - 1}
+static const nd_str of_comments[] = {NAME("comment"), NAME("disqus"), NAME("respond"), NAME("kommentar"), NAME("reply-"), {0}};
+static const nd_str of_asides[] = {
+        NAME("sidebar"),   NAME("related"),   NAME("widget"),     NAME("footer"),   NAME("recommend"), NAME("teaser"),
+        NAME("popular"),   NAME("trending"),  NAME("most-read"),  NAME("mostread"), NAME("newsletter"), NAME("promo"),
+        NAME("more-"),     NAME("latest"),    NAME("recent"),     NAME("breadcrumb"), NAME("menu"),    NAME("navbar"),
+        NAME("carousel"),  NAME("slider"),    NAME("copyright"),  NAME("read-next"), NAME("readnext"), NAME("also-like"),
+        NAME("outbrain"),  NAME("taboola"),   NAME("similar"),    NAME("upnext"),   NAME("up-next"),   NAME("weather"),
+        NAME("cookie"),    NAME("banner"),    NAME("masthead"),   NAME("site-header"), NAME("topbar"),
+        NAME("wm-ipp"), /* of the Wayback Machine */
+        {0},
+};
+#undef NAME
+
 static unsigned by_name(nd_str name)
 {
 	enum { LONGEST = 400 };
@@ -117,12 +128,9 @@ static unsigned by_name(nd_str name)
 		name.size = LONGEST;
 	if (name.size == 0)
 		return 0;
-	if (names_any(name, "comment|disqus|respond|kommentar|reply-"))
+	if (names_any(name, of_comments))
 		found |= ND_IN_COMMENTS;
-	if (names_any(name, "sidebar|related|widget|footer|recommend|teaser|popular|trending|most-read|mostread|newsletter|"
-	                    "promo|more-|latest|recent|breadcrumb|menu|navbar|carousel|slider|copyright|read-next|readnext|"
-	                    "also-like|outbrain|taboola|similar|upnext|up-next|weather|cookie|banner|masthead|site-header|topbar|"
-	                    "wm-ipp" /* of the Wayback Machine */))
+	if (names_any(name, of_asides))
 		found |= ND_IN_ASIDE;
 	return found;
 }

@@ -1,5 +1,8 @@
 #include "page/features.h"
 
+#include <string.h>
+
+#include "base/array.h"
 #include "base/str.h"
 
 /* ---- numbers made small ----------------------------------------------------------------------------------------- */
@@ -36,11 +39,11 @@ static uint32_t word_bit(uint32_t hash)
 
 void nd_word_set_add(nd_word_set *set, nd_str text)
 {
-	nd_text_stats stats = {0};
-	nd_text_stats_add(&stats, text);
-	nd_text_stats_space(&stats);
-	for (uint32_t i = 0; i < stats.hash_count; i++) {
-		uint32_t bit = word_bit(stats.hashes[i]);
+	nd_text_counter counter = {0};
+	nd_text_count(&counter, text);
+	nd_text_count_space(&counter);
+	for (uint32_t i = 0; i < counter.stats.hash_count; i++) {
+		uint32_t bit = word_bit(counter.hashes[i]);
 		set->bits[bit / 64] |= UINT64_C(1) << bit % 64;
 	}
 }
@@ -117,20 +120,49 @@ static word_view view_words(const nd_word_weights *weights, const nd_text_stats 
 
 /* ---- the page as a whole ---------------------------------------------------------------------------------------- */
 
-typedef struct page_view {
+enum { SIGN_ROOM = 48, FAR = 255 };
+_Static_assert((int)ND_SIGN_COUNT <= (int)SIGN_ROOM, "one distance for each sign");
+
+/* For each nd_sign: levels up from a box to the nearest that shows it, or FAR. */
+typedef struct sign_distances {
+	uint32_t box;
+	uint8_t far[SIGN_ROOM];
+} sign_distances;
+
+/* Of the first stage's guesses. */
+typedef struct vote {
+	uint32_t yes; /* characters, weighted by probability */
+	uint32_t sum; /* of the probabilities of its segments */
+} vote;
+
+/* What is said of the segments whose boxes look alike, inside parents that look alike: templates repeat. */
+typedef struct look_vote {
+	uint32_t look, segments, sum;
+} look_vote;
+
+struct nd_page_view {
+	nd_arena *scratch;
 	const nd_segmented *page;
 	const nd_page_words *page_words;
 	uint32_t best;              /* box that holds the most running text as its children, as Readability looks for it */
 	uint32_t first_good, last_good; /* good segments of the best box: the first, and the one after the last */
 	uint8_t *inside, *outside;  /* of each box: levels up to the best box's ancestors or itself; levels down from there */
 	uint32_t *chars_before;     /* of each segment: characters of good segments before it */
-	uint32_t *since_good, *until_good; /* segments since the last, until the next good one */
+	uint8_t *since_good, *until_good; /* segments since the last, until the next good one; at most 255 */
 	uint8_t *repeats;           /* of each segment: how often its text stands on the page */
 	word_view *words;           /* of each segment */
 	uint32_t *headline;         /* of each segment: the last heading before it, or ND_NONE */
 	uint32_t body_end;          /* the segment after the last one that the JSON-LD's text has; 0 if it has none */
 	uint32_t good_chars;
-} page_view;
+	ND_ARRAY(sign_distances) path; /* from the body to the box of the row that was made last */
+	const uint8_t *probability;    /* from here on, of the second stage */
+	const vote *votes;             /* of each box */
+	look_vote *look_votes;         /* by hash; look_mask is their number less one */
+	uint32_t look_mask;
+	uint8_t *until_sure;           /* segments until the next sure one, at most 255 */
+	uint32_t since_sure;           /* before the row that comes next */
+	uint32_t yes_before;
+};
 
 static bool holds_text_alone(uint16_t tag)
 {
@@ -143,10 +175,11 @@ static bool holds_text_alone(uint16_t tag)
 	}
 }
 
-static void find_best_box(nd_arena *scratch, page_view *view)
+static void find_best_box(nd_arena *scratch, nd_page_view *view)
 {
 	const nd_segmented *page = view->page;
-	uint32_t *score = nd_arena_new_n(scratch, uint32_t, page->box_count);
+	nd_arena *scoring = nd_arena_within(scratch);
+	uint32_t *score = nd_arena_new_n(scoring, uint32_t, page->box_count);
 	for (uint32_t i = 0; i < page->segment_count; i++) {
 		const nd_segment *segment = &page->segments[i];
 		if (!segment->good)
@@ -161,6 +194,7 @@ static void find_best_box(nd_arena *scratch, page_view *view)
 	for (uint32_t i = 1; i < page->box_count; i++)
 		if (score[i] > score[view->best])
 			view->best = i;
+	nd_arena_destroy(scoring);
 	const nd_box *best = &page->boxes[view->best];
 	view->first_good = view->last_good = best->end_segment;
 	for (uint32_t i = best->first_segment; i < best->end_segment; i++) {
@@ -172,7 +206,7 @@ static void find_best_box(nd_arena *scratch, page_view *view)
 	}
 }
 
-static void measure_distances(nd_arena *scratch, page_view *view)
+static void measure_distances(nd_arena *scratch, nd_page_view *view)
 {
 	const nd_segmented *page = view->page;
 	view->inside = nd_arena_take(scratch, page->box_count);
@@ -192,37 +226,38 @@ static void measure_distances(nd_arena *scratch, page_view *view)
 	}
 }
 
-static void measure_runs(nd_arena *scratch, page_view *view)
+static void measure_runs(nd_arena *scratch, nd_page_view *view)
 {
 	const nd_segmented *page = view->page;
 	uint32_t count = page->segment_count, chars = 0, since = 255;
 	view->chars_before = nd_arena_take(scratch, count * sizeof(uint32_t));
-	view->since_good = nd_arena_take(scratch, count * sizeof(uint32_t));
-	view->until_good = nd_arena_take(scratch, count * sizeof(uint32_t));
+	view->since_good = nd_arena_take(scratch, count);
+	view->until_good = nd_arena_take(scratch, count);
 	for (uint32_t i = 0; i < count; i++) {
 		view->chars_before[i] = chars;
-		view->since_good[i] = since;
+		view->since_good[i] = clamp(since);
 		since = page->segments[i].good ? 1 : since + 1;
 		chars += page->segments[i].good ? page->segments[i].stats.chars : 0;
 	}
 	view->good_chars = chars;
 	uint32_t until = 255;
 	for (uint32_t i = count; i-- > 0;) {
-		view->until_good[i] = until;
+		view->until_good[i] = clamp(until);
 		until = page->segments[i].good ? 1 : until + 1;
 	}
 }
 
-static void count_repeats(nd_arena *scratch, page_view *view)
+static void count_repeats(nd_arena *scratch, nd_page_view *view)
 {
 	const nd_segmented *page = view->page;
 	uint32_t size = 64;
 	while (size < page->segment_count * 2)
 		size *= 2;
+	nd_arena *counting = nd_arena_within(scratch);
 	struct slot {
 		uint32_t hash;
 		uint8_t count;
-	} *slots = nd_arena_take_zeroed(scratch, size, sizeof *slots);
+	} *slots = nd_arena_take_zeroed(counting, size, sizeof *slots);
 	view->repeats = nd_arena_new_n(scratch, uint8_t, page->segment_count + 1);
 	for (int pass = 0; pass < 2; pass++)
 		for (uint32_t i = 0; i < page->segment_count; i++) {
@@ -238,6 +273,7 @@ static void count_repeats(nd_arena *scratch, page_view *view)
 				break;
 			}
 		}
+	nd_arena_destroy(counting);
 }
 
 static uint8_t heading_level(uint16_t tag)
@@ -245,7 +281,7 @@ static uint8_t heading_level(uint16_t tag)
 	return tag >= ND_TAG_H1 && tag <= ND_TAG_H6 ? (uint8_t)(tag - ND_TAG_H1 + 1) : 0;
 }
 
-static void read_words(nd_arena *scratch, page_view *view, const nd_word_weights *weights)
+static void read_words(nd_arena *scratch, nd_page_view *view, const nd_word_weights *weights)
 {
 	const nd_segmented *page = view->page;
 	uint32_t headline = ND_NONE;
@@ -274,7 +310,7 @@ static void put(row *row, uint8_t value)
 	row->column++;
 }
 
-static void find_body_end(page_view *view)
+static void find_body_end(nd_page_view *view)
 {
 	enum { MOST_OF_IT = 200, LONG = 12 };
 	const nd_segmented *page = view->page;
@@ -285,13 +321,13 @@ static void find_body_end(page_view *view)
 	}
 }
 
-static void put_body(row *row, const page_view *view, const nd_segment *segment, uint32_t index)
+static void put_body(row *row, const nd_page_view *view, const nd_segment *segment, uint32_t index)
 {
 	put(row, nd_run_set_share(&view->page_words->body, &segment->stats));
 	put(row, view->body_end == 0 ? 0 : index < view->body_end ? 1 : 2);
 }
 
-static void put_text(row *row, const page_view *view, const nd_segment *segment, uint32_t index)
+static void put_text(row *row, const nd_page_view *view, const nd_segment *segment, uint32_t index)
 {
 	const nd_text_stats *stats = &segment->stats;
 	put(row, log_step(stats->words));
@@ -321,7 +357,7 @@ static void put_text(row *row, const page_view *view, const nd_segment *segment,
 	put(row, view->repeats[index]);
 }
 
-static void put_words(row *row, const page_view *view, uint32_t index)
+static void put_words(row *row, const nd_page_view *view, uint32_t index)
 {
 	const word_view *words = &view->words[index];
 	uint32_t headline = view->headline[index];
@@ -341,7 +377,7 @@ static void put_words(row *row, const page_view *view, uint32_t index)
 	put(row, headline != ND_NONE ? clamp(index - headline) : 255);
 }
 
-static void put_place(row *row, const page_view *view, const nd_segment *segment, uint32_t index)
+static void put_place(row *row, const nd_page_view *view, const nd_segment *segment, uint32_t index)
 {
 	const nd_segmented *page = view->page;
 	uint32_t heading = page->heading != ND_NONE ? page->heading : 0, box = segment->box;
@@ -351,8 +387,8 @@ static void put_place(row *row, const page_view *view, const nd_segment *segment
 	put(row, share(view->chars_before[index], view->good_chars));
 	put(row, log_step(view->chars_before[index]));
 	put(row, log_step(view->good_chars - view->chars_before[index]));
-	put(row, clamp(view->since_good[index]));
-	put(row, clamp(view->until_good[index]));
+	put(row, view->since_good[index]);
+	put(row, view->until_good[index]);
 	put(row, view->inside[box]);
 	put(row, view->outside[box]);
 	put(row, index < view->first_good ? 0 : index < view->last_good ? 1 : 2);
@@ -361,7 +397,7 @@ static void put_place(row *row, const page_view *view, const nd_segment *segment
 	put(row, log_step(view->good_chars));
 	put(row, share(page->boxes[view->best].good_chars, view->good_chars));
 	put(row, log_step(page->segment_count));
-	put(row, clamp(page->boxes[box].depth));
+	put(row, page->boxes[box].depth);
 }
 
 static void put_kind(row *row, const nd_box *box)
@@ -381,7 +417,7 @@ static void put_kind(row *row, const nd_box *box)
 
 enum { LEVELS = 4 };
 
-static void put_holders(row *row, const page_view *view, uint32_t box)
+static void put_holders(row *row, const nd_page_view *view, uint32_t box)
 {
 	const nd_segmented *page = view->page;
 	for (int level = 0; level < LEVELS; level++) {
@@ -392,7 +428,7 @@ static void put_holders(row *row, const page_view *view, uint32_t box)
 		put(row, share(holder->good_chars, view->good_chars));
 		put(row, share(holder->good_segments, segments));
 		put(row, log_step(segments));
-		put(row, clamp(holder->alike));
+		put(row, holder->alike);
 		box = holder->parent != ND_NONE ? holder->parent : 0;
 	}
 }
@@ -406,7 +442,7 @@ static uint8_t relation(const nd_segmented *page, uint32_t box, uint32_t other)
 	return 0;
 }
 
-static void put_neighbours(row *row, const page_view *view, uint32_t index)
+static void put_neighbours(row *row, const nd_page_view *view, uint32_t index)
 {
 	static const int offsets[] = {-1, 1, -2, 2};
 	const nd_segmented *page = view->page;
@@ -427,42 +463,82 @@ static void put_neighbours(row *row, const page_view *view, uint32_t index)
 	}
 }
 
-void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_page_words *words,
-                       const nd_word_weights *weights, nd_features *out)
+static void measure_signs(sign_distances *own, const sign_distances *outer, uint64_t signs)
 {
-	uint32_t stride = (page->segment_count + ND_FEATURE_LANES - 1) / ND_FEATURE_LANES * ND_FEATURE_LANES;
-	*out = (nd_features){nd_arena_take_zeroed(scratch, ND_FEATURES, stride), page->segment_count, stride};
-	page_view view = {.page = page, .page_words = words};
+	for (int i = 0; i < SIGN_ROOM; i++)
+		own->far[i] = (uint8_t)(outer->far[i] + (outer->far[i] < FAR));
+	for (int i = 0; signs != 0; i++, signs >>= 1)
+		if ((signs & 1) != 0)
+			own->far[i] = 0;
+}
+
+/* Goes on from the box of the row before. Rows come in the order of the page, so that each box is come to once. */
+static const uint8_t *find_signs(nd_page_view *view, uint32_t index)
+{
+	const nd_box *boxes = view->page->boxes;
+	uint32_t box = view->page->segments[index].box;
+	while (view->path.count > 0 && index >= boxes[view->path.items[view->path.count - 1].box].end_segment)
+		view->path.count--;
+	uint32_t shared = view->path.count, reached = shared > 0 ? view->path.items[shared - 1].box : ND_NONE;
+	for (uint32_t at = box; at != reached; at = boxes[at].parent)
+		nd_array_push(view->scratch, &view->path);
+	for (uint32_t i = view->path.count; i-- > shared; box = boxes[box].parent)
+		view->path.items[i].box = box;
+	for (uint32_t i = shared; i < view->path.count; i++) {
+		sign_distances *own = &view->path.items[i];
+		if (i == 0)
+			memset(own->far, FAR, sizeof own->far);
+		else
+			measure_signs(own, own - 1, boxes[own->box].signs);
+	}
+	return view->path.items[view->path.count - 1].far;
+}
+
+nd_features nd_features_new(nd_arena *arena, uint32_t rows)
+{
+	uint32_t stride = (rows + ND_FEATURE_LANES - 1) / ND_FEATURE_LANES * ND_FEATURE_LANES;
+	return (nd_features){nd_arena_take_zeroed(arena, ND_FEATURES, stride), rows, stride};
+}
+
+nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_segmented *page, const nd_page_words *words,
+                               const nd_word_weights *weights)
+{
+	nd_page_view *view = nd_arena_new(scratch, nd_page_view);
+	view->scratch = scratch;
+	view->page = page;
+	view->page_words = words;
 	if (page->segment_count == 0)
-		return;
-	find_best_box(scratch, &view);
-	measure_distances(scratch, &view);
-	measure_runs(scratch, &view);
-	count_repeats(scratch, &view);
-	read_words(scratch, &view, weights);
-	find_body_end(&view);
-	for (uint32_t i = 0; i < page->segment_count; i++) {
-		const nd_segment *segment = &page->segments[i];
-		const nd_box *box = &page->boxes[segment->box];
-		row row = {out->columns + i, stride, 0};
-		put_text(&row, &view, segment, i);
-		put_words(&row, &view, i);
-		put_place(&row, &view, segment, i);
-		put_kind(&row, box);
-		put_holders(&row, &view, segment->box);
-		put_neighbours(&row, &view, i);
+		return view;
+	find_best_box(scratch, view);
+	measure_distances(scratch, view);
+	measure_runs(scratch, view);
+	count_repeats(scratch, view);
+	read_words(scratch, view, weights);
+	find_body_end(view);
+	return view;
+}
+
+void nd_features_first(nd_page_view *view, uint32_t from, nd_features *out)
+{
+	if (from == 0)
+		view->path.count = 0;
+	for (uint32_t i = from; i < from + out->rows; i++) {
+		const nd_segment *segment = &view->page->segments[i];
+		const uint8_t *far = find_signs(view, i);
+		row row = {out->columns + (i - from), out->stride, 0};
+		put_text(&row, view, segment, i);
+		put_words(&row, view, i);
+		put_place(&row, view, segment, i);
+		put_kind(&row, &view->page->boxes[segment->box]);
+		put_holders(&row, view, segment->box);
+		put_neighbours(&row, view, i);
 		for (int sign = 0; sign < ND_SIGN_COUNT; sign++)
-			put(&row, box->far[sign]);
-		put_body(&row, &view, segment, i);
+			put(&row, far[sign]);
+		put_body(&row, view, segment, i);
 	}
 }
 
 /* ---- second stage ----------------------------------------------------------------------------------------------- */
-
-typedef struct vote {
-	uint32_t chars, yes; /* characters, and those weighted by probability */
-	uint32_t segments, sum;
-} vote;
 
 static vote *count_votes(nd_arena *scratch, const nd_segmented *page, const uint8_t *probability)
 {
@@ -470,25 +546,16 @@ static vote *count_votes(nd_arena *scratch, const nd_segmented *page, const uint
 	for (uint32_t i = 0; i < page->segment_count; i++) {
 		uint32_t chars = page->segments[i].stats.chars;
 		vote *own = &votes[page->segments[i].box];
-		own->chars += chars;
 		own->yes += (uint32_t)((uint64_t)chars * probability[i] / 255);
-		own->segments++;
 		own->sum += probability[i];
 	}
 	for (uint32_t i = page->box_count; i-- > 1;) {
 		vote *outer = &votes[page->boxes[i].parent];
-		outer->chars += votes[i].chars;
 		outer->yes += votes[i].yes;
-		outer->segments += votes[i].segments;
 		outer->sum += votes[i].sum;
 	}
 	return votes;
 }
-
-/* What is said of the segments whose boxes look alike, inside parents that look alike: templates repeat. */
-typedef struct look_vote {
-	uint32_t look, segments, sum;
-} look_vote;
 
 static uint32_t look_of(const nd_segmented *page, uint32_t box)
 {
@@ -521,50 +588,72 @@ static look_vote *count_look_votes(nd_arena *scratch, const nd_segmented *page, 
 	return votes;
 }
 
-static void put_look_vote(row *row, look_vote *votes, uint32_t mask, uint32_t look, uint8_t own)
+static void put_look_vote(row *row, const nd_page_view *view, uint32_t box, uint8_t own)
 {
-	const look_vote *vote = find_look_vote(votes, mask, look);
+	uint32_t look = look_of(view->page, box);
+	const look_vote *vote = find_look_vote(view->look_votes, view->look_mask, look);
 	uint32_t others = vote != NULL && vote->look == look ? vote->segments - 1 : 0;
 	put(row, (uint8_t)(others > 0 ? (vote->sum - own) / others : 128));
 	put(row, clamp(others));
 }
 
-void nd_features_second(nd_arena *scratch, const nd_segmented *page, const uint8_t *probability, nd_features *features)
+enum { SURE = 192 };
+
+void nd_page_view_add(nd_page_view *view, const uint8_t *probability)
 {
-	enum { SURE = 192 };
-	uint32_t count = page->segment_count;
+	uint32_t count = view->page->segment_count, next = 255;
+	view->probability = probability;
 	if (count == 0)
 		return;
-	const vote *votes = count_votes(scratch, page, probability);
-	uint32_t mask;
-	look_vote *look_votes = count_look_votes(scratch, page, probability, &mask);
-	uint32_t *until = nd_arena_take(scratch, count * sizeof(uint32_t));
-	uint32_t next = 255, since = 255, before = 0, all = votes[0].yes;
+	view->votes = count_votes(view->scratch, view->page, probability);
+	view->look_votes = count_look_votes(view->scratch, view->page, probability, &view->look_mask);
+	view->until_sure = nd_arena_take(view->scratch, count);
 	for (uint32_t i = count; i-- > 0;) {
-		until[i] = next;
+		view->until_sure[i] = clamp(next);
 		next = probability[i] >= SURE ? 1 : next + 1;
 	}
-	for (uint32_t i = 0; i < count; i++) {
-		row row = {features->columns + (size_t)ND_FEATURES_FIRST * features->stride + i, features->stride, 0};
-		put(&row, probability[i]);
-		for (uint32_t k = 1; k <= 3; k++) {
-			put(&row, i >= k ? probability[i - k] : 0);
-			put(&row, i + k < count ? probability[i + k] : 0);
-		}
-		put(&row, clamp(since));
-		put(&row, clamp(until[i]));
-		put(&row, log_step(before));
-		put(&row, log_step(all - before));
-		put(&row, share(before, all));
-		uint32_t box = page->segments[i].box;
-		for (int level = 0; level < LEVELS; level++) {
-			put(&row, share(votes[box].yes, votes[box].chars));
-			put(&row, share(votes[box].yes, all));
-			put(&row, (uint8_t)(votes[box].segments > 0 ? votes[box].sum / votes[box].segments : 0));
-			box = page->boxes[box].parent != ND_NONE ? page->boxes[box].parent : 0;
-		}
-		put_look_vote(&row, look_votes, mask, look_of(page, page->segments[i].box), probability[i]);
-		before += (uint32_t)((uint64_t)page->segments[i].stats.chars * probability[i] / 255);
-		since = probability[i] >= SURE ? 1 : since + 1;
+	view->since_sure = 255;
+	view->yes_before = 0;
+}
+
+static void put_votes(row *row, const nd_page_view *view, uint32_t box)
+{
+	for (int level = 0; level < LEVELS; level++) {
+		const nd_box *holder = &view->page->boxes[box];
+		const vote *vote = &view->votes[box];
+		uint32_t segments = holder->end_segment - holder->first_segment;
+		put(row, share(vote->yes, holder->chars));
+		put(row, share(vote->yes, view->votes[0].yes));
+		put(row, (uint8_t)(segments > 0 ? vote->sum / segments : 0));
+		box = holder->parent != ND_NONE ? holder->parent : 0;
+	}
+}
+
+static void put_guesses(row *row, const nd_page_view *view, uint32_t index)
+{
+	const uint8_t *probability = view->probability;
+	uint32_t all = view->votes[0].yes;
+	put(row, probability[index]);
+	for (uint32_t k = 1; k <= 3; k++) {
+		put(row, index >= k ? probability[index - k] : 0);
+		put(row, index + k < view->page->segment_count ? probability[index + k] : 0);
+	}
+	put(row, clamp(view->since_sure));
+	put(row, view->until_sure[index]);
+	put(row, log_step(view->yes_before));
+	put(row, log_step(all - view->yes_before));
+	put(row, share(view->yes_before, all));
+}
+
+void nd_features_second(nd_page_view *view, uint32_t from, nd_features *out)
+{
+	for (uint32_t i = from; i < from + out->rows; i++) {
+		const nd_segment *segment = &view->page->segments[i];
+		row row = {out->columns + (size_t)ND_FEATURES_FIRST * out->stride + (i - from), out->stride, 0};
+		put_guesses(&row, view, i);
+		put_votes(&row, view, segment->box);
+		put_look_vote(&row, view, segment->box, view->probability[i]);
+		view->yes_before += (uint32_t)((uint64_t)segment->stats.chars * view->probability[i] / 255);
+		view->since_sure = view->probability[i] >= SURE ? 1 : view->since_sure + 1;
 	}
 }

@@ -1,7 +1,8 @@
 /* What the block model sees of each segment of a page: small numbers, 0 to 255, by one definition for training and use.
  *
  * Columns are features, rows are segments; a column holds its rows side by side, padded to a multiple of
- * ND_FEATURE_LANES, so that a tree is evaluated for many segments at once. */
+ * ND_FEATURE_LANES, so that a tree is evaluated for many segments at once. A page's rows are made some at a time: all of
+ * them would take more room than the page. */
 #ifndef ND_PAGE_FEATURES_H
 #define ND_PAGE_FEATURES_H
 
@@ -19,6 +20,9 @@ typedef struct nd_features {
 	uint8_t *columns; /* ND_FEATURES of them */
 	uint32_t rows, stride;
 } nd_features;
+
+/* Room for as many rows, cleared. */
+nd_features nd_features_new(nd_arena *arena, uint32_t rows);
 
 /* A set of words, for the share of a segment's words that are among them; a few others may seem to be. */
 typedef struct nd_word_set {
@@ -48,11 +52,19 @@ uint32_t nd_pair_slot(uint32_t first, uint32_t second);
 /* Segments with more words than this are judged by other signs than single words. */
 enum { ND_WORDY = 60 };
 
-/* Fills the columns of the first stage. */
-void nd_features_first(nd_arena *scratch, const nd_segmented *page, const nd_page_words *words,
-                       const nd_word_weights *weights, nd_features *out);
+/* What the features of each segment need to know of the page as a whole. */
+typedef struct nd_page_view nd_page_view;
 
-/* Fills the columns of the second stage from the first stage's probabilities, 0 to 255, one a segment. */
-void nd_features_second(nd_arena *scratch, const nd_segmented *page, const uint8_t *probability, nd_features *features);
+/* page, words and weights must outlive the view. */
+nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_segmented *page, const nd_page_words *words,
+                               const nd_word_weights *weights);
+
+/* Adds the first stage's probabilities, 0 to 255, one a segment; they must outlive the view. */
+void nd_page_view_add(nd_page_view *view, const uint8_t *probability);
+
+/* Fill the columns of a stage with out->rows segments from that one on. A page's segments are asked for in order, as often
+ * as one likes from the first; those of the second stage once. */
+void nd_features_first(nd_page_view *view, uint32_t from, nd_features *out);
+void nd_features_second(nd_page_view *view, uint32_t from, nd_features *out);
 
 #endif

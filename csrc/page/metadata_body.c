@@ -72,8 +72,13 @@ static void add_place(nd_metadata_reader *r, nd_places *places, nd_place place)
 
 static void add_text_place(nd_metadata_reader *r, nd_places *places, uint32_t element, uint8_t kind, uint32_t limit)
 {
-	static const char beside_headline[] = "kicker|overline|topline|roofline|dachzeile|spitzmarke|supertitle|eyebrow|"
-	                                      "sr-only|hidden|screen-reader|subtitle|subline|headline-intro|pretitle|surtitle";
+#define NAME(text) {text, sizeof(text) - 1}
+	static const nd_str beside_headline[] = {
+	        NAME("kicker"),     NAME("overline"), NAME("topline"), NAME("roofline"), NAME("dachzeile"),      NAME("spitzmarke"),
+	        NAME("supertitle"), NAME("eyebrow"),  NAME("sr-only"), NAME("hidden"),   NAME("screen-reader"),  NAME("subtitle"),
+	        NAME("subline"),    NAME("pretitle"), NAME("surtitle"), NAME("headline-intro"), {0},
+	};
+#undef NAME
 	nd_span source;
 	if (places->count >= MOST_PLACES)
 		return;

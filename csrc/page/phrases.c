@@ -62,7 +62,7 @@ uint32_t nd_phrase_at(nd_str text, uint32_t at, const char *list)
 		return 0;
 	uint32_t first = nd_fold((unsigned char)*start < 0x80 ? (unsigned char)*start : nd_utf8_next(&(const char *){start}, end));
 	while (*list != '\0') {
-		const char *stop = list + strcspn(list, "|");
+		const char *bar = strchr(list, '|'), *stop = bar != NULL ? bar : list + strlen(list);
 		bool may = first < 0x80 ? (unsigned char)*list == first : (unsigned char)*list >= 0x80;
 		const char *hit = may ? match(start, end, list, stop) : NULL;
 		if (hit != NULL && (longest == NULL || hit > longest))

@@ -34,9 +34,11 @@ void nd_page_from_html(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, 
                        const nd_block_model *model, nd_page *page)
 {
 	nd_content content;
+	nd_arena *extracting = nd_arena_within(scratch);
 	*page = (nd_page){0};
-	nd_content_choose(scratch, tree, model, &content);
-	nd_blocks_write(arena, scratch, tree, base_address(scratch, tree, hints->url), &content, page);
+	nd_content_choose(extracting, tree, model, &content);
+	nd_blocks_write(arena, extracting, tree, base_address(extracting, tree, hints->url), &content, page);
+	nd_arena_destroy(extracting);
 	nd_page_metadata_from_html(arena, scratch, tree, hints, page);
 	page->dateline_span = find_dateline(page);
 }

@@ -1,5 +1,6 @@
 #include "page/roles.h"
 
+#include "base/array.h"
 #include "base/str.h"
 #include "page/embeds.h"
 
@@ -22,7 +23,7 @@ static bool is_embed(const nd_tree *tree, const nd_box *box)
 	        {"fb-post", 7},          {"fb-video", 8},        {"bluesky-embed", 13},   {"mastodon-embed", 14},
 	        {"text-post-media", 15}, {"reddit-embed-bq", 15}, {"telegram-post", 13},  {"twitter-quote", 13},
 	};
-	if (box->far[ND_SIGN_POST] != 0 && box->far[ND_SIGN_MEDIA] != 0 && box->tag != ND_TAG_BLOCKQUOTE)
+	if (!nd_box_shows(box, ND_SIGN_POST) && !nd_box_shows(box, ND_SIGN_MEDIA) && box->tag != ND_TAG_BLOCKQUOTE)
 		return false;
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
 		if (has_class(tree, box->node, classes[i]))
@@ -44,21 +45,24 @@ static bool holds_data(const table_shape *shape, const nd_box *table)
 	return table->chars / shape->cells < 250;
 }
 
+/* One shape for each table, in their order. */
 static table_shape *measure_tables(nd_arena *scratch, const nd_segmented *page)
 {
-	table_shape *shapes = nd_arena_new_n(scratch, table_shape, page->box_count);
+	ND_ARRAY(table_shape) shapes = {0};
 	uint32_t *around = nd_arena_take(scratch, page->box_count * sizeof(uint32_t)); /* table around each box, itself included */
 	for (uint32_t i = 0; i < page->box_count; i++) {
 		const nd_box *box = &page->boxes[i];
 		uint32_t outer = box->parent != ND_NONE ? around[box->parent] : ND_NONE;
-		around[i] = box->tag == ND_TAG_TABLE ? i : outer;
+		around[i] = box->tag == ND_TAG_TABLE ? shapes.count : outer;
+		if (box->tag == ND_TAG_TABLE)
+			*nd_array_push(scratch, &shapes) = (table_shape){0};
 		if (outer == ND_NONE)
 			continue;
-		shapes[outer].nested += box->tag == ND_TAG_TABLE;
-		shapes[outer].rows += box->tag == ND_TAG_TR;
-		shapes[outer].cells += box->tag == ND_TAG_TD || box->tag == ND_TAG_TH;
+		shapes.items[outer].nested += box->tag == ND_TAG_TABLE;
+		shapes.items[outer].rows += box->tag == ND_TAG_TR;
+		shapes.items[outer].cells += box->tag == ND_TAG_TD || box->tag == ND_TAG_TH;
 	}
-	return shapes;
+	return shapes.items;
 }
 
 /* ---- roles ------------------------------------------------------------------------------------------------------ */
@@ -78,32 +82,42 @@ static void take_role(nd_role *role, const nd_box *box, uint32_t index)
 	case ND_TAG_FIGURE:
 		role->figure = index;
 		break;
-	case ND_TAG_TR:
-		role->row = index;
-		role->cell = ND_NONE;
-		break;
-	case ND_TAG_TD: case ND_TAG_TH:
-		role->cell = index;
-		break;
 	default:
 		break;
 	}
 }
 
+nd_table_place nd_table_place_of(const nd_box *boxes, uint32_t box)
+{
+	nd_table_place place = {ND_NONE, ND_NONE};
+	for (; box != ND_NONE && place.row == ND_NONE; box = boxes[box].parent) {
+		uint16_t tag = boxes[box].tag;
+		if ((tag == ND_TAG_TD || tag == ND_TAG_TH) && place.cell == ND_NONE)
+			place.cell = box;
+		else if (tag == ND_TAG_TR)
+			place.row = box;
+	}
+	return place;
+}
+
 nd_role *nd_roles_of(nd_arena *scratch, const nd_tree *tree, const nd_segmented *page)
 {
 	nd_role *roles = nd_arena_new_n(scratch, nd_role, page->box_count + 1);
-	const table_shape *shapes = measure_tables(scratch, page);
-	static const nd_role none = {.table = ND_NONE, .embed = ND_NONE, .figure = ND_NONE, .row = ND_NONE, .cell = ND_NONE};
+	nd_arena *measuring = nd_arena_within(scratch);
+	const table_shape *shapes = measure_tables(measuring, page);
+	uint32_t tables = 0;
+	static const nd_role none = {.table = ND_NONE, .embed = ND_NONE, .figure = ND_NONE};
 	for (uint32_t i = 0; i < page->box_count; i++) {
 		const nd_box *box = &page->boxes[i];
 		nd_role *role = &roles[i];
 		*role = box->parent != ND_NONE ? roles[box->parent] : none;
 		take_role(role, box, i);
-		if (box->tag == ND_TAG_TABLE && role->table == ND_NONE && holds_data(&shapes[i], box))
+		const table_shape *shape = box->tag == ND_TAG_TABLE ? &shapes[tables++] : NULL;
+		if (shape != NULL && role->table == ND_NONE && holds_data(shape, box))
 			role->table = i;
 		if (role->embed == ND_NONE && box->parent != ND_NONE && is_embed(tree, box))
 			role->embed = i;
 	}
+	nd_arena_destroy(measuring);
 	return roles;
 }

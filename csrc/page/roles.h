@@ -11,8 +11,14 @@ typedef struct nd_role {
 	uint32_t table;  /* box of the data table around it, or ND_NONE */
 	uint32_t embed;  /* box of the embedded post around it, or ND_NONE */
 	uint32_t figure; /* box of the nearest figure around it, or ND_NONE */
-	uint32_t row, cell; /* boxes of the row and cell around it in that table, or ND_NONE */
 } nd_role;
+
+/* Boxes of the table row and, in that row, of the cell around a box; or ND_NONE. */
+typedef struct nd_table_place {
+	uint32_t row, cell;
+} nd_table_place;
+
+nd_table_place nd_table_place_of(const nd_box *boxes, uint32_t box);
 
 /* One role for each box. */
 nd_role *nd_roles_of(nd_arena *scratch, const nd_tree *tree, const nd_segmented *page);

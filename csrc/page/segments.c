@@ -10,7 +10,7 @@ typedef struct context {
 } context;
 
 typedef struct walk {
-	nd_arena *scratch;
+	nd_arena *scratch, *hashes;
 	const nd_tree *tree;
 	ND_ARRAY(nd_box) boxes;
 	ND_ARRAY(nd_segment) segments;
@@ -20,6 +20,7 @@ typedef struct walk {
 	ND_ARRAY(context) stack;
 	context here;
 	nd_segment open; /* the segment in the making; it has pieces if there is one */
+	nd_text_counter counter; /* of its text */
 	bool space, rule;
 	uint32_t breaks; /* br elements since the last text */
 	bool in_noscript;     /* what stands in noscript is visited too */
@@ -136,27 +137,17 @@ static uint32_t hash_look(uint32_t hash, nd_str text)
 	return hash;
 }
 
-static void inherit(nd_box *box, const nd_box *parent)
-{
-	for (int i = 0; i < ND_SIGN_ROOM; i++)
-		box->far[i] = (uint8_t)(parent->far[i] + (parent->far[i] < ND_SIGN_FAR));
-}
-
 static void read_signs(const nd_tree *tree, const nd_node *node, nd_box *box)
 {
-	uint64_t signs = 0;
 	box->look = UINT32_C(0x811C9DC5) + node->tag;
 	for (uint32_t i = 0, count = nd_tree_attribute_count(tree, box->node); i < count; i++) {
 		nd_attribute attribute = nd_tree_attribute_at(tree, box->node, i);
-		signs |= signs_of_attribute(&attribute);
+		box->signs |= signs_of_attribute(&attribute);
 		if (nd_str_equal(attribute.name, ND_STR("class")))
 			box->look = hash_look(box->look, attribute.value);
 	}
 	if (element_signs[node->tag] != 0)
-		signs |= UINT64_C(1) << (element_signs[node->tag] - 1);
-	for (int i = 0; signs != 0; i++, signs >>= 1)
-		if (signs & 1)
-			box->far[i] = 0;
+		box->signs |= UINT64_C(1) << (element_signs[node->tag] - 1);
 }
 
 static void open_box(walk *w, uint32_t index)
@@ -166,16 +157,13 @@ static void open_box(walk *w, uint32_t index)
 	nd_box *box = nd_array_push(w->scratch, &w->boxes);
 	*box = (nd_box){.parent = parent, .node = index, .tag = node->tag, .first_segment = w->segments.count};
 	w->here.box = w->boxes.count - 1;
-	if (parent == ND_NONE) {
-		memset(box->far, ND_SIGN_FAR, sizeof(box->far));
+	if (parent == ND_NONE)
 		return; /* the names on the body speak of the page as a whole */
-	}
-	nd_box *outer = &w->boxes.items[parent];
-	box->depth = (uint16_t)(outer->depth + (outer->depth < UINT16_MAX));
-	inherit(box, outer);
+	const nd_box *outer = &w->boxes.items[parent];
+	box->depth = (uint8_t)(outer->depth + (outer->depth < UINT8_MAX));
 	read_signs(w->tree, node, box);
 	if (w->here.anchor != ND_NONE)
-		box->far[ND_SIGN_LINK_ELEMENT] = 0;
+		box->signs |= UINT64_C(1) << ND_SIGN_LINK_ELEMENT;
 }
 
 /* ---- segments --------------------------------------------------------------------------------------------------- */
@@ -190,13 +178,22 @@ static bool is_running_text(const nd_segment *segment)
 	return stats->words >= 20 || (stats->words >= 8 && stats->stops > 0);
 }
 
+static void keep_stats(walk *w)
+{
+	nd_text_stats *stats = &w->open.stats;
+	*stats = w->counter.stats;
+	size_t size = stats->hash_count * sizeof *stats->hashes;
+	stats->hashes = memcpy(nd_arena_take(w->hashes, size), w->counter.hashes, size);
+}
+
 static void close_segment(walk *w)
 {
 	w->space = false;
 	w->breaks = 0;
 	if (w->open.piece_count == 0)
 		return;
-	nd_text_stats_space(&w->open.stats);
+	nd_text_count_space(&w->counter);
+	keep_stats(w);
 	w->open.good = is_running_text(&w->open);
 	w->open.after_rule = w->rule;
 	w->rule = false;
@@ -209,13 +206,15 @@ static void close_segment(walk *w)
 static void begin_segment(walk *w)
 {
 	w->open = (nd_segment){.box = w->here.box, .first_piece = w->pieces.count};
+	w->counter.stats = (nd_text_stats){0};
+	w->counter.in_word = false;
 }
 
 /* Two br with nothing between them part paragraphs, except where white space counts. */
 static void add_break(walk *w)
 {
 	w->space = true;
-	nd_text_stats_space(&w->open.stats);
+	nd_text_count_space(&w->counter);
 	if (++w->breaks >= 2 && (w->here.flags & ND_PIECE_KEEP) == 0 && w->open.piece_count > 0) {
 		close_segment(w);
 		w->rule = true;
@@ -230,7 +229,7 @@ static void add_text(walk *w, uint32_t node)
 	if (lead == text.size && !(keep && w->open.piece_count > 0)) {
 		if (lead > 0) {
 			w->space = true;
-			nd_text_stats_space(&w->open.stats);
+			nd_text_count_space(&w->counter);
 		}
 		return;
 	}
@@ -242,9 +241,9 @@ static void add_text(walk *w, uint32_t node)
 		flags |= ND_PIECE_SPACE;
 	if (w->breaks > 0)
 		flags |= ND_PIECE_BREAK;
-	uint32_t before = segment->stats.chars;
-	nd_text_stats_add(&segment->stats, text);
-	uint32_t chars = segment->stats.chars - before;
+	uint32_t before = w->counter.stats.chars;
+	nd_text_count(&w->counter, text);
+	uint32_t chars = w->counter.stats.chars - before;
 	uint32_t last_anchor = segment->piece_count > 0 ? w->pieces.items[w->pieces.count - 1].anchor : ND_NONE;
 	if (w->here.anchor != ND_NONE) {
 		segment->link_chars += chars;
@@ -382,11 +381,8 @@ static bool is_headed(const walk *w, const nd_box *box)
 /* What never is an article's text, unless a page wraps its article in it: then it holds the heading or nearly all text. */
 static bool is_apart(const walk *w, const nd_box *box)
 {
-	static const uint8_t signs[] = {ND_SIGN_COMMENT, ND_SIGN_ASIDE_ELEMENT, ND_SIGN_NAV_ELEMENT, ND_SIGN_FOOTER_ELEMENT};
-	bool signed_apart = false;
-	for (size_t i = 0; i < sizeof(signs); i++)
-		signed_apart = signed_apart || box->far[signs[i]] == 0;
-	if (!signed_apart)
+	if (!nd_box_shows(box, ND_SIGN_COMMENT) && !nd_box_shows(box, ND_SIGN_ASIDE_ELEMENT) &&
+	    !nd_box_shows(box, ND_SIGN_NAV_ELEMENT) && !nd_box_shows(box, ND_SIGN_FOOTER_ELEMENT))
 		return false;
 	return !is_headed(w, box) && (uint64_t)box->good_chars * 5 < (uint64_t)w->boxes.items[0].good_chars * 4;
 }
@@ -444,7 +440,8 @@ static void count_alike(walk *w)
 	uint32_t size = 64;
 	while (size < w->boxes.count * 2)
 		size *= 2;
-	look_slot *slots = nd_arena_new_n(w->scratch, look_slot, size);
+	nd_arena *counting = nd_arena_within(w->scratch);
+	look_slot *slots = nd_arena_new_n(counting, look_slot, size);
 	for (uint32_t i = 1; i < w->boxes.count; i++) {
 		const nd_box *box = &w->boxes.items[i];
 		look_slot *slot = find_look(slots, size - 1, box);
@@ -453,17 +450,59 @@ static void count_alike(walk *w)
 	}
 	for (uint32_t i = 1; i < w->boxes.count; i++) {
 		look_slot *slot = find_look(slots, size - 1, &w->boxes.items[i]);
-		w->boxes.items[i].alike = slot != NULL ? slot->count : 1;
+		uint32_t alike = slot != NULL ? slot->count : 1;
+		w->boxes.items[i].alike = (uint8_t)(alike < UINT8_MAX ? alike : UINT8_MAX);
 	}
+	nd_arena_destroy(counting);
 }
 
-static walk walk_page(nd_arena *scratch, const nd_tree *tree, bool in_noscript)
+/* Makes room for all that there can be: these arrays are the most of what a page of many tags takes, and growing ones
+ * take as much again. */
+static void reserve(walk *w)
 {
-	walk w = {.scratch = scratch, .tree = tree, .here = {ND_NONE, ND_NONE, 0}, .heading = ND_NONE, .in_noscript = in_noscript};
+	uint32_t blocks = 0, texts = 0;
+	for (uint32_t i = 0; i < w->tree->node_count; i++) {
+		const nd_node *node = &w->tree->nodes[i];
+		if (node->kind == ND_NODE_ELEMENT) {
+			blocks += node->first_child != ND_NONE && kind_of(w, node) == BLOCK;
+		} else if (node->kind == ND_NODE_TEXT) {
+			nd_str text = nd_tree_text(w->tree, i);
+			texts += nd_text_leading_space(text) < text.size;
+		}
+	}
+	w->boxes.items = nd_arena_take(w->scratch, blocks * sizeof *w->boxes.items);
+	w->segments.items = nd_arena_take(w->scratch, texts * sizeof *w->segments.items);
+	w->pieces.items = nd_arena_take(w->scratch, texts * sizeof *w->pieces.items);
+	w->boxes.capacity = blocks;
+	w->segments.capacity = w->pieces.capacity = texts;
+}
+
+/* Gives back the room that the arrays of boxes and segments have beyond what they hold. */
+static void trim(walk *w)
+{
+	nd_array_trim(w->scratch, &w->boxes);
+	nd_array_trim(w->scratch, &w->segments);
+	nd_array_trim(w->scratch, &w->pieces);
+}
+
+bool nd_box_is_within(const nd_box *boxes, uint32_t box, nd_sign sign)
+{
+	while (box != ND_NONE && !nd_box_shows(&boxes[box], sign))
+		box = boxes[box].parent;
+	return box != ND_NONE;
+}
+
+/* In memory of its own within scratch. */
+static walk walk_page(nd_arena *scratch, nd_arena *hashes, const nd_tree *tree, bool in_noscript)
+{
+	walk w = {.scratch = nd_arena_within(scratch), .hashes = hashes, .tree = tree, .here = {ND_NONE, ND_NONE, 0},
+	          .heading = ND_NONE, .in_noscript = in_noscript};
+	reserve(&w);
 	walk_tree(&w, tree->body);
 	close_segment(&w);
 	if (w.boxes.count > 0)
 		w.boxes.items[0].end_segment = w.segments.count;
+	trim(&w);
 	return w;
 }
 
@@ -477,22 +516,24 @@ static uint32_t count_running_text(const walk *w)
 
 /* What stands in noscript is for readers without scripts, mostly a notice; on a page that has no text elsewhere it may be
  * the page, be it written so or by an end tag that was left out. */
-static walk walk_page_or_noscript(nd_arena *scratch, const nd_tree *tree)
+static walk walk_page_or_noscript(nd_arena *scratch, nd_arena *hashes, const nd_tree *tree)
 {
 	enum { NO_NOTICE = 600 };
-	walk w = walk_page(scratch, tree, false);
+	walk w = walk_page(scratch, hashes, tree, false);
 	if (!w.passed_noscript || count_running_text(&w) > 0)
 		return w;
-	walk more = walk_page(scratch, tree, true);
-	return count_running_text(&more) >= NO_NOTICE ? more : w;
+	walk more = walk_page(scratch, hashes, tree, true);
+	bool is_page = count_running_text(&more) >= NO_NOTICE;
+	nd_arena_destroy(is_page ? w.scratch : more.scratch);
+	return is_page ? more : w;
 }
 
-void nd_segment_page(nd_arena *scratch, const nd_tree *tree, nd_segmented *out)
+void nd_segment_page(nd_arena *scratch, nd_arena *hashes, const nd_tree *tree, nd_segmented *out)
 {
 	*out = (nd_segmented){.heading = ND_NONE};
 	if (tree->body == ND_NONE || tree->nodes[tree->body].tag != ND_TAG_BODY)
 		return;
-	walk w = walk_page_or_noscript(scratch, tree);
+	walk w = walk_page_or_noscript(scratch, hashes, tree);
 	if (w.boxes.count == 0)
 		return;
 	sum_boxes(&w);

@@ -10,23 +10,28 @@
 #include "page/signs.h"
 #include "page/textstats.h"
 
-enum { ND_SIGN_ROOM = 48, ND_SIGN_FAR = 255 };
-
 /* A block element. Box 0 is the body; a parent's index is below its children's. */
 typedef struct nd_box {
+	uint64_t signs; /* those that it shows: bit 1 << nd_sign */
 	uint32_t parent; /* ND_NONE for box 0 */
 	uint32_t node;
-	uint16_t tag;
-	uint16_t depth;
 	uint32_t look; /* hash of tag and class: siblings of one look are repeated matter */
 	uint32_t first_segment, end_segment; /* those inside it, also deeper down */
 	uint32_t chars, link_chars;          /* of all segments in it */
 	uint32_t good_chars, good_segments;  /* of those that read as running text */
-	uint32_t alike; /* how many siblings, itself included, share its look */
-	bool set_off;                /* apart only for an aside around it */
-	bool apart;                  /* in a part of the page that is not its article's: comments, asides, navigation, others */
-	uint8_t far[ND_SIGN_ROOM];   /* for each nd_sign: levels up to the nearest box that shows it, or ND_SIGN_FAR */
+	uint8_t tag;
+	uint8_t depth; /* boxes around it, at most 255 */
+	uint8_t alike; /* how many siblings, itself included, share its look; at most 255 */
+	bool set_off : 1;            /* apart only for an aside around it */
+	bool apart : 1;              /* in a part of the page that is not its article's: comments, asides, navigation, others */
 } nd_box;
+
+static inline bool nd_box_shows(const nd_box *box, nd_sign sign)
+{
+	return (box->signs >> sign & 1) != 0;
+}
+
+_Static_assert(sizeof(nd_box) == 48, "a page of many elements has many boxes");
 
 enum nd_piece_flag {
 	ND_PIECE_SPACE = 1,  /* white space stands before it, between it and the piece before */
@@ -71,7 +76,11 @@ typedef struct nd_segmented {
 	uint32_t heading; /* first h1 with text: index of its segment, or ND_NONE */
 } nd_segmented;
 
-/* Linear in the tree's nodes and text. Empty when the tree has no body. */
-void nd_segment_page(nd_arena *scratch, const nd_tree *tree, nd_segmented *out);
+/* Whether the box or one around it shows the sign. */
+bool nd_box_is_within(const nd_box *boxes, uint32_t box, nd_sign sign);
+
+/* Linear in the tree's nodes and text. Empty when the tree has no body. The hashes of the segments' first words are in
+ * the arena of that name. */
+void nd_segment_page(nd_arena *scratch, nd_arena *hashes, const nd_tree *tree, nd_segmented *out);
 
 #endif

@@ -4,15 +4,20 @@
 
 /* ---- bytes ------------------------------------------------------------------------------------------------------ */
 
+void nd_text_builder_reserve(nd_text_builder *builder, uint32_t capacity)
+{
+	builder->data = nd_arena_grow(builder->arena, builder->data, builder->capacity, capacity);
+	builder->capacity = capacity;
+}
+
 static void reserve(nd_text_builder *builder, uint32_t more)
 {
 	if (builder->capacity - builder->size >= more)
 		return;
-	uint64_t capacity = builder->capacity > 0 ? (uint64_t)builder->capacity * 2 : 4096;
+	uint64_t capacity = builder->capacity + (uint64_t)builder->capacity / 2 + 256;
 	while (capacity - builder->size < more)
 		capacity *= 2;
-	builder->data = nd_arena_grow(builder->scratch, builder->data, builder->capacity, capacity);
-	builder->capacity = (uint32_t)capacity;
+	nd_text_builder_reserve(builder, (uint32_t)capacity);
 }
 
 static void put(nd_text_builder *builder, const char *data, uint32_t size)
@@ -34,7 +39,7 @@ static void note_source(nd_text_builder *builder, uint32_t start, nd_span source
 		last->source.end = source.end;
 		return;
 	}
-	*nd_array_push(builder->scratch, &builder->runs) = (nd_source_run){text, source};
+	*nd_array_push(builder->arena, &builder->runs) = (nd_source_run){text, source};
 }
 
 static void put_due_space(nd_text_builder *builder)
@@ -250,6 +255,15 @@ void nd_text_builder_put(nd_text_builder *builder, char separator)
 {
 	put(builder, &separator, 1);
 	builder->space = false;
+}
+
+nd_str nd_text_builder_finish(nd_text_builder *builder)
+{
+	put(builder, "", 1);
+	builder->size--;
+	nd_text_builder_reserve(builder, builder->size + 1);
+	nd_array_trim(builder->arena, &builder->runs);
+	return nd_str_of(builder->data, builder->size);
 }
 
 nd_span nd_text_builder_end(nd_text_builder *builder)

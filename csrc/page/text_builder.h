@@ -7,7 +7,7 @@
 #include "page/segments.h"
 
 typedef struct nd_text_builder {
-	nd_arena *scratch; /* of the text and the runs while they grow */
+	nd_arena *arena; /* of the text and the runs */
 	const nd_tree *tree;
 	char *data;
 	uint32_t size, capacity;
@@ -15,6 +15,12 @@ typedef struct nd_text_builder {
 	bool space;           /* white space is due before the next character of the block */
 	ND_ARRAY(nd_source_run) runs;
 } nd_text_builder;
+
+/* Makes room for a text of that many bytes. It still grows beyond. */
+void nd_text_builder_reserve(nd_text_builder *builder, uint32_t capacity);
+
+/* The text, with a NUL behind it that does not count. Nothing is to be added any more. */
+nd_str nd_text_builder_finish(nd_text_builder *builder);
 
 /* Begins a block, parted from the text before by an empty line. */
 void nd_text_builder_begin(nd_text_builder *builder);

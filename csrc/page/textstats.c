@@ -76,30 +76,32 @@ static bool is_unspaced(uint32_t code)
 	       (code >= 0x1780 && code <= 0x17FF) || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x20000 && code <= 0x3FFFF);
 }
 
-static void end_word(nd_text_stats *stats)
+static void end_word(nd_text_counter *counter)
 {
-	stats->in_word = false;
-	stats->hash = (stats->hash ^ stats->word_hash) * UINT32_C(0x9E3779B1);
+	nd_text_stats *stats = &counter->stats;
+	counter->in_word = false;
+	stats->hash = (stats->hash ^ counter->word_hash) * UINT32_C(0x9E3779B1);
 	if (stats->hash_count < ND_TEXT_WORDS)
-		stats->hashes[stats->hash_count++] = stats->word_hash;
+		counter->hashes[stats->hash_count++] = counter->word_hash;
 }
 
-void nd_text_stats_space(nd_text_stats *stats)
+void nd_text_count_space(nd_text_counter *counter)
 {
-	if (stats->in_word)
-		end_word(stats);
+	if (counter->in_word)
+		end_word(counter);
 }
 
-static void count(nd_text_stats *stats, uint8_t class, uint32_t code)
+static void count(nd_text_counter *counter, uint8_t class, uint32_t code)
 {
+	nd_text_stats *stats = &counter->stats;
 	stats->chars++;
-	if (!stats->in_word) {
-		stats->in_word = true;
+	if (!counter->in_word) {
+		counter->in_word = true;
 		stats->words++;
-		stats->word_hash = UINT32_C(0x811C9DC5);
+		counter->word_hash = UINT32_C(0x811C9DC5);
 	}
 	if (class < ND_EDGE_STOP || class == ND_EDGE_DASH || class == ND_EDGE_OTHER) /* letters, digits, symbols */
-		stats->word_hash = (stats->word_hash ^ (class == ND_EDGE_UPPER ? code + 32 : code)) * UINT32_C(0x01000193);
+		counter->word_hash = (counter->word_hash ^ (class == ND_EDGE_UPPER ? code + 32 : code)) * UINT32_C(0x01000193);
 	if (stats->first == ND_EDGE_NONE)
 		stats->first = class;
 	bool closing = class == ND_EDGE_QUOTE || class == ND_EDGE_BRACKET;
@@ -107,17 +109,18 @@ static void count(nd_text_stats *stats, uint8_t class, uint32_t code)
 		stats->last = class;
 }
 
-void nd_text_stats_add(nd_text_stats *stats, nd_str text)
+void nd_text_count(nd_text_counter *counter, nd_str text)
 {
+	nd_text_stats *stats = &counter->stats;
 	const char *at = text.data, *end = text.data + text.size;
 	while (at < end) {
 		uint32_t code = nd_utf8_next(&at, end);
 		uint8_t class = code < 0x80 ? byte_class[code] : wide_class(code);
 		if (class == SPACE) {
-			nd_text_stats_space(stats);
+			nd_text_count_space(counter);
 			continue;
 		}
-		count(stats, class, code);
+		count(counter, class, code);
 		switch (class) {
 		case ND_EDGE_UPPER:
 			stats->upper++;

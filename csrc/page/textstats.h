@@ -29,19 +29,25 @@ typedef struct nd_text_stats {
 	uint32_t rights;  /* copyright signs */
 	uint32_t stops;   /* sentence ends: stops before white space, a quote or the end */
 	uint32_t ideographs;
+	uint32_t hash;           /* of all words, ASCII case folded */
+	const uint32_t *hashes;  /* of the first words; set by who keeps them */
+	uint8_t hash_count;
 	uint8_t first, last; /* nd_text_edge; last looks through closing quotes and brackets for a stop */
-	bool in_word;
-	uint32_t word_hash;
-	uint32_t hash; /* of all words, ASCII case folded */
-	uint32_t hash_count;
-	uint32_t hashes[ND_TEXT_WORDS]; /* of the first words */
 } nd_text_stats;
 
+/* The counting: stats so far, and what is needed to go on. */
+typedef struct nd_text_counter {
+	nd_text_stats stats;
+	bool in_word;
+	uint32_t word_hash;
+	uint32_t hashes[ND_TEXT_WORDS];
+} nd_text_counter;
+
 /* Counts text that follows what was counted before. */
-void nd_text_stats_add(nd_text_stats *stats, nd_str text);
+void nd_text_count(nd_text_counter *counter, nd_str text);
 
 /* White space, or the end of a block, follows. */
-void nd_text_stats_space(nd_text_stats *stats);
+void nd_text_count_space(nd_text_counter *counter);
 
 /* Length of the leading white space of text (ASCII and no-break space); text.size if it has nothing else. */
 uint32_t nd_text_leading_space(nd_str text);
