@@ -81,6 +81,13 @@ static bool is_indefinite(const finder *in, uint32_t word)
 	return false;
 }
 
+/* "as reported by X" */
+static bool is_as_told(const finder *in, uint32_t verb)
+{
+	return verb > 0 && same_run(in, verb - 1, verb) && nd_word_equals(in->words, verb - 1, "as") &&
+	       nd_word_equals(in->words, verb + 1, "by");
+}
+
 /* Many of these verbs are nouns and adjectives too: "reports", "the proposed plan", "a note". */
 static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 {
@@ -88,7 +95,7 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 	if (first < verb && group_has(in, first, verb, ND_WORD_AUXILIARY))
 		return word->form != ND_VERB_THIRD && (word->form != ND_VERB_BASE || !is(in, verb - 1, ND_WORD_BE));
 	uint32_t before = first > 0 && same_run(in, first - 1, verb) ? in->words->items[first - 1].classes : 0;
-	bool introduces = is(in, verb + 1, ND_WORD_COMMA | ND_WORD_COLON | ND_WORD_THAT) && same_run(in, verb, verb + 1);
+	bool introduces = is(in, verb + 1, ND_WORD_COMMA | ND_WORD_COLON | ND_WORD_THAT | ND_WORD_SUBJECT) && same_run(in, verb, verb + 1);
 	bool stands_alone = first > 0 && (is_told_apart(word) || introduces) && is_indefinite(in, first - 1); /* some say */
 	bool after_noun_sign = !stands_alone &&
 			before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE | ND_WORD_PREPOSITION) &&
@@ -107,7 +114,7 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 		return !after_noun_sign && (!(word->classes & NOUNS) ||
 		                            before & (ND_WORD_SUBJECT | ND_WORD_NAME | ND_WORD_RELATIVE | NOUNS | ND_WORD_CLOSE | ND_WORD_COMMA));
 	case ND_VERB_PAST:
-		return !after_noun_sign;
+		return !after_noun_sign || is_as_told(in, verb);
 	case ND_VERB_PARTICIPLE:
 		return false; /* it needs an auxiliary */
 	case ND_VERB_ING:
@@ -545,7 +552,8 @@ static void read_verb(finder *in, uint32_t verb)
 	bool participle = word->form == ND_VERB_PAST || word->form == ND_VERB_PARTICIPLE;
 	if (!find_speaker(in, &report, first))
 		return;
-	if (participle && first < verb && group_has(in, first, verb, ND_WORD_BE))
+	bool has = verb - first == 1 && nd_word_equals(in->words, first, "'s") && !(report.frames & ND_CUE_ADDRESSEE); /* he's said */
+	if (participle && ((first < verb && group_has(in, first, verb, ND_WORD_BE) && !has) || is_as_told(in, verb)))
 		read_passive(in, &report);
 	else
 		report.addressee = find_addressee(in, &report);

@@ -73,6 +73,8 @@ static bool begins_clause(const nd_attributing *in, uint32_t word)
 {
 	if (is(in, word, ND_WORD_SUBJECT)) {
 		uint32_t verb = is(in, word + 1, ND_WORD_ADVERB) ? word + 2 : word + 1;
+		if (is(in, word + 1, ND_WORD_COMMA) && is(in, word + 2, ND_WORD_ADVERB) && is(in, word + 3, ND_WORD_COMMA))
+			verb = word + 4; /* they, too, have */
 		return same_sentence(in, verb, word) &&
 				!is(in, verb, ND_WORD_PREPOSITION | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_TO);
 	}
@@ -95,7 +97,7 @@ static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb
 		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_AUXILIARY))
 			return ND_NONE;
 		if (is(in, i, ND_WORD_THAT)) /* before a verb it is relative: in a school that serves as a shelter */
-			return begins_clause(in, i + 1) ? i : ND_NONE;
+			return begins_clause(in, i + 1) || is(in, i + 1, ND_WORD_PREPOSITION) ? i : ND_NONE;
 		if (takes_clause && is_personal_subject(in, i))
 			return i;
 		if (takes_clause && nd_word_equals(in->words, i, "it") && begins_clause(in, i))
@@ -447,10 +449,30 @@ static uint32_t object_end(const nd_attributing *in, uint32_t first, bool judges
 	return i;
 }
 
+static bool is_gerund(const nd_attributing *in, uint32_t word)
+{
+	if (!is(in, word, ND_WORD_PLAIN))
+		return false;
+	nd_str text = nd_str_cut(in->words->text, in->words->items[word].span);
+	return text.size > 5 && nd_str_ends(text, ND_STR("ing"));
+}
+
+/* A noun whose ending tells that it is somebody: pilot is none, employer, organizers and pollster are. */
+static bool ends_as_person(const nd_attributing *in, uint32_t word)
+{
+	static const nd_str endings[] = {{"er", 2}, {"ers", 3}, {"or", 2}, {"ors", 3}, {"ist", 3}, {"ists", 4}, {"ian", 3}, {"ians", 4}};
+	nd_str text = nd_str_cut(in->words->text, in->words->items[word].span);
+	for (size_t i = 0; is(in, word, ND_WORD_PLAIN) && text.size > 5 && i < sizeof endings / sizeof *endings; i++)
+		if (nd_str_ends(text, endings[i]))
+			return true;
+	return false;
+}
+
 static bool is_somebody(const nd_attributing *in, nd_noun_phrase speaker)
 {
 	return !nd_noun_phrase_is_empty(speaker) &&
-	       is(in, speaker.head, ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_PERSON | ND_WORD_GROUP);
+	       (is(in, speaker.head, ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_PERSON | ND_WORD_GROUP) ||
+	        ends_as_person(in, speaker.head));
 }
 
 /* "announced a plan", "called for talks": what was said is named rather than told. */
@@ -463,6 +485,9 @@ static bool find_object(const nd_attributing *in, const nd_report *report, nd_co
 	             report->frames & ND_CUE_ADDRESSEE;
 	if (hears && is_listed(in, report->addressee.end, report->prepositions))
 		next = report->addressee.end; /* asked X about Y */
+	bool gerund = is(in, next, ND_WORD_ADVERB) && is_gerund(in, next + 1); /* proposed temporarily banning */
+	if (is(in, next, ND_WORD_ADVERB) && !is_quoted(in, next) && is_listed(in, next + 1, report->prepositions))
+		next++; /* talks freely of */
 	if (report->passive || report->order == ND_REPORT_INVERTED || !is_somebody(in, report->speaker) ||
 	    !same_sentence(in, next, report->verb))
 		return false;
@@ -470,7 +495,7 @@ static bool find_object(const nd_attributing *in, const nd_report *report, nd_co
 		next++;
 	else if (!(report->frames & ND_CUE_OBJECT) || is(in, next, ND_WORD_PREPOSITION | ND_WORD_TO))
 		return false;
-	if (!same_sentence(in, next, report->verb) || is_quoted(in, next) || !is(in, next, begins))
+	if (!same_sentence(in, next, report->verb) || is_quoted(in, next) || !(gerund || is(in, next, begins)))
 		return false;
 	*content = (nd_content){.first = next, .end = object_end(in, next, (report->frames & ND_CUE_JUDGES) != 0)};
 	return content->end > content->first;
@@ -489,10 +514,29 @@ static bool is_hypothetical(const nd_attributing *in, const nd_report *report)
 	return asks || is_first_person;
 }
 
+/* "As X reported, Y"; "Y, as X reported": what stands on the other side of the comma. */
+static bool find_content_beside_as(const nd_attributing *in, const nd_report *report, nd_content *content)
+{
+	uint32_t as = report->first - 1, start = sentence_start(in, report->verb), end = report->end;
+	if (report->first == 0 || as < start || !nd_word_equals(in->words, as, "as") || report->frames & ND_CUE_JUDGES ||
+	    !(report->frames & (ND_CUE_QUOTES | ND_CUE_SHOWS)))
+		return false;
+	bool opens = as == start || (as == start + 2 && is(in, start, ND_WORD_ADVERB));
+	if (opens && is(in, end, ND_WORD_COMMA) && same_sentence(in, end + 3, as) && !is_quoted(in, end + 1)) {
+		*content = (nd_content){.first = end + 1, .end = content_end(in, end + 1)};
+		return true;
+	}
+	bool closes = as > start + LEAST_WORDS && is(in, as - 1, ND_WORD_COMMA) && is(in, end, ND_WORD_STOP);
+	*content = (nd_content){.first = start, .end = as - 1};
+	return closes && has_verb(in, start, as - 1);
+}
+
 static bool find_content(const nd_attributing *in, const nd_report *report, nd_content *content)
 {
 	if (is_hypothetical(in, report))
 		return false;
+	if (find_content_beside_as(in, report, content))
+		return true;
 	uint32_t first = content_after(in, report);
 	if (first != ND_NONE) {
 		uint32_t end = content_end(in, first);

@@ -208,6 +208,15 @@ static void indirect_speech_is_cut_out(void)
 	indirect("{person:Roth} rejected the idea that the dam might leak.", "Roth", "rejected", "the idea that the dam might leak");
 	indirect("{person:Roth} said they had dug the lake; raised the dam; and gone home.", "Roth", "said",
 			"they had dug the lake; raised the dam; and gone home");
+	indirect("As {person:Roth} reported, the dam had leaked.", "Roth", "reported", "the dam had leaked");
+	indirect("As reported by {person:Roth}, the dam had leaked.", "Roth", "reported", "the dam had leaked");
+	indirect("The dam in the valley had leaked, as {person:Roth} noted.", "Roth", "noted", "The dam in the valley had leaked");
+	indirect("{person:Roth} has proposed temporarily closing the dam.", "Roth", "proposed", "temporarily closing the dam");
+	indirect("{person:Roth} talks freely of her dam.", "Roth", "talks", "her dam");
+	indirect("{person:Roth} said they, too, had seen the dam leak.", "Roth", "said", "they, too, had seen the dam leak");
+	indirect("The builders said on Monday that for years the dam was dry.", NULL, "said", "that for years the dam was dry");
+	indirect("He's said the dam was dry.", NULL, "said", "the dam was dry");
+	indirect("The employer asked for proof of the leak.", NULL, "asked", "proof of the leak");
 	indirect("There are reports that {person:Roth} told the meeting that the dam is safe.", "Roth", "told",
 			"that the dam is safe");
 	resolved_read(&doc, "{person:Roth} said the dam would hold; {person:Voss} said it would not.");
