@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "binding.h"
+#include "object.h"
 
 enum { DEEPEST = 512 /* nesting of ignored members */ };
 
@@ -24,7 +25,7 @@ static bool is_space(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-static void skip_space(cursor *cursor)
+static inline void skip_space(cursor *cursor)
 {
 	while (cursor->at < cursor->end && is_space(*cursor->at))
 		cursor->at++;
@@ -73,11 +74,12 @@ static bool scan_string(cursor *cursor, string *out)
 	if (!expect(cursor, '"', "a string is missing"))
 		return false;
 	*out = (string){.start = cursor->at};
-	for (; cursor->at < cursor->end && *cursor->at != '"'; cursor->at++) {
+	for (;; cursor->at++) {
+		cursor->at = nd_json_plain_end(cursor->at, cursor->end);
+		if (cursor->at == cursor->end || *cursor->at == '"')
+			break;
 		if ((unsigned char)*cursor->at < 0x20)
 			return fail(cursor, "a control character stands in a string");
-		if (*cursor->at != '\\')
-			continue;
 		out->has_escapes = true;
 		if (++cursor->at == cursor->end)
 			break;

@@ -10,9 +10,22 @@
 
 /* ---- strings ----------------------------------------------------------------------------------------------------- */
 
-static bool is_plain(unsigned char c)
+const char *nd_json_plain_end(const char *at, const char *end)
 {
-	return c >= 0x20 && c != '"' && c != '\\';
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	/* Eight bytes at a time: the high bit of each byte that is not plain, and of some behind the first such one. */
+	const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
+	for (uint64_t bytes; end - at >= 8; at += 8) {
+		memcpy(&bytes, at, sizeof bytes);
+		uint64_t quotes = bytes ^ ones * '"', escapes = bytes ^ ones * '\\';
+		uint64_t hits = (((quotes - ones) & ~quotes) | ((escapes - ones) & ~escapes) | ((bytes - ones * 0x20) & ~bytes)) & highs;
+		if (hits != 0)
+			return at + __builtin_ctzll(hits) / 8;
+	}
+#endif
+	while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
+		at++;
+	return at;
 }
 
 static void add_escape(luaL_Buffer *buffer, unsigned char c)
@@ -38,8 +51,7 @@ static void add_well_formed(luaL_Buffer *buffer, const char *at, const char *end
 {
 	while (at < end) {
 		const char *run = at;
-		while (at < end && is_plain((unsigned char)*at))
-			at++;
+		at = nd_json_plain_end(at, end);
 		luaL_addlstring(buffer, run, (size_t)(at - run));
 		if (at < end)
 			add_escape(buffer, (unsigned char)*at++);
@@ -64,22 +76,56 @@ static void add_string(luaL_Buffer *buffer, nd_str text)
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */
 
+enum { MOST_DIGITS = 20 };
+
+/* Writes the decimal digits of value to out and gives the byte behind them. */
+static char *put_digits(char *out, uint64_t value)
+{
+	static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+	                            "49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
+	                            "9899";
+	char digits[MOST_DIGITS], *at = digits + MOST_DIGITS;
+	for (; value >= 100; value /= 100)
+		memcpy(at -= 2, pairs + 2 * (value % 100), 2);
+	if (value >= 10)
+		memcpy(at -= 2, pairs + 2 * value, 2);
+	else
+		*--at = (char)('0' + value);
+	size_t size = (size_t)(digits + MOST_DIGITS - at);
+	memcpy(out, at, size);
+	return out + size;
+}
+
 static void add_integer(luaL_Buffer *buffer, int64_t value)
 {
-	char digits[20];
-	size_t count = 0;
-	uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-	do {
-		digits[count++] = (char)('0' + left % 10);
-		left /= 10;
-	} while (left != 0);
-	char *out = luaL_prepbuffsize(buffer, 21);
-	size_t size = 0;
+	char *start = luaL_prepbuffsize(buffer, MOST_DIGITS + 1), *out = start;
 	if (value < 0)
-		out[size++] = '-';
-	while (count > 0)
-		out[size++] = digits[--count];
-	luaL_addsize(buffer, size);
+		*out++ = '-';
+	out = put_digits(out, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+	luaL_addsize(buffer, (size_t)(out - start));
+}
+
+/* A number of up to six decimals, as nearly all are: the division is rounded as reading the decimals would be, and no two
+ * decimals of so few digits are read as the same number, so these are the shortest. False for any other. */
+static bool add_decimals(luaL_Buffer *buffer, double value)
+{
+	enum { DECIMALS = 6, SCALE = 1000000 };
+	double size = fabs(value), scaled = round(size * SCALE);
+	if (size < 1e-4 || size >= 1e6 || scaled / SCALE != size)
+		return false;
+	uint64_t whole = (uint64_t)scaled / SCALE, fraction = (uint64_t)scaled % SCALE;
+	char *start = luaL_prepbuffsize(buffer, MOST_DIGITS + 2 + DECIMALS), *out = start;
+	if (value < 0)
+		*out++ = '-';
+	out = put_digits(out, whole);
+	/* the leading 1 of the scale keeps the fraction's zeros, and becomes the point */
+	char *point = out;
+	out = put_digits(out, SCALE + fraction);
+	*point = '.';
+	while (out[-1] == '0')
+		out--;
+	luaL_addsize(buffer, (size_t)(out - start));
+	return true;
 }
 
 /* The shortest of 6 to 17 significant digits that reads back as the same number. The C library writes and reads in the
@@ -88,6 +134,8 @@ static void add_number(luaL_Buffer *buffer, double value)
 {
 	char out[40];
 	int size = 0;
+	if (add_decimals(buffer, value))
+		return;
 	for (int digits = 6; digits <= 17; digits++) {
 		size = snprintf(out, sizeof out, "%.*g", digits, value);
 		if (strtod(out, NULL) == value)
@@ -162,6 +210,18 @@ static void integer(nd_sink *sink, int64_t value)
 	add_integer(begin_value(sink), value);
 }
 
+/* Tokens make most of the output: both members are written at once. */
+static void span(nd_sink *sink, nd_span span)
+{
+	luaL_Buffer *buffer = begin_value(sink);
+	char *start = luaL_prepbuffsize(buffer, sizeof "\"start\":,\"end\":" + 2 * MOST_DIGITS), *out = start;
+	memcpy(out, "\"start\":", 8);
+	out = put_digits(out + 8, span.start);
+	memcpy(out, ",\"end\":", 7);
+	out = put_digits(out + 7, span.end);
+	luaL_addsize(buffer, (size_t)(out - start));
+}
+
 static void number(nd_sink *sink, double value)
 {
 	if (!isfinite(value))
@@ -180,7 +240,7 @@ static void boolean(nd_sink *sink, bool value)
 
 void nd_json_begin(lua_State *L, nd_json *json)
 {
-	json->sink = (nd_sink){open, close, key, string, raw, integer, number, boolean, null};
+	json->sink = (nd_sink){open, close, key, string, raw, integer, span, number, boolean, null};
 	json->has_item = false;
 	luaL_buffinit(L, &json->buffer);
 }

@@ -39,12 +39,6 @@ static void put_index(nd_sink *sink, const char *key, uint32_t index)
 		sink->integer(sink, index);
 }
 
-static void put_span(nd_sink *sink, nd_span span)
-{
-	put_integer(sink, "start", span.start);
-	put_integer(sink, "end", span.end);
-}
-
 static void put_fields(nd_sink *sink, const char *key, const nd_field *fields, uint32_t count)
 {
 	sink->key(sink, key);
@@ -76,7 +70,7 @@ static void put_block(nd_sink *sink, const nd_block *block)
 {
 	sink->open(sink, false);
 	put_constant(sink, "kind", nd_lua_block_kind(block->kind));
-	put_span(sink, block->span);
+	sink->span(sink, block->span);
 	put_integer(sink, "level", block->level);
 	sink->close(sink, false);
 }
@@ -89,7 +83,7 @@ static void put_embed(nd_sink *sink, const nd_embed *embed)
 	put_string(sink, "handle", embed->handle);
 	put_string(sink, "published", embed->published);
 	put_string(sink, "url", embed->url);
-	put_span(sink, embed->span);
+	sink->span(sink, embed->span);
 	sink->close(sink, false);
 }
 
@@ -122,7 +116,7 @@ static void put_segments(nd_sink *sink, const nd_article *article)
 	uint32_t count = nd_article_sentences(article, &sentences);
 	for (uint32_t i = 0; i < count; i++) {
 		sink->open(sink, false);
-		put_span(sink, sentences[i].span);
+		sink->span(sink, sentences[i].span);
 		sink->close(sink, false);
 	}
 	sink->close(sink, true);
@@ -131,7 +125,7 @@ static void put_segments(nd_sink *sink, const nd_article *article)
 	count = nd_article_tokens(article, &tokens);
 	for (uint32_t i = 0; i < count; i++) {
 		sink->open(sink, false);
-		put_span(sink, tokens[i].span);
+		sink->span(sink, tokens[i].span);
 		sink->close(sink, false);
 	}
 	sink->close(sink, true);
@@ -145,7 +139,7 @@ static void put_mentions(nd_sink *sink, const nd_article *article, nd_str text)
 	uint32_t count = nd_article_mentions(article, &mentions);
 	for (uint32_t i = 0; i < count; i++) {
 		sink->open(sink, false);
-		put_span(sink, mentions[i].span);
+		sink->span(sink, mentions[i].span);
 		put_constant(sink, "type", nd_type_name(mentions[i].type));
 		put_string(sink, "text", nd_str_cut(text, mentions[i].span));
 		put_index(sink, "entity", mentions[i].entity);
@@ -196,7 +190,7 @@ static void put_stretch(nd_sink *sink, const char *key, nd_str text, nd_span spa
 		return;
 	}
 	sink->open(sink, false);
-	put_span(sink, span);
+	sink->span(sink, span);
 	put_string(sink, "text", nd_str_cut(text, span));
 	sink->close(sink, false);
 }
@@ -209,7 +203,7 @@ static void put_speaker(nd_sink *sink, nd_str text, const nd_quote *quote)
 		return;
 	}
 	sink->open(sink, false);
-	put_span(sink, quote->speaker);
+	sink->span(sink, quote->speaker);
 	put_string(sink, "text", nd_str_cut(text, quote->speaker));
 	put_index(sink, "entity", quote->speaker_entity);
 	sink->close(sink, false);
@@ -223,7 +217,7 @@ static void put_quotes(nd_sink *sink, const nd_article *article, nd_str text)
 	uint32_t count = nd_article_quotes(article, &quotes);
 	for (uint32_t i = 0; i < count; i++) {
 		sink->open(sink, false);
-		put_span(sink, quotes[i].span);
+		sink->span(sink, quotes[i].span);
 		put_constant(sink, "kind", nd_lua_quote_kind(quotes[i].kind));
 		put_speaker(sink, text, &quotes[i]);
 		put_stretch(sink, "cue", text, quotes[i].cue);
@@ -241,7 +235,7 @@ static void put_dates(nd_sink *sink, const nd_article *article, nd_str text)
 	uint32_t count = nd_article_dates(article, &dates);
 	for (uint32_t i = 0; i < count; i++) {
 		sink->open(sink, false);
-		put_span(sink, dates[i].span);
+		sink->span(sink, dates[i].span);
 		put_string(sink, "text", nd_str_cut(text, dates[i].span));
 		put_constant(sink, "type", nd_lua_date_type(dates[i].type));
 		put_string(sink, "value", dates[i].value);
@@ -259,7 +253,7 @@ static void put_amounts(nd_sink *sink, const nd_article *article, nd_str text)
 	for (uint32_t i = 0; i < count; i++) {
 		bool has_of = amounts[i].of.start < amounts[i].of.end;
 		sink->open(sink, false);
-		put_span(sink, amounts[i].span);
+		sink->span(sink, amounts[i].span);
 		put_string(sink, "text", nd_str_cut(text, amounts[i].span));
 		put_constant(sink, "kind", nd_lua_amount_kind(amounts[i].kind));
 		put_number(sink, "value", amounts[i].value);
@@ -284,7 +278,7 @@ static void put_facts(nd_sink *sink, const nd_object *object)
 		put_index(sink, "object", fact->object);
 		put_string(sink, "time", fact->time);
 		put_index(sink, "amount", fact->amount);
-		put_span(sink, fact->evidence);
+		sink->span(sink, fact->evidence);
 		put_string(sink, "rule", fact->rule);
 		sink->close(sink, false);
 	}

@@ -16,6 +16,7 @@ struct nd_sink {
 	void (*string)(nd_sink *sink, nd_str text);   /* an absent one is null */
 	void (*raw)(nd_sink *sink, nd_str json);
 	void (*integer)(nd_sink *sink, int64_t value);
+	void (*span)(nd_sink *sink, nd_span span);   /* the members start and end, with their keys */
 	void (*number)(nd_sink *sink, double value); /* NaN and infinity are null */
 	void (*boolean)(nd_sink *sink, bool value);
 	void (*null)(nd_sink *sink);
@@ -38,6 +39,9 @@ typedef struct nd_json {
 	luaL_Buffer buffer;
 	bool has_item; /* a comma is due before the next key or item */
 } nd_json;
+
+/* The first byte that JSON's strings don't hold as it is: a control character, a quotation mark, a backslash. */
+const char *nd_json_plain_end(const char *at, const char *end);
 
 void nd_json_begin(lua_State *L, nd_json *json);
 void nd_json_end(nd_json *json);

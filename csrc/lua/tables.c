@@ -59,6 +59,14 @@ static void integer(nd_sink *sink, int64_t value)
 	store((nd_tables *)sink);
 }
 
+static void span(nd_sink *sink, nd_span span)
+{
+	key(sink, "start");
+	integer(sink, span.start);
+	key(sink, "end");
+	integer(sink, span.end);
+}
+
 static void number(nd_sink *sink, double value)
 {
 	lua_State *L = ((nd_tables *)sink)->L;
@@ -81,5 +89,5 @@ static void boolean(nd_sink *sink, bool value)
 void nd_tables_begin(lua_State *L, nd_tables *tables)
 {
 	luaL_checkstack(L, 20, "no room for the tables of an article");
-	*tables = (nd_tables){.sink = {open, close, key, string, raw, integer, number, boolean, null}, .L = L};
+	*tables = (nd_tables){.sink = {open, close, key, string, raw, integer, span, number, boolean, null}, .L = L};
 }
