@@ -122,8 +122,32 @@ static bool is_governed(const nd_matched *matched)
 	return IS_ONE_OF(word, prepositions);
 }
 
+/* Whether the match tells of an event: "is based in", "its chairman Ada Stone" tell of a state, to which no date of the
+ * clause belongs. */
+static bool tells_event(const nd_matched *matched)
+{
+	static const char *const states[] = {"based", "headquartered", "located"};
+	const char *at = matched->before.data + matched->before.size;
+	piece read;
+	while (next_piece(&at, matched->behind.data, &read)) {
+		nd_verb_like verb = read.code != 0 ? ND_VERB_NONE : nd_verb_like_of(read.word);
+		if (verb != ND_VERB_NONE && !(verb == ND_VERB_AUXILIARY && nd_is_form_of_be(read.word)) &&
+		    !IS_ONE_OF(read.word, states))
+			return true;
+	}
+	return false;
+}
+
+/* "dismissed Ada Stone's appeal" befell the appeal. */
+static bool ends_at_genitive(const nd_matched *matched)
+{
+	return nd_str_starts(matched->behind, ND_STR("'s ")) && tells_event(matched);
+}
+
 bool nd_is_stated(const nd_analysis *analysis, const nd_matched *matched)
 {
+	if (ends_at_genitive(matched))
+		return false;
 	return !is_governed(matched) && !is_unreal_clause(matched->before) && !asks(matched->behind) &&
 	       !is_quoted(analysis, matched->whole.span);
 }
@@ -272,22 +296,6 @@ static const nd_date *date_within(const nd_analysis *analysis, const nd_matched 
 		only = date != NULL ? date : only;
 	}
 	return only;
-}
-
-/* Whether the match tells of an event: "is based in", "its chairman Ada Stone" tell of a state, to which no date of the
- * clause belongs. */
-static bool tells_event(const nd_matched *matched)
-{
-	static const char *const states[] = {"based", "headquartered", "located"};
-	const char *at = matched->before.data + matched->before.size;
-	piece read;
-	while (next_piece(&at, matched->behind.data, &read)) {
-		nd_verb_like verb = read.code != 0 ? ND_VERB_NONE : nd_verb_like_of(read.word);
-		if (verb != ND_VERB_NONE && !(verb == ND_VERB_AUXILIARY && nd_is_form_of_be(read.word)) &&
-		    !IS_ONE_OF(read.word, states))
-			return true;
-	}
-	return false;
 }
 
 const nd_date *nd_clause_date(const nd_analysis *analysis, const nd_matched *matched)

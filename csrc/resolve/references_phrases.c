@@ -343,7 +343,7 @@ static bool refer_demonym(nd_referring *in, uint32_t word, uint32_t *end)
 		return false;
 	const nd_mention *mention = &in->state->mentions[in->words->items[demonym].mention];
 	nd_span span = in->words->items[demonym].span;
-	bool is_verb = is(in, demonym + 1, ND_WORD_AUXILIARY) || in->words->items[demonym + 1].cue != NULL ||
+	bool is_verb = is(in, demonym + 1, ND_WORD_AUXILIARY) || nd_word_equals(in->words, demonym + 2, "who") || in->words->items[demonym + 1].cue != NULL ||
 	               in->words->items[demonym + 1].is_past;
 	if (mention->type != ND_NORP || mention->span.start != span.start || mention->span.end != span.end || !is_verb ||
 	    !is_one_of_a_people(nd_str_cut(in->words->text, span)))

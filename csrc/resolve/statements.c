@@ -87,8 +87,6 @@ static uint32_t clause_end(const nd_statement_maker *m, uint32_t from)
 	return i;
 }
 
-/* ---- clauses beside a name --------------------------------------------------------------------------------------- */
-
 static bool is_relative(const nd_statement_maker *m, uint32_t at)
 {
 	return nd_token_is(m, at, "who") || nd_token_is(m, at, "which") || nd_token_is(m, at, "that");
@@ -99,6 +97,109 @@ static bool is_preposition(const nd_statement_maker *m, uint32_t at)
 	static const char *const words[] = {"from", "to", "by", "in", "for", "with", "against", "at", "on", "of"};
 	return ND_TOKEN_IS_AMONG(m, at, words);
 }
+
+/* "founded by Ada Stone in 2012", "based in Basel" behind a comma. */
+static bool begins_participial(const nd_statement_maker *m, uint32_t at)
+{
+	nd_verb_like verb = nd_token_verb(m, at);
+	return (verb == ND_VERB_PAST || verb == ND_VERB_PARTICIPLE) &&
+	       (is_preposition(m, at + 1) || is_date(m, at + 1) || nd_token_is(m, at + 1, "as"));
+}
+
+/* ---- verbs that share a subject ---------------------------------------------------------------------------------- */
+
+/* The verbs of one subject: "has resigned", with the auxiliaries in front. */
+typedef struct verb_group {
+	uint32_t first, verb, end;
+	bool is_passive;
+} verb_group;
+
+static verb_group read_verb_group(const nd_statement_maker *m, uint32_t at)
+{
+	verb_group group = {.first = to_verb(m, at)};
+	uint32_t i = group.first;
+	while (nd_token_verb(m, i) == ND_VERB_AUXILIARY || nd_token_is(m, i, "been") || nd_token_is(m, i, "be") ||
+	       (i > group.first && is_adverb(m, i))) {
+		group.is_passive |= nd_is_form_of_be(nd_token_text(m, i));
+		i++;
+	}
+	group.verb = i;
+	group.end = i + 1;
+	return group;
+}
+
+static bool is_reporting(const nd_statement_maker *m, uint32_t verb)
+{
+	static const char *const words[] = {"said",     "says",      "told",   "added",    "announced", "argued",
+	                                    "claimed",  "confirmed", "warned", "reported", "denied",    "alleged",
+	                                    "insisted", "explained", "noted",  "believed"};
+	return ND_TOKEN_IS_AMONG(m, verb, words);
+}
+
+static bool is_joint(const nd_statement_maker *m, uint32_t at)
+{
+	return nd_token_is(m, at, "and") || nd_token_is(m, at, "but") || nd_token_is(m, at, "then");
+}
+
+/* The verb behind a joint that shares the subject; m->count where the words between tell of another. */
+static uint32_t next_shared_verb(const nd_statement_maker *m, const verb_group *group, uint32_t end)
+{
+	for (uint32_t i = group->end; i < end && !is_stop(m, i); i++) {
+		bool is_comma = m->tokens[i].role == ND_ROLE_COMMA;
+		uint32_t behind = to_verb(m, i + 1 + (is_comma && is_joint(m, i + 1)));
+		if ((is_joint(m, i) || is_comma) && is_finite(nd_token_verb(m, behind)) &&
+		    (!is_comma || is_joint(m, i + 1) || !begins_participial(m, behind)))
+			return behind < end ? behind : m->count;
+		if (is_comma && nd_token_verb(m, i + 1) == ND_VERB_GERUND)
+			return i + 1 < end ? i + 1 : m->count;
+		if (is_relative(m, i) || (is_finite(nd_token_verb(m, i)) && !nd_role_is(m, i + 1, ND_ROLE_WORD)) ||
+		    nd_token_verb(m, i) == ND_VERB_AUXILIARY ||
+		    (is_reporting(m, group->verb) && is_finite(nd_token_verb(m, i))))
+			return m->count;
+	}
+	return m->count;
+}
+
+/* "charged with fraud" under "was arrested and": a participle, for no object follows. */
+static bool stays_passive(const nd_statement_maker *m, uint32_t verb)
+{
+	nd_verb_like form = nd_token_verb(m, verb);
+	bool has_object = nd_role_is(m, verb + 1, ND_ROLE_NAME) || nd_token_is(m, verb + 1, "the") ||
+	                  nd_token_is(m, verb + 1, "a") || nd_token_is(m, verb + 1, "an") ||
+	                  nd_token_is(m, verb + 1, "his") || nd_token_is(m, verb + 1, "her") ||
+	                  nd_token_is(m, verb + 1, "its");
+	return form == ND_VERB_PARTICIPLE || (form == ND_VERB_PAST && !has_object);
+}
+
+static uint32_t start_of_clause(const nd_statement_maker *m, uint32_t at)
+{
+	while (at > 0 && m->tokens[at - 1].role != ND_ROLE_COMMA && !is_stop(m, at - 1))
+		at--;
+	return at;
+}
+
+/* From "Ada Stone won the vote, took office in May and was re-elected": a statement for each verb but the first. */
+static void make_shared(nd_statement_maker *m, uint32_t subject, uint32_t first_verb, uint32_t end)
+{
+	verb_group group = read_verb_group(m, first_verb);
+	nd_statement_part lead = tokens(start_of_clause(m, subject), subject + 1);
+	for (uint32_t steps = 0; steps < MOST_SHARED; steps++) {
+		uint32_t verb = next_shared_verb(m, &group, end);
+		if (verb >= m->count)
+			return;
+		bool has_own = nd_token_verb(m, verb) == ND_VERB_AUXILIARY || nd_token_verb(m, verb) == ND_VERB_GERUND;
+		bool shares = !has_own && group.verb > group.first && (!group.is_passive || stays_passive(m, verb));
+		nd_statement_part auxiliaries = tokens(group.first, shares ? group.verb : group.first);
+		MAKE(m, lead, auxiliaries, tokens(verb, end));
+		verb_group next = read_verb_group(m, verb);
+		if (shares) /* a third verb may share them too */
+			group.end = next.end;
+		else
+			group = next;
+	}
+}
+
+/* ---- clauses beside a name --------------------------------------------------------------------------------------- */
 
 /* "…, which Ada Stone founded in 2012" and "…, the firm she founded in 2012": the name before it is the object. */
 static void make_object_clause(nd_statement_maker *m, uint32_t name, uint32_t subject, uint32_t end)
@@ -124,14 +225,6 @@ static void make_prepositional_clause(nd_statement_maker *m, uint32_t name, uint
 	     tokens(verb + 1, end));
 }
 
-/* "founded by Ada Stone in 2012", "based in Basel" behind a comma. */
-static bool begins_participial(const nd_statement_maker *m, uint32_t at)
-{
-	nd_verb_like verb = nd_token_verb(m, at);
-	return (verb == ND_VERB_PAST || verb == ND_VERB_PARTICIPLE) &&
-	       (is_preposition(m, at + 1) || is_date(m, at + 1) || nd_token_is(m, at + 1, "as"));
-}
-
 /* Behind "…, the": the subject of a clause that has the name for its object. */
 static uint32_t subject_of_contact_clause(const nd_statement_maker *m, uint32_t determiner)
 {
@@ -147,11 +240,18 @@ static uint32_t subject_of_contact_clause(const nd_statement_maker *m, uint32_t 
 	               : m->count;
 }
 
+/* "…, who took office in 2019 and was re-elected in 2023": a statement for each verb. */
+static void make_relative_clause(nd_statement_maker *m, uint32_t name, uint32_t pronoun, uint32_t end)
+{
+	MAKE(m, tokens(name, name + 1), tokens(pronoun + 1, end));
+	make_shared(m, name, pronoun + 1, end);
+}
+
 static void make_clause_behind_comma(nd_statement_maker *m, uint32_t name, uint32_t at)
 {
 	uint32_t end = clause_end(m, at), subject = subject_of_contact_clause(m, at);
 	if (is_relative(m, at) && begins_verb_group(m, at + 1) && end > at + 1)
-		MAKE(m, tokens(name, name + 1), tokens(at + 1, end));
+		make_relative_clause(m, name, at, end);
 	else if (is_relative(m, at) && nd_role_is(m, at + 1, ND_ROLE_NAME))
 		make_object_clause(m, name, at + 1, end);
 	else if (is_preposition(m, at) && nd_token_is(m, at + 1, "which"))
@@ -240,104 +340,6 @@ static void cut_head_of_apposition(nd_statement_maker *m, uint32_t name)
 	cut(m, first, name);
 	if (nd_role_is(m, name + 1, ND_ROLE_COMMA))
 		cut(m, name + 1, name + 2);
-}
-
-/* ---- verbs that share a subject ---------------------------------------------------------------------------------- */
-
-/* The verbs of one subject: "has resigned", with the auxiliaries in front. */
-typedef struct verb_group {
-	uint32_t first, verb, end;
-	bool is_passive;
-} verb_group;
-
-static verb_group read_verb_group(const nd_statement_maker *m, uint32_t at)
-{
-	verb_group group = {.first = to_verb(m, at)};
-	uint32_t i = group.first;
-	while (nd_token_verb(m, i) == ND_VERB_AUXILIARY || nd_token_is(m, i, "been") || nd_token_is(m, i, "be") ||
-	       (i > group.first && is_adverb(m, i))) {
-		group.is_passive |= nd_is_form_of_be(nd_token_text(m, i));
-		i++;
-	}
-	group.verb = i;
-	group.end = i + 1;
-	return group;
-}
-
-static bool is_reporting(const nd_statement_maker *m, uint32_t verb)
-{
-	static const char *const words[] = {"said",     "says",      "told",   "added",    "announced", "argued",
-	                                    "claimed",  "confirmed", "warned", "reported", "denied",    "alleged",
-	                                    "insisted", "explained", "noted",  "believed"};
-	return ND_TOKEN_IS_AMONG(m, verb, words);
-}
-
-static bool is_joint(const nd_statement_maker *m, uint32_t at)
-{
-	return nd_token_is(m, at, "and") || nd_token_is(m, at, "but") || nd_token_is(m, at, "then");
-}
-
-/* The verb behind a joint that shares the subject; m->count where the words between tell of another. */
-static uint32_t next_shared_verb(const nd_statement_maker *m, const verb_group *group, uint32_t *joint)
-{
-	for (uint32_t i = group->end; i < m->count && !is_stop(m, i); i++) {
-		bool is_comma = m->tokens[i].role == ND_ROLE_COMMA;
-		uint32_t behind = to_verb(m, i + 1 + (is_comma && is_joint(m, i + 1)));
-		if ((is_joint(m, i) || is_comma) && is_finite(nd_token_verb(m, behind)) &&
-		    (!is_comma || is_joint(m, i + 1) || !begins_participial(m, behind))) {
-			*joint = i;
-			return behind;
-		}
-		if (is_comma && nd_token_verb(m, i + 1) == ND_VERB_GERUND) {
-			*joint = i;
-			return i + 1;
-		}
-		if (is_relative(m, i) || (is_finite(nd_token_verb(m, i)) && !nd_role_is(m, i + 1, ND_ROLE_WORD)) ||
-		    nd_token_verb(m, i) == ND_VERB_AUXILIARY ||
-		    (is_reporting(m, group->verb) && is_finite(nd_token_verb(m, i))))
-			return m->count;
-	}
-	return m->count;
-}
-
-/* "charged with fraud" under "was arrested and": a participle, for no object follows. */
-static bool stays_passive(const nd_statement_maker *m, uint32_t verb)
-{
-	nd_verb_like form = nd_token_verb(m, verb);
-	bool has_object = nd_role_is(m, verb + 1, ND_ROLE_NAME) || nd_token_is(m, verb + 1, "the") ||
-	                  nd_token_is(m, verb + 1, "a") || nd_token_is(m, verb + 1, "an") ||
-	                  nd_token_is(m, verb + 1, "his") || nd_token_is(m, verb + 1, "her") ||
-	                  nd_token_is(m, verb + 1, "its");
-	return form == ND_VERB_PARTICIPLE || (form == ND_VERB_PAST && !has_object);
-}
-
-static uint32_t start_of_clause(const nd_statement_maker *m, uint32_t at)
-{
-	while (at > 0 && m->tokens[at - 1].role != ND_ROLE_COMMA && !is_stop(m, at - 1))
-		at--;
-	return at;
-}
-
-/* From "Ada Stone won the vote, took office in May and was re-elected": a statement for each verb but the first. */
-static void make_shared(nd_statement_maker *m, uint32_t subject)
-{
-	verb_group group = read_verb_group(m, subject + 1);
-	nd_statement_part lead = tokens(start_of_clause(m, subject), subject + 1);
-	uint32_t joint = 0;
-	for (uint32_t steps = 0; steps < MOST_SHARED; steps++) {
-		uint32_t verb = next_shared_verb(m, &group, &joint);
-		if (verb >= m->count)
-			return;
-		bool has_own = nd_token_verb(m, verb) == ND_VERB_AUXILIARY || nd_token_verb(m, verb) == ND_VERB_GERUND;
-		bool shares = !has_own && group.verb > group.first && (!group.is_passive || stays_passive(m, verb));
-		nd_statement_part auxiliaries = tokens(group.first, shares ? group.verb : group.first);
-		MAKE(m, lead, auxiliaries, tokens(verb, m->count));
-		verb_group next = read_verb_group(m, verb);
-		if (shares) /* a third verb may share them too */
-			group.end = next.end;
-		else
-			group = next;
-	}
 }
 
 /* ---- a sentence -------------------------------------------------------------------------------------------------- */
@@ -429,7 +431,7 @@ static void read_sentence(nd_statement_maker *m, const nd_reading_unit *unit)
 		MAKE(m, tokens(0, m->count));
 	for (uint32_t i = 0; i < m->count; i++)
 		if (m->tokens[i].role == ND_ROLE_NAME && begins_verb_group(m, i + 1))
-			make_shared(m, i);
+			make_shared(m, i, i + 1, m->count);
 }
 
 void nd_statements_read(nd_arena *arena, const nd_reading *base, nd_reading *statements)

@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local accused = "(?<subject>{person|organization+})" .. p.apposition .. "(?:, {quantity},)?,?"
+local accused = "(?<subject>{person|organization+})" .. p.apposition
 local was = [[ (?:was|were|has been|have been|had been) ]] .. p.adverb
 local convict = p.title .. [[(?:(?:[a-z-]+ ){1,4})?(?<subject>{person+})(?!'s)]]
 

@@ -5,7 +5,7 @@ local p = require "newsdesk.rules.parts"
 local members = [[(?<subject>{country|norp|organization|location+})]]
 local anyone = [[(?<subject>{country|organization|person+})]]
 local body = p.the .. [[(?<object>{organization})]]
-local body_or_movement = p.the .. [[(?<object>{organization|event})(?!'s)]]
+local body_or_movement = p.words .. [[(?<object>{organization|event})]] .. p.alone
 local member_words = [[(?:as )?(?:the |a |an |its |their )?(?:[\w-]+ ){0,3}members?(?: states?)?]]
 
 return {
@@ -24,8 +24,8 @@ return {
   {
     name = "joined-unsaid-body",
     predicate = "joined",
-    pattern = [[(?<subject>{country|organization+}) ]] .. p.has .. [[(?:(?:re-?)?joined|acceded)(?:]] ..
-      [[(?: back)?(?: in| on)? (?<time>{date})|(?= ?[,.;]))]],
+    pattern = [[(?<subject>{country|organization+}) ]] .. p.has .. [[(?:(?:re-?)?joined|acceded)(?:(?: ]] ..
+      [[back)?(?: in| on)? (?<time>{date})|(?= ?[,.;]))]],
     implied_object = "organization",
     examples = {"The African Union has grown. Kenya and Chad joined in 2016."},
   },
@@ -87,8 +87,8 @@ return {
   {
     name = "founded-by",
     predicate = "founded",
-    pattern = [[(?<object>{organization})(?:,? (?:a|an|the) [\w-]+(?: [\w-]+){0,3})?,? (?:(?:which )?(?:was|is) )?]] ..
-      [[(?:co-)?founded (?:(?:in )?(?<time>{date}) )?by ]] .. p.words ..
+    pattern = [[(?<object>{organization})(?:,? (?:a|an|the) [\w-]+(?: [\w-]+){0,3})?,? (?:(?:which )?(?:was|]] ..
+      [[is) )?(?:co-)?founded (?:(?:in )?(?<time>{date}) )?by ]] .. p.words ..
       [[(?<subject>{person|country|organization+})]] .. p.alone .. p.when,
     examples = {"The company, Microsoft Corporation, was founded in 1975 by Bill Gates and Paul Allen."},
   },
@@ -114,8 +114,8 @@ return {
     predicate = "will_join",
     pattern = anyone .. [[(?: is (?:a|an|the) [^,;:]{1,80}? (?:which|who|that)|, (?:which|who))? ]] .. p.adverb ..
       [[(?:(?:is|are|was|were) ]] .. p.adverb ..
-      [[(?:set|due|expected|scheduled|poised|slated|about|on track) to|(?:will|is to|are to|plans? to|intends? to|]] ..
-      [[(?:has |have )?agreed to)) ]] .. p.adverb ..
+      [[(?:set|due|expected|scheduled|poised|slated|about|on track) to|(?:will|is to|are to|plans? to|intends? ]] ..
+      [[to|(?:has |have )?agreed to)) ]] .. p.adverb ..
       [[(?:join|accede to|become (?:a |the )?(?:\w+ ){0,2}members? of|be admitted to)]] ..
       "(?: " .. p.the .. "(?<object>{organization})(?!'s))?" .. p.when ..
       [[(?! (?:forces|hands|in |the |a |an |with))]],
@@ -126,7 +126,8 @@ return {
     name = "left-body",
     predicate = "left",
     pattern = anyone .. p.apposition .. " " .. p.has ..
-      [[(?:left|quit|exited|withdrew from|withdrawn from|pulled out of|walked out of) ]] .. body .. [[(?!'s)]] ..
+      [[(?:left|quit|exited|withdrew from|withdrawn from|pulled out of|walked out of) ]] .. body ..
+      [[(?!'s| (?:offices?|headquarters|building|base|summit|talks|meeting|camp|board|side|bench)\b)]] ..
       p.when,
     examples = {"Britain left the European Union in 2020."},
   },

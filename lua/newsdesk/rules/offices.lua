@@ -3,9 +3,9 @@
 local p = require "newsdesk.rules.parts"
 
 local role = [[(?:[\w-]+ ){0,4}(?i:president|minister|premier|chancellor|secretary|governor|mayor|chairman|]] ..
-  [[chairwoman|chair|chief|director|]]
+      [[chairwoman|chair|chief|director|]]
   .. [[executive|officer|ceo|CEO|manager|coach|captain|general|commander|ambassador|envoy|commissioner|head|]] ..
-    [[leader|judge|justice|]]
+      [[leader|judge|justice|]]
   .. [[spokesman|spokeswoman|spokesperson|speaker|editor|professor|founder|partner|economist|analyst)]]
 local office_of = [[(?:of|at|for|with|to)(?: the)? (?<object>{organization|country|location|facility})]]
 
@@ -123,8 +123,8 @@ return {
   {
     name = "elected-when",
     predicate = "elected",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was .. [[(?:re-?)?elected\b]] ..
-      [[(?= ?[.;,]|(?: on| in| late| early| last)? {date})]],
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was ..
+      [[(?:re-?)?elected\b(?= ?[.;,]|(?: on| in| late| early| last)? {date})]],
     examples = {"Adrian Cole was elected mayor in 2013 and re-elected in 2017."},
   },
   {
@@ -140,7 +140,7 @@ return {
     name = "resigned",
     predicate = "resigned",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:resigned|stepped down|quit|stood down|retired)(?: as (?:the |a |an )?]] .. role .. "(?: " .. office_of ..
+      [[(?:resigned|stepped down|quit|stood down)(?: as (?:the |a |an )?]] .. role .. "(?: " .. office_of ..
       ")?" ..
       [[|(?= ?[.,;]| (?:on|in|over|after|amid|following|and|because|when|late|early)\b| {date}))]] .. p.when,
     examples = {
@@ -152,9 +152,15 @@ return {
     name = "resigned-from",
     predicate = "resigned",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:resigned|stepped down|retired) from (?:(?:the )?(?<object>{organization})|(?:the|his|her) ]] ..
-      [[(?:presidency|post|job|office|position|role|cabinet|government)\b)]] .. p.when,
+      [[(?:resigned|stepped down) from (?:(?:the )?(?<object>{organization})|(?:the|his|her) (?:presidency|]] ..
+      [[post|job|office|position|role|cabinet|government)\b)]] .. p.when,
     examples = {"Anna Berger resigned from the European Commission on Tuesday."},
+  },
+  {
+    name = "retired",
+    predicate = "retired",
+    pattern = "(?<subject>{person+}) " .. p.has .. [[retired\b(?! (?:general|colonel|judge|officer|[a-z]+ [a-z]+,))]],
+    examples = {"Roger Federer retired in September 2022."},
   },
   {
     name = "dismissed",
@@ -174,15 +180,12 @@ return {
     name = "role-before-name",
     predicate = "role_of",
     pattern = [[(?<object>{organization}|{country}(?='s)|{person}(?='s (?:lawyer|attorney|spokes|manager|coach|]] ..
-      [[adviser)))]] ..
-      [[(?:'s)? (?:[a-z-]+ ){0,3}?(?:chief executive|CEO|chairman|chairwoman|chair|president|]] ..
-      [[founder|director|spokesman|]] ..
-      [[spokeswoman|spokesperson|coach|manager|captain|chief|head|leader|secretary-general|secretary general|]] ..
-      [[director-general|analyst|]] ..
-      [[economist|boss|editor|lawyer|attorney|minister|director general|ambassador(?: to {country|location|]] ..
-      [[organization|norp})?|]] ..
-      [[spokesperson|adviser|head(?: of [a-z]+(?: [a-z]+)?)?|director for [\w ]{2,30}|director for {location})]] ..
-      [[(?: officer)?,? (?<subject>{person})(?! and (?:his|her|the|{person}))]],
+      [[adviser)))(?:'s)? (?:(?![a-z]+ed\b)[a-z-]+ ){0,3}?(?:chief executive|CEO|chairman|chairwoman|chair|]] ..
+      [[president|founder|director|spokesman|spokeswoman|spokesperson|coach|manager|captain|chief|head|leader|]] ..
+      [[secretary-general|secretary general|director-general|analyst|economist|boss|editor|lawyer|attorney|]] ..
+      [[minister|director general|ambassador(?: to {country|location|organization|norp})?|spokesperson|adviser|]] ..
+      [[head(?: of [a-z]+(?: [a-z]+)?)?|director for [\w ]{2,30}|director for {location})(?: officer)?,? ]] ..
+      [[(?<subject>{person})(?! and (?:his|her|the|{person}))]],
     examples = {"Apple chief executive Tim Cook spoke.", "The Liberal Party's leader, Jens Aker, spoke."},
   },
 }

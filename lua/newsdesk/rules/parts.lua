@@ -14,25 +14,37 @@ local manner = [[(?!near|alleg|reported|suppos|purported|probab|possib|hard|rare
 parts.the = [[(?:[Tt]he )?]]
 
 --- Adverbs and auxiliaries that leave a statement what it is.
-parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally|officially|finally|jointly|both|first|once|each|]] .. manner .. [[|(?:(?:on|in|late|early|earlier) )*{date}) )*]]
+parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally|officially|finally|jointly|]] ..
+      [[both|first|once|each|]] .. manner .. [[|(?:(?:on|in|late|early|earlier) )*{date}) )*]]
 
 --- Adverbs alone.
-parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|first|formally|officially|finally|currently|already|recently|jointly|reportedly|together|\w+ly|(?:on |in )?{date}) )*]]
+parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|first|formally|officially|finally|currently|already|]] ..
+  [[recently|jointly|together|]] .. manner .. [[|(?:on |in )?{date}) )*]]
 
 --- What acts for a state or a body: "the Salvadoran government", "Israel's army".
-parts.organ = [[(?:'s)?(?: (?:government|authorities|military|army|forces|troops|parliament|cabinet|officials|regulators?|police|prosecutors))?]]
+parts.organ = [[(?:'s)?(?: (?:government|authorities|military|army|forces|troops|parliament|cabinet|officials|]] ..
+      [[regulators?|police|prosecutors))?]]
 
 --- The passive's auxiliary, with adverbs.
 parts.was = [[(?:was|were|has been|have been|had been|is|are) ]] .. parts.adverb
 
 --- When it was: "in 2017", "on Monday", "last year"; at most once in a pattern.
-parts.when = [[(?:,? (?:(?:back |late |early )?(?:in|on|at|since|by|from|during|earlier|late|early) )?(?:the )?(?<time>{date}))?]]
+parts.when = [[(?:,? (?:(?:back |late |early )?(?:in|on|at|since|by|from|during|earlier|late|early) )?(?:the ]] ..
+      [[)?(?<time>{date}))?]]
 
 --- What stands before a person's name: "Chinese President", "his counterpart", "US Secretary of State".
-parts.title = [[(?:(?:the|his|her|its|their|a|an|former|then) )?(?:(?:{norp}|{country}(?:'s)?|{organization}(?:'s)?|{location}(?:'s)?) )?(?:(?:[A-Z][\w.-]*|prime|foreign|defen[cs]e|vice|deputy|chief|finance|interior|executive|president|minister|transport|health|energy|trade|justice|economy|education|chancellor|secretary|leader|counterpart|king|premier|governor|mayor|coach|captain|chairman|envoy|of|state|striker|midfielder|defender|goalkeeper|sprinter|manager|former|general|ex-\w+|opposition) ){0,5}]]
+parts.title = [[(?:(?:the|his|her|its|their|a|an|former|then) ]] ..
+      [[)?(?:(?:{norp}|{country}(?:'s)?|{organization}(?:'s)?|{location}(?:'s)?) )?(?:(?:[A-Z][\w.-]*|prime|]] ..
+      [[foreign|defen[cs]e|vice|deputy|chief|finance|interior|executive|president|minister|transport|health|]] ..
+      [[energy|trade|justice|economy|education|chancellor|secretary|leader|counterpart|king|premier|governor|]] ..
+      [[mayor|coach|captain|chairman|envoy|of|state|striker|midfielder|defender|goalkeeper|sprinter|manager|]] ..
+      [[former|general|ex-\w+|opposition) ){0,5}]]
 
 --- Words before the name in a noun phrase: "its rival", "Canadian yogurt producer", "Hale's", "the city of".
-parts.words = [[(?:(?:the|a|an|its|his|her|their|some|most|all|[A-Za-z]+'s) )?(?:(?:{norp}|{name}'s|{name}(?= (?:[a-z-]+ ){1,3}{person})|(?:city|town|village|port|state|province|island|republic) of(?: the)?|(?!(?:of|in|for|from|with|to|on|at|by|against|and|or|as|than|that|after|over|about|not|no|never|stake|shares)\b)[\w-]+) ){0,5}?]]
+parts.words = [[(?:(?:the|a|an|its|his|her|their|some|most|all|[A-Za-z]+'s) )?(?:(?:{norp}|{name}'s|{name}(?= ]] ..
+      [[(?:[a-z-]+ ){1,3}{person})|(?:city|town|village|port|state|province|island|republic) of(?: the)?|]] ..
+      [[(?!(?:of|in|for|from|with|to|on|at|by|against|and|or|as|than|that|after|over|about|not|no|never|stake|]] ..
+      [[shares)\b)[\w-]+) ){0,5}?]]
 
 --- Not the end of a longer phrase: "Google's", "Google engineer Ada Stone".
 parts.alone = [[(?!'s| (?:[a-z-]+ ){1,3}{person})]]
@@ -47,7 +59,8 @@ parts.who = [[(?:, (?:which|who))?]]
 parts.of_itself = [[(?: (?:said|says|announced|confirmed)(?: (?:on )?{date})?(?: that)? (?:it|they|{organization}))?]]
 
 --- What qualifies an amount.
-parts.about = [[(?:about |around |some |nearly |almost |more than |over |at least |up to |as much as |by |an? (?:[\w-]+ )?)?]]
+parts.about = [[(?:about |around |some |nearly |almost |more than |over |at least |up to |as much as |by |an? ]] ..
+      [[(?:[\w-]+ )?)?]]
 
 --- What was paid: "for £12 million", "in a deal worth $3 billion".
 parts.fee = [[(?: (?:for|in a deal worth|worth|valued at|in a) ]] .. parts.about ..
