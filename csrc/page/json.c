@@ -53,11 +53,21 @@ static void skip_space(reader *r)
 	}
 }
 
+/* What may stand behind a string, white space aside. */
+static bool ends_string(const reader *r, uint32_t at)
+{
+	while (at < r->text.size && nd_ascii_is_space(r->text.data[at]))
+		at++;
+	return at == r->text.size || strchr(",:}]/<;", r->text.data[at]) != NULL;
+}
+
+/* A string in either kind of quotation marks; one that nothing behind it ends is a mark that should have been escaped. */
 static bool read_string(reader *r, nd_span *inside, bool *escaped)
 {
+	char quote = peek(r);
 	uint32_t start = ++r->at;
 	*escaped = false;
-	while (r->at < r->text.size && r->text.data[r->at] != '"') {
+	while (r->at < r->text.size && !(r->text.data[r->at] == quote && ends_string(r, r->at + 1))) {
 		bool escape = r->text.data[r->at] == '\\';
 		*escaped = *escaped || escape;
 		r->at += escape ? 2 : 1;
@@ -66,6 +76,23 @@ static bool read_string(reader *r, nd_span *inside, bool *escaped)
 		return false;
 	*inside = (nd_span){start, r->at++};
 	return true;
+}
+
+static bool is_mark(char c)
+{
+	return c == ',' || c == '}' || c == ']' || c == '\n';
+}
+
+/* Characters without quotation marks up to what ends a value; the next mark of the structure if there are none. */
+static nd_span read_bare(reader *r)
+{
+	uint32_t start = r->at;
+	while (r->at < r->text.size && !is_mark(r->text.data[r->at]))
+		r->at++;
+	uint32_t end = r->at;
+	while (end > start && nd_ascii_is_space(r->text.data[end - 1]))
+		end--;
+	return (nd_span){start, end};
 }
 
 static uint32_t add_node(reader *r, nd_json_kind kind, nd_span key)
@@ -99,8 +126,11 @@ static bool read_scalar(reader *r, nd_span key)
 		r->at += word.size;
 		return true;
 	}
-	if (!nd_ascii_is_digit(peek(r)) && peek(r) != '-')
-		return false;
+	if (!nd_ascii_is_digit(peek(r)) && peek(r) != '-') {
+		uint32_t bare = add_node(r, ND_JSON_STRING, key);
+		r->nodes.items[bare].value = read_bare(r);
+		return r->at < r->text.size;
+	}
 	uint32_t node = add_node(r, ND_JSON_NUMBER, key);
 	while (r->at < r->text.size && (nd_ascii_is_digit(peek(r)) || strchr("+-.eE", peek(r)) != NULL))
 		r->at++;
@@ -120,7 +150,7 @@ static bool read_value(reader *r, nd_span key)
 		r->at++;
 		return true;
 	}
-	if (c != '"')
+	if (c != '"' && c != '\'')
 		return read_scalar(r, key);
 	nd_span inside;
 	bool escaped;
@@ -142,6 +172,29 @@ static void close_container(reader *r)
 	r->depth--;
 }
 
+/* A member's key, quoted or not, up to its colon; what is none, as the rest of a string that a mark within it ended, is
+ * passed over. */
+static bool read_key(reader *r, nd_span *key)
+{
+	bool escaped;
+	if (peek(r) == '"' || peek(r) == '\'') {
+		if (!read_string(r, key, &escaped))
+			return false;
+	} else {
+		*key = (nd_span){r->at, r->at};
+		while (r->at < r->text.size && (nd_ascii_is_alpha(peek(r)) || nd_ascii_is_digit(peek(r)) || strchr("_$@", peek(r)) != NULL))
+			r->at++;
+		key->end = r->at;
+	}
+	skip_space(r);
+	if (peek(r) == ':' && key->end > key->start)
+		return true;
+	uint32_t before = r->at;
+	read_bare(r);
+	r->at += r->at == before && r->at < r->text.size;
+	return false;
+}
+
 /* One step within an array or object: an item, a member, or its end. */
 static bool step(reader *r)
 {
@@ -155,15 +208,15 @@ static bool step(reader *r)
 		close_container(r);
 		return true;
 	}
+	if (!object && peek(r) == '}') { /* closes nothing */
+		r->at++;
+		return true;
+	}
 	if (!object)
 		return read_value(r, (nd_span){0, 0});
 	nd_span key;
-	bool escaped;
-	if (peek(r) != '"' || !read_string(r, &key, &escaped))
-		return false;
-	skip_space(r);
-	if (peek(r) != ':')
-		return false;
+	if (!read_key(r, &key))
+		return r->at < r->text.size;
 	r->at++;
 	skip_space(r);
 	return read_value(r, key);
@@ -176,13 +229,24 @@ static void close_all(reader *r)
 		r->nodes.items[r->open].value.end = r->at < r->text.size ? r->at : r->text.size;
 }
 
+/* Another array or object behind the one that is read. */
+static bool finds_next(reader *r)
+{
+	skip_space(r);
+	while (peek(r) == ',' || peek(r) == ';') {
+		r->at++;
+		skip_space(r);
+	}
+	return peek(r) == '{' || peek(r) == '[';
+}
+
 void nd_json_read(nd_arena *arena, nd_str text, nd_json *json)
 {
 	reader r = {.arena = arena, .text = text, .open = ND_NONE, .last = {ND_NONE}};
 	skip_space(&r);
 	bool good = read_value(&r, (nd_span){0, 0});
-	while (good && r.open != ND_NONE)
-		good = step(&r);
+	while (good && (r.open != ND_NONE || finds_next(&r)))
+		good = r.open != ND_NONE ? step(&r) : read_value(&r, (nd_span){0, 0});
 	close_all(&r);
 	*json = (nd_json){text, r.nodes.items, r.nodes.count};
 }

@@ -1,6 +1,8 @@
 /* A reader of JSON (RFC 8259) as it stands in pages: hostile, and often not quite right. Raw line ends in strings, commas
- * before a closing bracket, comments around the whole and semicolons after it are let pass; at any other fault the
- * reading stops, and what was read before it stays. No recursion; nesting beyond ND_JSON_DEPTH counts as a fault. */
+ * before a closing bracket, comments, single quotation marks, keys and values without any, marks in a string that should
+ * have been escaped, and several values one behind the other are let pass; what makes no sense as a member is passed
+ * over. Where the text ends within a value, what was read stays. No recursion; the reading stops at nesting beyond
+ * ND_JSON_DEPTH. */
 #ifndef ND_PAGE_JSON_H
 #define ND_PAGE_JSON_H
 
@@ -29,7 +31,7 @@ typedef struct nd_json_node {
 typedef struct nd_json {
 	nd_str text; /* what the spans are of; must outlive the tree */
 	const nd_json_node *nodes;
-	uint32_t count; /* 0: nothing was read; else node 0 is the root */
+	uint32_t count; /* 0: nothing was read; else node 0 is the (first) root */
 } nd_json;
 
 /* Linear in text.size. Memory is the arena's. */

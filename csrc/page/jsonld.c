@@ -198,8 +198,20 @@ static bool leads_aside(nd_str key)
 	return false;
 }
 
+/* The whole script is written with character references for its quotation marks. */
+static bool is_escaped(nd_str script)
+{
+	uint32_t at = 0;
+	while (at < script.size && (nd_ascii_is_space(script.data[at]) || script.data[at] == '{' || script.data[at] == '['))
+		at++;
+	nd_str rest = nd_str_cut(script, (nd_span){at, script.size});
+	return nd_str_starts(rest, ND_STR("&quot;")) || nd_str_starts(rest, ND_STR("&#34;"));
+}
+
 void nd_jsonld_read(nd_str script, nd_span source, nd_candidates *candidates)
 {
+	if (is_escaped(script))
+		script = nd_html_decode(candidates->arena, script, ND_DECODE_REFERENCES);
 	reader r = {.source = source, .verbatim = source.end - source.start == script.size, .candidates = candidates};
 	nd_json_read(candidates->arena, script, &r.json);
 	r.aside = nd_arena_new_n(candidates->arena, bool, r.json.count);

@@ -33,6 +33,21 @@ static void check_broken_json(void)
 {
 	CHECK_STR(read("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Kept\",,}]</script>").title.value, "Kept");
 	CHECK_STR(read("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Kept\",\"author\":").title.value, "Kept");
+	static const char *const faults[] = {
+	        "{\"@type\":\"Article\",\"author\": Jane Doe,\n\"headline\":\"Kept\"}",                        /* no quotation marks */
+	        "{\"@type\":\"Article\",\"description\":'It\\'s \"so\"',\"headline\":\"Kept\"}",              /* single ones */
+	        "{\"@type\":\"Article\",\"description\":\"The \"new\" bridge\",\"headline\":\"Kept\"}",       /* not escaped */
+	        "{\"@type\":\"Article\",\"description\":\"The \"new\", long bridge\",\n\"headline\":\"Kept\"}", /* before a comma */
+	        "{\"@type\":\"Person\",\"name\":\"x\"},\n{\"@type\":\"Article\",\"headline\":\"Kept\"}",     /* two of them */
+	        "{\"@type\":\"Article\", // not yet\n\"headline\":\"Kept\"}",
+	        "<![CDATA[{\"@type\":\"Article\",\"headline\":\"Kept\"}]]>",
+	        "{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Kept&quot;}",
+	};
+	for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) {
+		char page[400];
+		snprintf(page, sizeof page, "<script type='application/ld+json'>%s</script>", faults[i]);
+		CHECK_STR(read(page).title.value, "Kept");
+	}
 	CHECK_STR(read("<script type='application/ld+json'>[[[[[[").title.value, NULL);
 	CHECK_STR(read("<script type='application/ld+json'></script>").title.value, NULL);
 	CHECK_STR(read("<script type='application/ld+json'>\"\\u</script>").title.value, NULL);
