@@ -1,5 +1,5 @@
 /* Calendar dates and times of day as pages, feeds and bylines write them: ISO 8601, RFC 5322, numeric forms, and month
- * names of some thirty languages (tools/page_words.py). Nothing relative, nothing without a year. */
+ * names of some forty-five languages (tools/page_words.py). Nothing relative, nothing without a year. */
 #ifndef ND_PAGE_PAGEDATE_H
 #define ND_PAGE_PAGEDATE_H
 
@@ -23,6 +23,10 @@ typedef enum nd_date_order { ND_ORDER_UNKNOWN = 0, ND_ORDER_DAY_FIRST, ND_ORDER_
  * hyphens are read by a value above 12, by the weekday beside them, then by order; with ND_ORDER_UNKNOWN they come as
  * month first and marked ambiguous. Linear in the bytes passed over. */
 bool nd_page_date_find(nd_str text, uint32_t from, nd_date_order order, nd_page_date *date);
+
+/* The text with the decimal digits of other scripts (Arabic, Devanagari, Thai, full-width …) as ASCII; itself where it has
+ * none. */
+nd_str nd_page_date_digits(nd_arena *arena, nd_str text);
 
 /* ISO 8601: YYYY-MM-DD, with Thh:mm[:ss] and Z or ±hh:mm as far as they are known. */
 nd_str nd_page_date_format(nd_arena *arena, const nd_page_date *date);

@@ -19,6 +19,13 @@ static void check_dates(void)
 	CHECK_STR(read("<h1>Bridge approved</h1><div id=comments><time datetime=2020-01-01>1 Jan</time></div>").published.value, NULL);
 }
 
+/* Digits of another script, and an article's own month names. */
+static void check_scripts_of_digits(void)
+{
+	CHECK_STR(read("<h1>x</h1><p>\xD9\xA3 \xD9\x8A\xD9\x88\xD9\x84\xD9\x8A\xD9\x88 \xD9\xA2\xD9\xA0\xD9\xA2\xD9\xA4</p>").published.value,
+	          "2024-07-03");
+}
+
 /* Day and month of a numeric date are told apart by the page's language. */
 static void check_date_order(void)
 {
@@ -123,6 +130,7 @@ static void checks(void)
 {
 	check_dates();
 	check_date_order();
+	check_scripts_of_digits();
 	check_local_day();
 	check_listed_dates();
 	check_title_attribute();

@@ -48,12 +48,22 @@ static void check_forms(void)
 	        {"2024\xEB\x85\x84 7\xEC\x9B\x94 3\xEC\x9D\xBC", "2024-07-03"},
 	        {"Wed, 07/03/2024 \xE2\x80\x93 18:10", "2024-07-03T18:10"},
 	        {"mercredi 03/07/2024", "2024-07-03"},
+	        {"3. julija 2024", "2024-07-03"},
+	        {"3 \xD5\xB0\xD5\xB8\xD6\x82\xD5\xAC\xD5\xAB\xD5\xBD\xD5\xAB 2024", "2024-07-03"},
 	        {"13/07/2024", "2024-07-13"},
 	        {"07/13/2024", "2024-07-13"},
 	        {"29 February 2024", "2024-02-29"},
 	};
 	for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
 		CHECK_STR(first_date(forms[i][0], ND_ORDER_UNKNOWN), forms[i][1]);
+}
+
+static void check_digits(void)
+{
+	CHECK_STR(nd_page_date_digits(&arena, ND_STR("\xD9\xA3 \xD9\x8A\xD9\x88\xD9\x84\xD9\x8A\xD9\x88 \xD9\xA2\xD9\xA0\xD9\xA2\xD9\xA4")),
+	          "3 \xD9\x8A\xD9\x88\xD9\x84\xD9\x8A\xD9\x88 2024");
+	CHECK_STR(nd_page_date_digits(&arena, ND_STR("\xEF\xBC\x92\xEF\xBC\x90\xEF\xBC\x92\xEF\xBC\x94.7")), "2024.7");
+	CHECK_STR(nd_page_date_digits(&arena, ND_STR("3 July \xD9")), "3 July \xD9");
 }
 
 static void check_what_is_no_date(void)
@@ -114,6 +124,7 @@ int main(void)
 	if (nd_arena_try(&arena, jump) != 0)
 		return 2;
 	check_forms();
+	check_digits();
 	check_what_is_no_date();
 	check_order();
 	check_spans();
