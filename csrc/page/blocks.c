@@ -1,6 +1,7 @@
 #include "page/blocks.h"
 
 #include "base/str.h"
+#include "page/embedmarkup.h"
 #include "page/embeds.h"
 #include "page/pagedate.h"
 #include "page/roles.h"
@@ -15,7 +16,7 @@ typedef struct writer {
 	nd_str base;
 	nd_text_builder builder;
 	uint32_t anchor, anchor_start; /* the link that is being written */
-	uint32_t next_image, next_frame;
+	uint32_t next_image, next_frame, next_box;
 	uint32_t captioned; /* figure whose caption its first picture has */
 	ND_ARRAY(nd_block) blocks;
 	ND_ARRAY(nd_embed) embeds;
@@ -139,23 +140,46 @@ static uint32_t write_table(writer *w, uint32_t first)
 	return i;
 }
 
+/* Whether what a box shows is the article's: beside kept text, not in teasers and menus. */
+static bool is_among_kept(const writer *w, uint32_t box)
+{
+	const nd_box *boxes = w->content->page.boxes;
+	for (int level = 0; level < 6 && box != ND_NONE; level++, box = boxes[box].parent) {
+		if (nd_box_shows(&boxes[box], ND_SIGN_NAV_ELEMENT) || nd_box_shows(&boxes[box], ND_SIGN_RELATED) ||
+		    nd_box_shows(&boxes[box], ND_SIGN_COMMENT) || nd_box_shows(&boxes[box], ND_SIGN_ADVERT))
+			return false;
+		for (uint32_t i = boxes[box].first_segment; i < boxes[box].end_segment && i < boxes[box].first_segment + 40; i++)
+			if (w->content->kept[i])
+				return true;
+	}
+	return false;
+}
+
 /* ---- embeds ----------------------------------------------------------------------------------------------------- */
 
-/* Address of the post among the attributes of an element. */
-static nd_str post_address(const writer *w, uint32_t node)
+/* A post may stand in one place as its box, the frame in that and a script behind: it is recorded once, with its text. */
+static void add_embed(writer *w, const nd_embed *embed)
 {
-	static const nd_str names[] = {{"cite", 4},      {"data-instgrm-permalink", 22}, {"data-href", 9},
-	                               {"data-src", 8},  {"data-text-post-permalink", 24}, {"data-embed-url", 14},
-	                               {"src", 3},       {"href", 4}};
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		nd_str address = nd_tree_attribute(w->tree, node, names[i]);
-		if (address.data == NULL)
+	enum { MOST_FORMS = 4, GAP = 2 }; /* bytes between blocks */
+	for (uint32_t i = w->embeds.count, forms = 0; i-- > 0 && forms < MOST_FORMS; forms++) {
+		nd_embed *earlier = &w->embeds.items[i];
+		if (embed->span.start - earlier->span.end > GAP)
+			break;
+		if (!nd_embed_same(earlier->url, embed->url))
 			continue;
-		nd_str url = nd_url_resolve(w->arena, w->base, address);
-		if (nd_embed_provider(url).data != NULL)
-			return url;
+		if (earlier->span.start == earlier->span.end && embed->span.end > embed->span.start)
+			*earlier = *embed;
+		return;
 	}
-	return (nd_str){0};
+	*nd_array_push(w->scratch, &w->embeds) = *embed;
+}
+
+static void add_empty_embed(writer *w, nd_str url, nd_str provider, uint32_t position)
+{
+	add_embed(w, &(nd_embed){.span = {position, position},
+	                         .provider = provider,
+	                         .url = url,
+	                         .handle = nd_embed_handle(w->arena, url)});
 }
 
 static nd_str date_of(writer *w, nd_str text)
@@ -173,11 +197,12 @@ static void read_signature(writer *w, nd_span block, nd_embed *embed)
 	uint32_t line = text.size;
 	while (line > 0 && text.data[line - 1] != '\n')
 		line--;
-	nd_signature signature;
-	if (!nd_embed_signature(nd_str_of(text.data + line, text.size - line), &signature))
+	nd_signature signature = {0};
+	nd_str last = nd_str_of(text.data + line, text.size - line);
+	if (!nd_embed_signature(last, &signature) && !nd_embed_credit(last, &signature))
 		return;
-	embed->author = nd_arena_copy(w->arena, signature.author);
-	embed->handle = nd_arena_copy(w->arena, signature.handle);
+	embed->author = signature.author.data != NULL ? nd_arena_copy(w->arena, signature.author) : (nd_str){0};
+	embed->handle = signature.handle.data != NULL ? nd_arena_copy(w->arena, signature.handle) : (nd_str){0};
 	embed->published = date_of(w, signature.date);
 }
 
@@ -218,7 +243,7 @@ static uint32_t write_post(writer *w, uint32_t first)
 		embed.span = (nd_span){w->blocks.items[first_block].span.start, last.end};
 		read_signature(w, last, &embed);
 	}
-	embed.url = post_address(w, node);
+	embed.url = nd_embed_address(w->arena, w->tree, node, w->base);
 	if (embed.url.data == NULL)
 		embed.url = linked_post(w, first_link);
 	embed.provider = nd_embed_provider(embed.url);
@@ -226,20 +251,82 @@ static uint32_t write_post(writer *w, uint32_t first)
 		embed.provider = provider_by_name(w, node);
 	if (embed.handle.data == NULL)
 		embed.handle = nd_embed_handle(w->arena, embed.url);
-	*nd_array_push(w->scratch, &w->embeds) = embed;
+	add_embed(w, &embed);
 	return i;
 }
 
-static void write_frame(writer *w, const nd_segment_mark *frame)
+static void write_frame(writer *w, uint32_t node)
 {
-	nd_str url = post_address(w, frame->node), provider = nd_embed_provider(url);
+	nd_str url = nd_embed_address(w->arena, w->tree, node, w->base), provider = nd_embed_provider(url);
+	if (provider.data != NULL)
+		add_empty_embed(w, url, provider, w->builder.size);
+}
+
+/* The box of a post that has no text: the address is in its attributes, or in a link without words. */
+static void write_empty_post(writer *w, uint32_t post)
+{
+	uint32_t root = w->content->page.boxes[post].node;
+	nd_str url = nd_embed_address(w->arena, w->tree, root, w->base);
+	for (uint32_t node = root; url.data == NULL && node != ND_NONE; node = nd_tree_next(w->tree, node, root)) {
+		bool anchor = w->tree->nodes[node].kind == ND_NODE_ELEMENT && w->tree->nodes[node].tag == ND_TAG_A;
+		nd_str href = anchor ? nd_tree_attribute(w->tree, node, ND_STR("href")) : (nd_str){0};
+		nd_str target = href.data != NULL ? nd_url_resolve(w->arena, w->base, href) : href;
+		url = nd_embed_provider(target).data != NULL ? target : url;
+	}
+	nd_str provider = nd_embed_provider(url);
+	if (provider.data != NULL)
+		add_empty_embed(w, url, provider, w->builder.size);
+}
+
+static bool is_one_word(nd_str text)
+{
+	for (uint32_t i = 0; i < text.size; i++)
+		if (nd_ascii_is_space(text.data[i]))
+			return false;
+	return text.size > 0;
+}
+
+/* A paragraph that is nothing but the address of a post or video: what publishing systems make an embed of. */
+static void take_address(writer *w, uint32_t first_block, uint32_t first_link)
+{
+	if (w->blocks.count == first_block)
+		return;
+	nd_block *block = &w->blocks.items[w->blocks.count - 1];
+	nd_str text = nd_str_of(w->builder.data + block->span.start, block->span.end - block->span.start);
+	if (block->kind != ND_BLOCK_PARAGRAPH || !nd_str_starts_nocase(text, ND_STR("http")) || !is_one_word(text))
+		return;
+	nd_str url = w->links.count > first_link ? w->links.items[w->links.count - 1].url : text;
+	nd_str provider = nd_embed_provider(url);
 	if (provider.data == NULL)
 		return;
-	*nd_array_push(w->scratch, &w->embeds) = (nd_embed){
-	        .span = {w->builder.size, w->builder.size},
-	        .provider = provider,
-	        .url = url,
-	        .handle = nd_embed_handle(w->arena, url)};
+	block->kind = ND_BLOCK_EMBED;
+	add_empty_embed(w, nd_arena_copy(w->arena, url), provider, block->span.start);
+}
+
+/* The address that is all a box holds, and no text of the article; else absent. */
+static nd_str dropped_address(const writer *w, uint32_t index)
+{
+	const nd_box *box = &w->content->page.boxes[index];
+	const nd_segment *segment = &w->content->page.segments[box->first_segment];
+	if (box->end_segment != box->first_segment + 1 || segment->box != index || segment->piece_count != 1 ||
+	    w->content->kept[box->first_segment])
+		return (nd_str){0};
+	nd_str text = nd_str_trim(nd_tree_text(w->tree, w->content->page.pieces[segment->first_piece].node));
+	return nd_str_starts_nocase(text, ND_STR("http")) && is_one_word(text) ? text : (nd_str){0};
+}
+
+/* A box that stands for a post without being text of the article. */
+static void write_textless(writer *w, uint32_t index)
+{
+	bool post = w->roles[index].embed == index && w->content->page.boxes[index].chars <= 1;
+	nd_str address = post ? (nd_str){0} : dropped_address(w, index);
+	nd_str provider = nd_embed_provider(address);
+	if ((post || provider.data != NULL) && !is_among_kept(w, index))
+		return;
+	if (post)
+		write_empty_post(w, index);
+	else if (provider.data != NULL)
+		add_empty_embed(w, nd_arena_copy(w->arena, address), provider, w->builder.size);
 }
 
 /* ---- images ----------------------------------------------------------------------------------------------------- */
@@ -313,19 +400,14 @@ static void write_image(writer *w, const nd_segment_mark *mark)
 
 /* ---- what stands between the segments --------------------------------------------------------------------------- */
 
-/* Whether pictures and frames of a box are the article's: those beside kept text, not those of teasers and menus. */
-static bool is_among_kept(const writer *w, uint32_t box)
+/* Pictures for sharing; boxes of that name also hold embedded posts. */
+static bool is_for_sharing(const writer *w, uint32_t box)
 {
+	enum { LEVELS = 6 };
 	const nd_box *boxes = w->content->page.boxes;
-	for (int level = 0; level < 6 && box != ND_NONE; level++, box = boxes[box].parent) {
-		if (nd_box_shows(&boxes[box], ND_SIGN_NAV_ELEMENT) || nd_box_shows(&boxes[box], ND_SIGN_RELATED) ||
-		    nd_box_shows(&boxes[box], ND_SIGN_COMMENT) || nd_box_shows(&boxes[box], ND_SIGN_ADVERT) ||
-		    nd_box_shows(&boxes[box], ND_SIGN_SHARE))
-			return false;
-		for (uint32_t i = boxes[box].first_segment; i < boxes[box].end_segment && i < boxes[box].first_segment + 40; i++)
-			if (w->content->kept[i])
-				return true;
-	}
+	for (int level = 0; level < LEVELS && box != ND_NONE; level++, box = boxes[box].parent)
+		if (nd_box_shows(&boxes[box], ND_SIGN_SHARE))
+			return true;
 	return false;
 }
 
@@ -333,11 +415,13 @@ static void write_marks(writer *w, uint32_t segment)
 {
 	const nd_segmented *page = &w->content->page;
 	for (; w->next_image < page->image_count && page->images[w->next_image].segment <= segment; w->next_image++)
-		if (is_among_kept(w, page->images[w->next_image].box))
+		if (!is_for_sharing(w, page->images[w->next_image].box) && is_among_kept(w, page->images[w->next_image].box))
 			write_image(w, &page->images[w->next_image]);
 	for (; w->next_frame < page->frame_count && page->frames[w->next_frame].segment <= segment; w->next_frame++)
 		if (is_among_kept(w, page->frames[w->next_frame].box))
-			write_frame(w, &page->frames[w->next_frame]);
+			write_frame(w, page->frames[w->next_frame].node);
+	for (; w->next_box < page->box_count && page->boxes[w->next_box].first_segment <= segment; w->next_box++)
+		write_textless(w, w->next_box);
 }
 
 /* ---- the page --------------------------------------------------------------------------------------------------- */
@@ -357,7 +441,9 @@ static void write_content(writer *w)
 		} else if (role->table != ND_NONE) {
 			i = write_table(w, i);
 		} else {
+			uint32_t first_block = w->blocks.count, first_link = w->links.count;
 			write_segment(w, &page->segments[i]);
+			take_address(w, first_block, first_link);
 			i++;
 		}
 	}

@@ -170,3 +170,72 @@ bool nd_embed_signature(nd_str line, nd_signature *out)
 		out->date = (nd_str){0};
 	return true;
 }
+
+static const char *const credit_words[] = {
+        "a post shared by ",        "a photo posted by ",          "a video posted by ",           "posted by ",
+        "post by ",                 "ein beitrag geteilt von ",    "gepostet von ",                "beitrag von ",
+        "una publicaci\xC3\xB3n compartida por ", "una publicaci\xC3\xB3n compartida de ", "publicada por ", "publicado por ",
+        "une publication partag\xC3\xA9" "e par ", "publi\xC3\xA9" "e par ",  "publi\xC3\xA9 par ", "un post condiviso da ",
+        "pubblicato da ",           "uma publica\xC3\xA7\xC3\xA3o compartilhada por ", "een bericht gedeeld door ", "geplaatst door ",
+};
+
+/* Where " on July 3" or the like begins: the last such word before a digit or a capital; the line's size where none is. */
+static uint32_t date_word(nd_str line)
+{
+	static const char *const words[] = {" on ", " am ", " el ", " le ", " il ", " em ", " op "};
+	uint32_t last = ND_NONE;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		for (uint32_t at = nd_str_find(line, text_of(words[i]), 0); at != ND_NONE; at = nd_str_find(line, text_of(words[i]), at + 1))
+			last = last == ND_NONE || at > last ? at : last;
+	return last != ND_NONE ? last : line.size;
+}
+
+bool nd_embed_credit(nd_str line, nd_signature *out)
+{
+	enum { LONGEST = 200 };
+	line = nd_str_trim(line);
+	uint32_t start = 0;
+	for (size_t i = 0; start == 0 && line.size <= LONGEST && i < sizeof(credit_words) / sizeof(credit_words[0]); i++)
+		if (nd_str_starts_nocase(line, text_of(credit_words[i])))
+			start = (uint32_t)strlen(credit_words[i]);
+	if (start == 0)
+		return false;
+	nd_str rest = nd_str_cut(line, (nd_span){start, line.size});
+	uint32_t open = nd_str_find(rest, ND_STR("(@"), 0), close = open != ND_NONE ? nd_str_find(rest, ND_STR(")"), open) : ND_NONE;
+	uint32_t dated = close != ND_NONE ? close + 1 : date_word(rest);
+	*out = (nd_signature){.author = nd_str_trim(nd_str_of(rest.data, close != ND_NONE ? open : dated))};
+	if (close != ND_NONE)
+		out->handle = nd_str_cut(rest, (nd_span){open + 1, close});
+	else if (out->author.size > 1 && out->author.data[0] == '@')
+		out->handle = out->author;
+	if (out->author.size == 0 || out->author.data[0] == '@')
+		out->author = (nd_str){0};
+	if (dated < rest.size)
+		out->date = nd_str_cut(rest, (nd_span){dated, rest.size});
+	return out->author.data != NULL || out->handle.data != NULL;
+}
+
+/* ---- the same post ---------------------------------------------------------------------------------------------- */
+
+/* What tells a post from others of its service: YouTube's parameter, else the last part of the path. */
+static nd_str post_id(nd_str url)
+{
+	nd_url parts = nd_url_cut(url);
+	if (nd_str_starts(parts.query, ND_STR("v="))) {
+		uint32_t end = nd_str_find(parts.query, ND_STR("&"), 0);
+		return nd_str_cut(parts.query, (nd_span){2, end != ND_NONE ? end : parts.query.size});
+	}
+	nd_str path = parts.path;
+	while (path.size > 0 && path.data[path.size - 1] == '/')
+		path.size--;
+	uint32_t start = path.size;
+	while (start > 0 && path.data[start - 1] != '/')
+		start--;
+	return nd_str_cut(path, (nd_span){start, path.size});
+}
+
+bool nd_embed_same(nd_str a, nd_str b)
+{
+	nd_str provider = nd_embed_provider(a), id = post_id(a);
+	return provider.data != NULL && nd_str_equal(provider, nd_embed_provider(b)) && id.size >= 5 && nd_str_equal(id, post_id(b));
+}

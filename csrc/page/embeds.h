@@ -22,4 +22,11 @@ typedef struct nd_signature {
 /* Reads a line as a signature, from a dash on. False where it is none. */
 bool nd_embed_signature(nd_str line, nd_signature *out);
 
+/* Reads a line as "A post shared by Display Name (@handle) on July 3, 2024" or "Posted by Page on …", as the embed codes
+ * of Instagram, Facebook and Mastodon say it in their languages. False where it is none. */
+bool nd_embed_credit(nd_str line, nd_signature *out);
+
+/* Whether two addresses are of the same post or video, in whatever form. */
+bool nd_embed_same(nd_str a, nd_str b);
+
 #endif

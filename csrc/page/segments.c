@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/str.h"
+#include "page/embedmarkup.h"
 
 /* What holds around the node that is being entered. */
 typedef struct context {
@@ -265,6 +266,16 @@ static nd_segment_mark mark_here(const walk *w, uint32_t node)
 	return (nd_segment_mark){node, w->here.box, w->segments.count, w->here.anchor};
 }
 
+/* Scripts, boxes and elements of no standard that a post or video is made of are marked like frames. */
+static void mark_placeholder(walk *w, uint32_t index)
+{
+	const nd_node *node = &w->tree->nodes[index];
+	bool may_be = node->attribute_count > 0 &&
+	              (kinds[node->tag] == BLOCK || node->tag == ND_TAG_SCRIPT || node->tag == ND_TAG_OTHER);
+	if (may_be && node->namespace_ == ND_NS_HTML && nd_embed_is_placeholder(w->tree, index))
+		*nd_array_push(w->scratch, &w->frames) = mark_here(w, index);
+}
+
 /* Enters a node; false when nothing below it is to be visited. */
 static bool enter(walk *w, uint32_t index)
 {
@@ -273,6 +284,7 @@ static bool enter(walk *w, uint32_t index)
 		add_text(w, index);
 	if (node->kind != ND_NODE_ELEMENT)
 		return false;
+	mark_placeholder(w, index);
 	switch (kind_of(w, node)) {
 	case SKIPPED:
 		w->passed_noscript = w->passed_noscript || (node->tag == ND_TAG_NOSCRIPT && node->first_child != ND_NONE);
@@ -393,8 +405,9 @@ static void count_media(walk *w)
 		const nd_segment_mark *marks = kind == 0 ? w->images.items : w->frames.items;
 		uint32_t count = kind == 0 ? w->images.count : w->frames.count;
 		for (uint32_t i = 0; i < count; i++) {
+			bool shown = kinds[w->tree->nodes[marks[i].node].tag] == (kind == 0 ? IMAGE : FRAME); /* no placeholder */
 			nd_segment *next = marks[i].segment < w->segments.count ? &w->segments.items[marks[i].segment] : NULL;
-			if (next != NULL && next->media_before < UINT8_MAX)
+			if (shown && next != NULL && next->media_before < UINT8_MAX)
 				next->media_before++;
 		}
 	}

@@ -59,7 +59,7 @@ typedef struct nd_segment {
 	nd_text_stats stats;
 } nd_segment;
 
-/* A picture or frame: where it stands among the segments. */
+/* A picture, or a frame or what a script makes one of: where it stands among the segments. */
 typedef struct nd_segment_mark {
 	uint32_t node;
 	uint32_t box;
