@@ -393,6 +393,56 @@ static const nd_cue phrasal[] = {
 	{"weigh", Q, NULL, "in"},
 };
 
+/* What somebody says, sorted by lemma: "her claim that", "X's call for". */
+static const nd_cue nouns[] = {
+	{"accusation", T, "of", NULL},
+	{"acknowledgment", T, "of", NULL},
+	{"admission", T, "of", NULL},
+	{"allegation", T, "of", NULL},
+	{"announcement", T, "of", NULL},
+	{"argument", T, "for against", NULL},
+	{"assertion", T, NULL, NULL},
+	{"assessment", T, "of", NULL},
+	{"assumption", T, NULL, NULL},
+	{"assurance", T, NULL, NULL},
+	{"belief", T, NULL, NULL},
+	{"call", I, "for on", NULL},
+	{"claim", T | I, "of", NULL},
+	{"comment", T, "about on", NULL},
+	{"complaint", T, "about of", NULL},
+	{"concern", T, "about over", NULL},
+	{"conclusion", T, NULL, NULL},
+	{"condemnation", 0, "of", NULL},
+	{"contention", T, NULL, NULL},
+	{"criticism", T, "of", NULL},
+	{"decision", I, NULL, NULL},
+	{"declaration", T, "of", NULL},
+	{"demand", T | I, "for", NULL},
+	{"denial", T, "of", NULL},
+	{"fear", T, NULL, NULL},
+	{"hope", T, NULL, NULL},
+	{"insistence", T, "on", NULL},
+	{"objection", T, NULL, NULL},
+	{"observation", T, NULL, NULL},
+	{"opinion", T, "of on", NULL},
+	{"plea", I, "for", NULL},
+	{"pledge", T | I, "of", NULL},
+	{"praise", 0, "of for", NULL},
+	{"prediction", T, "of about", NULL},
+	{"promise", T | I, "of", NULL},
+	{"proposal", T | I, "for", NULL},
+	{"refusal", I, NULL, NULL},
+	{"remark", T, "about on", NULL},
+	{"revelation", T, NULL, NULL},
+	{"statement", T, NULL, NULL},
+	{"suggestion", T, NULL, NULL},
+	{"testimony", T, NULL, NULL},
+	{"threat", T | I, "of", NULL},
+	{"view", T, "of on", NULL},
+	{"vow", T | I, NULL, NULL},
+	{"warning", T, "of about", NULL},
+};
+
 typedef struct irregular {
 	char word[12];
 	const char *lemma;
@@ -524,4 +574,13 @@ const nd_cue *nd_cue_find_phrasal(nd_str word, nd_str particle, nd_verb_form *fo
 {
 	const nd_cue *found = find_form((table){phrasal, sizeof phrasal / sizeof *phrasal}, word, form);
 	return found != NULL && nd_str_compare_word(particle, found->particle) == 0 ? found : NULL;
+}
+
+const nd_cue *nd_cue_find_noun(nd_str word)
+{
+	table in = {nouns, sizeof nouns / sizeof *nouns};
+	const nd_cue *found = find_lemma(in, word);
+	if (found == NULL && nd_str_ends(word, ND_STR("s")))
+		found = find_lemma(in, (nd_str){word.data, word.size - 1});
+	return found;
 }

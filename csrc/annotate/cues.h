@@ -39,4 +39,8 @@ const nd_cue *nd_cue_find(nd_str word, nd_verb_form *form);
 /* The same for a verb that reports with the particle behind it alone. */
 const nd_cue *nd_cue_find_phrasal(nd_str word, nd_str particle, nd_verb_form *form);
 
+/* The noun for what somebody says that a lower-case word is, in singular or plural: her "claim" that. Or NULL. */
+const nd_cue *nd_cue_find_noun(nd_str word);
+
+
 #endif

@@ -93,7 +93,7 @@ static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span w
 	const nd_report *report = &in->reports.items[found];
 	if (is(in, next, ND_WORD_ADVERB))
 		next++;
-	if (report->order == ND_REPORT_SHARED || report->first > next || report->first < words.end ||
+	if (report->order == ND_REPORT_SHARED || report->order == ND_REPORT_NOMINAL || report->first > next || report->first < words.end ||
 			nd_noun_phrase_is_empty(report->speaker))
 		return ND_NONE;
 	if (!(report->frames & ND_CUE_QUOTES) && open < 2)
@@ -141,6 +141,8 @@ static nd_attribution by_subject_after(const nd_attributing *in, uint32_t index,
 static uint32_t report_before(const nd_attributing *in, nd_span words)
 {
 	uint32_t index = report_at(in, words.start);
+	while (index > 0 && in->reports.items[index - 1].order == ND_REPORT_NOMINAL)
+		index--;
 	if (index == 0 || words.start == 0)
 		return ND_NONE;
 	index--;
@@ -245,7 +247,8 @@ static nd_attribution by_colon_before(const nd_attributing *in, nd_span words)
 	while (index > 0 && last - in->reports.items[index - 1].verb <= LOOKBACK_WORDS &&
 	       in->words->items[in->reports.items[index - 1].verb].sentence == in->words->items[last].sentence) {
 		index--;
-		if (nd_noun_phrase_is_empty(in->reports.items[index].speaker))
+		if (nd_noun_phrase_is_empty(in->reports.items[index].speaker) ||
+		    in->reports.items[index].order == ND_REPORT_NOMINAL)
 			continue;
 		if (!hangs_on_another(in, index))
 			return by_report(index);
@@ -372,7 +375,7 @@ static nd_attribution by_sentence(const nd_attributing *in, nd_span words, bool 
 	uint32_t index = report_at(in, words.start), sentence = in->words->items[words.start].sentence;
 	for (; index > 0 && in->words->items[in->reports.items[index - 1].verb].sentence == sentence; index--)
 		if (!nd_noun_phrase_is_empty(in->reports.items[index - 1].speaker) &&
-				words.start - in->reports.items[index - 1].verb < LOOKBACK_WORDS)
+				in->reports.items[index - 1].order != ND_REPORT_NOMINAL && words.start - in->reports.items[index - 1].verb < LOOKBACK_WORDS)
 			return by_report(index - 1);
 	if (fragment)
 		return NOBODY; /* scare quotes, as likely */

@@ -13,7 +13,8 @@ typedef enum nd_report_order {
 	ND_REPORT_AHEAD = 1, /* X said …: what was said follows, or stands before: "…," X said */
 	ND_REPORT_INVERTED,  /* "…," said X */
 	ND_REPORT_SHARED,    /* and said, adding …: the speaker is that of the clause before */
-	ND_REPORT_ACCORDING  /* according to X */
+	ND_REPORT_ACCORDING, /* according to X */
+	ND_REPORT_NOMINAL    /* X's claim that …: the cue is a noun */
 } nd_report_order;
 
 typedef struct nd_report {

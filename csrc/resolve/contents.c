@@ -204,7 +204,8 @@ static bool turns_to_report(const nd_attributing *in, uint32_t at)
 	if (index == in->reports.count)
 		return false;
 	const nd_report *report = &in->reports.items[index];
-	if (!same_sentence(in, report->verb, at) || report->first > next + 1 || report->relative != ND_NONE)
+	if (!same_sentence(in, report->verb, at) || report->first > next + 1 || report->relative != ND_NONE ||
+	    report->order == ND_REPORT_NOMINAL)
 		return false;
 	if (is(in, at, ND_WORD_CONJUNCTION))
 		return report->order == ND_REPORT_SHARED && report->form != ND_VERB_ING;
@@ -471,7 +472,7 @@ static bool ends_as_person(const nd_attributing *in, uint32_t word)
 static bool is_somebody(const nd_attributing *in, nd_noun_phrase speaker)
 {
 	return !nd_noun_phrase_is_empty(speaker) &&
-	       (is(in, speaker.head, ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_PERSON | ND_WORD_GROUP) ||
+	       (is(in, speaker.head, ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_POSSESSIVE | ND_WORD_PERSON | ND_WORD_GROUP) ||
 	        ends_as_person(in, speaker.head));
 }
 
@@ -498,6 +499,9 @@ static bool find_object(const nd_attributing *in, const nd_report *report, nd_co
 	if (!same_sentence(in, next, report->verb) || is_quoted(in, next) || !(gerund || is(in, next, begins)))
 		return false;
 	*content = (nd_content){.first = next, .end = object_end(in, next, (report->frames & ND_CUE_JUDGES) != 0)};
+	for (uint32_t i = next; i < content->end && report->order == ND_REPORT_NOMINAL; i++)
+		if (is(in, i, ND_WORD_AUXILIARY) || in->words->items[i].is_past)
+			return false; /* a clause goes on */
 	return content->end > content->first;
 }
 
@@ -556,11 +560,13 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
  * criticized the deal. */
 static bool is_within_last(const nd_attributing *in, const nd_content *content, const nd_report *report)
 {
-	bool tells = is(in, content->first, ND_WORD_THAT) || report->frames & ND_CUE_CLAUSE;
+	bool tells = report->order != ND_REPORT_NOMINAL && (is(in, content->first, ND_WORD_THAT) || report->frames & ND_CUE_CLAUSE);
 	bool is_part = report->frames & (ND_CUE_THINKS | ND_CUE_INFINITIVE) || !tells;
 	if (!is_part || in->contents.count == 0)
 		return false;
 	const nd_content *last = &in->contents.items[in->contents.count - 1];
+	if (report->order == ND_REPORT_NOMINAL && holds_quotation(in, content->first, content->end))
+		return false;
 	return last->first <= report->verb && content->end <= last->end;
 }
 

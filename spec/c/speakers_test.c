@@ -217,6 +217,9 @@ static void indirect_speech_is_cut_out(void)
 	indirect("The builders said on Monday that for years the dam was dry.", NULL, "said", "that for years the dam was dry");
 	indirect("He's said the dam was dry.", NULL, "said", "the dam was dry");
 	indirect("The employer asked for proof of the leak.", NULL, "asked", "proof of the leak");
+	indirect("The council met despite {person:Roth}'s repeated claim that the dam was dry.", "Roth", "claim", "that the dam was dry");
+	indirect("The council welcomed {person:Roth}'s call for a new dam.", "Roth", "call", "a new dam");
+	indirect("The council ignored her promise to mend the dam.", NULL, "promise", "to mend the dam");
 	indirect("There are reports that {person:Roth} told the meeting that the dam is safe.", "Roth", "told",
 			"that the dam is safe");
 	resolved_read(&doc, "{person:Roth} said the dam would hold; {person:Voss} said it would not.");
@@ -285,6 +288,10 @@ static void another_report_takes_over_at_a_semicolon(void)
 
 static void nouns_and_passives_are_no_speech(void)
 {
+	resolved_read(&doc, "{person:Roth}'s claim that the dam was dry surprised the council."); /* where it ends, nothing shows */
+	CHECK_INT(doc.resolution.quote_count, 0);
+	resolved_read(&doc, "The builders met after my claim that the dam was dry.");
+	CHECK_INT(doc.resolution.quote_count, 0);
 	resolved_read(&doc, "The claims and reports of the state were a note in a proposed plan.");
 	CHECK_INT(doc.resolution.quote_count, 0);
 	resolved_read(&doc, "{person:Roth} was told by {person:Voss} that the dam would hold.");
