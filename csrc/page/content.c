@@ -192,10 +192,8 @@ static void keep_snippet(const chooser *c)
 /* How many segments' features are held at one time: all, where they take no more than a quarter as much as the page. */
 static uint32_t rows_at_once(const nd_tree *tree, uint32_t count)
 {
-	enum { LEAST = 8 * ND_FEATURE_LANES, PART_OF_PAGE = 4 };
-	uint32_t rows = tree->input.size / PART_OF_PAGE / ND_FEATURES / ND_FEATURE_LANES * ND_FEATURE_LANES;
-	rows = rows > LEAST ? rows : LEAST;
-	return rows < count ? rows : count;
+	enum { FEW = 4 * ND_FEATURE_LANES, PART_OF_PAGE = 4 };
+	return count <= FEW || count <= tree->input.size / PART_OF_PAGE / ND_FEATURES ? count : FEW;
 }
 
 /* One stage's probabilities of all segments. What the first stage has left is made again for the second where the rows
