@@ -7,6 +7,8 @@
 _Static_assert(sizeof(nd_block_tree) == 16 + 2 * ND_TREE_LEAVES, "the file's layout");
 _Static_assert(ND_FEATURES <= 256, "a feature's number is one byte");
 
+enum { MOST_TREES = INT32_MAX / -INT16_MIN }; /* of a stage: their sum must fit in 32 bits */
+
 static nd_status check(nd_block_model *model, nd_error *error)
 {
 	const nd_datafile *file = &model->file;
@@ -17,6 +19,8 @@ static nd_status check(nd_block_model *model, nd_error *error)
 	uint32_t first = nd_load_u32(file->payload + 4), second = nd_load_u32(file->payload + 8);
 	if (features != ND_FEATURES)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model was made for other features", 0);
+	if (first > MOST_TREES || second > MOST_TREES)
+		return nd_fail(error, ND_BAD_DATA, "blocks.model has more trees than can be added up", 0);
 	if (((uint64_t)first + second) * sizeof(nd_block_tree) != file->size - before_trees)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model has another size than it says", 0);
 	const nd_block_tree *trees = (const void *)(file->payload + before_trees);
