@@ -60,6 +60,7 @@ typedef struct nd_open_element {
 typedef struct nd_formatting {
 	uint32_t node;  /* ND_NONE: a marker */
 	uint32_t depth; /* where in the stack of open elements it was last seen */
+	uint64_t hash;  /* of its attributes; 0 before it was asked for */
 } nd_formatting;
 
 typedef struct nd_piece {

@@ -23,7 +23,8 @@ static uint32_t entry_of(const nd_builder *b, uint32_t node)
 
 /* ---- pushing ---------------------------------------------------------------------------------------------------- */
 
-/* Of an element's attributes, in whatever order. Two sets that are made to agree cost a page one formatting element. */
+/* Of an element's attributes, in whatever order; never 0. Two sets that are made to agree cost a page one formatting
+ * element. */
 static uint64_t hash_of_attributes(const nd_tree *tree, uint32_t node)
 {
 	uint64_t sum = 0;
@@ -32,7 +33,7 @@ static uint64_t hash_of_attributes(const nd_tree *tree, uint32_t node)
 		sum += nd_hash_pair(nd_hash_bytes(attribute.name.data, attribute.name.size),
 		                    nd_hash_bytes(attribute.value.data, attribute.value.size));
 	}
-	return sum;
+	return sum != 0 ? sum : 1;
 }
 
 static bool is_alike_so_far(const nd_node *a, const nd_node *b)
@@ -41,25 +42,30 @@ static bool is_alike_so_far(const nd_node *a, const nd_node *b)
 }
 
 /* "Noah's Ark": of elements with the same name and attributes, three are kept. */
-static void keep_three_alike(nd_builder *b, uint32_t index)
+/* Gives the hash of the new element's attributes, or 0 where it was not needed. */
+static uint64_t keep_three_alike(nd_builder *b, uint32_t index)
 {
 	const nd_node *nodes = b->nodes.items, *node = &nodes[index];
 	uint32_t candidates = 0, alike = 0, first = b->formatting.count;
 	for (; first > 0 && b->formatting.items[first - 1].node != ND_NONE; first--)
 		candidates += is_alike_so_far(&nodes[b->formatting.items[first - 1].node], node);
 	if (candidates < MOST_ALIKE)
-		return;
+		return 0;
 	nd_tree tree = nd_builder_tree(b);
 	uint64_t hash = hash_of_attributes(&tree, index);
 	for (uint32_t i = b->formatting.count; i-- > first;) {
-		uint32_t other = b->formatting.items[i].node;
-		if (!is_alike_so_far(&nodes[other], node) || hash_of_attributes(&tree, other) != hash)
+		nd_formatting *other = &b->formatting.items[i];
+		if (!is_alike_so_far(&nodes[other->node], node))
 			continue;
-		if (++alike == MOST_ALIKE) {
+		if (other->hash == 0)
+			other->hash = hash_of_attributes(&tree, other->node);
+		alike += other->hash == hash;
+		if (alike == MOST_ALIKE) {
 			remove_entry(b, i);
-			return;
+			break;
 		}
 	}
+	return hash;
 }
 
 static void push(nd_builder *b, nd_formatting entry)
@@ -71,13 +77,13 @@ static void push(nd_builder *b, nd_formatting entry)
 
 void nd_builder_push_formatting(nd_builder *b, uint32_t node)
 {
-	keep_three_alike(b, node);
-	push(b, (nd_formatting){node, b->open.count - 1});
+	uint64_t hash = keep_three_alike(b, node);
+	push(b, (nd_formatting){node, b->open.count - 1, hash});
 }
 
 void nd_builder_push_marker(nd_builder *b)
 {
-	push(b, (nd_formatting){ND_NONE, 0});
+	push(b, (nd_formatting){.node = ND_NONE});
 }
 
 void nd_builder_clear_to_marker(nd_builder *b)
@@ -122,7 +128,7 @@ static void reopen(nd_builder *b, nd_formatting *entry)
 	nd_tag tag = b->nodes.items[clone].tag;
 	nd_builder_attach(b, clone, nd_builder_place(b, nd_builder_current(b)->node));
 	nd_builder_push(b, clone, (uint16_t)tag, nd_html_traits(tag));
-	*entry = (nd_formatting){clone, b->open.count - 1};
+	*entry = (nd_formatting){clone, b->open.count - 1, entry->hash};
 }
 
 void nd_builder_reconstruct(nd_builder *b)
@@ -167,7 +173,7 @@ static uint32_t wrap_furthest_block(nd_builder *b, uint32_t formatting_depth, ui
 			continue;
 		}
 		uint32_t clone = nd_builder_clone(b, element->node);
-		b->formatting.items[entry] = (nd_formatting){clone, depth};
+		b->formatting.items[entry] = (nd_formatting){clone, depth, b->formatting.items[entry].hash};
 		element->node = clone;
 		if (last == block)
 			*bookmark = entry + 1;
@@ -194,7 +200,7 @@ static void replace_formatting(nd_builder *b, uint32_t formatting, uint32_t heir
 	for (uint32_t i = b->open.count - 1; i > depth; i--)
 		b->open.items[i] = b->open.items[i - 1];
 	b->open.items[depth] = (nd_open_element){heir, element.tag, element.traits};
-	b->formatting.items[bookmark] = (nd_formatting){heir, depth};
+	b->formatting.items[bookmark] = (nd_formatting){.node = heir, .depth = depth};
 }
 
 /* One turn of the outer loop for an open formatting element that has a furthest block. */

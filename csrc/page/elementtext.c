@@ -67,8 +67,10 @@ nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, u
 	*source = (nd_span){0, 0};
 	for (uint32_t at = nd_tree_next(tree, element, element); at != ND_NONE && !g.full;) {
 		const nd_node *node = &tree->nodes[at];
-		if (++nodes > MOST_NODES)
+		if (++nodes > MOST_NODES) {
+			nd_arena_grow(arena, g.out, limit, 0);
 			return (nd_str){0};
+		}
 		bool marked = marks != NULL && node->kind == ND_NODE_ELEMENT && names_any(nd_attribute_of(tree, at, "class"), marks);
 		if (marked || (node->kind == ND_NODE_ELEMENT && is_unseen(node->tag))) {
 			at = nd_tree_next_beside(tree, at, element);
@@ -85,6 +87,7 @@ nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, u
 		}
 		at = nd_tree_next(tree, at, element);
 	}
+	g.out = nd_arena_grow(arena, g.out, limit, g.full ? 0 : g.used);
 	return g.full ? (nd_str){0} : nd_str_of(g.out, g.used);
 }
 
