@@ -12,9 +12,9 @@
 static void examine_bytes(const char *at, const char *end, nd_scan_facts *facts)
 {
 	for (; at < end; at++) {
-		char next = end - at > 1 ? at[1] : '/';
-		facts->openings += (*at == '<' && next != '/') || (*at == '>' && next != '<');
-		facts->quoted += *at == '=' && (next == '"' || next == '\'');
+		char here = end - at > 1 ? *at : '\0', next = here != '\0' ? at[1] : '\0'; /* the last byte is followed by none */
+		facts->openings += (here == '<' && next != '/') || (here == '>' && next != '<');
+		facts->quoted += here == '=' && (next == '"' || next == '\'');
 		facts->has_return |= *at == '\r';
 		facts->has_nul |= *at == '\0';
 		facts->has_high |= (*at & 0x80) != 0;

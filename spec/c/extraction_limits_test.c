@@ -1,0 +1,154 @@
+/* What extraction takes: at most six times a page that is like those of news sites; on pages made to do harm, no more than
+ * a fixed number of bytes and of pieces of memory for each byte of the page, so that twice the page takes twice as much. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+
+/* ---- an allocator that counts; each piece has its size in front ---------------------------------------------------- */
+
+enum { FRONT = 16 };
+
+typedef struct meter {
+	size_t held, peak, pieces;
+} meter;
+
+static void *take(void *context, size_t size)
+{
+	meter *m = context;
+	char *piece = malloc(size + FRONT);
+	if (piece == NULL)
+		return NULL;
+	memcpy(piece, &size, sizeof size);
+	m->pieces++;
+	m->held += size;
+	m->peak = m->held > m->peak ? m->held : m->peak;
+	return piece + FRONT;
+}
+
+static void give(void *context, void *piece)
+{
+	meter *m = context;
+	size_t size;
+	memcpy(&size, (char *)piece - FRONT, sizeof size);
+	m->held -= size;
+	free((char *)piece - FRONT);
+}
+
+static meter measure(const nd_models *models, const char *page, size_t size)
+{
+	meter m = {0};
+	nd_allocator allocator = {take, give, &m};
+	nd_options options = ND_OPTIONS;
+	options.allocator = &allocator;
+	options.format = ND_FORMAT_HTML;
+	nd_article *article = NULL;
+	CHECK_INT(nd_article_parse(models, page, size, &options, &article, NULL), ND_OK);
+	nd_article_free(article);
+	CHECK_INT(m.held, 0);
+	return m;
+}
+
+/* ---- pages --------------------------------------------------------------------------------------------------------- */
+
+typedef struct page {
+	char *data;
+	size_t size, room;
+} page;
+
+/* Appends text, with the number in place of each "%". */
+static void put(page *p, const char *text, unsigned number)
+{
+	for (; *text != '\0'; text++) {
+		if (p->room - p->size < 16)
+			p->data = realloc(p->data, p->room = p->room * 2 + 64);
+		if (*text == '%')
+			p->size += (size_t)snprintf(p->data + p->size, 16, "%u", number);
+		else
+			p->data[p->size++] = *text;
+	}
+}
+
+/* head, then the piece again and again up to so many bytes. */
+static page repeated(const char *head, const char *piece, size_t size)
+{
+	page p = {0};
+	put(&p, head, 0);
+	for (unsigned i = 0; p.size < size; i++)
+		put(&p, piece, i);
+	return p;
+}
+
+static void a_page_takes_six_times_its_bytes_at_most(const nd_models *models)
+{
+	enum { TEASERS = 200, PARAGRAPHS = 25 };
+	page p = {0};
+	put(&p, "<!doctype html><html lang=en><head><title>The river rose again</title><meta charset=utf-8></head><body>"
+	        "<header class=site-header><nav><ul>", 0);
+	for (unsigned i = 0; i < TEASERS / 4; i++)
+		put(&p, "<li><a href=\"/section/%\">Section %</a></li>\n", i);
+	put(&p, "</ul></nav></header><main><article><h1>The river rose again</h1><p class=byline>By Ann Bell</p>", 0);
+	for (unsigned i = 0; i < PARAGRAPHS; i++)
+		put(&p, "<p>On day % the council met in the hall, and <a href=\"/people/%\">its chair</a> said that the river had "
+		        "risen by a metre since the morning; nobody was hurt.</p>\n", i);
+	put(&p, "</article><aside class=related>", 0);
+	for (unsigned i = 0; i < TEASERS; i++)
+		put(&p, "<div class=\"teaser card card--small\" data-story=\"%\"><a class=\"card__link\" "
+		        "href=\"/2020/05/a-story-about-the-river-%.html\"><img class=\"card__image\" src=\"/images/640/%.jpg\" "
+		        "srcset=\"/images/1280/%.jpg 2x\" alt=\"\" loading=\"lazy\"><h3 class=\"card__title\">Story %</h3></a>"
+		        "<p class=\"card__text\">What happened in place %, and why.</p></div>\n", i);
+	put(&p, "</aside></main><footer><p>All rights reserved</p></footer></body></html>", 0);
+	CHECK(p.size > 30000);
+	meter m = measure(models, p.data, p.size);
+	CHECK(m.peak < p.size * 6);
+	free(p.data);
+}
+
+/* Even the smallest page takes some memory, but not more than this. */
+static void a_small_page_takes_little(const nd_models *models)
+{
+	CHECK(measure(models, "<p>x", 4).peak < 48 << 10);
+}
+
+static void hostile_pages_take_as_much_as_they_are_large(const nd_models *models)
+{
+	enum { BYTES = 1 << 17, MOST = 90, FLOOR = 1 << 17 };
+	static const char *const pages[][2] = {
+	        {"", "<p>x"}, {"", "<div>x"}, {"", "x<hr>"}, {"", "x<br>"}, {"", "<b id=%>x"}, {"", "<p><b id=%>x"},
+	        {"", "<a><div>"}, {"", "<b><div><i></b>x"}, {"", "<h1><p>x"}, {"", "<blockquote>x"}, {"", "<ul><li>x"},
+	        {"<table>", "<tr><td>a<td>b<td>c"}, {"<table><tr>", "<td>a"}, {"<table>", "x<tr>"}, {"", "<table><tr><td>"},
+	        {"", "<template>"}, {"", "<svg><foreignObject>"}, {"", "<math><mi><p>"}, {"<select>", "<option>x"},
+	        {"", "<frameset>"}, {"", "<"}, {"", "&"}, {"", "&amp;"}, {"<script>", "<!--<script>"}, {"<p", " a%=1"},
+	        {"<div class='", "word-% "}, {"", "<title>x %</title>"}, {"", "<h1>Title %</h1>"}, {"", "<h2>Part %</h2>"},
+	        {"", "<img src=/i%.jpg>"}, {"", "<figure><img src=a.jpg>x"}, {"", "<iframe src=https://www.youtube.com/embed/%>"},
+	        {"", "<blockquote class=twitter-tweet><p>x %</p>&mdash; A (@b) <a href=https://twitter.com/a/status/%>May 1, 2020"
+	             "</a></blockquote>"},
+	        {"", "<meta name=author content='A B %'>"}, {"", "<time datetime=2020-01-02>2 Jan 2020</time>"},
+	        {"", "<p class=byline>By Ann Bell %</p>"}, {"", "<a rel=author href=/x%>Ann Bell</a> "},
+	        {"<script type='application/ld+json'>{\"@graph\":[", "{\"@type\":\"NewsArticle\",\"headline\":\"x %\"},"},
+	        {"<script type='application/ld+json'>", "{\"a\":["}, {"<meta name=keywords content='", "word%,"},
+	        {"", "<noscript><p>The council met on Monday, and people came to the hall in the evening.</noscript>"},
+	};
+	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+		page once = repeated(pages[i][0], pages[i][1], BYTES), twice = repeated(pages[i][0], pages[i][1], 2 * BYTES);
+		meter first = measure(models, once.data, once.size), second = measure(models, twice.data, twice.size);
+		CHECK(first.peak < once.size * MOST + FLOOR);
+		CHECK(second.peak < first.peak * 5 / 2 + FLOOR);
+		CHECK(second.pieces < first.pieces * 5 / 2 + 256);
+		free(once.data);
+		free(twice.data);
+	}
+}
+
+int main(void)
+{
+	nd_models *models = NULL;
+	CHECK_INT(nd_models_open("data", &models, NULL), ND_OK);
+	if (models == NULL)
+		return check_result();
+	a_page_takes_six_times_its_bytes_at_most(models);
+	a_small_page_takes_little(models);
+	hostile_pages_take_as_much_as_they_are_large(models);
+	nd_models_close(models);
+	return check_result();
+}
