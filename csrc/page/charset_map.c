@@ -64,7 +64,7 @@ static uint32_t block_of(const nd_charset_map *map, uint32_t offset)
 static uint32_t length_at(const nd_charset_map *map, uint32_t at)
 {
 	uint32_t start = map->starts[at / BLOCK];
-	return start == ND_NONE ? 1 : map->lengths[start + at % BLOCK / 2] >> (at % 2 * 4) & 15;
+	return start == ND_NONE ? 1 : (uint32_t)map->lengths[start + at % BLOCK / 2] >> (at % 2 * 4) & 15;
 }
 
 uint32_t nd_charset_map_source(const nd_charset_map *map, uint32_t offset)
