@@ -131,8 +131,8 @@ describe("facts", function()
       "cut_rate: Bank of England, 5 percent",
       "fell: Deutsche Bank, 4.2 percent",
       "held_rate: European Central Bank, 2024-06-27, 3.75 percent",
-    }, facts_of("The European Central Bank held its main rate at 3.75 percent on Thursday, while the Bank of England " ..
-      "cut its rate to 5 percent. Shares in Deutsche Bank, however, fell 4.2 percent."))
+    }, facts_of("The European Central Bank held its main rate at 3.75 percent on Thursday, while the Bank of " ..
+      "England cut its rate to 5 percent. Shares in Deutsche Bank, however, fell 4.2 percent."))
   end)
 
   it("tell of an election, its turnout under no name", function()
