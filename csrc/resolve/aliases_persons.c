@@ -1,7 +1,7 @@
 #include "resolve/aliases.h"
 
 /* How many bearers of one surname are looked at. */
-enum { MOST_BEARERS = 32 };
+enum { MOST_BEARERS = 32, MAIN_BEARER = 4 /* mentions of whom a text is about */ };
 
 typedef enum part { PART_PAIR, PART_PREFIX, PART_SUFFIX, PART_INITIAL, PART_LAST, PART_FIRST } part;
 
@@ -126,6 +126,7 @@ typedef struct bearers {
 	nd_name_index heads;
 	uint32_t *next_by_last, *next_by_first;
 	uint32_t *last_seen; /* by root: the last mention that means it, plus one */
+	uint32_t *uses;      /* by root: mentions so far */
 } bearers;
 
 static void add_bearer(bearers *b, uint32_t *next, uint64_t key, uint32_t form)
@@ -144,6 +145,7 @@ static bearers list_bearers(nd_aliases *aliases)
 	b.next_by_last = nd_arena_new_n(aliases->scratch, uint32_t, count);
 	b.next_by_first = nd_arena_new_n(aliases->scratch, uint32_t, count);
 	b.last_seen = nd_arena_new_n(aliases->scratch, uint32_t, count);
+	b.uses = nd_arena_new_n(aliases->scratch, uint32_t, count);
 	for (uint32_t i = count; i-- > 0;) {
 		const nd_form *form = &aliases->forms.items[i];
 		if (!is_full_name(form))
@@ -154,18 +156,23 @@ static bearers list_bearers(nd_aliases *aliases)
 	return b;
 }
 
-/* Of the chain, the one that was meant last; if none was yet, the first to come. */
+/* Of the chain, the one that was meant last; if none was yet, the first to come. But who was named only once, as "his wife,
+ * Ada Stone", does not take the surname from the Stone that the text is about. */
 static uint32_t likely_bearer(nd_aliases *aliases, const bearers *b, uint32_t head, const uint32_t *next)
 {
-	uint32_t best = head, best_seen = 0;
+	uint32_t best = head, best_seen = 0, most_used = head;
 	for (uint32_t form = head, looked = 0; form != ND_NONE && looked < MOST_BEARERS; form = next[form], looked++) {
-		uint32_t seen = b->last_seen[nd_aliases_root(aliases, form)];
-		if (seen > best_seen) {
+		uint32_t root = nd_aliases_root(aliases, form);
+		if (b->last_seen[root] > best_seen) {
 			best = form;
-			best_seen = seen;
+			best_seen = b->last_seen[root];
 		}
+		if (b->uses[root] > b->uses[nd_aliases_root(aliases, most_used)])
+			most_used = form;
 	}
-	return best;
+	bool is_in_passing = b->uses[nd_aliases_root(aliases, best)] == 1 &&
+	                     b->uses[nd_aliases_root(aliases, most_used)] >= MAIN_BEARER;
+	return is_in_passing ? most_used : best;
 }
 
 static uint32_t bearer_of(nd_aliases *aliases, const bearers *b, nd_str word)
@@ -189,7 +196,9 @@ static void assign_single_names(nd_aliases *aliases)
 			if (bearer != ND_NONE)
 				aliases->form_of[i] = bearer;
 		}
-		b.last_seen[nd_aliases_root(aliases, aliases->form_of[i])] = i + 1;
+		uint32_t meant = nd_aliases_root(aliases, aliases->form_of[i]);
+		b.last_seen[meant] = i + 1;
+		b.uses[meant]++;
 	}
 }
 

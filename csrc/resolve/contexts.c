@@ -100,6 +100,17 @@ static bool is_quoted(const nd_analysis *analysis, nd_span span)
 	       span.end <= quotations->items[low].span.end;
 }
 
+static bool is_date(uint32_t code)
+{
+	return code == nd_code_of(ND_DATE);
+}
+
+static bool is_adverb(nd_str word)
+{
+	static const char *const words[] = {"also", "later", "then", "once", "first", "on", "in", "again", "already"};
+	return IS_ONE_OF(word, words) || (word.size > 4 && nd_str_ends(word, ND_STR("ly")));
+}
+
 /* "the brother of Ada Stone was arrested": the name in front of the verb is not its subject. */
 static bool is_governed(const nd_matched *matched)
 {
@@ -107,7 +118,12 @@ static bool is_governed(const nd_matched *matched)
 	                                           "near", "among", "between", "on",   "into", "to"};
 	const char *at = matched->before.data + matched->before.size, *end = matched->behind.data;
 	piece first, second, read, last = {0}, before_last = {0};
-	if (!next_piece(&at, end, &first) || first.code == 0 || !next_piece(&at, end, &second) || second.code != 0)
+	if (!next_piece(&at, end, &first) || first.code == 0 || !next_piece(&at, end, &second))
+		return false;
+	while (is_date(second.code) || is_adverb(second.word))
+		if (!next_piece(&at, end, &second))
+			return false;
+	if (second.code != 0)
 		return false;
 	nd_verb_like verb = nd_verb_like_of(second.word);
 	if (verb != ND_VERB_AUXILIARY && verb != ND_VERB_PAST)
@@ -153,11 +169,6 @@ bool nd_is_stated(const nd_analysis *analysis, const nd_matched *matched)
 }
 
 /* ---- when it was ------------------------------------------------------------------------------------------------- */
-
-static bool is_date(uint32_t code)
-{
-	return code == nd_code_of(ND_DATE);
-}
 
 const nd_date *nd_date_of_mark(const nd_analysis *analysis, const nd_mark *mark)
 {

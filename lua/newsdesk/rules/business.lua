@@ -3,23 +3,23 @@
 local p = require "newsdesk.rules.parts"
 
 local company = "(?<subject>{organization})" .. p.apposition
-local other = p.words .. "(?<object>{organization|product})(?!'s)"
+local other = p.words .. "(?<object>{organization|product})" .. p.alone ..
+  [[(?! (?:[a-z-]+ ){0,2}(?:facility|plants?|units?|stakes?|shares|buildings?|assets|business(?:es)?|factory|]] ..
+      [[stock|bonds|]] ..
+  [[branch(?:es)?|stores?|mines?|division|jets|planes|arm)\b)]]
 local price = [[(?: (?:in|on) (?<time>{date}))?(?:(?:, in a deal| in a deal| in an all-\w+ deal| in a ]] ..
-  [[transaction)? ]] ..
-  [[(?:for|worth|valued at|in ]] ..
-  [[a) (?:about |around |some )?(?<amount>{money})]]
+      [[transaction)? (?:for|worth|valued at|in a) (?:about |around |some )?(?<amount>{money})]]
   .. [[(?: deal)?(?: in (?:cash|shares|stock))?)?]]
 local intends = [[(?:will|would|is to|plans to|(?:has |had |have )?agreed to|is set to|is about to|has offered ]] ..
-  [[to|offered ]] ..
-  [[to|intends to)]]
+      [[to|offered to|intends to)]]
 
 return {
   {
     name = "acquired",
     predicate = "acquired",
     pattern = company .. " " .. p.has ..
-      [[(?:acquired|bought|purchased|took over|taken over|snapped up|completed (?:its|the) ]] ..
-      [[(?:{money} )?(?:acquisition|purchase|takeover) of) ]] ..
+      [[(?:acquired|bought|purchased|took over|taken over|snapped up|completed (?:its|the) (?:{money} ]] ..
+      [[)?(?:acquisition|purchase|takeover) of) ]] ..
       other .. price .. p.when,
     examples = {"Microsoft Corporation acquired Deutsche Bank for $26.2 billion in 2016."},
   },
@@ -72,8 +72,8 @@ return {
     name = "invested",
     predicate = "invested_in",
     pattern = [[(?<subject>{organization|person|country})]] .. p.apposition .. " " .. p.has ..
-      [[invested (?:an? (?:\w+ )?)?(?<amount>{money}) in (?:the )?]] ..
-      [[(?:[\w-]+ ){0,3}?(?<object>{organization|country|location})]] .. p.when,
+      [[invested (?:an? (?:\w+ )?)?(?<amount>{money}) in (?:the )?(?:[\w-]+ ){0,3}?(?<object>{organization|]] ..
+      [[country|location})]] .. p.when,
     examples = {"The African Development Bank invested $1 billion in Kenya in 2019."},
   },
   {
@@ -81,17 +81,17 @@ return {
     predicate = "reported",
     pattern = company .. " " .. p.has ..
       [[(?:reported|posted|announced|recorded|booked) (?:an? |its )?(?:[\w-]+ ){0,5}?(?:profits?|loss(?:es)?|]] ..
-      [[revenues?|sales|earnings|income|turnover)]] ..
-      [[(?: for {date})? of (?:about |around |some )?(?<amount>{money})]] .. p.when,
+      [[revenues?|sales|earnings|income|turnover)(?: for {date})? of (?:about |around |some )?(?<amount>{money})]] ..
+      p.when,
     examples = {"Apple reported a quarterly profit of $23.6 billion on Thursday."},
   },
   {
     name = "will-cut-jobs",
     predicate = "will_cut_jobs",
     pattern = company .. " " .. p.adverb ..
-      [[(?:will|plans to|is to|said it would|said it will|announced plans to) ]] ..
-      [[(?:cut|shed|axe|eliminate|lay off) (?:about |around |some |up to )?(?<amount>{quantity}|{percent})(?: ]] ..
-      [[of its)?(?: [\w-]+){0,2}(?: (?:jobs|workers|employees|positions|staff|workforce))?]]
+      [[(?:will|plans to|is to|said it would|said it will|announced plans to) (?:cut|shed|axe|eliminate|lay ]] ..
+      [[off) (?:about |around |some |up to )?(?<amount>{quantity}|{percent})(?: of its)?(?: [\w-]+){0,2}(?: ]] ..
+      [[(?:jobs|workers|employees|positions|staff|workforce))?]]
       .. p.when,
     examples = {"Deutsche Bank plans to cut 35,000 jobs by 2030."},
   },
@@ -99,8 +99,7 @@ return {
     name = "headquartered",
     predicate = "headquartered_in",
     pattern = [[(?<subject>{organization}),? (?:(?:which )?(?:is|was) )?(?:currently )?(?:headquartered|based) ]] ..
-      [[in (?:the )?]] ..
-      [[(?:{norp} (?:capital|city|town)(?: of)? )?(?<object>{location|country})]],
+      [[in (?:the )?(?:{norp} (?:capital|city|town)(?: of)? )?(?<object>{location|country})]],
     examples = {"Deutsche Bank is headquartered in Frankfurt."},
   },
   {

@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local decider = [[(?<subject>{organization|country|person|norp+})]] .. p.organ
+local decider = p.organ_of .. [[(?<subject>{organization|country|person|norp+})]] .. p.organ
 local plan = [[(?:the|an?|its|his|her|their) (?:{norp} |[\w'-]+ ){0,4}?(?:bills?|laws?|budgets?|plans?|]] ..
       [[reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|constitution|measures?|]] ..
       [[legislation|proposals?|amendments?|agreements?|taxes|takeovers?|vaccines?|packages?|bans?|demands?|]] ..
@@ -72,7 +72,7 @@ return {
   {
     name = "suspended-licence",
     predicate = "suspended",
-    pattern = [[(?<subject>{organization|person|country|location}) ]] .. p.has ..
+    pattern = p.organ_of .. [[(?<subject>{organization|person|country|location}) ]] .. p.has ..
       "(?:suspended|revoked|withdrew|cancelled|canceled) (?:" .. licence ..
       " of (?:the )?(?<object>{organization|person})" ..
       "|(?:the )?(?<object>{organization|person})'s " .. licence .. ")",

@@ -3,7 +3,7 @@
 local p = require "newsdesk.rules.parts"
 
 -- A bank, or the state whose bank it is.
-local bank = [[(?<subject>{organization|country|location})(?:'s (?:central bank|\w+ bank))?]]
+local bank = p.organ_of .. [[(?<subject>{organization|country|location})(?:'s (?:central bank|\w+ bank))?]]
 local rate = [[(?:[\w'-]+ ){0,5}?(?:rates?|borrowing costs) ]]
 local to = [[(?:by (?:{percent}|{quantity}(?: [\w-]+){0,2}|[\w-]+ (?:basis |percentage )?points?|a [\w-]+ of a ]] ..
       [[(?:percentage )?point) )?to (?:a (?:[\w-]+ ){1,4})?]] .. p.about .. "(?<amount>{percent})"

@@ -5,7 +5,7 @@ local p = require "newsdesk.rules.parts"
 local members = [[(?<subject>{country|norp|organization|location+})]]
 local anyone = [[(?<subject>{country|organization|person+})]]
 local body = p.the .. [[(?<object>{organization})]]
-local body_or_movement = p.words .. [[(?<object>{organization|event})]] .. p.alone
+local body_or_movement = p.words .. [[(?<object>{organization|event})]] .. p.alone .. [[(?! in \w+ing\b)]]
 local member_words = [[(?:as )?(?:the |a |an |its |their )?(?:[\w-]+ ){0,3}members?(?: states?)?]]
 
 return {

@@ -60,7 +60,8 @@ return {
     name = "took-office",
     predicate = "took_office",
     pattern = "(?<subject>{person})" .. p.apposition .. " (?:" .. p.has ..
-      [[(?:(?:took|taken|assumed) (?:office|power|the helm|charge|the reins)|came to (?:power|office)|took over)|]] ..
+      [[(?:(?:took|taken|assumed) (?:office|power|the helm|charge|the reins)|came to (?:power|office)|took ]] ..
+      [[over(?= ?[.,;]| (?:on|in|as|from|after|when|last)\b| {date}))|]] ..
       p.was .. [[(?:sworn in|inaugurated)(?: as (?:the )?(?:{norp} |{country}'s )?]] .. role ..
       [[)?)(?! from| as\b(?! {norp|country}| (?:the )?president| prime| (?:the )?governor| mayor)| the\b| a\b)]],
     examples = {"William Ruto, who took office in 2022, spoke.", "William Ruto was sworn in as president in " ..
@@ -71,7 +72,7 @@ return {
     predicate = "succeeded",
     pattern = "(?<subject>{person}) " .. p.has .. [[(?:succeeded|replaced|took over from|taken over from) ]] ..
       p.title ..
-      "(?<object>{person})(?!'s)",
+      "(?<object>{person})" .. p.alone,
     examples = {"Dana Whitlock, who succeeded Frank Moritz in 2020, said so."},
   },
   {

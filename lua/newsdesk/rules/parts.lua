@@ -19,11 +19,15 @@ parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally
 
 --- Adverbs alone.
 parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|first|formally|officially|finally|currently|already|]] ..
-  [[recently|jointly|together|]] .. manner .. [[|(?:on |in )?{date}) )*]]
+      [[recently|jointly|together|]] .. manner .. [[|(?:on |in )?{date}) )*]]
 
 --- What acts for a state or a body: "the Salvadoran government", "Israel's army".
 parts.organ = [[(?:'s)?(?: (?:government|authorities|military|army|forces|troops|parliament|cabinet|officials|]] ..
       [[regulators?|police|prosecutors))?]]
+
+--- The same in front: "the aviation regulator of Kenya".
+parts.organ_of = [[(?:(?:government|parliament|central bank|regulator|authorities|ministry|cabinet|army|court) ]] ..
+      [[of (?:the )?)?]]
 
 --- The passive's auxiliary, with adverbs.
 parts.was = [[(?:was|were|has been|have been|had been|is|are) ]] .. parts.adverb

@@ -49,15 +49,16 @@ return {
   {
     name = "won-at",
     predicate = "won",
-    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[won (?:(?:[\w'-]+|{quantity}) ){1,8}?(?:at|in) (?:the ]] ..
-      [[)?(?<object>{event})(?!'s)]],
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[won (?:(?:[\w'-]+|{quantity}) ){1,8}?(?:at|in) ]] ..
+      [[(?:the )?(?<object>{event})(?!'s)]],
     examples = {"Nigeria won two gold medals at the Olympic Games on Sunday."},
   },
   {
     name = "won-share",
     predicate = "won",
     pattern = "(?<subject>{person|organization|norp}) " .. p.has ..
-      [[(?:won|took|taken|received|got|secured|polled|garnered) ]] .. p.about ..
+      [[(?:won|took|taken|(?:received|got|secured|polled|garnered)(?= [^.,;]{1,60} of the (?:\w+ )?vote)) ]] ..
+      p.about ..
       [[(?<amount>{percent}|{quantity}(?= (?:[\w-]+ ){0,2}(?:seats|votes)))(?! (?:stake|share|interest|of ]] ..
       [[(?:the )?(?:shares|company|firm)))]],
     examples = {"The Labour Party won 46 percent of the vote in Sunday's " ..
