@@ -1,11 +1,6 @@
-#include "page/byline.h"
+#include "page/byline_parts.h"
 
-#include "base/str.h"
-#include "base/unicode.h"
-#include "base/utf8.h"
-#include "page/phrases.h"
-
-enum { LONGEST_NAME = 80, MOST_WORDS = 6, MOST_NAME_WORDS = 5 };
+enum { MOST_WORDS = 6 };
 
 static const char openings[] =
         "by|written by|posted by|published by|reported by|reporting by|report by|words by|story by|article by|text by|"
@@ -35,35 +30,6 @@ static const char places_of_work[] = "in|at|for|from|pour|pentru|bei|aus|am|um|v
 static const char pictures[] = "illustration|illustrations|illustrationen|illustrated by|foto|fotos|photo|photos|photography|photographs|"
                                "pictures|images|bild|bilder|video|grafik|graphics|infographic|fotografie|fotografia|imagen|imagenes";
 
-/* Words for what somebody does: cut from the ends of a name, and no name by themselves. */
-static const char roles[] =
-        "editor|editors|reporter|reporters|correspondent|writer|staff|contributor|contributors|contributing|journalist|"
-        "columnist|producer|chief|bureau|senior|associate|assistant|deputy|managing|executive|freelance|intern|"
-        "photographer|photos|photo|illustration|illustrationen|illustrations|foto|fotos|bild|bilder|video|host|anchor|director|blogger|author|autor|autorin|auteur|analyst|fellow|"
-        "political|business|sports|science|technology|tech|health|education|environment|economics|money|crime|"
-        "chief political|in-chief|investigative|special|guest|redakteur|redakteurin|redaktor|redaktion|korrespondent|"
-        "korrespondentin|journalistin|volontar|volontarin|mitarbeiter|redacteur|redactrice|redacteurs|journaliste|"
-        "envoye|envoyee|correspondant|correspondante|periodista|redactor|redactora|corresponsal|giornalista|"
-        "redattore|corrispondente|reporterin|md|phd|ph.d|ma|mph|rd|bsc|msc|prof|m.d|m.a|follow|profile|"
-        "engineer|software|manager|professor|president|ceo|founder|cofounder|head|officer|scientist|researcher|consultant|"
-        "developer|designer|lecturer|student|attorney|partner|economist|grunder|grunderin|geschaftsfuhrer|"
-        "корреспондент|журналист|редактор|记者|記者|编辑|通讯员|기자";
-
-/* Words of organisations, desks and agencies: what stands after a name with these is where that person works. */
-static const char organizations[] =
-        "press|news|agency|agence|agencia|agenzia|agentur|times|post|media|magazine|associated|reuters|bloomberg|"
-        "service|services|network|university|institute|group|gmbh|inc|ltd|tv|radio|online|newspaper|journal|gazette|"
-        "herald|tribune|team|desk|dpa|afp|ap|efe|ansa|newsroom|publishing|foundation|universitat|abteilung|wire|zeitung|"
-        "department|ministry|committee|association|center|centre|council|staff|editorial|verlag|redaktion|blog|cnn|"
-        "bbc|pti|ani|xinhua|tass|upi|anadolu|the|our|company|corporation|verein|verband|bund|gesellschaft|institut|stiftung|amt|ministerium|bundesamt|welle|sender|rundfunk|presse|"
-        "pressestelle|federation|asociacion|fondation|fondazione|fundacion|society|gouvernement|government|office|bureau|usa|today|e.v|e.v.|"
-        "university of|college|school|hospital";
-
-static const char agencies[] =
-        "agencia|agence|agency|agenzia|agentur|agencies|agencias|associated press|ap|reuters|afp|dpa|efe|ansa|apa|sda|ats|kna|epd|sid|xinhua|"
-        "tass|upi|pti|ani|ians|anadolu|jiji|kyodo|yonhap|bloomberg|europa press|notimex|telam|lusa|belga|anp|ntb|ritzau|pap|ctk|mti|"
-        "tanjug|hina|interfax|ria|kathpress|keystone-sda";
-
 /* Nobody's name, though it stands where names do. */
 static const char nobody[] =
         "admin|administrator|administrador|webmaster|wordpressadmin|wpadmin|siteadmin|blogadmin|sysadmin|moderator|editor|author|autor|staff|user|guest|root|anonymous|anonym|unknown|"
@@ -78,193 +44,10 @@ static const char nobody[] =
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|"
         "all posts|website|see all|view profile|advertisement|sponsored|articles|latest|editorial|editorial team|true|false";
 
-/* Words that no person's name holds. */
-static const char unlike_names[] =
-        "the|of|for|with|this|that|read|more|share|related|news|comments|comment|about|us|by|to|and|or|is|are|was|"
-        "follow|email|subscribe|sign|up|log|login|click|here|photo|image|getty|images|source|via|all|rights|reserved|"
-        "copyright|contact|home|page|next|previous|breaking|live|video|watch|listen|download|support|donate|editor|"
-        "reporter|correspondent|staff|writer|january|february|march|april|june|july|august|september|october|"
-        "november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|read|most|popular|latest|top|"
-        "stories|story|article|articles|view|see|back|min|mins|minutes|ago|press|agency|report|update|updated|"
-        "published|posted|new|united|states|kingdom|north|south|east|west|street|road|university|institute|inc|ltd|"
-        "der|die|das|und|mit|mehr|zur|zum|alle|artikel|beitrage|woche|bericht|interview|kommentar|ubersicht|quelle|"
-        "lesen|teilen|kommentare|le|les|des|une|plus|lire|y|el|los|las|leer|mas|tags|topics";
-
 /* Desks that sign an article. */
 static const char desks[] = "redaktion|redaccion|redacao|redazione|redactie|la redaction|redaction|toimitus|redakcja|редакция";
 
-static const char particles[] =
-        "de|da|do|dos|das|di|del|della|der|den|van|von|zu|zur|vom|af|av|la|le|el|al|bin|ibn|ben|bint|abu|ter|ten|te|"
-        "y|e|i|du|des|d|o|mc|st|st.|san|ul|ur|bat|van't|’t|'t|op|het|dalla|lo|los|las|'n";
-
 static const char suffixes[] = "jr|jr.|sr|sr.|ii|iii|iv";
-
-/* ---- characters and words ------------------------------------------------------------------------------------------ */
-
-static uint32_t code_at(nd_str text, uint32_t at, uint32_t *end)
-{
-	const char *p = text.data + at;
-	uint32_t code = nd_utf8_next(&p, text.data + text.size);
-	*end = (uint32_t)(p - text.data);
-	return code;
-}
-
-static bool is_space(uint32_t code)
-{
-	return (nd_unicode_class(code) & ND_UC_SPACE) != 0;
-}
-
-/* Letters of scripts that have no case: nothing in them tells a name from a word. */
-static bool is_caseless(uint32_t code)
-{
-	uint32_t class = nd_unicode_class(code);
-	return (class & ND_UC_LETTER) && !(class & (ND_UC_UPPER | ND_UC_LOWER)) && code > 0x2AF;
-}
-
-static nd_span next_word(nd_str text, uint32_t from)
-{
-	uint32_t end;
-	while (from < text.size && is_space(code_at(text, from, &end)))
-		from = end;
-	nd_span word = {from, from};
-	while (word.end < text.size && !is_space(code_at(text, word.end, &end)))
-		word.end = end;
-	return word;
-}
-
-static uint32_t count_words(nd_str text)
-{
-	uint32_t count = 0;
-	for (nd_span word = next_word(text, 0); word.start < word.end; word = next_word(text, word.end))
-		count++;
-	return count;
-}
-
-static bool has_digit(nd_str text)
-{
-	for (uint32_t i = 0; i < text.size; i++)
-		if (nd_ascii_is_digit(text.data[i]))
-			return true;
-	return false;
-}
-
-static bool has_letter(nd_str text)
-{
-	for (uint32_t at = 0, end; at < text.size; at = end)
-		if (nd_unicode_class(code_at(text, at, &end)) & ND_UC_LETTER)
-			return true;
-	return false;
-}
-
-static bool begins_upper(nd_str word)
-{
-	uint32_t end;
-	return word.size > 0 && (nd_unicode_class(code_at(word, 0, &end)) & ND_UC_UPPER);
-}
-
-/* ---- what a name looks like ----------------------------------------------------------------------------------------- */
-
-/* Letters, and the marks that stand in names: point, hyphen, apostrophes. */
-static bool has_only_name_letters(nd_str word)
-{
-	for (uint32_t at = 0, end; at < word.size; at = end) {
-		uint32_t code = code_at(word, at, &end);
-		bool mark = code == '.' || code == '-' || code == '\'' || code == 0x2019 || code == 0x2010 || code == 0x30FB ||
-		            code == 0xB7;
-		if (!mark && !(nd_unicode_class(code) & (ND_UC_LETTER | ND_UC_MARK)))
-			return false;
-	}
-	return word.size > 0;
-}
-
-/* "d’Arc", "al-Sayed", "O'Neil": upper case after a short lower-case beginning. */
-static bool is_inner_capital(nd_str word)
-{
-	enum { LONGEST_BEGINNING = 4 };
-	for (uint32_t at = 0, end; at < word.size && at <= LONGEST_BEGINNING; at = end)
-		if ((nd_unicode_class(code_at(word, at, &end)) & ND_UC_UPPER))
-			return at > 0 && !nd_ascii_is_alpha(word.data[at - 1]);
-	return false;
-}
-
-static bool is_caseless_name(nd_str text)
-{
-	enum { MOST_IDEOGRAPHS = 6, MOST_KANA = 14 };
-	uint32_t ideographs = 0, letters = 0, words = count_words(text);
-	for (uint32_t at = 0, end; at < text.size; at = end) {
-		uint32_t code = code_at(text, at, &end);
-		if (is_space(code) || code == 0x30FB || code == 0xB7 || code == '-' || code == '.' || code == '\'')
-			continue;
-		if (!is_caseless(code) && !(nd_unicode_class(code) & ND_UC_MARK))
-			return false;
-		bool kana = code >= 0x3040 && code <= 0x30FF;
-		ideographs += (nd_unicode_class(code) & ND_UC_IDEOGRAPH) && !kana;
-		letters += (nd_unicode_class(code) & ND_UC_LETTER) != 0;
-	}
-	bool hangul = letters > 0 && text.size > 0 && (unsigned char)text.data[0] >= 0xEA && (unsigned char)text.data[0] <= 0xED;
-	if (ideographs > 0 || hangul)
-		return letters >= 2 && letters <= MOST_IDEOGRAPHS;
-	return words >= 2 && words <= MOST_NAME_WORDS && letters <= 4 * MOST_KANA;
-}
-
-static bool has_caseless(nd_str text)
-{
-	for (uint32_t at = 0, end; at < text.size; at = end)
-		if (is_caseless(code_at(text, at, &end)))
-			return true;
-	return false;
-}
-
-/* Every word may be one of a name; *capitalised counts those that are no particles. */
-static bool words_are_of_name(nd_str text, uint32_t *capitalised)
-{
-	*capitalised = 0;
-	for (nd_span at = next_word(text, 0); at.start < at.end; at = next_word(text, at.end)) {
-		nd_str word = nd_str_cut(text, at);
-		bool particle = nd_phrase_is(word, particles) && *capitalised > 0;
-		bool upper = begins_upper(word) || is_inner_capital(word);
-		if (!has_only_name_letters(word) || (!upper && !nd_phrase_is(word, particles)))
-			return false;
-		bool other = nd_phrase_is(word, unlike_names) || nd_phrase_is(word, organizations) || nd_phrase_is(word, roles);
-		if (!particle && upper && other)
-			return false;
-		*capitalised += upper;
-	}
-	return true;
-}
-
-/* In lower case only some particles open a name. */
-static bool begins_like_name(nd_str text)
-{
-	static const char first[] = "de|di|da|do|dos|del|della|van|von|vom|zu|ter|ten|te|bin|ibn|ben|bint|abu|al|el|af|av|ul|dalla|mc|st|d";
-	nd_str word = nd_str_cut(text, next_word(text, 0));
-	return begins_upper(word) || is_inner_capital(word) || nd_phrase_is(word, first);
-}
-
-static bool ends_in_particle(nd_str text)
-{
-	nd_span last = {0, 0};
-	for (nd_span word = next_word(text, 0); word.start < word.end; word = next_word(text, word.end))
-		last = word;
-	return !begins_upper(nd_str_cut(text, last)) && nd_phrase_is(nd_str_cut(text, last), particles);
-}
-
-bool nd_byline_is_name(nd_str text)
-{
-	uint32_t capitalised, words = count_words(text);
-	if (text.size == 0 || text.size > LONGEST_NAME)
-		return false;
-	if (has_caseless(text))
-		return is_caseless_name(text);
-	return words >= 2 && words <= MOST_NAME_WORDS && words_are_of_name(text, &capitalised) && capitalised >= 2 &&
-	       begins_like_name(text) && !ends_in_particle(text);
-}
-
-bool nd_byline_is_agency(nd_str text)
-{
-	enum { LONGEST = 30 };
-	return text.size <= LONGEST && begins_upper(text) && nd_phrase_within(text, agencies);
-}
 
 /* ---- the opening ---------------------------------------------------------------------------------------------------- */
 
@@ -460,7 +243,7 @@ static nd_span cut_tail(nd_str text, nd_span piece)
 	uint32_t words = 0;
 	for (nd_span at = next_word(inside, 0); at.start < at.end; before = nd_str_cut(inside, at), at = next_word(inside, at.end), words++) {
 		nd_str word = nd_str_cut(inside, at);
-		bool work = words > 0 && !begins_upper(word) && nd_phrase_is(word, places_of_work) && !(words == 1 && nd_phrase_is(before, roles));
+		bool work = words > 0 && !begins_upper(word) && nd_phrase_is(word, places_of_work) && !(words == 1 && nd_phrase_is(before, nd_byline_roles));
 		bool house = words > 1 && nd_str_equal(word, ND_STR("For")); /* "Jane Doe For Example Online" */
 		bool number = words > 0 && has_digit(word);
 		bool picture = words > 0 && credits_pictures(nd_str_cut(inside, (nd_span){at.start, inside.size}));
@@ -471,6 +254,14 @@ static nd_span cut_tail(nd_str text, nd_span piece)
 		}
 	}
 	return trim(text, piece);
+}
+
+static bool has_letter(nd_str text)
+{
+	for (uint32_t at = 0, end; at < text.size; at = end)
+		if (nd_unicode_class(code_at(text, at, &end)) & ND_UC_LETTER)
+			return true;
+	return false;
 }
 
 static bool is_all_upper(nd_str word)
@@ -489,7 +280,7 @@ static bool is_all_upper(nd_str word)
 static bool is_role_or_house(nd_str text, nd_span word, nd_span first)
 {
 	nd_str last = nd_str_cut(text, word);
-	return nd_phrase_is(last, roles) || (is_all_upper(last) && !nd_phrase_is(last, suffixes) && memchr(last.data, '.', last.size) == NULL &&
+	return nd_phrase_is(last, nd_byline_roles) || (is_all_upper(last) && !nd_phrase_is(last, suffixes) && memchr(last.data, '.', last.size) == NULL &&
 	                                     !is_all_upper(nd_str_cut(text, first)));
 }
 
@@ -506,7 +297,7 @@ static nd_span cut_roles(nd_str text, nd_span piece)
 	}
 	while (count - first > 2 && is_role_or_house(inside, words[count - 1], words[first]))
 		count--;
-	while (count - first > 2 && nd_phrase_is(nd_str_cut(inside, words[first]), roles) &&
+	while (count - first > 2 && nd_phrase_is(nd_str_cut(inside, words[first]), nd_byline_roles) &&
 	       begins_upper(nd_str_cut(inside, words[first + 1])) && /* not "Contributors to Example" */
 	       !nd_phrase_is(nd_str_cut(inside, words[first]), desks)) /* "Redaktion Example" is no person */
 		first++;
@@ -521,7 +312,7 @@ static bool all_words_are(nd_str text, const char *list)
 	if (word.start == word.end)
 		return false;
 	for (; word.start < word.end; word = next_word(text, word.end))
-		if (!nd_phrase_is(nd_str_cut(text, word), list) && !nd_phrase_is(nd_str_cut(text, word), particles))
+		if (!nd_phrase_is(nd_str_cut(text, word), list) && !nd_phrase_is(nd_str_cut(text, word), nd_byline_particles))
 			return false;
 	return true;
 }
@@ -568,7 +359,7 @@ static bool may_be_first(nd_str name)
 {
 	uint32_t end;
 	if (name.size > LONGEST_NAME || count_words(name) > MOST_WORDS || nd_phrase_is(name, nobody) ||
-	    is_address(name) || (all_words_are(name, roles) && !nd_phrase_is(name, desks)))
+	    is_address(name) || (all_words_are(name, nd_byline_roles) && !nd_phrase_is(name, desks)))
 		return false;
 	uint32_t class = nd_unicode_class(code_at(name, 0, &end));
 	bool lower_phrase = (class & ND_UC_LOWER) && count_words(name) > 2 && !nd_byline_is_name(name);
@@ -582,7 +373,7 @@ static bool may_be_first(nd_str name)
 
 static bool may_follow(nd_str name, separator before)
 {
-	if (before == SEPARATOR_ASIDE || nd_phrase_within(name, organizations) || nd_phrase_within(name, roles) || is_address(name) || has_digit(name))
+	if (before == SEPARATOR_ASIDE || nd_phrase_within(name, nd_byline_organizations) || nd_phrase_within(name, nd_byline_roles) || is_address(name) || has_digit(name))
 		return false;
 	if (nd_byline_is_name(name))
 		return true;
