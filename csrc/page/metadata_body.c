@@ -2,6 +2,7 @@
  * hold a byline or a date. */
 #include "base/str.h"
 #include "page/byline.h"
+#include "page/digits.h"
 #include "page/elementtext.h"
 #include "page/metadata_parts.h"
 
@@ -104,7 +105,7 @@ static void add_named_date(nd_metadata_reader *r, uint32_t element)
 	nd_place place = {.text = title, .source = r->tree->nodes[element].source, .node = element, .kind = ND_DATE_NAMED};
 	if (title.size == 0 || !has_two_digits(title))
 		place.text = nd_element_text(r->scratch, r->tree, element, LONGEST_DATE, NULL, &place.source);
-	place.text = nd_page_date_digits(r->scratch, place.text);
+	place.text = nd_ascii_digits(r->scratch, place.text);
 	if (has_two_digits(place.text))
 		add_place(r, &r->dates, place);
 }
@@ -358,7 +359,7 @@ void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 	}
 	if (text.size > LONGEST_TEXT) /* "(3 July 2024) The council …" */
 		text.size = LONGEST_OPENING;
-	nd_place place = {.text = nd_page_date_digits(r->scratch, text), .source = r->tree->nodes[node].source, .node = node};
+	nd_place place = {.text = nd_ascii_digits(r->scratch, text), .source = r->tree->nodes[node].source, .node = node};
 	const nd_candidate *said = nd_candidate_best(&r->candidates, ND_META_PUBLISHED);
 	if ((said == NULL || said->rank < ND_RANK_STRONG) && has_two_digits(place.text)) {
 		place.kind = ND_DATE_TEXT;

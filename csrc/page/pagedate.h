@@ -24,10 +24,6 @@ typedef enum nd_date_order { ND_ORDER_UNKNOWN = 0, ND_ORDER_DAY_FIRST, ND_ORDER_
  * month first and marked ambiguous. Linear in the bytes passed over. */
 bool nd_page_date_find(nd_str text, uint32_t from, nd_date_order order, nd_page_date *date);
 
-/* The text with the decimal digits of other scripts (Arabic, Devanagari, Thai, full-width …) as ASCII; itself where it has
- * none. */
-nd_str nd_page_date_digits(nd_arena *arena, nd_str text);
-
 /* ISO 8601: YYYY-MM-DD, with Thh:mm[:ss] and Z or ±hh:mm as far as they are known. */
 nd_str nd_page_date_format(nd_arena *arena, const nd_page_date *date);
 
