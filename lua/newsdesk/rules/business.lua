@@ -5,8 +5,7 @@ local p = require "newsdesk.rules.parts"
 local company = "(?<subject>{organization})" .. p.apposition
 local other = p.words .. "(?<object>{organization|product})" .. p.alone ..
   [[(?! (?:[a-z-]+ ){0,2}(?:facility|plants?|units?|stakes?|shares|buildings?|assets|business(?:es)?|factory|]] ..
-      [[stock|bonds|]] ..
-  [[branch(?:es)?|stores?|mines?|division|jets|planes|arm)\b)]]
+      [[stock|bonds|branch(?:es)?|stores?|mines?|division|jets|planes|arm)\b)]]
 local price = [[(?: (?:in|on) (?<time>{date}))?(?:(?:, in a deal| in a deal| in an all-\w+ deal| in a ]] ..
       [[transaction)? (?:for|worth|valued at|in a) (?:about |around |some )?(?<amount>{money})]]
   .. [[(?: deal)?(?: in (?:cash|shares|stock))?)?]]
@@ -80,8 +79,9 @@ return {
     name = "reported-figures",
     predicate = "reported",
     pattern = company .. " " .. p.has ..
-      [[(?:reported|posted|announced|recorded|booked) (?:an? |its )?(?:[\w-]+ ){0,5}?(?:profits?|loss(?:es)?|]] ..
-      [[revenues?|sales|earnings|income|turnover)(?: for {date})? of (?:about |around |some )?(?<amount>{money})]] ..
+      [[(?:reported|posted|announced|recorded|booked) (?:an? |its )?(?:(?:[\w-]+|{date}) ){0,5}?(?:profits?|]] ..
+      [[loss(?:es)?|revenues?|sales|earnings|income|turnover|net)(?: for {date})? of (?:about |around |some ]] ..
+      [[)?(?<amount>{money})]] ..
       p.when,
     examples = {"Apple reported a quarterly profit of $23.6 billion on Thursday."},
   },

@@ -3,8 +3,8 @@
 local p = require "newsdesk.rules.parts"
 
 local decider = p.organ_of .. [[(?<subject>{organization|country|person|norp+})]] .. p.organ
-local plan = [[(?:the|an?|its|his|her|their) (?:{norp} |[\w'-]+ ){0,4}?(?:bills?|laws?|budgets?|plans?|]] ..
-      [[reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|constitution|measures?|]] ..
+local plan = [[(?:the|an?|its|his|her|their|{name}'s) (?:{norp} |[\w'-]+ ){0,4}?(?:bills?|laws?|budgets?|]] ..
+      [[plans?|reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|constitution|measures?|]] ..
       [[legislation|proposals?|amendments?|agreements?|taxes|takeovers?|vaccines?|packages?|bans?|demands?|]] ..
       [[offers?|bids?|request|appeal|draft|ceasefire|loan|charter|referendum|nomination|referral|list|project)\b]]
 local named = p.words .. "(?<object>{law|event|misc|work})(?!'s)"
@@ -15,6 +15,17 @@ local of_what = [[(?: (?:in|of|worth of) (?:[a-z-]+ ){0,4}?[a-z-]+)?]]
 local purpose = [[(?: (?!to |for )[a-z-]+){0,2}]]
 local licence = [[(?:the |its |an? )?(?:[\w-]+ ){0,2}(?:licen[cs]e|permit|certificate|accreditation|]] ..
       [[registration|operations?)s?]]
+
+-- "The bill was passed by Congress in 2016": what was decided has no name.
+local function decided_by(name, predicate, verbs, example)
+  return {
+    name = name,
+    predicate = predicate,
+    pattern = "(?:(?<object>{law|event|misc|work}) |[a-z] )" .. p.was .. verbs .. " " .. p.adverb .. "by (?:the )?" ..
+      "(?<subject>{organization|country})" .. p.alone,
+    examples = {example},
+  }
+end
 
 local function decided(name, predicate, verbs, examples)
   return {
@@ -38,6 +49,12 @@ return {
     "The European Commission blocked the merger in 2021.",
   }),
   decided("ratified", "ratified", "ratified", {"Kenya ratified the Paris Agreement in 2016."}),
+  decided_by("approved-by", "approved", "(?:approved|passed|adopted|endorsed)",
+    "The bill was passed by the European Parliament in 2016."),
+  decided_by("rejected-by", "rejected", "(?:rejected|voted down|turned down|thrown out)",
+    "Calls for an inquiry were rejected by the European Commission in 2015."),
+  decided_by("blocked-by", "blocked", "(?:blocked|struck down|halted|overturned)",
+    "The merger was blocked by the European Commission in 2021."),
   {
     name = "approved-sum",
     predicate = "approved",

@@ -12,8 +12,8 @@ return {
   {
     name = "killed-in-place",
     predicate = "killed_in",
-    pattern = "(?<amount>{quantity})" .. people .. [[ (?:(?:were|was|have been|has been|had been) ]] ..
-      [[(?:\w+ )?killed|(?:have |has |had )?died|(?:were|are) dead)]] ..
+    pattern = "(?<amount>{quantity})" .. people .. [[ (?:(?:were|was|have been|has been|had been) (?:\w+ ]] ..
+      [[)?killed|(?:have |has |had )?died|(?:were|are) dead)]] ..
       between .. place .. p.when,
     examples = {
       "At least 30 people were killed in floods in Kenya on Monday.",
@@ -32,9 +32,8 @@ return {
     name = "place-of-killing",
     predicate = "killed_in",
     pattern = spot .. [[(?<subject>{location|country|facility})(?!'s)(?: (?:(?:on|in|early|late|at) ]] ..
-      [[)*{date}(?: [a-z]+)?)*,? ]] ..
-      [[(?:killed|killing|leaving|and killed)(?: at least| more than| some| about| nearly| over)? ]] ..
-      [[(?<amount>{quantity})(?! (?:[a-z-]+ ){0,2}(?:injured|wounded|homeless|hurt|missing|without))]],
+      [[)*{date}(?: [a-z]+)?)*,? (?:killed|killing|leaving|and killed)(?: at least| more than| some| about| ]] ..
+      [[nearly| over)? (?<amount>{quantity})(?! (?:[a-z-]+ ){0,2}(?:injured|wounded|homeless|hurt|missing|without))]],
     examples = {"Gunmen attacked a village in Kenya on Saturday, killing 21 people."},
   },
   {
@@ -94,7 +93,7 @@ return {
     name = "was-killed",
     predicate = "died",
     pattern = "(?<subject>{person+})" .. p.apposition .. [[ (?:was|were|has been|have been) ]] .. p.adverb ..
-      [[(?:killed|murdered|assassinated|shot dead|executed)\b(?! by)]] .. p.when,
+      [[(?:(?:shot|stabbed|beaten) and )?(?:killed|murdered|assassinated|shot dead|executed)\b]] .. p.when,
     examples = {"John Miller was killed on Monday."},
   },
   {
@@ -102,9 +101,9 @@ return {
     predicate = "attacked",
     pattern = "(?<subject>{country|norp|organization})" ..
       "(?: (?:forces|troops|jets|warplanes|drones|missiles|fighters|militants|rebels|soldiers))? " .. p.has ..
-      [[(?:attacked|invaded|bombed|bombarded|shelled|raided|struck(?! (?:a|an|the)\b)|]] ..
-      [[launched (?:an? |its |the )?(?:[\w-]+ ){0,4}(?:attack|strike|invasion|offensive|raid|assault)s? (?:on|]] ..
-      [[against|of|in|into)) ]] .. p.words ..
+      [[(?:attacked|invaded|bombed|bombarded|shelled|raided|struck(?! (?:a|an|the)\b)|launched (?:an? |its |]] ..
+      [[the )?(?:[\w-]+ ){0,4}(?:attack|strike|invasion|offensive|raid|assault)s? (?:on|against|of|in|into)) ]] ..
+      p.words ..
       [[(?<object>{country|location|facility|organization})(?!'s)]] .. p.when,
     examples = {"Russia invaded Ukraine in February 2022.", "Israel launched a series of air strikes on Syria."},
   },

@@ -178,6 +178,13 @@ return {
     examples = {"Tim Cook, the chief executive of Apple, spoke."},
   },
   {
+    name = "role-in-body-spoken-of",
+    predicate = "role_of",
+    pattern = "(?<subject>{person}), its (?:new |former )?" .. role .. "\\b",
+    implied_object = "organization",
+    examples = {"Analysts at Deutsche Bank were wrong. It was late, said Tim Cook, its head of research."},
+  },
+  {
     name = "role-before-name",
     predicate = "role_of",
     pattern = [[(?<object>{organization}|{country}(?='s)|{person}(?='s (?:lawyer|attorney|spokes|manager|coach|]] ..
