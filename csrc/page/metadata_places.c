@@ -19,7 +19,8 @@ static int score_distance_from_text(nd_span article, uint32_t position)
 	int64_t distance = (int64_t)position - article.start;
 	if (distance < 0)
 		return distance > -NEAR_BEFORE ? 12 : 0;
-	return distance < BEGINNING ? 12 : distance < FAR ? 0 : -8;
+	bool behind = position > article.end; /* what that means is counted elsewhere */
+	return distance < BEGINNING ? 12 : distance < FAR || behind ? 0 : -8;
 }
 
 /* What stands near the heading is of the article; what stands far from it is of the site. */

@@ -68,6 +68,21 @@ static void check_signature(void)
 	CHECK_STR(nd_str_cut(nd_str_of(html, sizeof html - 1), page.metadata.authors[0].source), "Jane Doe");
 }
 
+/* Without a heading, a pseudonym in a box right behind the text. */
+static void check_box_behind_text(void)
+{
+	static char html[9000];
+	static const nd_source_run runs[] = {{{0, 8000}, {3, 8003}}};
+	memset(html, 'x', 8003);
+	memcpy(html, "<p>", 3);
+	strcpy(html + 8003, "</p><div class=author>Kitten</div>");
+	nd_tree tree;
+	nd_page page = {.text = nd_str_of(html + 3, 8000), .runs = runs, .run_count = 1};
+	nd_html_parse(&scratch, nd_str_of(html, strlen(html)), 512, &tree);
+	nd_page_metadata_from_html(&arena, &scratch, &tree, NULL, &page);
+	CHECK_STR(author(&page.metadata, 0), "Kitten");
+}
+
 static void check_copyright(void)
 {
 	static const char html[] = "<h1>Bridge approved</h1><p>The council voted for it.</p><p>\xC2\xA9 2023-2024 Jane Doe, all rights reserved</p>";
@@ -145,6 +160,7 @@ static void checks(void)
 	check_only_author();
 	check_signature();
 	check_copyright();
+	check_box_behind_text();
 	check_site_as_author();
 	check_theme_author();
 	check_labelled_person();
