@@ -128,7 +128,7 @@ void *nd_arena_take(nd_arena *arena, size_t size)
 	size = round_up(size);
 	if (size >= LARGE)
 		return take_large(arena, size);
-	if ((size_t)(arena->limit - arena->next) < size)
+	if (arena->chunk == NULL || (size_t)(arena->limit - arena->next) < size)
 		add_shared_chunk(arena);
 	void *piece = arena->next;
 	arena->next += size;
