@@ -43,8 +43,10 @@ static int32_t day_number(const nd_timex_reader *r, uint32_t i)
 	int32_t value = token.size <= 2 ? plain_number(r, i) : -1;
 	if (value < 0 && token.size > 0 && nd_ascii_is_digit(token.data[0]))
 		value = (int32_t)nd_ordinal(token);
+	if (value < 1 || value > 31)
+		return -1;
 	bool of_something = nd_timex_is_any(r, i + 1, " % percent million billion thousand hundred trillion ");
-	return value >= 1 && value <= 31 && !of_something ? value : -1;
+	return of_something ? -1 : value;
 }
 
 /* The year of a day that is named without one: the nearest to today, unless tense speaks against it. */
@@ -173,9 +175,11 @@ static bool day_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 static bool day_of_range(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	int32_t day = day_number(r, i);
+	if (day < 0)
+		return false;
 	bool joined = i > r->first + 1 && (nd_timex_is_dash(r, i - 1) || nd_timex_is_any(r, i - 1, " to and through "));
 	bool follows = joined && i > r->first + 2 && nd_timex_word(r, i - 3).class == ND_TIME_MONTH && day > day_number(r, i - 2);
-	if (day < 0 || !follows)
+	if (!follows)
 		return false;
 	year_behind(r, i + 1, &found->end);
 	found->type = ND_DATE_DATE;
@@ -388,10 +392,26 @@ static bool year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return value >= FIRST_PLAIN_YEAR && value <= LAST_PLAIN_YEAR && !amount && !attached && !counts && !unit;
 }
 
+/* What none of the patterns begins with is turned away at once. */
+static bool may_begin(const nd_timex_reader *r, uint32_t i)
+{
+	nd_str token = nd_timex_token(r, i);
+	nd_time_word word = nd_timex_word(r, i);
+	if (token.size == 0 || nd_ascii_is_digit(token.data[0]) || r->tokens[i].kind == ND_TOKEN_NUMBER)
+		return token.size > 0;
+	return word.class == ND_TIME_MONTH || word.class == ND_TIME_WEEKDAY || word.class == ND_TIME_SEASON ||
+	       nd_ordinal(token) > 0 ||
+	       nd_str_is_any(token, " fiscal nineteen q1 q2 q3 q4 twenties thirties forties fifties sixties seventies eighties "
+	                            "nineties ");
+}
+
 bool nd_timex_calendar(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {
 	        weekday, month_first, day_first, day_of_range, numeric_day, decade_or_century, quarter_of_year, quarter, season, year};
+	*found = (nd_timex){0};
+	if (!may_begin(r, i))
+		return false;
 	for (size_t k = 0; k < sizeof patterns / sizeof *patterns; k++) {
 		*found = (nd_timex){0};
 		if (patterns[k](r, i, found))

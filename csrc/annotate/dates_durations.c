@@ -112,8 +112,10 @@ static bool counted_units(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 static bool bare_units(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	nd_time_word unit = nd_timex_word(r, i);
+	if (unit.class != ND_TIME_UNITS)
+		return false;
 	bool measured = i > r->first && nd_timex_is_any(r, i - 1, " for in over after within of last past ");
-	if (unit.class != ND_TIME_UNITS || !measured || unit.value == ND_SECOND || unit.value == ND_QUARTER)
+	if (!measured || unit.value == ND_SECOND || unit.value == ND_QUARTER)
 		return false;
 	found->type = ND_DATE_DURATION;
 	found->end = i + 1;

@@ -373,10 +373,13 @@ static bool is_passive_before(const nd_attributing *in, nd_span words)
 static nd_attribution by_sentence(const nd_attributing *in, nd_span words, bool fragment)
 {
 	uint32_t index = report_at(in, words.start), sentence = in->words->items[words.start].sentence;
-	for (; index > 0 && in->words->items[in->reports.items[index - 1].verb].sentence == sentence; index--)
-		if (!nd_noun_phrase_is_empty(in->reports.items[index - 1].speaker) &&
-				in->reports.items[index - 1].order != ND_REPORT_NOMINAL && words.start - in->reports.items[index - 1].verb < LOOKBACK_WORDS)
+	for (; index > 0; index--) {
+		const nd_report *report = &in->reports.items[index - 1];
+		if (in->words->items[report->verb].sentence != sentence || words.start - report->verb >= LOOKBACK_WORDS)
+			break;
+		if (!nd_noun_phrase_is_empty(report->speaker) && report->order != ND_REPORT_NOMINAL)
 			return by_report(index - 1);
+	}
 	if (fragment)
 		return NOBODY; /* scare quotes, as likely */
 	uint32_t start = words.start;

@@ -186,13 +186,13 @@ static void join_particle(reader *reader)
 	if (count < 2)
 		return;
 	nd_word *verb = &reader->words.items[count - 2];
-	char particle_buffer[LONGEST_WORD], verb_buffer[LONGEST_WORD];
-	nd_str particle = fold(nd_str_cut(reader->text, verb[1].span), particle_buffer);
+	nd_words read = {reader->words.items, count, reader->text};
+	char buffer[LONGEST_WORD];
 	bool plain = verb->mention == ND_NONE && verb->cue == NULL && (verb->is_past || verb->classes & (ND_WORD_PLAIN | ND_WORD_ADVERB));
-	for (size_t i = 0; plain && particle.data != NULL && i < sizeof particles / sizeof *particles; i++) {
-		if (nd_str_compare_word(particle, particles[i]) != 0)
+	for (size_t i = 0; plain && i < sizeof particles / sizeof *particles; i++) {
+		if (!nd_word_equals(&read, count - 1, particles[i]))
 			continue;
-		nd_str folded = fold(nd_str_cut(reader->text, verb->span), verb_buffer);
+		nd_str folded = fold(nd_str_cut(reader->text, verb->span), buffer), particle = nd_str_of(particles[i], strlen(particles[i]));
 		nd_verb_form form = ND_VERB_BASE;
 		verb->cue = folded.data != NULL ? nd_cue_find_phrasal(folded, particle, &form) : NULL;
 		verb->form = verb->cue != NULL ? (uint8_t)form : verb->form;
@@ -251,9 +251,17 @@ nd_str nd_word_folded(const nd_words *words, uint32_t word, char buffer[static 2
 
 bool nd_word_equals(const nd_words *words, uint32_t word, const char *lower)
 {
-	char buffer[LONGEST_WORD];
-	nd_str folded = nd_word_folded(words, word, buffer);
-	return folded.data != NULL && nd_str_compare_word(folded, lower) == 0;
+	if (word >= words->count)
+		return false;
+	nd_span span = words->items[word].span;
+	for (uint32_t at = span.start; at < span.end; at++, lower++) {
+		if (nd_ascii_lower(words->text.data[at]) == *lower && *lower != '\0')
+			continue;
+		if (*lower != '\'' || apostrophe(nd_str_cut(words->text, (nd_span){at, span.end})) != 3)
+			return false;
+		at += 2;
+	}
+	return *lower == '\0';
 }
 
 uint32_t nd_words_at(const nd_words *words, uint32_t position)
