@@ -5,7 +5,7 @@ local p = require "newsdesk.rules.parts"
 local people = [[(?: (?!were|was|have|has|had|are|is|died|in\b)[\w-]+){0,4}]]
 local spot = [[(?:in|across|near|at|outside|off) ]] .. p.words
 local place = spot .. [[(?<subject>{location|country|facility})(?!'s)]]
-local between = [[(?: [^,.;:“”"]{0,110}?)?? ]]
+local between = [[(?: (?:(?!\b(?:said|says|told|spoke|according|officials)\b)[^,.;:“”"]){0,110}?)?? ]]
 local suffered = [[ (?:were|was|have been|has been|had been|are) (?:\w+ )?]]
 
 return {

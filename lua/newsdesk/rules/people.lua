@@ -7,9 +7,8 @@ return {
     name = "born",
     predicate = "born_in",
     pattern = "(?<subject>{person})" .. p.apposition .. [[,? (?:was )?born (?:(?:on|in) (?<time>{date}),? )?in ]] ..
-      [[(?:the )?]] ..
-      [[(?:{norp} (?:city|town|village|capital)(?: of)? )?(?<object>{location|country})(?:,? (?:in|on) ]] ..
-      [[(?<time>{date}))?]],
+      [[(?:the )?(?:{norp} (?:city|town|village|capital)(?: of)? )?(?<object>{location|country})(?:,? (?:in|]] ..
+      [[on) (?<time>{date}))?]],
     examples = {"Wangari Maathai was born in Kenya in 1940."},
   },
   {
@@ -42,9 +41,8 @@ return {
   {
     name = "child-named",
     predicate = "parent_of",
-    pattern = [[(?<subject>{person})(?:'s| and (?:his|her)| and {person})? (?:late |eldest |oldest |youngest |]] ..
-      [[elder |younger |]] ..
-      [[only )?(?:son|daughter),? (?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
+    pattern = [[(?<subject>{person})(?:'s| and (?:his|her))? (?:late |eldest |oldest |youngest |elder |younger ]] ..
+      [[|only )?(?:son|daughter),? (?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
     examples = {"Joe Biden and his son Hunter Biden arrived."},
   },
 }

@@ -13,7 +13,7 @@ return {
       [[(?:beat|beaten|defeated|defeating|beating|thrash(?:ed)?|edged?(?: past| out)?|overcame|outplayed|]] ..
       [[crush(?:ed)?|hammer(?:ed)?|knock(?:ed)? out|stun(?:ned)?|humbled?|upset|eliminated|ousted|routed?|]] ..
       [[trounced|downed|see off|saw off) ]] ..
-      p.words .. "(?<object>" .. side .. ")(?!'s)" .. score .. p.when,
+      p.words .. "(?<object>" .. side .. ")" .. p.alone .. score .. p.when,
     examples = {"Chelsea beat Liverpool 3-1 on Saturday."},
   },
   {
