@@ -47,6 +47,9 @@ bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end);
  * word alone refers back only. ND_NONE if there is none, or several. */
 uint32_t nd_body_called(nd_referring *in, uint32_t first, uint32_t end);
 
+/* Whether several organizations end so. */
+bool nd_bodies_called(nd_referring *in, uint32_t first, uint32_t end);
+
 /* "X's office", where word is the genitive: an entity of its own, made at its first mention. False if there is none. */
 bool nd_refer_office(nd_referring *in, uint32_t word);
 

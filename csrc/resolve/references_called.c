@@ -52,18 +52,33 @@ static void index_tails(nd_referring *in)
 	in->has_tails = true;
 }
 
-uint32_t nd_body_called(nd_referring *in, uint32_t first, uint32_t end)
+/* The form of the phrase, and in entity whom it means: ND_NONE, or SEVERAL. */
+static nd_form look_up(nd_referring *in, uint32_t first, uint32_t end, uint32_t *entity)
 {
 	nd_form form = {0};
 	if (!in->has_tails)
 		index_tails(in);
 	nd_span phrase = {in->words->items[first].span.start, in->words->items[end - 1].span.end};
 	nd_form_fold(in->scratch, nd_str_cut(in->words->text, phrase), &form);
-	uint32_t entity = form.key.size > 0 ? nd_name_index_get(&in->tails, nd_name_key(form.key, 0)) : ND_NONE;
+	*entity = form.key.size > 0 ? nd_name_index_get(&in->tails, nd_name_key(form.key, 0)) : ND_NONE;
+	return form;
+}
+
+uint32_t nd_body_called(nd_referring *in, uint32_t first, uint32_t end)
+{
+	uint32_t entity;
+	nd_form form = look_up(in, first, end, &entity);
 	if (entity == ND_NONE || entity == SEVERAL)
 		return ND_NONE;
 	const nd_entity *body = &in->state->entities.items[entity];
-	bool is_named_before =
-	        body->mention_count > 0 && in->state->mentions[body->mentions[0]].span.start < phrase.start;
+	bool is_named_before = body->mention_count > 0 &&
+	                       in->state->mentions[body->mentions[0]].span.start < in->words->items[first].span.start;
 	return is_named_before || form.word_count > 1 ? entity : ND_NONE;
+}
+
+bool nd_bodies_called(nd_referring *in, uint32_t first, uint32_t end)
+{
+	uint32_t entity;
+	look_up(in, first, end, &entity);
+	return entity == SEVERAL;
 }

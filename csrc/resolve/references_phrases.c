@@ -176,6 +176,29 @@ static bool has_role(const nd_entity *entity, nd_str noun)
 	return false;
 }
 
+/* Nouns that only a company goes by. */
+static bool is_trader(nd_str noun)
+{
+	static const char *const nouns_of_traders[] = {"company", "firm", "airline", "automaker", "carmaker", "retailer", "manufacturer",
+	                                               "chipmaker", "drugmaker", "insurer", "lender", "brokerage"};
+	for (size_t i = 0; i < sizeof nouns_of_traders / sizeof *nouns_of_traders; i++)
+		if (nd_str_equal_nocase(noun, nd_str_of(nouns_of_traders[i], strlen(nouns_of_traders[i]))))
+			return true;
+	return false;
+}
+
+/* Names of bodies that are none: "Auto Workers Guild". */
+static bool is_no_trader(nd_str name)
+{
+	static const char *const ends[] = {"Agency", "Army", "Assembly", "Association", "Commission", "Committee", "Congress", "Council",
+	                                   "Court", "Department", "Federation", "Government", "Guild", "House", "League", "Ministry",
+	                                   "Nations", "Parliament", "Party", "Police", "Senate", "Union", "University"};
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (nd_str_ends(name, nd_str_of(ends[i], strlen(ends[i]))))
+			return true;
+	return false;
+}
+
 static bool fits(const nd_referring *in, const nd_occurrence *occurrence, const phrase *phrase)
 {
 	const nd_entity *entity = &in->state->entities.items[occurrence->entity];
@@ -187,7 +210,7 @@ static bool fits(const nd_referring *in, const nd_occurrence *occurrence, const 
 		return entity->type == ND_PERSON && entity->role.size > 0 && has_role(entity, noun) && same_country &&
 		       (!loose || phrase->country[0] != '\0');
 	case NOUN_BODY:
-		return entity->type == ND_ORGANIZATION && (phrase->country[0] == '\0' || same_country);
+		return entity->type == ND_ORGANIZATION && (!is_trader(noun) || !is_no_trader(entity->name)) && (phrase->country[0] == '\0' || same_country);
 	case NOUN_COUNTRY:
 		return entity->type == ND_COUNTRY && phrase->country[0] == '\0' && occurrence->is_subject;
 	case NOUN_CITY:
@@ -295,7 +318,8 @@ static uint32_t body_or_nearest(nd_referring *in, const phrase *phrase)
 {
 	bool may_be_called = (phrase->kind == NOUN_BODY || phrase->kind == NOUN_PART) && !phrase->has_name;
 	uint32_t called = may_be_called ? nd_body_called(in, phrase->first + 1, phrase->end) : ND_NONE;
-	return called != ND_NONE || phrase->kind == NOUN_PART ? called : nearest(in, phrase);
+	bool is_open = may_be_called && nd_bodies_called(in, phrase->first + 1, phrase->end); /* which of the banks? */
+	return called != ND_NONE || phrase->kind == NOUN_PART || is_open ? called : nearest(in, phrase);
 }
 
 /* ---- the Italian ---------------------------------------------------------------------------------------------------- */

@@ -126,7 +126,7 @@ void nd_make_statement(nd_statement_maker *m, const nd_statement_part *parts, ui
 {
 	nd_span span = {m->out->subject.count, 0};
 	uint32_t first_mark = m->out->marks.count, base_end = 0;
-	if (m->made >= MOST_STATEMENTS)
+	if (m->made >= MOST_STATEMENTS || m->out->subject.count >= m->limit)
 		return;
 	for (uint32_t i = 0; i < count; i++) {
 		if (parts[i].literal != NULL)

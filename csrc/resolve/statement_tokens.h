@@ -37,6 +37,7 @@ typedef struct nd_statement_maker {
 	nd_reading *out;
 	nd_statement_token tokens[ND_MOST_STATEMENT_TOKENS];
 	uint32_t count, made;
+	uint32_t limit; /* of bytes in out, for this sentence */
 } nd_statement_maker;
 
 static inline nd_str nd_token_text(const nd_statement_maker *m, uint32_t at)

@@ -4,6 +4,7 @@ enum {
 	LONGEST_INSERT = 45, /* tokens between the commas of a relative clause or an apposition */
 	LONGEST_PARENTHESIS = 12,
 	LONGEST_HEAD = 8, /* of "the Basel-based utility's former head, X" */
+	MOST_GROWTH = 6,  /* statements of a sentence together, in its own length */
 	MOST_SHARED = 4   /* further verbs of one subject */
 };
 
@@ -287,9 +288,9 @@ static void make_clause_of_apposition(nd_statement_maker *m, uint32_t name, uint
 	while (is_apposed && i + 1 < end && i < at + LONGEST_HEAD && !begins_participial(m, i) && !is_relative(m, i) &&
 	       !is_preposition(m, i))
 		i++;
-	if (!is_apposed || i + 1 >= end || i == at + 1 || is_happening(m, i - 1) || nd_role_is(m, i - 1, ND_ROLE_NAME))
+	if (!is_apposed || i + 1 >= end || i == at + 1 || is_happening(m, i - 1))
 		return;
-	if (begins_participial(m, i))
+	if (begins_participial(m, i) && !nd_role_is(m, i - 1, ND_ROLE_NAME))
 		MAKE(m, tokens(name, name + 1), added(" was"), tokens(i, end));
 	else if (is_relative(m, i) && begins_verb_group(m, i + 1))
 		MAKE(m, tokens(name, name + 1), tokens(i + 1, end));
@@ -418,6 +419,7 @@ static bool names_any(const nd_statement_maker *m, const nd_reading_unit *unit)
 static void read_sentence(nd_statement_maker *m, const nd_reading_unit *unit)
 {
 	m->made = 0;
+	m->limit = m->out->subject.count + MOST_GROWTH * (unit->span.end - unit->span.start);
 	if (!names_any(m, unit) || !nd_read_statement_tokens(m, unit->span) || m->count == 0 ||
 	    nd_token_is(m, m->count - 1, "?"))
 		return;

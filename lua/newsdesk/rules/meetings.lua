@@ -48,7 +48,7 @@ return {
     predicate = "signed_with",
     pattern = [[(?<subject>{country|organization|person})(?:'s)? and (?:the )?(?<object>{country|organization|]] ..
       [[person}) ]] .. p.has ..
-      [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal .. p.when,
+      [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal .. "(?! with\\b)" .. p.when,
     examples = {"Kenya and Ethiopia signed a defence pact on Monday."},
   },
   {

@@ -5,7 +5,7 @@ local p = require "newsdesk.rules.parts"
 local members = [[(?<subject>{country|norp|organization|location+})]]
 local anyone = [[(?<subject>{country|organization|person+})]]
 local body = p.the .. [[(?<object>{organization})]]
-local body_or_movement = p.words .. [[(?<object>{organization|event})]] .. p.alone .. [[(?! in \w+ing\b)]]
+local body_or_movement = p.words .. [[(?<object>{organization|event|law})]] .. p.alone .. [[(?! in \w+ing\b)]]
 local member_words = [[(?:as )?(?:the |a |an |its |their )?(?:[\w-]+ ){0,3}members?(?: states?)?]]
 
 return {
@@ -151,7 +151,8 @@ return {
   {
     name = "body-suspended",
     predicate = "suspended_from",
-    pattern = p.the .. "(?<object>{organization}) " .. p.has .. [[suspended (?:the )?(?<subject>{country+})(?!'s)]],
+    pattern = p.the .. "(?<object>{organization}) " .. p.has .. [[suspended (?:the )?(?<subject>{country|]] ..
+      [[location+})(?!'s)]],
     examples = {"The African Union condemned the coup and suspended Niger."},
   },
   {

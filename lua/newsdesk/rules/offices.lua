@@ -178,6 +178,12 @@ return {
     examples = {"Tim Cook, the chief executive of Apple, spoke."},
   },
   {
+    name = "person-of-body",
+    predicate = "role_of",
+    pattern = "(?<subject>{person}) of (?:the )?(?<object>{organization})(?!'s)",
+    examples = {"Anna Berger of the Liberal Party spoke."},
+  },
+  {
     name = "role-in-body-spoken-of",
     predicate = "role_of",
     pattern = "(?<subject>{person}), its (?:new |former )?" .. role .. "\\b",
@@ -187,13 +193,14 @@ return {
   {
     name = "role-before-name",
     predicate = "role_of",
-    pattern = [[(?<object>{organization}|{country}(?='s)|{person}(?='s (?:lawyer|attorney|spokes|manager|coach|]] ..
-      [[adviser)))(?:'s)? (?:(?![a-z]+ed\b)[a-z-]+ ){0,3}?(?:chief executive|CEO|chairman|chairwoman|chair|]] ..
-      [[president|founder|director|spokesman|spokeswoman|spokesperson|coach|manager|captain|chief|head|leader|]] ..
-      [[secretary-general|secretary general|director-general|analyst|economist|boss|editor|lawyer|attorney|]] ..
-      [[minister|director general|ambassador(?: to {country|location|organization|norp})?|spokesperson|adviser|]] ..
-      [[head(?: of [a-z]+(?: [a-z]+)?)?|director for [\w ]{2,30}|director for {location})(?: officer)?,? ]] ..
-      [[(?<subject>{person})(?! and (?:his|her|the|{person}))]],
+    pattern = [[(?<object>{organization}|{country|location}(?='s)|{person}(?='s (?:lawyer|attorney|spokes|]] ..
+      [[manager|coach|adviser)))(?:'s)? (?:(?!(?:[a-z]+ed|said|says|told|tells|of|under|with|by|that|and|or|to|]] ..
+      [[for|against|when|as|but|than|in|on|at|from|after|before|about)\b)[a-z-]+ ){0,3}?(?i:chief executive|]] ..
+      [[CEO|chairman|chairwoman|chair|president|founder|director|spokesman|spokeswoman|spokesperson|coach|]] ..
+      [[manager|captain|chief|head|leader|secretary-general|secretary general|director-general|analyst|]] ..
+      [[economist|boss|editor|lawyer|attorney|minister|director general|ambassador(?: to {country|location|]] ..
+      [[organization|norp})?|spokesperson|adviser|head(?: of [a-z]+(?: [a-z]+)?)?|director for [\w ]{2,30}|]] ..
+      [[director for {location})(?: officer)?,? (?<subject>{person})(?! and (?:his|her|the|{person}))]],
     examples = {"Apple chief executive Tim Cook spoke.", "The Liberal Party's leader, Jens Aker, spoke."},
   },
 }

@@ -33,8 +33,7 @@ parts.organ_of = [[(?:(?:government|parliament|central bank|regulator|authoritie
 parts.was = [[(?:was|were|has been|have been|had been|is|are) ]] .. parts.adverb
 
 --- When it was: "in 2017", "on Monday", "last year"; at most once in a pattern.
-parts.when = [[(?:,? (?:(?:back |late |early )?(?:in|on|at|since|by|from|during|earlier|late|early) )?(?:the ]] ..
-      [[)?(?<time>{date}))?]]
+parts.when = [[(?:,? (?:(?:back |late |early )?(?:in|on|at|during|earlier|late|early) )?(?:the )?(?<time>{date}))?]]
 
 --- What stands before a person's name: "Chinese President", "his counterpart", "US Secretary of State".
 parts.title = [[(?:(?:the|his|her|its|their|a|an|former|then) ]] ..
