@@ -20,7 +20,8 @@ typedef struct nd_label_trace {
 void nd_names_decode(const nd_names_pass *pass, const nd_label_scores *scores, uint32_t count, nd_label_trace *trace,
                      uint8_t *labels);
 
-/* The stretches of tokens that are labelled together: sentences, the very long ones in pieces. */
+/* The stretches of tokens that are labelled together: sentences, what stands between them, the very long ones in pieces.
+ * Every token is in one. */
 const nd_span *nd_names_windows(nd_arena *arena, const nd_segmentation *segments, uint32_t *count);
 
 /* Labels the tokens of one window. Both write labels and scores of the words' tokens; the second pass adds to the scores

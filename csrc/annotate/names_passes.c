@@ -4,17 +4,25 @@
 
 typedef ND_ARRAY(nd_span) span_array;
 
+static void add_windows(nd_arena *arena, span_array *windows, uint32_t start, uint32_t end)
+{
+	for (; end - start > ND_WINDOW_TOKENS; start += ND_WINDOW_TOKENS)
+		*nd_array_push(arena, windows) = (nd_span){start, start + ND_WINDOW_TOKENS};
+	if (start < end)
+		*nd_array_push(arena, windows) = (nd_span){start, end};
+}
+
 const nd_span *nd_names_windows(nd_arena *arena, const nd_segmentation *segments, uint32_t *count)
 {
 	span_array windows = {0};
+	uint32_t done = 0;
 	for (uint32_t i = 0; i < segments->sentence_count; i++) {
 		const nd_sentence *sentence = &segments->sentences[i];
-		uint32_t start = sentence->first_token, end = start + sentence->token_count;
-		for (; end - start > ND_WINDOW_TOKENS; start += ND_WINDOW_TOKENS)
-			*nd_array_push(arena, &windows) = (nd_span){start, start + ND_WINDOW_TOKENS};
-		if (start < end)
-			*nd_array_push(arena, &windows) = (nd_span){start, end};
+		add_windows(arena, &windows, done, sentence->first_token); /* in no sentence, as left-over markup */
+		done = sentence->first_token + sentence->token_count;
+		add_windows(arena, &windows, sentence->first_token, done);
 	}
+	add_windows(arena, &windows, done, segments->token_count);
 	*count = windows.count;
 	return windows.items;
 }
