@@ -4,6 +4,7 @@
 #include "page/fields.h"
 #include "page/frontmatter.h"
 #include "page/language.h"
+#include "page/markdowninline.h"
 #include "page/markdownlinks.h"
 #include "page/page.h"
 #include "page/textends.h"
@@ -21,8 +22,12 @@ typedef struct reader {
 	char fence;           /* of the open code block; 0: none is open */
 	uint32_t fence_size;
 	uint32_t fence_start; /* of the code; ND_NONE before its first line */
-	uint32_t item_indent[DEEPEST]; /* columns at which the contents of the open list items begin */
+	struct {
+		uint32_t indent; /* column at which its contents begin, behind its quotation marks */
+		uint32_t quotes; /* marks before it */
+	} items[DEEPEST]; /* the open list items */
 	uint32_t item_depth;
+	nd_markdown_definitions definitions;
 } reader;
 
 /* One line: its content after white space and quotation marks. */
@@ -30,6 +35,7 @@ typedef struct line {
 	nd_str content;
 	uint32_t start;  /* of the content, in the text */
 	uint32_t indent; /* columns of white space before it (behind the quotation marks) */
+	uint32_t outer;  /* columns of white space before the first quotation mark; indent where there is none */
 	uint32_t quotes; /* '>' marks */
 } line;
 
@@ -40,7 +46,9 @@ static line read_line(nd_str text, nd_span span)
 		l.indent = 0;
 		while (l.start < span.end && (text.data[l.start] == ' ' || text.data[l.start] == '\t'))
 			l.indent += text.data[l.start++] == '\t' ? CODE_INDENT : 1;
-		if (l.indent >= CODE_INDENT || l.start >= span.end || text.data[l.start] != '>')
+		l.outer = l.quotes == 0 ? l.indent : l.outer;
+		bool code = l.quotes > 0 && l.indent >= CODE_INDENT;
+		if (code || l.start >= span.end || text.data[l.start] != '>')
 			break;
 		l.quotes++;
 		l.start++;
@@ -121,7 +129,7 @@ static bool is_table_rule(nd_str content)
 	return bar && dash;
 }
 
-/* "[label]: address", a comment, or an element that stands by itself. */
+/* A footnote, a comment, or an element that stands by itself. */
 static bool is_no_content(nd_str content)
 {
 	if (content.size > 1 && content.data[0] == '<')
@@ -208,34 +216,56 @@ static bool take_underline(reader *r, const line *l)
 	return true;
 }
 
+/* Whether a line stands in the innermost of the open list items. */
+static bool is_in_item(const reader *r, const line *l)
+{
+	uint32_t quotes = r->items[r->item_depth - 1].quotes;
+	if (l->quotes < quotes)
+		return false;
+	return (quotes == 0 ? l->outer : l->indent) >= r->items[r->item_depth - 1].indent;
+}
+
+static void leave_items(reader *r, const line *l)
+{
+	while (r->item_depth > 0 && !is_in_item(r, l))
+		r->item_depth--;
+}
+
 static bool take_item(reader *r, const line *l)
 {
 	uint32_t marker = item_marker(l->content);
 	if (marker == 0)
 		return false;
-	while (r->item_depth > 0 && l->indent < r->item_indent[r->item_depth - 1])
-		r->item_depth--;
-	if (r->item_depth < DEEPEST)
-		r->item_indent[r->item_depth++] = l->indent + marker;
+	leave_items(r, l);
+	if (r->item_depth < DEEPEST) {
+		r->items[r->item_depth].indent = l->indent + marker;
+		r->items[r->item_depth++].quotes = l->quotes;
+	}
 	add(r, ND_BLOCK_LIST_ITEM, r->item_depth, l->start + marker, l->content.size - marker);
 	return true;
 }
 
-static bool goes_on(const nd_block *above, const line *l)
+static bool goes_on(reader *r, const line *l)
 {
+	const nd_block *above = open_block(r);
 	if (above == NULL)
 		return false;
 	if (above->kind == ND_BLOCK_TABLE)
 		return memchr(l->content.data, '|', l->content.size) != NULL;
 	if (above->kind == ND_BLOCK_QUOTATION)
 		return l->quotes == above->level || l->quotes == 0;
-	return l->quotes == 0;
+	bool quoted_item = above->kind == ND_BLOCK_LIST_ITEM && r->item_depth > 0 && l->quotes == r->items[r->item_depth - 1].quotes;
+	return l->quotes == 0 || quoted_item;
 }
 
-/* Code by its indent alone, as far as it stands in no list. */
+/* Code by its indent alone, which counts from the contents of the list item that it stands in. */
 static bool take_indented(reader *r, const line *l)
 {
-	if (l->indent < CODE_INDENT || r->item_depth > 0 || open_block(r) != NULL)
+	if (open_block(r) != NULL || l->indent < CODE_INDENT)
+		return false;
+	leave_items(r, l);
+	uint32_t base = r->item_depth > 0 && r->items[r->item_depth - 1].quotes == l->quotes ? r->items[r->item_depth - 1].indent : 0;
+	if (l->indent < base + CODE_INDENT)
 		return false;
 	bool more = r->made.count > 0 && r->made.items[r->made.count - 1].kind == ND_BLOCK_CODE;
 	nd_str between = more ? nd_str_cut(r->text, (nd_span){r->made.items[r->made.count - 1].span.end, l->start}) : (nd_str){0};
@@ -248,13 +278,12 @@ static bool take_indented(reader *r, const line *l)
 
 static void take_paragraph(reader *r, const line *l)
 {
-	if (goes_on(open_block(r), l)) {
+	if (goes_on(r, l)) {
 		extend(r, l);
 		return;
 	}
-	while (r->item_depth > 0 && l->indent < r->item_indent[r->item_depth - 1])
-		r->item_depth--;
-	if (l->quotes > 0)
+	leave_items(r, l);
+	if (l->quotes > (r->item_depth > 0 ? r->items[r->item_depth - 1].quotes : 0))
 		add(r, ND_BLOCK_QUOTATION, l->quotes, l->start, l->content.size);
 	else if (r->item_depth > 0)
 		add(r, ND_BLOCK_LIST_ITEM, r->item_depth, l->start, l->content.size);
@@ -277,6 +306,8 @@ static void take_line(reader *r, const line *l)
 		return;
 	}
 	if (take_indented(r, l) || take_item(r, l))
+		return;
+	if (open_block(r) == NULL && nd_markdown_define(r->arena, &r->definitions, l->content))
 		return;
 	if (open_block(r) == NULL && is_no_content(l->content))
 		return;
@@ -331,8 +362,9 @@ static void keep_title(const reader *r, uint32_t heading, nd_page *page)
 		return;
 	nd_span span = r->made.items[heading].span;
 	page->title_span = span;
+	nd_str title = nd_markdown_plain(r->arena, nd_str_cut(r->text, span));
 	if (page->metadata.title.value.data == NULL)
-		page->metadata.title = nd_field_of(r->arena, nd_str_cut(r->text, span), ND_ORIGIN_PAGE, span);
+		page->metadata.title = nd_field_of(r->arena, title, ND_ORIGIN_PAGE, span);
 }
 
 static void keep_ends(const reader *r, const nd_text_ends *ends, nd_page *page)
@@ -380,7 +412,7 @@ void nd_page_from_markdown(nd_arena *arena, nd_arena *scratch, nd_str text, cons
 	keep_ends(&r, &ends, page);
 	nd_text_posts(arena, text, &units, &embeds);
 	mark_posts(&r, &units);
-	nd_markdown_links(arena, text, r.made.items, r.made.count, page);
+	nd_markdown_links(arena, text, r.made.items, r.made.count, &r.definitions, page);
 	if (page->metadata.language.value.data == NULL)
 		page->metadata.language = nd_field_of(
 		        arena, nd_language_detect(nd_str_cut(text, (nd_span){content, text.size})), ND_ORIGIN_DETECTED, (nd_span){0, 0});

@@ -69,7 +69,7 @@ static void check_blocks(void)
 	check_block(&page, 8, ND_BLOCK_TABLE, 0, "| a | b |\n|---|---|\n| 1 | 2 |");
 	check_block(&page, 9, ND_BLOCK_CODE, 0, "# no heading\n\nint x;");
 	check_block(&page, 10, ND_BLOCK_CODE, 0, "indented");
-	CHECK_STR(page.metadata.title.value, "Bridge *approved*");
+	CHECK_STR(page.metadata.title.value, "Bridge approved");
 }
 
 static void check_front_matter(void)
@@ -120,6 +120,68 @@ static void check_links(void)
 	CHECK_STR(page.images[0].text, "a bridge");
 }
 
+static void check_blocks_in_items(void)
+{
+	nd_page page = read("- first\n"
+	                    "  > quoted in it\n"
+	                    "\n"
+	                    "  more of first\n"
+	                    "\n"
+	                    "      code of it\n"
+	                    "\n"
+	                    "  - inner\n"
+	                    "- second\n"
+	                    "\n"
+	                    "> - in a quotation\n"
+	                    ">   goes on\n"
+	                    ">\n"
+	                    "> after it\n");
+	CHECK_INT(page.block_count, 8);
+	check_block(&page, 0, ND_BLOCK_LIST_ITEM, 1, "first");
+	check_block(&page, 1, ND_BLOCK_QUOTATION, 1, "quoted in it");
+	check_block(&page, 2, ND_BLOCK_LIST_ITEM, 1, "more of first");
+	check_block(&page, 3, ND_BLOCK_CODE, 0, "code of it");
+	check_block(&page, 4, ND_BLOCK_LIST_ITEM, 2, "inner");
+	check_block(&page, 5, ND_BLOCK_LIST_ITEM, 1, "second");
+	check_block(&page, 6, ND_BLOCK_LIST_ITEM, 1, "in a quotation\n>   goes on");
+	check_block(&page, 7, ND_BLOCK_QUOTATION, 1, "after it");
+}
+
+static void check_references(void)
+{
+	nd_page page = read("Read [the plan][Plan  A], [the vote][], [report] and ![the bridge][b], not [this][] or [x](y).\n"
+	                    "\n"
+	                    "[plan a]: <https://example.org/a> \"A\"\n"
+	                    "[THE VOTE]: https://example.org/v\n"
+	                    "[report]: https://example.org/r\n"
+	                    "[report]: https://example.org/second\n"
+	                    "[b]: https://example.org/b.jpg\n");
+	static const char *const wanted[][2] = {{"the plan", "https://example.org/a"}, {"the vote", "https://example.org/v"},
+	                                        {"report", "https://example.org/r"}, {"x", "y"}};
+	CHECK_INT(page.block_count, 1);
+	CHECK_INT(page.link_count, 4);
+	for (uint32_t i = 0; i < 4 && i < page.link_count; i++) {
+		CHECK_STR(nd_str_cut(page.text, page.links[i].span), wanted[i][0]);
+		CHECK_STR(page.links[i].url, wanted[i][1]);
+	}
+	CHECK_INT(page.image_count, 1);
+	if (page.image_count == 1)
+		CHECK_STR(page.images[0].url, "https://example.org/b.jpg");
+}
+
+static void check_title(const char *text, const char *title)
+{
+	nd_page page = read(text);
+	CHECK_STR(page.metadata.title.value, title);
+}
+
+static void check_titles(void)
+{
+	check_title("# A **very** [long](https://example.org/(a)) bridge\\* for `snake_case`\n\nText.\n", "A very long bridge* for snake_case");
+	check_title("The _old_ bridge\n===\n\nText.\n", "The old bridge");
+	check_title("# 2 * 3 [sic]\n\nText.\n", "2 * 3 [sic]");
+}
+
 int main(void)
 {
 	jmp_buf jump;
@@ -132,6 +194,9 @@ int main(void)
 	check_front_matter();
 	check_byline_below_heading();
 	check_links();
+	check_blocks_in_items();
+	check_references();
+	check_titles();
 	nd_arena_destroy(&arena);
 	nd_arena_destroy(&scratch);
 	return check_result();

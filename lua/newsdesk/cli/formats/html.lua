@@ -15,21 +15,32 @@ end
 
 local function link(text, url)
   if not is_safe(url) then
-    return escape(text)
+    return text
   end
-  return ('<a href="%s">%s</a>'):format(escape(url), escape(text))
+  return ('<a href="%s">%s</a>'):format(escape(url), text)
 end
 
-local function breaks(text)
-  return (text:gsub("\n", "<br>\n"))
+local function element(name)
+  return function(inner)
+    return ("<%s>%s</%s>"):format(name, inner, name)
+  end
 end
+
+local WRITER = {
+  text = escape,
+  code = function(text) return "<code>" .. escape(text) .. "</code>" end,
+  link = link,
+  emphasis = element "em",
+  strong = element "strong",
+  hard_break = function() return "<br>\n" end,
+}
 
 local function table_block(block)
   local out = { "<table>" }
-  for i, row in ipairs(passages.rows(block)) do
+  for i, row in ipairs(passages.rows(block, WRITER)) do
     local tag = i == 1 and "th" or "td"
     for column, cell in ipairs(row) do
-      row[column] = ("<%s>%s</%s>"):format(tag, escape(cell), tag)
+      row[column] = ("<%s>%s</%s>"):format(tag, cell, tag)
     end
     out[#out + 1] = "<tr>" .. table.concat(row) .. "</tr>"
   end
@@ -39,7 +50,20 @@ end
 
 local function credit_of(embed)
   local credit = passages.credit(embed)
-  return ("\n<footer>— %s</footer>"):format(embed.url and link(credit, embed.url) or escape(credit))
+  return ("\n<footer>— %s</footer>"):format(embed.url and link(escape(credit), embed.url) or escape(credit))
+end
+
+-- Those of the services' own embed codes, by which readers of pages know a post.
+local POST_CLASSES = {
+  twitter = "twitter-tweet", instagram = "instagram-media", facebook = "fb-post", tiktok = "tiktok-embed",
+  telegram = "telegram-post", bluesky = "bluesky-embed", mastodon = "mastodon-embed", threads = "text-post-media",
+  reddit = "reddit-embed-bq",
+}
+
+local function post_attributes(embed)
+  local class, url = embed and POST_CLASSES[embed.provider], embed and embed.url
+  local cite = url and is_safe(url) and (' cite="%s"'):format(escape(url)) or ""
+  return (' class="%s"%s'):format(class or "embed", cite)
 end
 
 local RENDER = {
@@ -47,28 +71,29 @@ local RENDER = {
     local level = math.min(math.max(block.level, 1), 6)
     return ("<h%d>%s</h%d>"):format(level, text, level)
   end,
-  quotation = function(_, text) return "<blockquote><p>" .. breaks(text) .. "</p></blockquote>" end,
-  list_item = function(_, text) return "<li>" .. breaks(text) .. "</li>" end,
-  caption = function(_, text) return '<p class="caption"><small>' .. breaks(text) .. "</small></p>" end,
+  quotation = function(_, text) return "<blockquote><p>" .. text .. "</p></blockquote>" end,
+  list_item = function(_, text) return "<li>" .. text end,
+  caption = function(_, text) return '<p class="caption"><small>' .. text .. "</small></p>" end,
   table = table_block,
   code = function(block) return "<pre><code>" .. escape(block.text) .. "</code></pre>" end,
   embed = function(block, text)
-    local credit = block.embed and credit_of(block.embed) or ""
-    return '<blockquote class="embed"><p>' .. breaks(text) .. "</p>" .. credit .. "</blockquote>"
+    local credit = block.embed and not passages.is_signed(block.embed) and credit_of(block.embed) or ""
+    return ("<blockquote%s><p>%s</p>%s</blockquote>"):format(post_attributes(block.post), text, credit)
   end,
-  paragraph = function(_, text) return "<p>" .. breaks(text) .. "</p>" end,
+  paragraph = function(_, text) return "<p>" .. text .. "</p>" end,
 }
 
+-- Closes and opens lists up to where a block of that depth stands. A list within a list is part of its last item.
 local function add_list_edges(out, depth, wanted)
-  while depth < wanted do
+  if wanted > depth then
     out[#out + 1] = "<ul>"
-    depth = depth + 1
   end
-  while depth > wanted do
-    out[#out + 1] = "</ul>"
-    depth = depth - 1
+  for _ = wanted + 1, depth do
+    out[#out + 1] = "</li>\n</ul>"
   end
-  return depth
+  if wanted > 0 and wanted <= depth then
+    out[#out + 1] = "</li>"
+  end
 end
 
 local function byline_of(article)
@@ -77,22 +102,31 @@ local function byline_of(article)
     parts[1] = "By " .. escape(table.concat(article.authors, ", "))
   end
   if article.published then
-    parts[#parts + 1] = ('<time datetime="%s">%s</time>'):format(escape(article.published), escape(article.published))
+    local day = escape(article.published)
+    parts[#parts + 1] = ('Published <time datetime="%s">%s</time>'):format(day, day)
   end
-  return #parts > 0 and "<p>" .. table.concat(parts, ", ") .. "</p>" or nil
+  return #parts > 0 and '<p class="byline">' .. table.concat(parts, ". ") .. "</p>" or nil
 end
 
-local function render(article)
-  local blocks, depth = passages.blocks(article), 0
-  local language = article.language and (' lang="%s"'):format(escape(article.language)) or ""
-  local out = { "<article" .. language .. ">" }
+local function head_of(article, blocks)
+  local out = { "<header>" }
   if article.title and not passages.shows_title(blocks, article.title) then
     out[#out + 1] = "<h1>" .. escape(article.title) .. "</h1>"
   end
   out[#out + 1] = byline_of(article)
+  out[#out + 1] = "</header>"
+  return #out > 2 and table.concat(out, "\n") or nil
+end
+
+local function render(article, document)
+  local blocks, depth = passages.blocks(article, document), 0
+  local language = article.language and (' lang="%s"'):format(escape(article.language)) or ""
+  local out = { "<article" .. language .. ">" }
+  out[#out + 1] = head_of(article, blocks)
   for _, block in ipairs(blocks) do
-    depth = add_list_edges(out, depth, block.kind == "list_item" and math.max(block.level, 1) or 0)
-    out[#out + 1] = RENDER[block.kind](block, passages.inline(block, escape, link))
+    add_list_edges(out, depth, block.depth)
+    depth = block.depth
+    out[#out + 1] = RENDER[block.kind](block, passages.inline(block, WRITER))
   end
   add_list_edges(out, depth, 0)
   out[#out + 1] = "</article>\n"
@@ -107,7 +141,7 @@ local function extracts()
     article = function(article, document)
       local head = is_first and HEAD:format(escape(article.title or document.name)) or ""
       is_first = false
-      return head .. render(article)
+      return head .. render(article, document)
     end,
     finish = function()
       return is_first and "" or "</body>\n</html>\n"

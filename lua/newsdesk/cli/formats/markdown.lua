@@ -2,7 +2,7 @@
 local passages = require "newsdesk.cli.formats.passages"
 
 local function escape(text)
-  text = text:gsub("[\\`*_%[%]<>]", "\\%0")
+  text = text:gsub("[\\`*_%[%]<>~]", "\\%0")
   return (text:gsub("&(%w+;)", "\\&%1"):gsub("&(#%w+;)", "\\&%1"))
 end
 
@@ -15,11 +15,39 @@ local function link(text, url)
   if url:find "[%s<>]" then
     url = url:gsub("[%s<>]", function(c) return ("%%%02X"):format(c:byte()) end)
   end
-  return ("[%s](<%s>)"):format(escape(text), url)
+  return ("[%s](<%s>)"):format(text, url)
 end
 
+local function fence_for(text, shortest)
+  local longest = shortest - 1
+  for run in text:gmatch "`+" do
+    longest = math.max(longest, #run)
+  end
+  return ("`"):rep(longest + 1)
+end
+
+local function code(text)
+  local fence = fence_for(text, 1)
+  local room = (text:find "^`" or text:find "`$") and " " or ""
+  return fence .. room .. text .. room .. fence
+end
+
+local WRITER = {
+  text = function(text) return (escape(text):gsub("!$", "\\!")) end, -- a link behind it is no picture
+  code = code,
+  link = link,
+  emphasis = function(inner) return "*" .. inner .. "*" end,
+  strong = function(inner) return "**" .. inner .. "**" end,
+  hard_break = function() return "\\\n" end,
+}
+
+-- A block's text, each of its lines such that it begins no block of its own.
 local function lines(text)
-  return (escape_start(text):gsub("\n[ \t]*", function() return "\\\n" end))
+  return escape_start((text:gsub("\n[ \t]*([^\n]*)", function(line) return "\n" .. escape_start(line) end)))
+end
+
+local function one_line(text)
+  return (text:gsub("\\?\n", " "))
 end
 
 local function prefixed(text, prefix)
@@ -28,9 +56,9 @@ end
 
 local function table_block(block)
   local out = {}
-  for i, row in ipairs(passages.rows(block)) do
+  for i, row in ipairs(passages.rows(block, WRITER)) do
     for column, cell in ipairs(row) do
-      row[column] = escape(cell):gsub("|", "\\|")
+      row[column] = one_line(cell):gsub("|", "\\|")
     end
     out[#out + 1] = "| " .. table.concat(row, " | ") .. " |"
     if i == 1 then
@@ -40,47 +68,39 @@ local function table_block(block)
   return table.concat(out, "\n")
 end
 
-local function fence_for(text)
-  local longest = 2
-  for run in text:gmatch "`+" do
-    longest = math.max(longest, #run)
-  end
-  return ("`"):rep(longest + 1)
-end
-
 local RENDER = {
-  heading = function(block, text) return ("#"):rep(math.max(block.level, 1)) .. " " .. text:gsub("\n", " ") end,
+  heading = function(block, text) return ("#"):rep(math.min(math.max(block.level, 1), 6)) .. " " .. one_line(text) end,
   quotation = function(block, text) return prefixed(lines(text), ("> "):rep(math.max(block.level, 1))) end,
   list_item = function(block, text)
-    local indent = ("  "):rep(math.max(block.level, 1) - 1)
+    local indent = ("  "):rep(block.depth - 1)
     return indent .. "- " .. lines(text):gsub("\n", "\n" .. indent .. "  ")
   end,
-  caption = function(_, text) return "*" .. text:gsub("\n", " ") .. "*" end,
+  caption = function(_, text) return "*" .. one_line(text) .. "*" end,
   table = table_block,
   code = function(block)
-    local fence = fence_for(block.text)
+    local fence = fence_for(block.text, 3)
     return fence .. "\n" .. block.text .. "\n" .. fence
   end,
   embed = function(block, text)
     local quoted = prefixed(lines(text), "> ")
-    if not block.embed then
+    if not block.embed or passages.is_signed(block.embed) then
       return quoted
     end
     local credit = escape(passages.credit(block.embed))
     local url = block.embed.url
-    return quoted .. "\n>\n> — " .. (url and ("[%s](<%s>)"):format(credit, url) or credit)
+    return quoted .. "\n>\n> — " .. (url and link(credit, url) or credit)
   end,
   paragraph = function(_, text) return lines(text) end,
 }
 
-local function render(article)
-  local blocks, out = passages.blocks(article), {}
+local function render(article, document)
+  local blocks, out = passages.blocks(article, document), {}
   if article.title and not passages.shows_title(blocks, article.title) then
     out[1] = "# " .. escape(article.title)
   end
   local previous
   for _, block in ipairs(blocks) do
-    local text = RENDER[block.kind](block, passages.inline(block, escape, link))
+    local text = RENDER[block.kind](block, passages.inline(block, WRITER))
     local is_tight = block.kind == "list_item" and previous == "list_item"
     if is_tight then
       out[#out] = out[#out] .. "\n" .. text
@@ -95,10 +115,10 @@ end
 return function()
   local is_first = true
   return {
-    article = function(article)
+    article = function(article, document)
       local parting = is_first and "" or "\n---\n\n"
       is_first = false
-      return parting .. render(article)
+      return parting .. render(article, document)
     end,
   }
 end

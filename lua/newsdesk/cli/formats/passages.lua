@@ -1,17 +1,27 @@
 --- What the Markdown and the HTML of an article share: its blocks with the links and the embed in them.
+local commonmark = require "newsdesk.cli.formats.commonmark"
+
 local passages = {}
 
---- The blocks in order, each with `links` (those within it, not overlapping) and, of an embed, its record at `embed`.
-function passages.blocks(article)
+--- The blocks in order, each with `links` (those within it, not overlapping), `depth` of the list around it, and, of a
+-- page's embed, its record at `post`, in its first block also at `embed`. Texts of a Markdown document hold their
+-- marks: its blocks have `is_markdown`.
+function passages.blocks(article, document)
+  local is_markdown = document.options ~= nil and document.options.format == "markdown"
   local links, embeds = article:links(), {}
   for _, embed in ipairs(article:embeds()) do
     embeds[embed.start] = embed
   end
   table.sort(links, function(a, b) return a.start < b.start end)
-  local blocks, next_link = article:blocks(), 1
+  local blocks, next_link, depth, post = article:blocks(), 1, 0, nil
   for _, block in ipairs(blocks) do
-    block.links = {}
-    block.embed = block.kind == "embed" and embeds[block.start] or nil
+    block.links, block.is_markdown = {}, is_markdown
+    -- One more than the item before at most, as nothing stands between.
+    depth = block.kind == "list_item" and math.min(math.max(block.level, 1), depth + 1) or 0
+    block.depth = depth
+    post = embeds[block.start] or (post and post.stop >= block.stop and post) or nil
+    block.post = block.kind == "embed" and post or nil
+    block.embed = block.kind == "embed" and not is_markdown and embeds[block.start] or nil
     local free = block.start
     while links[next_link] and links[next_link].start <= block.stop do
       local link = links[next_link]
@@ -25,38 +35,78 @@ function passages.blocks(article)
   return blocks
 end
 
---- The text of a block: pieces between links through escape, links through link(text, url).
-function passages.inline(block, escape, link)
+local function by_start(block)
+  local links = {}
+  for _, link in ipairs(block.links) do
+    local start = link.start - block.start + 1
+    links[start] = { start = start, stop = link.stop - block.start + 1, url = link.url }
+  end
+  return links
+end
+
+--- The text of a block through a writer: text(s), code(s), link(inner, url), emphasis(inner), strong(inner) and
+-- hard_break().
+function passages.inline(block, writer)
+  if block.is_markdown then
+    return commonmark.inline(block.text, by_start(block), writer)
+  end
   local out, at = {}, block.start
   local function piece(start, stop)
-    return block.text:sub(start - block.start + 1, stop - block.start + 1)
+    local parts = {}
+    for line in (block.text:sub(start - block.start + 1, stop - block.start + 1) .. "\n"):gmatch "(.-)\n" do
+      parts[#parts + 1] = writer.text(line)
+    end
+    return table.concat(parts, writer.hard_break())
   end
   for _, found in ipairs(block.links) do
-    out[#out + 1] = escape(piece(at, found.start - 1))
-    out[#out + 1] = link(piece(found.start, found.stop), found.url)
+    out[#out + 1] = piece(at, found.start - 1)
+    out[#out + 1] = writer.link(piece(found.start, found.stop), found.url)
     at = found.stop + 1
   end
-  out[#out + 1] = escape(piece(at, block.stop))
+  out[#out + 1] = piece(at, block.stop)
   return table.concat(out)
 end
 
---- Rows of a table block, each an array of cells.
-function passages.rows(block)
-  local rows = {}
-  for line in block.text:gmatch "[^\n]+" do
-    local row = {}
-    for cell in (line .. "\t"):gmatch "(.-)\t" do
-      row[#row + 1] = cell
+--- Rows of a table block, each an array of cells through a writer, all of the same length.
+function passages.rows(block, writer)
+  local rows, columns = {}, 0
+  if block.is_markdown then
+    for _, row in ipairs(commonmark.rows(block.text)) do
+      for column, cell in ipairs(row) do
+        row[column] = commonmark.inline(cell, {}, writer)
+      end
+      rows[#rows + 1] = row
     end
-    rows[#rows + 1] = row
+  else
+    for line in block.text:gmatch "[^\n]+" do
+      local row = {}
+      for cell in (line .. "\t"):gmatch "(.-)\t" do
+        row[#row + 1] = writer.text(cell)
+      end
+      rows[#rows + 1] = row
+    end
+  end
+  for _, row in ipairs(rows) do
+    columns = math.max(columns, #row)
+  end
+  for _, row in ipairs(rows) do
+    for column = #row + 1, columns do
+      row[column] = ""
+    end
   end
   return rows
 end
 
+local function same(text) return text end
+
+local PLAIN = {
+  text = same, code = same, link = same, emphasis = same, strong = same, hard_break = function() return "\n" end,
+}
+
 --- Whether the article's title stands in its own blocks.
 function passages.shows_title(blocks, title)
   for _, block in ipairs(blocks) do
-    if block.kind == "heading" and block.text == title then
+    if block.kind == "heading" and (block.text == title or passages.inline(block, PLAIN) == title) then
       return true
     end
   end
@@ -73,6 +123,12 @@ function passages.credit(embed)
   parts[#parts + 1] = name or embed.provider
   parts[#parts + 1] = embed.published
   return table.concat(parts, ", ")
+end
+
+--- Whether an embed's text says by itself who posted it.
+function passages.is_signed(embed)
+  local name = embed.handle or embed.author
+  return embed.text == "" or (name ~= nil and embed.text:find(name, 1, true) ~= nil)
 end
 
 return passages
