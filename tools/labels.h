@@ -213,6 +213,7 @@ static squashed squash_page(nd_arena *arena, const nd_tree *tree, const nd_segme
 static void label_by_snippet(nd_arena *arena, const squashed *page, nd_str snippet, bool belongs, label *labels)
 {
 	enum { MOST = 20 };
+	static const float weight = 2.5F; /* they are few on a page, and were chosen for what is hard to tell */
 	char *bytes = nd_arena_take(arena, (size_t)snippet.size + 1);
 	nd_str needle = nd_str_of(bytes, squash_into(bytes, snippet));
 	nd_str all = nd_str_of(page->data, page->size);
@@ -225,7 +226,7 @@ static void label_by_snippet(nd_arena *arena, const squashed *page, nd_str snipp
 		return;
 	for (uint32_t i = 0; i < count; i++)
 		for (uint32_t k = places[i]; k < places[i] + needle.size; k++)
-			labels[page->segment[k]] = (label){belongs ? 1 : 0, 1};
+			labels[page->segment[k]] = (label){belongs ? 1 : 0, weight};
 }
 
 #endif

@@ -29,6 +29,7 @@ typedef struct sample {
 	uint32_t part; /* for folds: a hash of its site */
 	bool by_snippets;
 	nd_arena arena, feature_arena;
+	nd_tree tree;
 	nd_segmented page;
 	nd_page_words words;
 	nd_features features;
@@ -221,20 +222,16 @@ static uint32_t part_of(nd_str url, nd_str id)
 
 static void load_sample(nd_arena *arena, sample *s, const char *folder, nd_str job, nd_str gold)
 {
-	nd_tree tree;
-	nd_arena work;
-	nd_arena_init(&work, NULL);
 	*s = (sample){.folder = folder, .id = string_field(arena, job, ND_STR("id"))};
 	nd_arena_init(&s->arena, NULL);
 	s->html = read_page(&s->arena, folder, string_field(arena, job, ND_STR("file")));
 	s->part = part_of(string_field(arena, job, ND_STR("url")), s->id);
-	parse_page(&work, s->html, &tree);
+	parse_page(&s->arena, s->html, &s->tree);
 	nd_arena_init(&s->feature_arena, NULL);
-	nd_segment_page(&s->arena, &s->arena, &tree, &s->page);
-	s->words = nd_content_words(&s->arena, &tree, &s->page);
+	nd_segment_page(&s->arena, &s->arena, &s->tree, &s->page);
+	s->words = nd_content_words(&s->arena, &s->tree, &s->page);
 	s->guess = nd_arena_new_n(&s->arena, uint8_t, s->page.segment_count + 1);
-	label_sample(s, &tree, gold);
-	nd_arena_destroy(&work);
+	label_sample(s, &s->tree, gold);
 }
 
 static nd_str row_with_id(nd_arena *arena, nd_str rows, nd_str id)
@@ -270,7 +267,7 @@ static void load_folder(nd_arena *arena, const char *folder, sample_array *sampl
 
 typedef struct model {
 	nd_block_tree *first, *second;
-	int8_t words[ND_WORD_SLOTS], pairs[ND_WORD_SLOTS];
+	int8_t words[ND_WORD_SLOTS], pairs[ND_WORD_SLOTS], names[ND_WORD_SLOTS];
 } model;
 
 typedef struct chosen_rows {
@@ -403,6 +400,21 @@ static void count_words(const sample *s, uint32_t page, word_counts *words, word
 	}
 }
 
+/* The words of names of the boxes around each segment, the nearest ones. */
+static void count_names(const sample *s, uint32_t page, word_counts *names)
+{
+	enum { LEVELS = 3 };
+	for (uint32_t i = 0; i < s->page.segment_count; i++) {
+		label l = s->labels[i];
+		uint32_t box = s->page.segments[i].box, slots[ND_NAME_WORDS];
+		for (int level = 0; l.weight > 0 && is_near(s, i) && level < LEVELS && box != 0; level++) {
+			for (uint32_t k = 0, count = nd_name_slots(&s->tree, s->page.boxes[box].node, slots); k < count; k++)
+				count_word(names, slots[k], l.target > 0.5F, l.weight < 1 ? l.weight : 1, page);
+			box = s->page.boxes[box].parent;
+		}
+	}
+}
+
 static void weigh_words(const word_counts *counts, int8_t *weights)
 {
 	const double prior = 1.5;
@@ -415,22 +427,26 @@ static void weigh_words(const word_counts *counts, int8_t *weights)
 /* Weights of words from the pages of use outside one part (STAGE_PARTS: from all). */
 static void learn_words(const sample_array *samples, const bool *use, uint32_t part, model *out)
 {
-	word_counts *words = calloc(1, sizeof *words), *pairs = calloc(1, sizeof *pairs);
+	word_counts *words = calloc(1, sizeof *words), *pairs = calloc(1, sizeof *pairs), *names = calloc(1, sizeof *names);
 	for (uint32_t k = 0; k < samples->count; k++)
-		if (use[k] && samples->items[k].part / 16 % STAGE_PARTS != part)
+		if (use[k] && samples->items[k].part / 16 % STAGE_PARTS != part) {
 			count_words(&samples->items[k], k, words, pairs);
+			count_names(&samples->items[k], k, names);
+		}
 	weigh_words(words, out->words);
 	weigh_words(pairs, out->pairs);
+	weigh_words(names, out->names);
 	free(words);
 	free(pairs);
+	free(names);
 }
 
 static void make_features(sample *s, const model *m)
 {
-	nd_word_weights weights = {m->words, m->pairs};
+	nd_word_weights weights = {m->words, m->pairs, m->names};
 	nd_arena_destroy(&s->feature_arena);
 	s->features = nd_features_new(&s->feature_arena, s->page.segment_count);
-	s->view = nd_page_view_new(&s->feature_arena, &s->page, &s->words, &weights);
+	s->view = nd_page_view_new(&s->feature_arena, &s->tree, &s->page, &s->words, &weights);
 	nd_features_first(s->view, 0, &s->features);
 }
 
@@ -492,7 +508,7 @@ static void write_prediction(FILE *out, const sample *s, const model *m)
 	nd_content content;
 	nd_page page;
 	nd_block_model blocks = {.stages = {m->first, m->second}, .counts = {first_options.trees, second_options.trees},
-	                         .weights = {m->words, m->pairs}};
+	                         .weights = {m->words, m->pairs, m->names}};
 	nd_arena_init(&work, NULL);
 	parse_page(&work, s->html, &tree);
 	nd_content_choose(&work, &tree, &blocks, &content);
@@ -507,15 +523,16 @@ static void write_prediction(FILE *out, const sample *s, const model *m)
 
 static void save(const char *path, const model *m)
 {
-	size_t before_trees = ND_BLOCK_HEADER + 2 * ND_WORD_SLOTS, first_size = first_options.trees * sizeof(nd_block_tree);
-	size_t size = before_trees + first_size + second_options.trees * sizeof(nd_block_tree);
+	size_t first_size = first_options.trees * sizeof(nd_block_tree);
+	size_t size = ND_BLOCK_TREES + first_size + second_options.trees * sizeof(nd_block_tree);
 	unsigned char *payload = calloc(1, size);
 	uint32_t header[3] = {ND_FEATURES, first_options.trees, second_options.trees};
 	memcpy(payload, header, sizeof(header));
 	memcpy(payload + ND_BLOCK_HEADER, m->words, ND_WORD_SLOTS);
 	memcpy(payload + ND_BLOCK_HEADER + ND_WORD_SLOTS, m->pairs, ND_WORD_SLOTS);
-	memcpy(payload + before_trees, m->first, first_size);
-	memcpy(payload + before_trees + first_size, m->second, size - before_trees - first_size);
+	memcpy(payload + ND_BLOCK_HEADER + 2 * ND_WORD_SLOTS, m->names, ND_WORD_SLOTS);
+	memcpy(payload + ND_BLOCK_TREES, m->first, first_size);
+	memcpy(payload + ND_BLOCK_TREES + first_size, m->second, size - ND_BLOCK_TREES - first_size);
 	nd_error error;
 	if (nd_datafile_write(path, "blocks", ND_BLOCK_MODEL_VERSION, payload, size, &error) != ND_OK)
 		fail(error.message, path);

@@ -12,8 +12,7 @@ enum { MOST_TREES = INT32_MAX / -INT16_MIN }; /* of a stage: their sum must fit 
 static nd_status check(nd_block_model *model, nd_error *error)
 {
 	const nd_datafile *file = &model->file;
-	const size_t before_trees = ND_BLOCK_HEADER + 2 * ND_WORD_SLOTS;
-	if (file->size < before_trees)
+	if (file->size < ND_BLOCK_TREES)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model is cut short", 0);
 	uint32_t features = nd_load_u32(file->payload);
 	uint32_t first = nd_load_u32(file->payload + 4), second = nd_load_u32(file->payload + 8);
@@ -21,15 +20,16 @@ static nd_status check(nd_block_model *model, nd_error *error)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model was made for other features", 0);
 	if (first > MOST_TREES || second > MOST_TREES)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model has more trees than can be added up", 0);
-	if (((uint64_t)first + second) * sizeof(nd_block_tree) != file->size - before_trees)
+	if (((uint64_t)first + second) * sizeof(nd_block_tree) != file->size - ND_BLOCK_TREES)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model has another size than it says", 0);
-	const nd_block_tree *trees = (const void *)(file->payload + before_trees);
+	const nd_block_tree *trees = (const void *)(file->payload + ND_BLOCK_TREES);
 	for (uint64_t i = 0; i < (uint64_t)first + second; i++)
 		for (int level = 0; level < ND_TREE_DEPTH; level++)
 			if (trees[i].feature[level] >= ND_FEATURES)
 				return nd_fail(error, ND_BAD_DATA, "blocks.model asks for a feature that is none", 0);
 	model->weights.words = (const void *)(file->payload + ND_BLOCK_HEADER);
 	model->weights.pairs = model->weights.words + ND_WORD_SLOTS;
+	model->weights.names = model->weights.pairs + ND_WORD_SLOTS;
 	model->stages[0] = trees;
 	model->stages[1] = trees + first;
 	model->counts[0] = first;

@@ -9,10 +9,13 @@
 #include "base/datafile.h"
 #include "page/features.h"
 
-enum { ND_BLOCK_MODEL_VERSION = 6, ND_BLOCK_HEADER = 32, ND_TREE_DEPTH = 5, ND_TREE_LEAVES = 1 << ND_TREE_DEPTH };
+enum { ND_BLOCK_MODEL_VERSION = 7, ND_TREE_DEPTH = 5, ND_TREE_LEAVES = 1 << ND_TREE_DEPTH };
 
 /* The file: u32 ND_FEATURES, u32 trees of the first stage, u32 trees of the second, padding to ND_BLOCK_HEADER bytes; the
- * word weights, those of pairs, the trees. As a tree lies there: */
+ * weights of words, of pairs, of names; from ND_BLOCK_TREES on the trees. */
+enum { ND_BLOCK_HEADER = 32, ND_BLOCK_TREES = ND_BLOCK_HEADER + 3 * ND_WORD_SLOTS };
+
+/* As a tree lies there: */
 typedef struct nd_block_tree {
 	uint8_t feature[8];   /* ND_TREE_DEPTH are used */
 	uint8_t threshold[8]; /* bit of the leaf: value > threshold */

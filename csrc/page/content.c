@@ -217,7 +217,7 @@ static void classify(nd_arena *scratch, const nd_tree *tree, const nd_block_mode
 {
 	uint32_t count = out->page.segment_count;
 	nd_page_words words = nd_content_words(scratch, tree, &out->page);
-	nd_page_view *view = nd_page_view_new(scratch, &out->page, &words, &model->weights);
+	nd_page_view *view = nd_page_view_new(scratch, tree, &out->page, &words, &model->weights);
 	nd_features rows = nd_features_new(scratch, rows_at_once(tree, count));
 	uint8_t *guesses = nd_arena_new_n(scratch, uint8_t, count + 1);
 	judge(view, model, 0, &rows, count, guesses);

@@ -73,6 +73,20 @@ uint32_t nd_pair_slot(uint32_t first, uint32_t second)
 
 _Static_assert(ND_WORD_SLOTS == 1 << 13, "the shifts above");
 
+uint32_t nd_name_slots(const nd_tree *tree, uint32_t node, uint32_t slots[ND_NAME_WORDS])
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0, all = nd_tree_attribute_count(tree, node); i < all; i++) {
+		nd_attribute attribute = nd_tree_attribute_at(tree, node, i);
+		uint64_t key;
+		if (!nd_names_element(attribute.name))
+			continue;
+		for (uint32_t at = 0; count < ND_NAME_WORDS && nd_name_next(attribute.value, &at, &key);)
+			slots[count++] = (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - 13));
+	}
+	return count;
+}
+
 /* What the words of a segment say; 128 is nothing. */
 typedef struct word_view {
 	uint8_t sum, least, most, first, last, pairs, least_pair, first_pair, last_pair;
@@ -81,6 +95,24 @@ typedef struct word_view {
 static uint8_t centred(int32_t x)
 {
 	return (uint8_t)(x < -128 ? 0 : x > 127 ? 255 : x + 128);
+}
+
+/* What the names of a box say; 128 is nothing. */
+typedef struct name_view {
+	uint8_t sum, least, most;
+} name_view;
+
+static name_view view_names(const nd_word_weights *weights, const nd_tree *tree, uint32_t node)
+{
+	uint32_t slots[ND_NAME_WORDS];
+	int32_t sum = 0, least = 0, most = 0;
+	for (uint32_t i = 0, count = nd_name_slots(tree, node, slots); i < count; i++) {
+		int32_t weight = weights->names[slots[i]];
+		sum += weight;
+		least = weight < least ? weight : least;
+		most = weight > most ? weight : most;
+	}
+	return (name_view){centred(sum), centred(least), centred(most)};
 }
 
 static word_view view_words(const nd_word_weights *weights, const nd_text_stats *stats)
@@ -126,6 +158,7 @@ _Static_assert((int)ND_SIGN_COUNT <= (int)SIGN_ROOM, "one distance for each sign
 /* For each nd_sign: levels up from a box to the nearest that shows it, or FAR. */
 typedef struct sign_distances {
 	uint32_t box;
+	name_view names;
 	uint8_t far[SIGN_ROOM];
 } sign_distances;
 
@@ -142,8 +175,10 @@ typedef struct look_vote {
 
 struct nd_page_view {
 	nd_arena *scratch;
+	const nd_tree *tree;
 	const nd_segmented *page;
 	const nd_page_words *page_words;
+	const nd_word_weights *weights;
 	uint32_t best;              /* box that holds the most running text as its children, as Readability looks for it */
 	uint32_t first_good, last_good; /* good segments of the best box: the first, and the one after the last */
 	uint8_t *inside, *outside;  /* of each box: levels up to the best box's ancestors or itself; levels down from there */
@@ -486,12 +521,26 @@ static const uint8_t *find_signs(nd_page_view *view, uint32_t index)
 		view->path.items[i].box = box;
 	for (uint32_t i = shared; i < view->path.count; i++) {
 		sign_distances *own = &view->path.items[i];
-		if (i == 0)
+		if (i == 0) { /* the names on the body speak of the page as a whole */
 			memset(own->far, FAR, sizeof own->far);
-		else
-			measure_signs(own, own - 1, boxes[own->box].signs);
+			own->names = (name_view){128, 128, 128};
+			continue;
+		}
+		measure_signs(own, own - 1, boxes[own->box].signs);
+		own->names = view_names(view->weights, view->tree, boxes[own->box].node);
 	}
 	return view->path.items[view->path.count - 1].far;
+}
+
+/* Of the box whose path was found last, and those around it. */
+static void put_names(row *row, const nd_page_view *view)
+{
+	for (uint32_t level = 1; level <= LEVELS; level++) {
+		uint32_t at = level < view->path.count ? view->path.count - level : 0;
+		put(row, view->path.items[at].names.sum);
+		put(row, view->path.items[at].names.least);
+		put(row, view->path.items[at].names.most);
+	}
 }
 
 nd_features nd_features_new(nd_arena *arena, uint32_t rows)
@@ -500,13 +549,15 @@ nd_features nd_features_new(nd_arena *arena, uint32_t rows)
 	return (nd_features){nd_arena_take_zeroed(arena, ND_FEATURES, stride), rows, stride};
 }
 
-nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_segmented *page, const nd_page_words *words,
-                               const nd_word_weights *weights)
+nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_tree *tree, const nd_segmented *page,
+                               const nd_page_words *words, const nd_word_weights *weights)
 {
 	nd_page_view *view = nd_arena_new(scratch, nd_page_view);
 	view->scratch = scratch;
 	view->page = page;
+	view->tree = tree;
 	view->page_words = words;
+	view->weights = weights;
 	if (page->segment_count == 0)
 		return view;
 	find_best_box(scratch, view);
@@ -535,6 +586,7 @@ void nd_features_first(nd_page_view *view, uint32_t from, nd_features *out)
 		for (int sign = 0; sign < ND_SIGN_COUNT; sign++)
 			put(&row, far[sign]);
 		put_body(&row, view, segment, i);
+		put_names(&row, view);
 	}
 }
 

@@ -39,15 +39,20 @@ typedef struct nd_page_words {
 void nd_word_set_add(nd_word_set *set, nd_str text);
 
 /* What words say of the segment that they stand in: log odds in 1/16 to belong to an article, by a word's hash and by that
- * of two words in a row. Learnt, not listed: "Related", "Photo by", "Weiterlesen", whatever the language. */
+ * of two words in a row; and what the words of the names say that its boxes bear (class, id and their like). Learnt, not
+ * listed: "Related", "Photo by", "Weiterlesen", whatever the language. */
 enum { ND_WORD_SLOTS = 8192 };
 
 typedef struct nd_word_weights {
-	const int8_t *words, *pairs; /* ND_WORD_SLOTS each */
+	const int8_t *words, *pairs, *names; /* ND_WORD_SLOTS each */
 } nd_word_weights;
 
 uint32_t nd_word_slot(uint32_t hash);
 uint32_t nd_pair_slot(uint32_t first, uint32_t second);
+
+/* The slots of the first words of the names that a box bears; how many. */
+enum { ND_NAME_WORDS = 8 };
+uint32_t nd_name_slots(const nd_tree *tree, uint32_t node, uint32_t slots[ND_NAME_WORDS]);
 
 /* Segments with more words than this are judged by other signs than single words. */
 enum { ND_WORDY = 60 };
@@ -55,9 +60,9 @@ enum { ND_WORDY = 60 };
 /* What the features of each segment need to know of the page as a whole. */
 typedef struct nd_page_view nd_page_view;
 
-/* page, words and weights must outlive the view. */
-nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_segmented *page, const nd_page_words *words,
-                               const nd_word_weights *weights);
+/* tree, page, words and weights must outlive the view. */
+nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_tree *tree, const nd_segmented *page,
+                               const nd_page_words *words, const nd_word_weights *weights);
 
 /* Adds the first stage's probabilities, 0 to 255, one a segment; they must outlive the view. */
 void nd_page_view_add(nd_page_view *view, const uint8_t *probability);

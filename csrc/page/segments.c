@@ -98,33 +98,12 @@ static bool hides(nd_str style)
 static uint64_t signs_of_attribute(const nd_attribute *attribute)
 {
 	nd_str name = attribute->name, value = attribute->value;
-	switch (name.size) {
-	case 2:
-		return name.data[0] == 'i' && name.data[1] == 'd' ? nd_signs_of_name(value) : 0;
-	case 4:
-		return nd_str_equal(name, ND_STR("role")) ? nd_signs_of_name(value) : 0;
-	case 5:
-		if (nd_str_equal(name, ND_STR("class")))
-			return nd_signs_of_name(value);
-		return nd_str_equal(name, ND_STR("style")) && hides(value) ? UINT64_C(1) << ND_SIGN_HIDDEN : 0;
-	case 6:
-		return nd_str_equal(name, ND_STR("hidden")) ? UINT64_C(1) << ND_SIGN_HIDDEN : 0;
-	case 8:
-		if (nd_str_equal(name, ND_STR("itemprop")))
-			return nd_signs_of_name(value) |
-			       (uint64_t)(nd_str_find(value, ND_STR("articleBody"), 0) != ND_NONE) << ND_SIGN_ARTICLE_BODY;
-		return 0;
-	case 9:
-		return nd_str_equal(name, ND_STR("data-type")) ? nd_signs_of_name(value) : 0;
-	case 11:
-		if (nd_str_equal(name, ND_STR("data-testid")) || nd_str_equal(name, ND_STR("data-module")))
-			return nd_signs_of_name(value);
-		return 0;
-	case 14:
-		return nd_str_equal(name, ND_STR("data-component")) ? nd_signs_of_name(value) : 0;
-	default:
-		return 0;
+	if (nd_names_element(name)) {
+		bool body = nd_str_equal(name, ND_STR("itemprop")) && nd_str_find(value, ND_STR("articleBody"), 0) != ND_NONE;
+		return nd_signs_of_name(value) | (uint64_t)body << ND_SIGN_ARTICLE_BODY;
 	}
+	bool hidden = nd_str_equal(name, ND_STR("hidden")) || (nd_str_equal(name, ND_STR("style")) && hides(value));
+	return (uint64_t)hidden << ND_SIGN_HIDDEN;
 }
 
 static uint32_t hash_look(uint32_t hash, nd_str text)

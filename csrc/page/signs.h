@@ -52,8 +52,14 @@ typedef enum nd_sign {
 	ND_SIGN_COUNT
 } nd_sign;
 
-/* The signs, one bit each, that the words of an attribute's value give. A word is a run of ASCII letters of one case, or
- * with a capital first. Linear in the value's size. */
+/* Whether the value of an attribute of this name is a name for the element: class, id, role, itemprop, some of data-. */
+bool nd_names_element(nd_str attribute);
+
+/* The next word of such a value from *at on, as a number made of its first letters without case; false at the end. A word
+ * is a run of two or more ASCII letters of one case, or with a capital first. */
+bool nd_name_next(nd_str value, uint32_t *at, uint64_t *key);
+
+/* The signs, one bit each, that the words of such a value give. Linear in the value's size. */
 uint64_t nd_signs_of_name(nd_str value);
 
 #endif

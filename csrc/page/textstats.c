@@ -139,7 +139,7 @@ void nd_text_count(nd_text_counter *counter, nd_str text)
 		case ND_EDGE_WIDE:
 			stats->rights += code == 0xA9;
 			if (is_unspaced(code) && (++stats->ideographs & 1) == 0)
-				stats->words++;
+				end_word(counter);
 			break;
 		default:
 			break;

@@ -24,7 +24,7 @@ enum { ND_TEXT_WORDS = 24 };
 
 typedef struct nd_text_stats {
 	uint32_t chars; /* code points that are not white space */
-	uint32_t words; /* parted by white space; of scripts without spaces, two characters count as one */
+	uint32_t words; /* parted by white space; of scripts without spaces, two characters are one */
 	uint32_t upper, digits, commas;
 	uint32_t rights;  /* copyright signs */
 	uint32_t stops;   /* sentence ends: stops before white space, a quote or the end */

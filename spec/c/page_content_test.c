@@ -172,6 +172,24 @@ static void keeps_a_snippet(void)
 }
 
 /* Deep, wide and broken pages: time stays in proportion, which the test's own time limit shows. */
+#define JAPANESE \
+	"港の町の議会は火曜日、去年の冬の嵐で壊れた古い桟橋を建て直すことを決めた。工事は三月に始まり、一年かかる見込みだと" \
+	"港長は話した。町の人々は長い間この日を待っていた。"
+
+static void reads_scripts_without_spaces(void)
+{
+	nd_article *article = parse("<html lang=ja><head><title>桟橋を再建へ</title></head><body><nav><ul><li><a href=/>ホーム</a></li><li><a href=/s>"
+	                            "スポーツ</a></li></ul></nav><main><h1>桟橋を再建へ</h1><div class=article-body><p>" JAPANESE "</p><p>" JAPANESE
+	                            JAPANESE "</p><p>費用はまだ分からない。" JAPANESE "</p></div><div class=related><h3>関連記事</h3><ul><li><a href=/a>"
+	                            "船が沈む</a></li><li><a href=/b>新しい橋が開通</a></li></ul></div></main><footer><p>無断転載を禁じます</p></footer></body></html>");
+	CHECK(nd_str_starts_nocase(nd_article_text(article), ND_STR("港の町の議会は火曜日")));
+	CHECK(has(article, "費用はまだ分からない。"));
+	CHECK(!has(article, "関連記事"));
+	CHECK(!has(article, "新しい橋が開通"));
+	CHECK(!has(article, "無断転載"));
+	nd_article_free(article);
+}
+
 /* An end tag left out before "</noscript>" puts all that follows inside. */
 static void reads_noscript_where_nothing_else_is(void)
 {
@@ -231,6 +249,7 @@ int main(void)
 	gives_little_of_a_page_without_article();
 	reads_text_without_structure();
 	keeps_a_snippet();
+	reads_scripts_without_spaces();
 	reads_noscript_where_nothing_else_is();
 	takes_json_ld_as_evidence_only();
 	bears_hostile_pages();
