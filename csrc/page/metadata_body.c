@@ -38,6 +38,8 @@ void nd_metadata_prepare(nd_metadata_reader *r)
 			i++;
 		r->hints_from[letter] = i;
 	}
+	for (int i = 0; i < COUNT; i++) /* the second is a letter of all */
+		r->hints_second[hints[i].part[0] - 'a'] |= UINT32_C(1) << (hints[i].part[1] - 'a');
 	nd_byline_starts_init(&r->openings);
 }
 
@@ -49,10 +51,11 @@ static unsigned hints_in(const nd_metadata_reader *r, nd_str name)
 		name.size = LONGEST;
 	for (uint32_t at = 0; at + 3 < name.size; at++) {
 		char c = nd_ascii_lower(name.data[at]);
-		if (c < 'a' || c > 'z')
+		char second = nd_ascii_lower(name.data[at + 1]);
+		if (c < 'a' || c > 'z' || second < 'a' || second > 'z' || (r->hints_second[c - 'a'] >> (second - 'a') & 1) == 0)
 			continue;
 		for (uint8_t i = r->hints_from[c - 'a'], end = r->hints_from[c - 'a' + 1]; i < end; i++) {
-			if (hints[i].part[1] != nd_ascii_lower(name.data[at + 1]))
+			if (hints[i].part[1] != second)
 				continue;
 			nd_str rest = nd_str_cut(name, (nd_span){at, name.size});
 			if (nd_str_starts_nocase(rest, nd_str_of(hints[i].part, strlen(hints[i].part))))
@@ -243,19 +246,25 @@ static void read_hints(nd_metadata_reader *r, uint32_t element, unsigned found)
 /* The address of a person's page on the site: a part of its path says so, at most in the plural. */
 static bool leads_to_author(nd_str href)
 {
-	enum { LONGEST_ENDING = 3 };
-	static const char *const parts[] = {"/author", "/autor", "/auteur", "/autore", "/journalist", "/contributor", "/redakteur",
-	                                    "/columnist", "/reporter", "/writer", "/staff", "/byline", "/profile", "/firma"};
-	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-		uint32_t size = (uint32_t)strlen(parts[i]), at = nd_str_find(href, nd_str_of(parts[i], size), 0);
-		if (at == ND_NONE)
+	enum { LONGEST_ENDING = 3, COUNT = 14 };
+	static const char *const parts[COUNT] = {"/author", "/autor",   "/auteur", "/autore", "/journalist", "/contributor", "/redakteur",
+	                                         "/columnist", "/reporter", "/writer", "/staff",  "/byline",     "/profile",     "/firma"};
+	uint32_t seen = 0; /* the first place of a part is the one that counts */
+	for (uint32_t at = 0; at + 1 < href.size; at++) {
+		if (href.data[at] != '/')
 			continue;
-		uint32_t end = at + size;
-		while (end < href.size && end - at - size < LONGEST_ENDING && nd_ascii_is_alpha(href.data[end]))
-			end++;
-		bool plural = end > at + size;
-		if (end == href.size || (!nd_ascii_is_alpha(href.data[end]) && !(plural && href.data[end] == '-')))
-			return true;
+		nd_str rest = nd_str_cut(href, (nd_span){at, href.size});
+		for (uint32_t i = 0; i < COUNT; i++) {
+			if (parts[i][1] != href.data[at + 1] || (seen >> i & 1) != 0 || !nd_str_starts(rest, nd_str_of(parts[i], strlen(parts[i]))))
+				continue;
+			uint32_t size = (uint32_t)strlen(parts[i]), end = size;
+			seen |= UINT32_C(1) << i;
+			while (end < rest.size && end - size < LONGEST_ENDING && nd_ascii_is_alpha(rest.data[end]))
+				end++;
+			bool plural = end > size;
+			if (end == rest.size || (!nd_ascii_is_alpha(rest.data[end]) && !(plural && rest.data[end] == '-')))
+				return true;
+		}
 	}
 	return false;
 }

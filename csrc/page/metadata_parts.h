@@ -36,6 +36,7 @@ typedef struct nd_metadata_reader {
 	nd_places authors;  /* kind is nd_author_place */
 	nd_byline_starts openings;
 	uint8_t hints_from[27]; /* by first letter: the first hint of that letter or a later one */
+	uint32_t hints_second[26]; /* by first letter: the second letters of its hints, a bit each */
 	bool opened;        /* the last text was nothing but a byline's opening ("By") */
 	bool labelled;      /* twitter:label1 says that twitter:data1 is the author */
 	uint8_t *surroundings; /* by node: what nd_element_surroundings knows */
