@@ -227,7 +227,10 @@ static nd_span trim(nd_str text, nd_span span)
 static bool credits_pictures(nd_str piece)
 {
 	uint32_t end = nd_phrase_at(piece, 0, pictures);
-	return end != 0 && end < piece.size && (piece.data[end] == ':' || nd_byline_opening(nd_str_trim(nd_str_cut(piece, (nd_span){end, piece.size}))) > 0);
+	if (end == 0 || end == piece.size)
+		return false;
+	nd_str rest = nd_str_trim(nd_str_cut(piece, (nd_span){end, piece.size}));
+	return piece.data[end] == ':' || nd_byline_opening(rest) > 0;
 }
 
 /* A word that may be a month's, before a number. */
@@ -241,9 +244,10 @@ static nd_span cut_tail(nd_str text, nd_span piece)
 {
 	nd_str inside = nd_str_cut(text, piece), before = {0};
 	uint32_t words = 0;
-	for (nd_span at = next_word(inside, 0); at.start < at.end; before = nd_str_cut(inside, at), at = next_word(inside, at.end), words++) {
+	for (nd_span at = next_word(inside, 0); at.start < at.end; at = next_word(inside, at.end), words++) {
 		nd_str word = nd_str_cut(inside, at);
-		bool work = words > 0 && !begins_upper(word) && nd_phrase_is(word, places_of_work) && !(words == 1 && nd_phrase_is(before, nd_byline_roles));
+		bool after_role = words == 1 && nd_phrase_is(before, nd_byline_roles); /* "Contributors to …" */
+		bool work = words > 0 && !after_role && !begins_upper(word) && nd_phrase_is(word, places_of_work);
 		bool house = words > 1 && nd_str_equal(word, ND_STR("For")); /* "Jane Doe For Example Online" */
 		bool number = words > 0 && has_digit(word);
 		bool picture = words > 0 && credits_pictures(nd_str_cut(inside, (nd_span){at.start, inside.size}));
@@ -252,6 +256,7 @@ static nd_span cut_tail(nd_str text, nd_span piece)
 			piece.end = dated ? (uint32_t)(before.data - text.data) : piece.start + at.start;
 			break;
 		}
+		before = word;
 	}
 	return trim(text, piece);
 }

@@ -172,6 +172,11 @@ static void close_container(reader *r)
 	r->depth--;
 }
 
+static bool is_name_letter(char c)
+{
+	return nd_ascii_is_alpha(c) || nd_ascii_is_digit(c) || c == '_' || c == '$' || c == '@';
+}
+
 /* A member's key, quoted or not, up to its colon; what is none, as the rest of a string that a mark within it ended, is
  * passed over. */
 static bool read_key(reader *r, nd_span *key)
@@ -182,7 +187,7 @@ static bool read_key(reader *r, nd_span *key)
 			return false;
 	} else {
 		*key = (nd_span){r->at, r->at};
-		while (r->at < r->text.size && (nd_ascii_is_alpha(peek(r)) || nd_ascii_is_digit(peek(r)) || strchr("_$@", peek(r)) != NULL))
+		while (is_name_letter(peek(r)))
 			r->at++;
 		key->end = r->at;
 	}

@@ -72,7 +72,9 @@ static bool names_person(const reader *r, uint32_t name)
 	uint32_t type = object == ND_NONE ? ND_NONE : nd_json_member(&r->json, object, ND_STR("@type"));
 	if (type != ND_NONE && r->json.nodes[type].kind == ND_JSON_ARRAY)
 		type = r->json.nodes[type].first_child;
-	return type != ND_NONE && nd_str_equal_nocase(type_name(nd_str_cut(r->json.text, r->json.nodes[type].value)), ND_STR("Person"));
+	if (type == ND_NONE)
+		return false;
+	return nd_str_equal_nocase(type_name(nd_str_cut(r->json.text, r->json.nodes[type].value)), ND_STR("Person"));
 }
 
 static void add(reader *r, nd_meta_field field, uint8_t rank, uint32_t node)

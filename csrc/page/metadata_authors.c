@@ -30,7 +30,8 @@ static nd_str without_tail(nd_str byline, nd_str site)
 	uint32_t count = nd_byline_names(byline, site, names), end = count > 0 ? names[count - 1].end : byline.size;
 	for (uint32_t at = end; at < byline.size; at++) {
 		nd_str rest = nd_str_cut(byline, (nd_span){at, byline.size});
-		if (rest.data[0] == '|' || rest.data[0] == '\n' || nd_str_starts(rest, ND_STR("\xE2\x80\xA2")) || nd_str_starts(rest, ND_STR("\xC2\xB7")))
+		bool point = nd_str_starts(rest, ND_STR("\xE2\x80\xA2")) || nd_str_starts(rest, ND_STR("\xC2\xB7"));
+		if (point || rest.data[0] == '|' || rest.data[0] == '\n')
 			return nd_str_trim(nd_str_cut(byline, (nd_span){0, at}));
 	}
 	bool dated = end < byline.size && nd_page_date_find(byline, end, ND_ORDER_DAY_FIRST, &date);
@@ -77,8 +78,10 @@ static void drop_houses(nd_metadata *metadata, nd_field *authors)
 static bool is_of_another_site(const nd_metadata_reader *r, nd_str value)
 {
 	uint32_t at = nd_str_find(value, ND_STR("http"), 0);
-	nd_str host = at != ND_NONE && at > 0 ? nd_url_host(nd_str_trim(nd_str_cut(value, (nd_span){at, value.size}))) : (nd_str){0};
-	return host.size > 0 && r->host.size > 0 && nd_str_find(host, r->host, 0) == ND_NONE && nd_str_find(r->host, host, 0) == ND_NONE;
+	if (at == ND_NONE || at == 0 || r->host.size == 0)
+		return false;
+	nd_str host = nd_url_host(nd_str_trim(nd_str_cut(value, (nd_span){at, value.size})));
+	return host.size > 0 && nd_str_find(host, r->host, 0) == ND_NONE && nd_str_find(r->host, host, 0) == ND_NONE;
 }
 
 /* All candidates of the best rank that give names. */
@@ -169,7 +172,8 @@ static judged judge(const nd_place *place, nd_str site)
 	of.any = of.person;
 	bool one_word = memchr(first.data, ' ', first.size) == NULL;
 	bool phrase = first.data[0] >= 'a' && first.data[0] <= 'z' && !one_word;
-	if (of.person || first.size > LONGEST_PSEUDONYM || (text && (phrase || !opens))) /* at the end of a date line a person alone counts */
+	bool loose = text && (phrase || !opens); /* at the end of a date line a person alone counts */
+	if (of.person || loose || first.size > LONGEST_PSEUDONYM)
 		return of;
 	bool firm = !text || is_dated_byline(place, names[0]) || nd_byline_is_agency(first);
 	bool whole = one_word && first.size + 2 >= place->text.size;

@@ -123,8 +123,8 @@ static bool is_listed(const nd_metadata_reader *r, const nd_place *place, const 
 	for (uint32_t i = 0; i < r->dates.count && others < LIST; i++) {
 		const nd_place *other = &r->dates.items[i];
 		nd_page_date its;
-		if (other->kind == place->kind && other->text.size <= LONGEST && other->node != place->node && are_alike(r->tree, place, other) &&
-		    nd_page_date_find(other->text, 0, r->order, &its))
+		bool comparable = other->kind == place->kind && other->text.size <= LONGEST && other->node != place->node;
+		if (comparable && are_alike(r->tree, place, other) && nd_page_date_find(other->text, 0, r->order, &its))
 			others += nd_page_date_days(&its) != nd_page_date_days(date) && nd_metadata_apart(r, other) == apart;
 	}
 	return others >= LIST;
