@@ -33,13 +33,18 @@ local function code(text)
 end
 
 local WRITER = {
-  text = function(text) return (escape(text):gsub("!$", "\\!")) end, -- a link behind it is no picture
+  text = escape,
   code = code,
-  link = link,
+  link = function(text, url) return "\0" .. link(text, url) end, -- see marked
   emphasis = function(inner) return "*" .. inner .. "*" end,
   strong = function(inner) return "**" .. inner .. "**" end,
   hard_break = function() return "\\\n" end,
 }
+
+-- An exclamation mark before a link would make a picture of it.
+local function marked(text)
+  return (text:gsub("!%z", "\\!"):gsub("%z", ""))
+end
 
 -- A block's text, each of its lines such that it begins no block of its own.
 local function lines(text)
@@ -58,7 +63,7 @@ local function table_block(block)
   local out = {}
   for i, row in ipairs(passages.rows(block, WRITER)) do
     for column, cell in ipairs(row) do
-      row[column] = one_line(cell):gsub("|", "\\|")
+      row[column] = one_line(marked(cell)):gsub("|", "\\|")
     end
     out[#out + 1] = "| " .. table.concat(row, " | ") .. " |"
     if i == 1 then
@@ -100,7 +105,7 @@ local function render(article, document)
   end
   local previous
   for _, block in ipairs(blocks) do
-    local text = RENDER[block.kind](block, passages.inline(block, WRITER))
+    local text = RENDER[block.kind](block, marked(passages.inline(block, WRITER)))
     local is_tight = block.kind == "list_item" and previous == "list_item"
     if is_tight then
       out[#out] = out[#out] .. "\n" .. text
