@@ -17,7 +17,7 @@ struct nd_arena_deferred {
 
 /* Pieces of LARGE bytes and more have a chunk each, so that one that grows gives back what it leaves. The chunks that
  * others share grow with the arena: what is unused of the newest is at most one part in SHARE of all. */
-enum { ALIGNMENT = alignof(max_align_t), LARGE = 1 << 11, SMALLEST_STEP = 1 << 12, SHARE = 16, LARGEST_STEP = 1 << 20 };
+enum { ALIGNMENT = alignof(max_align_t), LARGE = 1 << 11, SMALLEST_STEP = 3 << 10, SHARE = 64, LARGEST_STEP = 1 << 20 };
 
 static size_t round_up(size_t size)
 {
