@@ -387,6 +387,8 @@ void nd_name_words_read(nd_arena *scratch, const nd_gazetteer *gazetteer, nd_str
 	nd_index_init(scratch, &read.forms, token_count / 2);
 	nd_index_init(scratch, &read.lowers, token_count / 2);
 	nd_index_init(scratch, &read.acronyms, 64);
+	(void)nd_array_push_n(scratch, &read.words, token_count / 2 + 1); /* about what it takes */
+	read.words.count = 0;
 	add_edge_word(&read);
 	read_tokens(&read);
 	for (uint32_t i = 0; i < window_count; i++) {

@@ -8,30 +8,13 @@
 #ifndef ND_BASE_WORDTABLE_H
 #define ND_BASE_WORDTABLE_H
 
+#include "base/hash.h"
 #include "base/str.h"
 
-/* The first eight bytes of a text, the first one highest, behind its end 0. */
+/* The first eight bytes of a text as a number that sorts as they do; behind its end 0. */
 static inline uint64_t nd_word_key(const char *data, uint32_t size)
 {
-	uint64_t key = 0;
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	uint32_t low, high;
-	if (size >= 8) {
-		memcpy(&key, data, 8);
-	} else if (size >= 4) {
-		memcpy(&low, data, 4);
-		memcpy(&high, data + size - 4, 4);
-		key = (uint64_t)high << 8 * (size - 4) | low;
-	} else if (size > 0) {
-		key = (uint64_t)(unsigned char)data[0] | (uint64_t)(unsigned char)data[size / 2] << 8 * (size / 2) |
-		      (uint64_t)(unsigned char)data[size - 1] << 8 * (size - 1);
-	}
-	return __builtin_bswap64(key);
-#else
-	for (uint32_t i = 0; i < 8; i++)
-		key = key << 8 | (i < size ? (unsigned char)data[i] : 0);
-	return key;
-#endif
+	return __builtin_bswap64(nd_load_le(data, size));
 }
 
 static inline bool nd_word_is_in_row(const char *row, uint32_t row_word_size, nd_str word)
