@@ -95,12 +95,17 @@ local function next_tag(xml, at)
   end
 end
 
--- Children of an element's inner XML, as a list of {name, attributes, inner}. One walk; depth is only counted.
+-- Children of an element's inner XML, as a list of {name, attributes, inner, is_cut}: the last is cut where the file
+-- ends within it. One walk; depth is only counted.
 local function children(xml)
   local list, at, depth, child = {}, 1, 0, nil
   while true do
     local tag, start, stop = next_tag(xml, at)
     if not tag then
+      if child and depth > 0 then
+        child.inner, child.is_cut = xml:sub(child.from), true
+        list[#list + 1] = child
+      end
       return list
     end
     at = stop + 1
@@ -247,7 +252,7 @@ end
 
 local function collect(elements, list)
   for _, element in ipairs(elements) do
-    if element.name == "item" or element.name == "entry" then
+    if (element.name == "item" or element.name == "entry") and not element.is_cut then
       list[#list + 1] = element
     end
   end
