@@ -5,6 +5,7 @@
 #include "annotate/annotate.h"
 
 #include "annotate/name_list.h"
+#include "annotate/names_headlines.h"
 #include "annotate/names_probability.h"
 #include "base/str.h"
 #include "annotate/names_types.h"
@@ -20,7 +21,7 @@ typedef struct reader {
 	nd_name_window *window;
 	nd_label_trace *trace;
 	nd_label_scores *scores; /* of the section's tokens */
-	float *probabilities;    /* of the window's tokens */
+	float *probabilities;    /* of the section's tokens; set where they are wanted */
 	nd_lattice *lattice;     /* NULL unless probabilities are wanted */
 } reader;
 
@@ -98,7 +99,7 @@ static void add_mentions(reader *read, const nd_name_words *words, const uint8_t
 		uint32_t touched = listed_within(read, words, i + 1, end, tokens.end);
 		if (touched == end)
 			add_name(read, words, nd_label_class(labels[i]), (nd_span){i, end},
-			         read->with->probabilities ? read->probabilities[i - tokens.start] : -1);
+			         read->with->probabilities ? read->probabilities[i] : -1);
 		end = touched;
 	}
 }
@@ -113,7 +114,7 @@ static void find_probabilities(reader *read, const uint8_t *labels, nd_span toke
 		while (end < tokens.end && read->window->scored[end - tokens.start])
 			end++;
 		nd_names_probabilities(read->lattice, read->with->names, &read->scores[i], &labels[i], end - i,
-		                       &read->probabilities[i - tokens.start]);
+		                       &read->probabilities[i]);
 	}
 }
 
@@ -138,8 +139,10 @@ static void read_section(reader *read, const nd_span *windows, uint32_t count)
 		                     second);
 		if (with->probabilities)
 			find_probabilities(read, second, local[i]);
-		add_mentions(read, &words, second, local[i]);
 	}
+	nd_names_read_headlines(read->scratch, &words, local, count, second, read->probabilities);
+	for (uint32_t i = 0; i < count; i++)
+		add_mentions(read, &words, second, local[i]);
 }
 
 void nd_annotate_names(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, const nd_document *document,
@@ -163,10 +166,9 @@ void nd_annotate_names(nd_arena *arena, nd_arena *scratch, const nd_annotators *
 	read.window = nd_arena_take(scratch, sizeof *read.window);
 	read.trace = nd_arena_take(scratch, sizeof *read.trace);
 	read.scores = nd_arena_take(scratch, most * sizeof *read.scores);
-	if (with->probabilities) {
-		read.probabilities = nd_arena_take(scratch, ND_WINDOW_TOKENS * sizeof(float));
+	read.probabilities = nd_arena_take_zeroed(scratch, most, sizeof(float));
+	if (with->probabilities)
 		read.lattice = nd_arena_take(scratch, sizeof *read.lattice);
-	}
 	for (uint32_t i = 0, end; i < count; i = end) {
 		for (end = i + 1; end < count && windows[end].end - windows[i].start <= SECTION_TOKENS;)
 			end++;

@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L /* mkdtemp */
 #include "annotate/names_labels.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -98,6 +99,48 @@ static void reads_headlines_in_capitals(void)
 	                           "Five men were arrested in Kenya on Monday, said Margaret Holloway of the police.";
 	WANTS(text, "KENYA", ND_COUNTRY);
 	WANTS(text, "NAIROBI", ND_LOCATION);
+}
+
+/* The body's names are the headline's, also where the headline's letters tell none. */
+static void reads_headlines_by_the_body(void)
+{
+	static const char body[] = "\n\nMargaret Holloway, the minister, met Daniel Mensah in Nairobi on Monday. The World Bank, "
+	                           "which pays for half of the road, was not asked. Holloway said Kenya was ready for talks over it.";
+	static const char *const headlines[] = {"MARGARET HOLLOWAY MEETS DANIEL MENSAH IN NAIROBI OVER WORLD BANK LOAN",
+	                                        "margaret holloway meets daniel mensah in nairobi over world bank loan"};
+	static const char *const names[][4] = {{"MARGARET HOLLOWAY", "DANIEL MENSAH", "NAIROBI", "WORLD BANK"},
+	                                       {"margaret holloway", "daniel mensah", "nairobi", "world bank"}};
+	static const nd_type types[] = {ND_PERSON, ND_PERSON, ND_LOCATION, ND_ORGANIZATION};
+	for (uint32_t i = 0; i < 2; i++) {
+		char text[512];
+		snprintf(text, sizeof text, "%s%s", headlines[i], body);
+		for (uint32_t k = 0; k < 4; k++)
+			WANTS(text, names[i][k], types[k]);
+	}
+}
+
+static void takes_common_words_for_no_names(void)
+{
+	static const char text[] = "the price of a reading room in town\n\nReading won on Monday, said its coach, Alan Whitmore. The "
+	                           "reading of the law was on Tuesday. Reading has won in May, and in May Reading lost.";
+	reading read = read_text(text, NULL);
+	CHECK(find(&read, "reading") == NULL);
+	nd_article_free(read.article);
+}
+
+static void finds_names_behind_honorifics(void)
+{
+	WANTS("The letter was read by Mrs. Eleanor Whitfield on Monday.", "Eleanor Whitfield", ND_PERSON);
+	WANTS("Prof. Daniel Mensah, a physicist, said the test had failed.", "Daniel Mensah", ND_PERSON);
+	WANTS("Lt. Col. Robert Hargreaves said two soldiers had died.", "Robert Hargreaves", ND_PERSON);
+}
+
+static void finds_companies_of_several_names(void)
+{
+	static const char text[] = "The suit names Harlow & Sons Ltd, Whitby and Marsh Inc and Kestrel Holdings.";
+	WANTS(text, "Harlow & Sons Ltd", ND_ORGANIZATION);
+	WANTS(text, "Whitby and Marsh Inc", ND_ORGANIZATION);
+	WANTS(text, "Kestrel Holdings", ND_ORGANIZATION);
 }
 
 /* What a reader needs no model for is never an organisation, whatever the model says. */
@@ -231,6 +274,10 @@ int main(void)
 	finds_particles_initials_and_diacritics();
 	finds_names_beside_marks();
 	reads_headlines_in_capitals();
+	reads_headlines_by_the_body();
+	takes_common_words_for_no_names();
+	finds_names_behind_honorifics();
+	finds_companies_of_several_names();
 	never_takes_a_state_for_an_organisation();
 	puts_the_users_names_first();
 	says_how_sure_it_is();
