@@ -48,6 +48,9 @@ static uint32_t skip_target(nd_str text, uint32_t at)
 
 nd_str nd_markdown_plain(nd_arena *arena, nd_str text)
 {
+	enum { LONGEST_PLAIN = 4096 };
+	if (text.size > LONGEST_PLAIN)
+		return text;
 	char *out = nd_arena_take(arena, (size_t)text.size + 1);
 	uint32_t size = 0, opened = 0; /* brackets whose text is being written */
 	for (uint32_t i = 0; i < text.size; i++) {

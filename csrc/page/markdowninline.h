@@ -4,7 +4,8 @@
 
 #include "base/arena.h"
 
-/* What a reader sees of a text: without the marks of emphasis and code, escapes, and addresses of links. */
+/* What a reader sees of a text: without the marks of emphasis and code, escapes, and addresses of links. A text of
+ * more than 4096 bytes, which is no title, as it is: runs of marks would cost their square. */
 nd_str nd_markdown_plain(nd_arena *arena, nd_str text);
 
 #endif
