@@ -102,6 +102,8 @@ static unsigned by_tag(uint16_t tag)
 		return ND_IN_HEADER;
 	case ND_TAG_NAV: case ND_TAG_ASIDE: case ND_TAG_FOOTER:
 		return ND_IN_ASIDE_ELEMENT;
+	case ND_TAG_BLOCKQUOTE:
+		return ND_IN_COMMENTS;
 	case ND_TAG_A:
 		return ND_IN_LINK;
 	default:

@@ -15,7 +15,7 @@ enum nd_surroundings {
 	ND_IN_ARTICLE = 1,  /* article, main, or a class that says so */
 	ND_IN_HEADER = 2,
 	ND_IN_ASIDE = 4,    /* by its name: navigation, sidebar, footer, related links, widgets */
-	ND_IN_COMMENTS = 8,
+	ND_IN_COMMENTS = 8, /* and quotations and posts: by others, of another day */
 	ND_IN_LINK = 16,
 	ND_IN_ASIDE_ELEMENT = 32 /* nav, aside, footer */
 };

@@ -17,6 +17,8 @@ static void check_dates(void)
 	/* the date of a related story, of a comment and of the copyright are nobody's */
 	CHECK_STR(read(below_article("<aside><a href=/x>Other</a> <time datetime=2020-01-01>1 Jan</time></aside>")).published.value, NULL);
 	CHECK_STR(read("<h1>Bridge approved</h1><div id=comments><time datetime=2020-01-01>1 Jan</time></div>").published.value, NULL);
+	CHECK_STR(read("<h1>Bridge approved</h1><blockquote><p>Done!</p><a href=/x>January 1, 2020</a></blockquote>").published.value,
+	          NULL);
 }
 
 /* Digits of another script, and an article's own month names. */
