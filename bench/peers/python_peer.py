@@ -123,7 +123,7 @@ def main():
                 seconds, found = timed(extract, job, page, job.get("url"), rounds == 0)
                 whole.append(seconds)
             predictions.write(json.dumps({"text": "", **(found or {}), "id": job["id"]}, default=str) + "\n")
-            print("page", job["id"], len(page), f"{min(parsing):.7f}", f"{min(whole):.7f}", sep="\t")
+            print("page", job["id"], len(page), f"{sum(parsing) / len(parsing):.7f}", f"{sum(whole) / len(whole):.7f}", sep="\t")
     for page, error in failures.items():
         print(f"{name}: {page}: {error!r}", file=sys.stderr)
     print("memory", before, peak(), sep="\t")

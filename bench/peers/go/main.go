@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"math"
 	"net/url"
 	"os"
 	"strconv"
@@ -136,21 +135,21 @@ func main() {
 	for _, next := range jobs {
 		page, err := os.ReadFile(next.File)
 		check(err)
-		parse, whole := math.Inf(1), math.Inf(1)
+		parse, whole, times := 0.0, 0.0, max(rounds, 1)
 		var made result
-		for range max(rounds, 1) {
+		for range times {
 			start := cpuSeconds()
 			_, err = parsePage(page)
-			parse = min(parse, cpuSeconds()-start)
+			parse += cpuSeconds() - start
 			start = cpuSeconds()
 			made, err = extract(next, page, rounds == 0)
-			whole = min(whole, cpuSeconds()-start)
+			whole += cpuSeconds() - start
 		}
 		if err != nil {
 			fmt.Fprintf(os.Stderr, "go-trafilatura: %s: %v\n", next.ID, err)
 		}
 		check(encoder.Encode(made))
-		fmt.Fprintf(lines, "page\t%s\t%d\t%.7f\t%.7f\n", next.ID, len(page), parse, whole)
+		fmt.Fprintf(lines, "page\t%s\t%d\t%.7f\t%.7f\n", next.ID, len(page), parse/float64(times), whole/float64(times))
 	}
 	fmt.Fprintf(lines, "memory\t%s\t%s\n", before, peakKilobytes())
 }

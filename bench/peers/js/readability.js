@@ -72,18 +72,19 @@ function attempt(job, page) {
 for (const job of rounds > 0 ? jobs.slice(0, WARM_UP_PAGES) : []) attempt(job, readFileSync(job.file))
 for (const job of jobs) {
 	const page = readFileSync(job.file)
-	let parsing = Infinity, whole = Infinity, article
-	for (let round = 0; round < Math.max(rounds, 1); round++) {
+	const times = Math.max(rounds, 1)
+	let parsing = 0, whole = 0, article
+	for (let round = 0; round < times; round++) {
 		let start = cpuSeconds()
 		parse(page)
-		parsing = Math.min(parsing, cpuSeconds() - start)
+		parsing += cpuSeconds() - start
 		start = cpuSeconds()
 		article = attempt(job, page)
-		whole = Math.min(whole, cpuSeconds() - start)
+		whole += cpuSeconds() - start
 	}
 	out.write(JSON.stringify({id: job.id, text: article?.text ?? "", title: article?.title, site: article?.siteName,
 		authors: article?.byline ? [article.byline] : [], published: article?.publishedTime, language: article?.lang}) + "\n")
-	console.log(["page", job.id, page.length, parsing.toFixed(7), whole.toFixed(7)].join("\t"))
+	console.log(["page", job.id, page.length, (parsing / times).toFixed(7), (whole / times).toFixed(7)].join("\t"))
 }
 out.end()
 for (const [id, error] of failures) console.error(`${name}: ${id}: ${error}`)

@@ -59,15 +59,17 @@ fn main() {
     }
     for job in &jobs {
         let page = read(job);
-        let (mut parse, mut whole, mut made) = (f64::INFINITY, f64::INFINITY, None);
+        let (mut parse, mut whole, mut made) = (0.0, 0.0, None);
         for _ in 0..rounds.max(1) {
             let start = cpu_seconds();
             drop(dom_query::Document::from(decode(&page).as_ref()));
-            parse = parse.min(cpu_seconds() - start);
+            parse += cpu_seconds() - start;
             let start = cpu_seconds();
             made = Some(extract(&page, job["url"].as_str()));
-            whole = whole.min(cpu_seconds() - start);
+            whole += cpu_seconds() - start;
         }
+        let times = f64::from(u32::try_from(rounds.max(1)).expect("rounds"));
+        (parse, whole) = (parse / times, whole / times);
         if let Some(Err(error)) = &made {
             eprintln!("dom_smoothie: {}: {error}", job["id"]);
         }
