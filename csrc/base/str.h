@@ -43,6 +43,18 @@ static inline int nd_str_compare_word(nd_str text, const char *word)
 	return (unsigned char)text.data[i] < (unsigned char)word[i] ? -1 : 1;
 }
 
+/* Whether text is just one of count words. */
+static inline bool nd_str_is_one_of(nd_str text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (nd_str_compare_word(text, words[i]) == 0)
+			return true;
+	return false;
+}
+
+/* The same for an array of words. */
+#define ND_STR_IS_ONE_OF(text, words) nd_str_is_one_of(text, words, sizeof words / sizeof *words)
+
 static inline bool nd_ascii_is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');

@@ -6,22 +6,12 @@ static const uint32_t AMBIGUOUS = ND_NONE - 1;
 
 /* ---- words ------------------------------------------------------------------------------------------------------ */
 
-static bool is_one_of(nd_str word, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (nd_str_compare_word(word, list[i]) == 0)
-			return true;
-	return false;
-}
-
-#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof list / sizeof *list)
-
 /* Words that acronyms pass over. */
 static bool is_link_word(nd_str word)
 {
 	static const char *const words[] = {"of", "the", "for", "and", "in", "on", "to", "de",  "la",  "du", "des",
 	                                    "di", "del", "da", "do",  "a",  "an", "at", "und", "der", "et", "y"};
-	return IS_ONE_OF(word, words);
+	return ND_STR_IS_ONE_OF(word, words);
 }
 
 /* Words that a company's name may end with and is shortened by. */
@@ -34,7 +24,7 @@ static bool is_company_word(nd_str word)
 	        "airlines", "airways",    "motors",   "motor",       "energy",  "oil",      "gas",       "steel",   "foods",
 	        "pharmaceuticals",        "technologies", "systems", "industries", "entertainment", "media", "university",
 	        "college", "fc",          "club",     "party",       "united",  "city",     "newspaper", "news",    "hospital"};
-	return IS_ONE_OF(word, words);
+	return ND_STR_IS_ONE_OF(word, words);
 }
 
 /* Words that make a body of what stands before them: the "UN Security Council" is not the "UN". */
@@ -50,7 +40,7 @@ static bool is_body_word(nd_str word)
 	        "tv",         "television",  "research",  "museum",     "society",  "alliance",   "front",     "movement",
 	        "peacekeepers", "ambassador", "charter",  "chamber",    "senate",   "house",      "guard",     "refugee",
 	        "high",       "security",    "human",     "children"};
-	return IS_ONE_OF(word, words);
+	return ND_STR_IS_ONE_OF(word, words);
 }
 
 /* ---- index ------------------------------------------------------------------------------------------------------ */

@@ -36,16 +36,6 @@ static bool next_piece(const char **at, const char *end, piece *found)
 	return true;
 }
 
-static bool is_one_of(nd_str word, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (nd_str_compare_word(word, list[i]) == 0)
-			return true;
-	return false;
-}
-
-#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof list / sizeof *list)
-
 /* ---- whether it is stated ---------------------------------------------------------------------------------------- */
 
 /* Words in front of a clause that leave it open whether it is so. */
@@ -61,7 +51,7 @@ static bool is_unreal(nd_str word)
 	        "rumour",      "rumours",    "rumor",       "rumors",     "should",   "speculation", "suggestion",
 	        "suggestions", "suggested",  "suspected",   "threatened", "unless",   "Unless",      "unlikely",
 	        "until",       "urged",      "warned",      "whether",    "Whether",  "would"};
-	return IS_ONE_OF(word, words);
+	return ND_STR_IS_ONE_OF(word, words);
 }
 
 static bool is_unreal_clause(nd_str before)
@@ -108,7 +98,7 @@ static bool is_date(uint32_t code)
 static bool is_adverb(nd_str word)
 {
 	static const char *const words[] = {"also", "later", "then", "once", "first", "on", "in", "again", "already"};
-	return IS_ONE_OF(word, words) || (word.size > 4 && nd_str_ends(word, ND_STR("ly")));
+	return ND_STR_IS_ONE_OF(word, words) || (word.size > 4 && nd_str_ends(word, ND_STR("ly")));
 }
 
 /* "the brother of Ada Stone was arrested": the name in front of the verb is not its subject. */
@@ -135,7 +125,7 @@ static bool is_governed(const nd_matched *matched)
 		last = read;
 	}
 	nd_str word = nd_str_equal(last.word, ND_STR("the")) ? before_last.word : last.word;
-	return IS_ONE_OF(word, prepositions);
+	return ND_STR_IS_ONE_OF(word, prepositions);
 }
 
 /* Whether the match tells of an event: "is based in", "its chairman Ada Stone" tell of a state, to which no date of the
@@ -148,7 +138,7 @@ static bool tells_event(const nd_matched *matched)
 	while (next_piece(&at, matched->behind.data, &read)) {
 		nd_verb_like verb = read.code != 0 ? ND_VERB_NONE : nd_verb_like_of(read.word);
 		if (verb != ND_VERB_NONE && !(verb == ND_VERB_AUXILIARY && nd_is_form_of_be(read.word)) &&
-		    !IS_ONE_OF(read.word, states))
+		    !ND_STR_IS_ONE_OF(read.word, states))
 			return true;
 	}
 	return false;
@@ -199,7 +189,7 @@ static bool bounds(nd_str word)
 {
 	static const char *const words[] = {"since",   "until",   "till", "by",     "of", "for",    "from", "than",
 	                                    "between", "through", "over", "within", "to", "before", "after"};
-	return IS_ONE_OF(word, words);
+	return ND_STR_IS_ONE_OF(word, words);
 }
 
 static bool opens_clause(nd_str word)
@@ -207,7 +197,7 @@ static bool opens_clause(nd_str word)
 	static const char *const words[] = {"that",    "which", "who",    "whose", "where",  "when",     "while",
 	                                    "because", "after", "before", "as",    "if",     "although", "though",
 	                                    "since",   "so",    "whom",   "if",    "unless", "until",    "but"};
-	return IS_ONE_OF(word, words);
+	return ND_STR_IS_ONE_OF(word, words);
 }
 
 /* "to build": an infinitive, where no name or article follows. */
@@ -216,7 +206,7 @@ static bool is_infinitive(const char *at, const char *end)
 	static const char *const words[] = {"the",   "a",  "an",    "his", "her", "its",
 	                                    "their", "as", "about", "at",  "more"};
 	piece next;
-	return next_piece(&at, end, &next) && next.code == 0 && !IS_ONE_OF(next.word, words) &&
+	return next_piece(&at, end, &next) && next.code == 0 && !ND_STR_IS_ONE_OF(next.word, words) &&
 	       next.word.data[0] >= 'a' && next.word.data[0] <= 'z';
 }
 

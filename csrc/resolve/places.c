@@ -230,14 +230,6 @@ static nd_place_list places_named(const linker *l, const nd_form *form, uint32_t
 	return nd_places_find(l->places, nd_place_key(nd_form_part(form, from, to)));
 }
 
-static bool is_one_of(nd_str word, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (nd_str_equal(word, nd_str_of(list[i], strlen(list[i]))))
-			return true;
-	return false;
-}
-
 /* The places of a name; failing that, without what says which part of them or what they are: "eastern Congo", "Kherson
  * region", "city of Goma". */
 static nd_place_list find_places(const linker *l, nd_str name)
@@ -252,12 +244,12 @@ static nd_place_list find_places(const linker *l, nd_str name)
 	nd_place_list list = nd_places_find(l->places, nd_place_key(form.key));
 	if (list.count > 0 || form.word_count < 2)
 		return list;
-	if (is_one_of(form.words[0], parts, sizeof parts / sizeof *parts))
+	if (ND_STR_IS_ONE_OF(form.words[0], parts))
 		list = places_named(l, &form, 1, form.word_count);
-	if (list.count == 0 && is_one_of(form.words[form.word_count - 1], nouns, sizeof nouns / sizeof *nouns))
+	if (list.count == 0 && ND_STR_IS_ONE_OF(form.words[form.word_count - 1], nouns))
 		list = places_named(l, &form, 0, form.word_count - 1);
 	bool has_of = form.word_count > 2 && nd_str_equal(form.words[1], ND_STR("of"));
-	if (list.count == 0 && has_of && is_one_of(form.words[0], nouns, sizeof nouns / sizeof *nouns))
+	if (list.count == 0 && has_of && ND_STR_IS_ONE_OF(form.words[0], nouns))
 		list = places_named(l, &form, 2, form.word_count);
 	return list;
 }
