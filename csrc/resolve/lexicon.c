@@ -80,7 +80,7 @@ static const entry entries[] = {
 	{"artist", ND_WORD_PERSON},
 	{"as", ND_WORD_PREPOSITION | ND_WORD_SUBORDINATOR},
 	{"association", ND_WORD_GROUP},
-	{"at", ND_WORD_PREPOSITION | ND_WORD_ADVERB},
+	{"at", ND_WORD_PREPOSITION},
 	{"attorney", ND_WORD_PERSON},
 	{"attorneys", ND_WORD_PERSON},
 	{"auditor", ND_WORD_PERSON},

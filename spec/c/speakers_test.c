@@ -278,6 +278,11 @@ static void reports_share_the_subject_of_their_clause(void)
 	CHECK_STR(said(0), "The ship sank within an hour");
 }
 
+static void an_occasion_is_nothing_said(void)
+{
+	is_said_by("“The dam will hold,” {person:Ines Roth} said at a news conference.", "Ines Roth", "said");
+}
+
 static void another_report_takes_over_at_a_semicolon(void)
 {
 	resolved_read(&doc, "{person:Roth} denied that the dam had failed; {person:Voss} says it did.");
@@ -316,6 +321,7 @@ int main(void)
 	descriptions_and_ages_stand_beside_the_name();
 	a_name_beside_its_description_is_the_subject();
 	reports_share_the_subject_of_their_clause();
+	an_occasion_is_nothing_said();
 	another_report_takes_over_at_a_semicolon();
 	nouns_and_passives_are_no_speech();
 	resolved_close(&doc);
