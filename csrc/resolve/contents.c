@@ -49,6 +49,16 @@ static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t v
 	return word;
 }
 
+/* The word that closes what a bracket opens; the bracket itself where none does soon. */
+static uint32_t bracket_end(const nd_attributing *in, uint32_t open)
+{
+	enum { LONGEST_BRACKET = 30 };
+	for (uint32_t i = open + 1; i < open + LONGEST_BRACKET && same_sentence(in, i, open); i++)
+		if (is(in, i, ND_WORD_CLOSE))
+			return i;
+	return open;
+}
+
 /* Is there a verb in the words from first to end that could be a clause's own? */
 static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 {
@@ -58,6 +68,12 @@ static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 		const nd_word *word = &in->words->items[i];
 		if (word->classes & ND_WORD_STOP && !is_quoted(in, i))
 			return false;
+		if (word->classes & ND_WORD_OPEN) {
+			i = bracket_end(in, i);
+			if (is(in, i + 1, ND_WORD_COMMA | ND_WORD_STOP))
+				return false; /* said this phrase (as he had before), but … */
+			continue;
+		}
 		if (word->classes & ND_WORD_AUXILIARY || word->is_past || (word->cue != NULL && word->form != ND_VERB_ING))
 			return true;
 		nd_str text = {in->words->text.data + word->span.start, word->span.end - word->span.start};

@@ -281,6 +281,8 @@ static void reports_share_the_subject_of_their_clause(void)
 static void an_occasion_is_nothing_said(void)
 {
 	is_said_by("“The dam will hold,” {person:Ines Roth} said at a news conference.", "Ines Roth", "said");
+	resolved_read(&doc, "Nor was it the first time {person:Roth} said this phrase (she also said it in May), but it came late.");
+	CHECK_INT(doc.resolution.quote_count, 0);
 }
 
 static void another_report_takes_over_at_a_semicolon(void)
