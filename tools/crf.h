@@ -11,12 +11,14 @@
 #include <stdio.h>
 
 #include "annotate/names_decode.h"
+#include "annotate/names_exponential.h"
 #include "base/array.h"
 
 #define FOR_AVX2 __attribute__((target_clones("avx2", "default")))
 
 typedef struct chain {
 	uint32_t first, count;      /* tokens in samples.tokens */
+	float weight;               /* 1, or less to learn less from it */
 } chain;
 
 typedef struct chain_token {
@@ -66,22 +68,6 @@ static inline uint64_t next_random(uint64_t *state)
 	return *state;
 }
 
-/* e to the x within a few units of the last place, for |x| < 87. */
-static inline float exponential(float x)
-{
-	x = x < -87.0f ? -87.0f : x > 87.0f ? 87.0f : x;
-	float scaled = x * 1.44269504f + 12582912.0f; /* rounds to an integer in the low bits */
-	int32_t whole;
-	memcpy(&whole, &scaled, sizeof whole);
-	whole -= 0x4B400000;
-	float rest = x - (float)whole * 0.693359375f + (float)whole * 2.12194440e-4f;
-	float power = 1.0f + rest * (1.0f + rest * (0.5f + rest * (0.166666657f + rest * (0.0416669f + rest * 0.00833f))));
-	int32_t bits = (whole + 127) << 23;
-	float scale;
-	memcpy(&scale, &bits, sizeof scale);
-	return power * scale;
-}
-
 static inline void crf_init(nd_arena *arena, crf *model, uint32_t bits)
 {
 	model->row_count = UINT32_C(1) << bits;
@@ -98,7 +84,7 @@ static void crf_prepare_transitions(const crf *model, crf_space *space)
 {
 	for (uint32_t from = 0; from < ND_LABELS; from++) {
 		for (uint32_t to = 0; to < ND_LABELS; to++) {
-			float odds = crf_allows(from, to) ? exponential(model->transitions[from][to]) : 0.0f;
+			float odds = crf_allows(from, to) ? nd_exponential(model->transitions[from][to]) : 0.0f;
 			space->odds[from][to] = odds;
 			space->odds_transposed[to][from] = odds;
 		}
@@ -123,7 +109,7 @@ static void crf_exponentiate(float *scores)
 	for (uint32_t k = 1; k < ND_LABELS_USED; k++)
 		best = scores[k] > best ? scores[k] : best;
 	for (uint32_t k = 0; k < ND_LABELS; k++)
-		scores[k] = exponential(scores[k] - best);
+		scores[k] = nd_exponential(scores[k] - best);
 	for (uint32_t k = ND_LABELS_USED; k < ND_LABELS; k++)
 		scores[k] = 0;
 }
@@ -251,6 +237,7 @@ static void crf_drop_features(const samples *from, const chain_token *token, crf
 static void crf_train_chain(crf *model, crf_space *space, const samples *from, const chain *sample,
                             const crf_options *options, float rate)
 {
+	rate *= sample->weight;
 	const chain_token *tokens = &from->tokens.items[sample->first];
 	for (uint32_t i = 0; i < sample->count; i++) {
 		crf_drop_features(from, &tokens[i], space, i, options->dropout);

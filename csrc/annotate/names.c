@@ -5,8 +5,8 @@
 #include "annotate/annotate.h"
 
 #include "annotate/name_list.h"
+#include "annotate/names_choice.h"
 #include "annotate/names_headlines.h"
-#include "annotate/names_probability.h"
 #include "base/str.h"
 #include "annotate/names_types.h"
 
@@ -21,8 +21,8 @@ typedef struct reader {
 	nd_name_window *window;
 	nd_label_trace *trace;
 	nd_label_scores *scores; /* of the section's tokens */
-	float *probabilities;    /* of the section's tokens; set where they are wanted */
-	nd_lattice *lattice;     /* NULL unless probabilities are wanted */
+	float *probabilities;    /* of the section's tokens */
+	nd_lattice *lattice;
 } reader;
 
 static void add_mention(reader *read, nd_span span, nd_type type, float probability)
@@ -104,20 +104,6 @@ static void add_mentions(reader *read, const nd_name_words *words, const uint8_t
 	}
 }
 
-static void find_probabilities(reader *read, const uint8_t *labels, nd_span tokens)
-{
-	uint32_t end;
-	for (uint32_t i = tokens.start; i < tokens.end; i = end) {
-		end = i + 1;
-		if (!read->window->scored[i - tokens.start])
-			continue;
-		while (end < tokens.end && read->window->scored[end - tokens.start])
-			end++;
-		nd_names_probabilities(read->lattice, read->with->names, &read->scores[i], &labels[i], end - i,
-		                       &read->probabilities[i]);
-	}
-}
-
 static void read_section(reader *read, const nd_span *windows, uint32_t count)
 {
 	const nd_annotators *with = read->with;
@@ -133,13 +119,10 @@ static void read_section(reader *read, const nd_span *windows, uint32_t count)
 	for (uint32_t i = 0; i < count; i++)
 		nd_names_first_pass(&with->names->passes[0], with->gazetteer, &words, local[i], read->window, read->trace,
 		                    read->scores, first);
-	nd_first_pass_read(read->scratch, &words, first, &found);
-	for (uint32_t i = 0; i < count; i++) {
-		nd_names_second_pass(&with->names->passes[1], &found, &words, local[i], read->window, read->trace, read->scores,
-		                     second);
-		if (with->probabilities)
-			find_probabilities(read, second, local[i]);
-	}
+	nd_first_pass_read(read->scratch, &words, first, read->scores, &found);
+	for (uint32_t i = 0; i < count; i++)
+		nd_names_second_pass(&with->names->passes[1], &with->names->choice, &found, &words, local[i], read->window,
+		                     read->lattice, read->scores, second, read->probabilities + local[i].start);
 	nd_names_read_headlines(read->scratch, &words, local, count, second, read->probabilities);
 	for (uint32_t i = 0; i < count; i++)
 		add_mentions(read, &words, second, local[i]);
@@ -167,8 +150,7 @@ void nd_annotate_names(nd_arena *arena, nd_arena *scratch, const nd_annotators *
 	read.trace = nd_arena_take(scratch, sizeof *read.trace);
 	read.scores = nd_arena_take(scratch, most * sizeof *read.scores);
 	read.probabilities = nd_arena_take_zeroed(scratch, most, sizeof(float));
-	if (with->probabilities)
-		read.lattice = nd_arena_take(scratch, sizeof *read.lattice);
+	read.lattice = nd_arena_take(scratch, sizeof *read.lattice);
 	for (uint32_t i = 0, end; i < count; i = end) {
 		for (end = i + 1; end < count && windows[end].end - windows[i].start <= SECTION_TOKENS;)
 			end++;

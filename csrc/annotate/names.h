@@ -4,6 +4,7 @@
  *     0  u32 log2 of the rows of the first pass    4  u32 log2 of the rows of the second pass
  *     8  f32 what a weight of 1 is worth          12  f32 temperature of the probabilities
  *    16  u32 check of the labels and features (ND_NAMES_SCHEME)
+ *    20  u8[9] of each class: how probable a mention must be, in 255ths; less than 25 counts as 25
  *    32  i16 transitions of the first pass, [from][to], then of the second
  *        i8 rows of the first pass, then of the second: ND_LABELS weights each
  * Any weights are sound: scores are sums that cannot leave their type. */
@@ -14,7 +15,7 @@
 
 enum {
 	ND_NAMES_VERSION = 1,
-	ND_NAMES_SCHEME = 1, /* raised whenever labels, features or their hashes change */
+	ND_NAMES_SCHEME = 2, /* raised whenever labels, features or their hashes change */
 	ND_LABELS = 32,      /* of a row; the last one is not used */
 	ND_NAMES_HEAD = 32,
 	ND_NAMES_PASSES = 2
@@ -26,10 +27,20 @@ typedef struct nd_names_pass {
 	uint32_t bits;
 } nd_names_pass;
 
+/* What mentions are chosen by (names_choice.h). */
+typedef struct nd_names_choice {
+	float odds[ND_LABELS][ND_LABELS], odds_back[ND_LABELS][ND_LABELS]; /* of transitions, [from][to] and [to][from] */
+	float unit;              /* what a score of 1 is worth */
+	float least[ND_LABELS];  /* of each class: how probable a mention must be */
+} nd_names_choice;
+
+/* Sets all but least. */
+void nd_names_choice_set(nd_names_choice *choice, const nd_names_pass *last, float unit);
+
 typedef struct nd_names_model {
 	nd_datafile file;
 	nd_names_pass passes[ND_NAMES_PASSES];
-	float scale, temperature;
+	nd_names_choice choice;
 } nd_names_model;
 
 /* Opens and checks folder/names.model. */

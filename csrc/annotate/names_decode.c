@@ -28,6 +28,15 @@ void nd_names_score(const nd_names_pass *pass, const nd_name_features *features,
 	}
 }
 
+FOR_EACH_MACHINE
+int32_t nd_names_lead_of_none(const nd_label_scores *scores)
+{
+	int16_t best = INT16_MIN;
+	for (uint32_t k = 1; k < ND_LABELS_USED; k++)
+		best = scores->of[k] > best ? scores->of[k] : best;
+	return scores->of[0] - best;
+}
+
 /* One step: the best way to each label from those before it. Totals are relative to the best, so they stay in
  * [FLOOR, 0]; with transitions in [ND_FORBIDDEN, 2000] and scores within MOST_SCORE no sum leaves its type. Labels are
  * taken by as many as fit a vector register, so that what grows over the loop stays in registers. */

@@ -74,7 +74,9 @@ enum {
 	T_ACRONYM,
 	T_ACRONYM_LAST,
 	T_ACRONYM_FIRST,
-	T_ACRONYM_WORD
+	T_ACRONYM_WORD,
+	T_JOINED_BEFORE,
+	T_JOINED_BEHIND
 };
 
 enum { OTHER_OCCURRENCES = 6, BAG = 4, SIDE = 4 };
@@ -272,6 +274,22 @@ static void add_class_pairs(const site *at, nd_name_features *out)
 			nd_feature_add(out, T_CLASS_PAIR, (uint32_t)(__builtin_ctz(b) * 32 + __builtin_ctz(h)));
 }
 
+/* Classes of the words before and behind this one in its joined run: "Bank of Ghana". */
+static void add_classes_of_joined(const site *at, nd_name_features *out)
+{
+	const nd_name_run *run = &at->words->joined[at->words->joined_of[at->token]];
+	nd_gazetteer_entry before = 0, behind = 0;
+	for (uint32_t i = run->start; i < run->end; i++) {
+		nd_gazetteer_entry entry = at->words->words[at->words->word_of[i]].entry & ND_ENTRY_CLASSES;
+		before |= i < at->token ? entry : 0;
+		behind |= i > at->token ? entry : 0;
+	}
+	for (; before != 0; before &= before - 1)
+		nd_feature_add(out, T_JOINED_BEFORE, (uint32_t)__builtin_ctz(before));
+	for (; behind != 0; behind &= behind - 1)
+		nd_feature_add(out, T_JOINED_BEHIND, (uint32_t)__builtin_ctz(behind));
+}
+
 static void add_gazetteers(const site *at, nd_name_features *out)
 {
 	const nd_name_window *window = at->window;
@@ -289,6 +307,8 @@ static void add_gazetteers(const site *at, nd_name_features *out)
 		add_classes(at, at->run_end - 1, add_class_of_last, out);
 		add_classes(at, at->run_start, add_class_of_first, out);
 	}
+	if (at->words->joined_of[at->token] != ND_NONE)
+		add_classes_of_joined(at, out);
 }
 
 /* ---- the rest of the document ----------------------------------------------------------------------------------- */

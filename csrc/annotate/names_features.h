@@ -31,16 +31,23 @@ void nd_name_window_set(nd_name_window *window, const nd_name_words *words, cons
 /* Features of the first pass of a scored token of the window. */
 void nd_names_features(const nd_name_window *window, uint32_t token, nd_name_features *features);
 
+typedef struct nd_label_scores {
+	int16_t of[ND_LABELS];
+} nd_label_scores;
+
 /* What the first pass found in the whole document: how often each word and each phrase was labelled how. */
 typedef struct nd_first_pass {
 	const uint8_t *labels; /* of each token */
+	const nd_label_scores *scores; /* of each token */
 	uint16_t (*of_word)[ND_NAME_CLASSES];
 	uint16_t (*of_phrase)[ND_NAME_CLASSES]; /* whole mentions */
 	uint16_t (*within)[ND_NAME_CLASSES];    /* phrases inside longer mentions */
 	nd_index phrases;                       /* hash of a phrase to its index in both */
+	int32_t (*evidence)[ND_NAME_CLASSES];   /* of each word: how far each class was behind the best, summed */
 } nd_first_pass;
 
-void nd_first_pass_read(nd_arena *scratch, const nd_name_words *words, const uint8_t *labels, nd_first_pass *pass);
+void nd_first_pass_read(nd_arena *scratch, const nd_name_words *words, const uint8_t *labels, const nd_label_scores *scores,
+                        nd_first_pass *pass);
 
 /* Features of the second pass: they are added to the scores of the first. */
 void nd_names_second_features(const nd_name_window *window, const nd_first_pass *pass, uint32_t token,

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MOST_BITS = 20, MOST_TRANSITION = 2000 };
+enum { MOST_BITS = 20, MOST_TRANSITION = 2000, LEAST = 20, FLOOR = 25 };
 
 static int16_t load_i16(const unsigned char *p)
 {
@@ -40,8 +40,7 @@ static bool read_payload(nd_names_model *opened)
 	const unsigned char *payload = opened->file.payload;
 	if (opened->file.size < ND_NAMES_HEAD || nd_load_u32(payload + 16) != ND_NAMES_SCHEME)
 		return false;
-	opened->scale = load_f32(payload + 8);
-	opened->temperature = load_f32(payload + 12);
+	float scale = load_f32(payload + 8), temperature = load_f32(payload + 12);
 	size_t expected = ND_NAMES_HEAD;
 	for (uint32_t pass = 0; pass < ND_NAMES_PASSES; pass++) {
 		opened->passes[pass].bits = nd_load_u32(payload + 4 * pass);
@@ -49,7 +48,7 @@ static bool read_payload(nd_names_model *opened)
 			return false;
 		expected += ND_LABELS * ND_LABELS * sizeof(int16_t) + ((size_t)ND_LABELS << opened->passes[pass].bits);
 	}
-	bool sound = isfinite(opened->scale) && isfinite(opened->temperature) && opened->scale > 0 && opened->temperature > 0;
+	bool sound = isfinite(scale) && isfinite(temperature) && scale > 0 && temperature > 0;
 	if (opened->file.size != expected || !sound)
 		return false;
 	const unsigned char *at = payload + ND_NAMES_HEAD;
@@ -58,6 +57,11 @@ static bool read_payload(nd_names_model *opened)
 	for (uint32_t pass = 0; pass < ND_NAMES_PASSES; pass++) {
 		opened->passes[pass].rows = (const signed char *)at;
 		at += (size_t)ND_LABELS << opened->passes[pass].bits;
+	}
+	nd_names_choice_set(&opened->choice, &opened->passes[ND_NAMES_PASSES - 1], scale / temperature);
+	for (uint32_t class = 1; class < ND_NAME_CLASSES; class++) {
+		unsigned char least = payload[LEAST + class - 1];
+		opened->choice.least[class] = (float)(least > FLOOR ? least : FLOOR) / 255.0f;
 	}
 	return true;
 }

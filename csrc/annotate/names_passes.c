@@ -1,6 +1,8 @@
 /* One window of tokens through each pass. */
-#include "annotate/names_decode.h"
+#include "annotate/names_choice.h"
 #include "base/array.h"
+
+enum { SURE = 160 };
 
 typedef ND_ARRAY(nd_span) span_array;
 
@@ -27,20 +29,25 @@ const nd_span *nd_names_windows(nd_arena *arena, const nd_segmentation *segments
 	return windows.items;
 }
 
-/* Each run of scored tokens is a chain. */
-static void decode_chains(const nd_names_pass *pass, const nd_name_window *window, nd_label_trace *trace,
-                          const nd_label_scores *scores, uint8_t *labels)
+/* Takes from the scored tokens those that are no part of a name by a margin that no transition makes up for: chains end
+ * at them, and most need not be decoded at all. */
+static void drop_sure_tokens(nd_name_window *window, const nd_label_scores *scores)
 {
-	uint32_t count = window->end - window->start, end;
-	for (uint32_t i = 0; i < count; i = end) {
-		end = i + 1;
-		labels[window->start + i] = 0;
-		if (!window->scored[i])
-			continue;
-		while (end < count && window->scored[end])
-			end++;
-		nd_names_decode(pass, &scores[window->start + i], end - i, trace, &labels[window->start + i]);
-	}
+	uint32_t count = window->end - window->start;
+	for (uint32_t i = 0; i < count; i++)
+		if (window->scored[i] && nd_names_lead_of_none(&scores[window->start + i]) > SURE)
+			window->scored[i] = false;
+}
+
+/* Each run of scored tokens is a chain: from one to end, both within the window. False where there are no more. */
+static bool next_chain(const nd_name_window *window, uint32_t *start, uint32_t *end)
+{
+	uint32_t count = window->end - window->start;
+	for (*start = *end; *start < count && !window->scored[*start];)
+		(*start)++;
+	for (*end = *start; *end < count && window->scored[*end];)
+		(*end)++;
+	return *start < count;
 }
 
 /* The rows lie far apart in a table that the nearer caches don't hold: they come while other features are worked out. */
@@ -69,11 +76,15 @@ void nd_names_first_pass(const nd_names_pass *pass, const nd_gazetteer *gazettee
 	}
 	if (before != ND_NONE)
 		nd_names_score(pass, &features[1 - turn], &scores[before]);
-	decode_chains(pass, window, trace, scores, labels);
+	drop_sure_tokens(window, scores);
+	memset(labels + tokens.start, 0, tokens.end - tokens.start);
+	for (uint32_t start, end = 0; next_chain(window, &start, &end);)
+		nd_names_decode(pass, &scores[tokens.start + start], end - start, trace, &labels[tokens.start + start]);
 }
 
-void nd_names_second_pass(const nd_names_pass *pass, const nd_first_pass *found, const nd_name_words *words, nd_span tokens,
-                          nd_name_window *window, nd_label_trace *trace, nd_label_scores *scores, uint8_t *labels)
+void nd_names_second_pass(const nd_names_pass *pass, const nd_names_choice *choice, const nd_first_pass *found,
+                          const nd_name_words *words, nd_span tokens, nd_name_window *window, nd_lattice *lattice,
+                          nd_label_scores *scores, uint8_t *labels, float *probabilities)
 {
 	nd_name_features features = {.shift = 64 - pass->bits};
 	nd_name_window_set(window, words, NULL, tokens);
@@ -83,7 +94,11 @@ void nd_names_second_pass(const nd_names_pass *pass, const nd_first_pass *found,
 		nd_names_second_features(window, found, i, &features);
 		nd_names_score(pass, &features, &scores[i]);
 	}
-	decode_chains(pass, window, trace, scores, labels);
+	drop_sure_tokens(window, scores);
+	memset(labels + tokens.start, 0, tokens.end - tokens.start);
+	for (uint32_t start, end = 0; next_chain(window, &start, &end);)
+		nd_names_choose(lattice, choice, &scores[tokens.start + start], end - start, &labels[tokens.start + start],
+		                &probabilities[start]);
 }
 
 uint32_t nd_names_mention_end(const uint8_t *labels, uint32_t start, uint32_t count)

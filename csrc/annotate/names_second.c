@@ -13,10 +13,13 @@ enum {
 	T_PHRASE_LABEL,
 	T_PHRASE_PLACE,
 	T_WITHIN,
-	T_WITHIN_LABEL
+	T_WITHIN_LABEL,
+	T_EVIDENCE,
+	T_EVIDENCE_BEST,
+	T_EVIDENCE_OWN
 };
 
-enum { LONGEST_PHRASE = 8, MOST_COUNT = 60000 };
+enum { LONGEST_PHRASE = 8, MOST_COUNT = 60000, EVIDENCE_STEP = 25, MOST_STEPS = 7 };
 
 static uint64_t add_to_phrase(uint64_t hash, const nd_name_words *words, uint32_t token)
 {
@@ -70,18 +73,41 @@ static void count_mention(counter *with, const nd_name_words *words, uint32_t st
 	}
 }
 
-void nd_first_pass_read(nd_arena *scratch, const nd_name_words *words, const uint8_t *labels, nd_first_pass *pass)
+/* How far the best label of each class is behind the best of all. */
+static void weigh_classes(const nd_label_scores *scores, int32_t *behind)
+{
+	int32_t best = INT32_MIN;
+	for (uint32_t class = 0; class < ND_NAME_CLASSES; class++)
+		behind[class] = INT32_MIN;
+	for (uint32_t label = 0; label < ND_LABELS_USED; label++) {
+		uint32_t class = nd_label_class(label);
+		int32_t score = scores->of[label];
+		behind[class] = score > behind[class] ? score : behind[class];
+		best = score > best ? score : best;
+	}
+	for (uint32_t class = 0; class < ND_NAME_CLASSES; class++)
+		behind[class] = best - behind[class];
+}
+
+void nd_first_pass_read(nd_arena *scratch, const nd_name_words *words, const uint8_t *labels, const nd_label_scores *scores,
+                        nd_first_pass *pass)
 {
 	counter with = {.scratch = scratch, .pass = pass, .capacity = 64};
-	*pass = (nd_first_pass){.labels = labels};
+	*pass = (nd_first_pass){.labels = labels, .scores = scores};
+	pass->evidence = nd_arena_take_zeroed(scratch, words->word_count, sizeof pass->evidence[0]);
 	pass->of_word = nd_arena_take_zeroed(scratch, words->word_count, sizeof pass->of_word[0]);
 	pass->of_phrase = nd_arena_take(scratch, with.capacity * sizeof pass->of_phrase[0]);
 	pass->within = nd_arena_take(scratch, with.capacity * sizeof pass->within[0]);
 	nd_index_init(scratch, &pass->phrases, 64);
 	for (uint32_t i = 0; i < words->token_count; i++) {
 		uint32_t word = words->word_of[i];
-		if (words->words[word].flags & ND_WORD_CAPITAL)
-			count_one(&pass->of_word[word][nd_label_class(labels[i])]);
+		if (!(words->words[word].flags & ND_WORD_CAPITAL))
+			continue;
+		int32_t behind[ND_NAME_CLASSES];
+		weigh_classes(&scores[i], behind);
+		for (uint32_t class = 0; class < ND_NAME_CLASSES; class++)
+			pass->evidence[word][class] += behind[class];
+		count_one(&pass->of_word[word][nd_label_class(labels[i])]);
 	}
 	for (uint32_t i = 0, end; i < words->token_count; i = end) {
 		end = i + 1;
@@ -147,6 +173,28 @@ static void add_word_majority(const nd_name_window *window, const nd_first_pass 
 	}
 }
 
+/* What the scores of the word's other occurrences say of its class. */
+static void add_evidence(const nd_name_window *window, const nd_first_pass *pass, uint32_t token, nd_name_features *out)
+{
+	uint32_t word = window->words->word_of[token];
+	int32_t own[ND_NAME_CLASSES], others = (int32_t)window->words->words[word].occurrences - 1;
+	if (others == 0)
+		return;
+	weigh_classes(&pass->scores[token], own);
+	uint32_t best = 0, several = others > 1;
+	int32_t least = INT32_MAX;
+	for (uint32_t class = 0; class < ND_NAME_CLASSES; class++) {
+		int32_t behind = (pass->evidence[word][class] - own[class]) / others;
+		best = behind < least ? class : best;
+		least = behind < least ? behind : least;
+		uint32_t step = at_most((uint32_t)behind / EVIDENCE_STEP, MOST_STEPS);
+		uint32_t own_step = at_most((uint32_t)own[class] / EVIDENCE_STEP, MOST_STEPS);
+		nd_feature_add(out, T_EVIDENCE, (class * 8 + step) * 2 + several);
+		nd_feature_add(out, T_EVIDENCE_OWN, nd_mix2(class * 8 + step, own_step));
+	}
+	nd_feature_add(out, T_EVIDENCE_BEST, nd_mix2(best, pass->labels[token]));
+}
+
 /* The mention that the first pass put here, or the run of capitals where it put none. */
 static nd_span phrase_at(const nd_name_window *window, const nd_first_pass *pass, uint32_t token)
 {
@@ -197,5 +245,6 @@ void nd_names_second_features(const nd_name_window *window, const nd_first_pass 
 		add_label(window, pass, token, features);
 		add_word_majority(window, pass, token, features);
 		add_phrase_majority(window, pass, token, features);
+		add_evidence(window, pass, token, features);
 	}
 }

@@ -133,7 +133,7 @@ static void hash_shapes(const spelling *from, nd_name_word *word)
 static bool joins_names(nd_str text)
 {
 	static const char *const joining[] = {"of", "de", "al", "bin", "for", "del", "der", "van", "von", "da", "du", "ibn",
-	                                      "-", "&", "la", "dos", "di", "ben", "el", "le"};
+	                                      "-", "&", "la", "dos", "di", "ben", "el", "le", "den", "ten", "ter"};
 	for (size_t i = 0; i < sizeof joining / sizeof joining[0]; i++)
 		if (nd_str_compare_word(text, joining[i]) == 0)
 			return true;
@@ -150,6 +150,7 @@ static uint8_t flags_of(const spelling *from, nd_str text)
 	flags |= from->digit_count > 0 ? (uint32_t)ND_WORD_DIGIT : 0;
 	flags |= from->has_currency ? (uint32_t)ND_WORD_CURRENCY : 0;
 	flags |= from->upper_count == 0 && joins_names(text) ? (uint32_t)ND_WORD_JOINS : 0;
+	flags |= nd_str_equal(text, ND_STR("and")) || nd_str_equal(text, ND_STR("&")) ? (uint32_t)ND_WORD_AND : 0;
 	return (uint8_t)flags;
 }
 
@@ -291,9 +292,31 @@ static bool is_capital(const reader *read, uint32_t token)
 	return word_at(read, token)->flags & ND_WORD_CAPITAL;
 }
 
+static bool is_company_suffix(const reader *read, uint32_t token)
+{
+	return word_at(read, token)->entry & ND_ENTRY_CLASS(ND_CLASS_COMPANY_SUFFIX);
+}
+
+/* "Whitby and Marsh Inc" is one company, "Whitby Ltd and Marsh Inc" are two. */
+static bool joins_company(const reader *read, uint32_t token, uint32_t end)
+{
+	uint32_t last = token;
+	if (!(word_at(read, token)->flags & ND_WORD_AND) || is_company_suffix(read, token - 1))
+		return false;
+	while (last + 1 < end && last - token < LONGEST_RUN && is_capital(read, last + 1))
+		last++;
+	return last > token + 1 && is_company_suffix(read, last);
+}
+
+/* "Bank of Ghana", "Pieter van der Berg": within a name, what has no capital itself. There is a token before it. */
 static bool joins(const reader *read, uint32_t token, uint32_t end)
 {
-	return word_at(read, token)->flags & ND_WORD_JOINS && token + 1 < end && is_capital(read, token + 1);
+	uint32_t next = token + 1;
+	if (!(word_at(read, token)->flags & ND_WORD_JOINS))
+		return joins_company(read, token, end);
+	if (next + 1 < end && !is_capital(read, next) && word_at(read, next)->flags & ND_WORD_JOINS)
+		next++;
+	return next < end && is_capital(read, next);
 }
 
 static uint32_t run_end(const reader *read, uint32_t start, uint32_t end, bool joined)
@@ -333,6 +356,8 @@ static void add_acronym(reader *read, const nd_name_run *run, uint32_t index)
 static void add_joined_run(reader *read, nd_name_run run)
 {
 	uint32_t index = read->joined.count, length = run.end - run.start;
+	for (uint32_t i = run.start; i < run.end; i++)
+		read->out->joined_of[i] = index;
 	*nd_array_push(read->scratch, &read->joined) = run;
 	for (uint32_t i = run.start; i < run.end; i++) {
 		nd_name_word *word = &read->words.items[read->out->word_of[i]];
@@ -383,6 +408,8 @@ void nd_name_words_read(nd_arena *scratch, const nd_gazetteer *gazetteer, nd_str
 	words->next = nd_arena_take(scratch, token_count * sizeof(uint32_t));
 	words->run_of = nd_arena_take(scratch, token_count * sizeof(uint32_t));
 	words->uninformative = nd_arena_take(scratch, token_count * sizeof(bool));
+	words->joined_of = nd_arena_take(scratch, token_count * sizeof(uint32_t));
+	memset(words->joined_of, 0xFF, token_count * sizeof(uint32_t));
 	memset(words->run_of, 0xFF, token_count * sizeof(uint32_t));
 	nd_index_init(scratch, &read.forms, token_count / 2);
 	nd_index_init(scratch, &read.lowers, token_count / 2);

@@ -14,7 +14,8 @@ enum nd_name_word_flag {
 	ND_WORD_LETTERS = 4,
 	ND_WORD_DIGIT = 8,
 	ND_WORD_CURRENCY = 16,
-	ND_WORD_JOINS = 32 /* may stand within a name though it has no capital: "of", "de", "bin" */
+	ND_WORD_JOINS = 32, /* may stand within a name though it has no capital: "of", "de", "bin" */
+	ND_WORD_AND = 64    /* "and", "&": joins the names of a company */
 };
 
 enum { ND_AFFIXES = 4, ND_EDGE_WORD = 0 /* stands for what is before and behind a sentence */ };
@@ -54,6 +55,7 @@ typedef struct nd_name_words {
 	uint32_t *word_of;   /* of each token */
 	uint32_t *next;      /* next occurrence of the token's word, or ND_NONE */
 	uint32_t *run_of;    /* the plain run that a token is in, or ND_NONE */
+	uint32_t *joined_of; /* the joined run that a token is in, or ND_NONE */
 	bool *uninformative; /* a capital here says little: first word, headline, after an opening mark */
 	nd_name_word *words;
 	uint32_t word_count;

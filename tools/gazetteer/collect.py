@@ -55,6 +55,8 @@ def regions():
         for name in re.split(r"[,;/\[\]()]", region["name"]):
             if len(name.strip()) >= 4:
                 add("region", name)
+    for state in json.load(open(ISO_CODES / "iso_3166-1.json"))["3166-1"]:
+        add("region", state["alpha_3"])
     for language in json.load(open(ISO_CODES / "iso_639-2.json"))["639-2"]:
         if "alpha_2" in language:
             for name in language["name"].split(";"):
