@@ -16,6 +16,10 @@
 /* Exponents are cut so that no product of a step vanishes. */
 #define MOST_EXPONENT 25.0f
 
+#define UNLIKELY 0.08f      /* a mention that is less probable is not looked at */
+#define SURE_SPAN 0.5f      /* where it is a mention of some class with this probability, */
+#define LEAST_OF_SPAN 0.15f /* the most probable class is taken with this one */
+
 typedef struct span_choice {
 	uint32_t start, end; /* tokens of the chain; the end is exclusive */
 	nd_name_class class;
@@ -113,7 +117,7 @@ static span_choice best_from(const nd_lattice *in, const nd_names_choice *by, ui
 	nd_name_class class = nd_label_class(label);
 	span_choice best = {.start = start, .class = class};
 	uint32_t inside = nd_label_of(class, ND_PART_INSIDE), last = nd_label_of(class, ND_PART_END);
-	for (uint32_t end = start + 1; probability >= by->least[class] && end <= in->count; end++) {
+	for (uint32_t end = start + 1; probability >= UNLIKELY && end <= in->count; end++) {
 		float given[ND_LABELS];
 		look_ahead(in, by, end, label, given);
 		float goes_on = given[inside] + (last != inside ? given[last] : 0.0f);
@@ -130,22 +134,28 @@ static span_choice best_from(const nd_lattice *in, const nd_names_choice *by, ui
 	return best;
 }
 
-/* The most probable mention that begins at a token. */
+/* The most probable mention that begins at a token, if it is probable enough: by itself, or because its tokens are a
+ * mention of some class. */
 static span_choice best_at(const nd_lattice *in, const nd_names_choice *by, uint32_t start)
 {
-	span_choice best = {0};
-	float whole = 0;
+	span_choice best = {0}, found[ND_NAME_CLASSES] = {{0}};
+	float whole = 0, of_any_class = 0;
 	for (uint32_t label = 0; label < ND_LABELS_USED; label++)
 		whole += in->before[start][label] * in->behind[start][label];
 	for (uint32_t label = 1; label < ND_LABELS_USED; label++) {
 		float probability = share(in->before[start][label] * in->behind[start][label], whole);
-		if (nd_label_continues(label) || probability < by->least[nd_label_class(label)])
+		if (nd_label_continues(label) || probability < UNLIKELY)
 			continue;
-		span_choice found = best_from(in, by, start, label, probability);
-		if (found.probability > best.probability && found.probability >= by->least[found.class])
-			best = found;
+		span_choice from = best_from(in, by, start, label, probability);
+		if (from.probability > found[from.class].probability)
+			found[from.class] = from;
+		if (from.probability > best.probability)
+			best = from;
 	}
-	return best;
+	for (uint32_t class = 0; class < ND_NAME_CLASSES; class++)
+		of_any_class += found[class].end == best.end ? found[class].probability : 0.0f;
+	bool enough = best.probability >= by->least[best.class] || (of_any_class >= SURE_SPAN && best.probability >= LEAST_OF_SPAN);
+	return enough ? best : (span_choice){0};
 }
 
 static void write_labels(const span_choice *chosen, uint8_t *labels, float *probabilities)
