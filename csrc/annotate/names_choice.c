@@ -142,6 +142,8 @@ static span_choice best_at(const nd_lattice *in, const nd_names_choice *by, uint
 	float whole = 0, of_any_class = 0;
 	for (uint32_t label = 0; label < ND_LABELS_USED; label++)
 		whole += in->before[start][label] * in->behind[start][label];
+	if (in->before[start][0] * in->behind[start][0] > (1.0f - UNLIKELY) * whole)
+		return best; /* whatever else it may be is unlikely */
 	for (uint32_t label = 1; label < ND_LABELS_USED; label++) {
 		float probability = share(in->before[start][label] * in->behind[start][label], whole);
 		if (nd_label_continues(label) || probability < UNLIKELY)

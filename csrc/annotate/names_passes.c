@@ -2,7 +2,7 @@
 #include "annotate/names_choice.h"
 #include "base/array.h"
 
-enum { SURE = 160 };
+enum { SURE = 110 };
 
 typedef ND_ARRAY(nd_span) span_array;
 

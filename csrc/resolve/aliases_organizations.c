@@ -234,11 +234,24 @@ static void join_last_words(nd_aliases *aliases, const nd_name_index *index)
 	}
 }
 
+/* "in Halden", "near Halden": there it is a place. */
+static bool is_placed(const nd_aliases *aliases, uint32_t mention)
+{
+	static const char *const prepositions[] = {"in", "at", "from", "near", "to", "of", "outside", "around", "across", "into"};
+	nd_str before = nd_str_trim(nd_str_cut(aliases->text, (nd_span){0, aliases->mentions[mention].span.start}));
+	uint32_t start = before.size;
+	while (start > 0 && nd_ascii_is_alpha(before.data[start - 1]))
+		start--;
+	return ND_STR_IS_ONE_OF(nd_str_of(before.data + start, before.size - start), prepositions);
+}
+
 /* A word alone that was read as a person, though no person in the text bears it and one organization is called so for
- * short: "Orbital" for "Orbital Foods". */
+ * short: "Orbital" for "Orbital Foods"; or as a place. */
 static uint32_t organization_of(const nd_aliases *aliases, const nd_name_index *index, uint32_t i)
 {
 	const nd_form *form = &aliases->forms.items[i];
+	if (form->type == ND_LOCATION && is_one_word(form))
+		return unique(index, nd_name_key(form->key, PART_PREFIX));
 	bool may_be = (form->type == ND_PERSON || form->type == ND_MISC || form->type == ND_PRODUCT) && is_one_word(form);
 	if (!may_be || nd_name_index_get(index, nd_name_key(form->key, PART_BEARER)) != ND_NONE)
 		return ND_NONE;
@@ -251,6 +264,11 @@ static void move_misread(nd_aliases *aliases, const nd_name_index *index)
 	uint32_t *moved = nd_arena_new_n(aliases->scratch, uint32_t, aliases->forms.count);
 	for (uint32_t i = 0; i < aliases->forms.count; i++)
 		moved[i] = organization_of(aliases, index, i);
+	for (uint32_t i = 0; i < aliases->mention_count; i++) {
+		uint32_t form = aliases->form_of[i];
+		if (form != ND_NONE && aliases->forms.items[form].type == ND_LOCATION && is_placed(aliases, i))
+			moved[form] = ND_NONE; /* named as a place once, it is one throughout */
+	}
 	for (uint32_t i = 0; i < aliases->mention_count; i++)
 		if (aliases->form_of[i] != ND_NONE && moved[aliases->form_of[i]] != ND_NONE)
 			aliases->form_of[i] = moved[aliases->form_of[i]];
