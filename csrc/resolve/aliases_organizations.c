@@ -237,12 +237,11 @@ static void join_last_words(nd_aliases *aliases, const nd_name_index *index)
 /* "in Halden", "near Halden": there it is a place. */
 static bool is_placed(const nd_aliases *aliases, uint32_t mention)
 {
-	static const char *const prepositions[] = {"in", "at", "from", "near", "to", "of", "outside", "around", "across", "into"};
 	nd_str before = nd_str_trim(nd_str_cut(aliases->text, (nd_span){0, aliases->mentions[mention].span.start}));
 	uint32_t start = before.size;
 	while (start > 0 && nd_ascii_is_alpha(before.data[start - 1]))
 		start--;
-	return ND_STR_IS_ONE_OF(nd_str_of(before.data + start, before.size - start), prepositions);
+	return nd_str_is_any(nd_str_of(before.data + start, before.size - start), " in at from near to of outside around across into ");
 }
 
 /* A word alone that was read as a person, though no person in the text bears it and one organization is called so for

@@ -105,6 +105,10 @@ static void organisations_are_shortened(void)
 	CHECK(same(2, 3));
 	resolve("{organization:Port United} beat {organization:Port City}, {organization:Port} said.");
 	CHECK(!same(0, 2) && !same(1, 2)); /* either could be meant */
+	resolve("{organization:Halden Systems} fell. {location:Halden}'s shares rose.");
+	CHECK(same(0, 1));
+	resolve("{organization:Halden Systems} fell. In {location:Halden}, nobody cared.");
+	CHECK(!same(0, 1)); /* a place */
 }
 
 static void roles_are_as_the_text_says(void)
