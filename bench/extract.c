@@ -5,33 +5,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <zlib.h>
 
 #include "newsdesk.h"
+#include "page_file.h"
 
 enum { MOST_BYTES = 1 << 28 };
-
-static nd_str read_page(const char *path)
-{
-	gzFile in = gzopen(path, "rb");
-	char *bytes = malloc(MOST_BYTES);
-	int size = in != NULL && bytes != NULL ? gzread(in, bytes, MOST_BYTES) : -1;
-	if (in != NULL)
-		gzclose(in);
-	if (size < 0) {
-		fprintf(stderr, "bench_extract: cannot read %s\n", path);
-		exit(2);
-	}
-	return (nd_str){realloc(bytes, (size_t)size + 1), (uint32_t)size};
-}
-
-static double now(void)
-{
-	struct timespec time;
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
-}
 
 /* ---- an allocator that counts; each piece has its size in front ---------------------------------------------------- */
 
@@ -88,7 +66,7 @@ static double best_time(const nd_models *models, nd_str page, int rounds)
 
 static void measure(const nd_models *models, const char *path, int rounds)
 {
-	nd_str page = read_page(path);
+	nd_str page = read_page("bench_extract", path, MOST_BYTES);
 	meter m = {0};
 	nd_allocator allocator = {take, give, &m};
 	nd_article *article = parse(models, page, &allocator);

@@ -4,34 +4,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <zlib.h>
 
 #include "base/str.h"
 #include "html/tree.h"
+#include "page_file.h"
 
 enum { DEPTH = 512, MOST_BYTES = 1 << 26 };
-
-static nd_str read_page(const char *path)
-{
-	gzFile in = gzopen(path, "rb");
-	char *bytes = malloc(MOST_BYTES);
-	int size = in != NULL && bytes != NULL ? gzread(in, bytes, MOST_BYTES) : -1;
-	if (in != NULL)
-		gzclose(in);
-	if (size < 0) {
-		fprintf(stderr, "bench_parse: cannot read %s\n", path);
-		exit(2);
-	}
-	return nd_str_of(realloc(bytes, (size_t)size + 1), (size_t)size);
-}
-
-static double now(void)
-{
-	struct timespec time;
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
-}
 
 typedef struct totals {
 	size_t bytes, memory, nodes, attributes;
@@ -67,7 +45,7 @@ int main(int count, char **arguments)
 	if (texts == NULL)
 		return 2;
 	for (int i = 0; i < pages; i++)
-		texts[i] = read_page(arguments[first + i]);
+		texts[i] = read_page("bench_parse", arguments[first + i], MOST_BYTES);
 	totals all;
 	double best = parse_all(texts, pages, &all);
 	for (int i = 1; i < rounds; i++) {
