@@ -51,20 +51,12 @@ static nd_str word_before(nd_str text, uint32_t *at)
 	return (nd_str){text.data + from, end - from};
 }
 
-static bool is_one_of(nd_str word, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (nd_str_equal_nocase(word, nd_str_of(words[i], strlen(words[i]))))
-			return true;
-	return false;
-}
-
 /* Does what stands before the mark lead to a name: "on", "in CNN's", "titled"? */
 static bool follows_title_word(nd_str text, uint32_t start)
 {
 	static const char *const leading[] = {"on", "of", "in", "to", "at", "for", "from", "by", "with", "the",
 			"titled", "entitled", "book", "film", "show", "song", "s"};
-	return is_one_of(word_before(text, &start), leading, sizeof leading / sizeof *leading);
+	return ND_STR_IS_ONE_OF_NOCASE(word_before(text, &start), leading);
 }
 
 /* Two or more words, every one that is longer than a preposition with a capital, and not ended like a sentence. */
@@ -94,9 +86,9 @@ static bool follows_naming_word(nd_str text, uint32_t start)
 	                                     "says",   "as",    "that",    "nicknamed", "tweeted", "wrote"};
 	static const char *const objects[] = {"her", "him", "it", "them", "himself", "herself", "itself", "themselves"};
 	nd_str word = word_before(text, &start);
-	if (is_one_of(word, objects, sizeof objects / sizeof *objects))
+	if (ND_STR_IS_ONE_OF_NOCASE(word, objects))
 		word = word_before(text, &start);
-	return is_one_of(word, naming, sizeof naming / sizeof *naming);
+	return ND_STR_IS_ONE_OF_NOCASE(word, naming);
 }
 
 static bool has_letter(nd_str content)

@@ -87,6 +87,17 @@ static inline bool nd_str_is_word(nd_str text, const char *word, char end)
 	return i == text.size && word[i] == end;
 }
 
+/* Whether text, without regard to ASCII case, is just one of count words, which are in lower case. */
+static inline bool nd_str_is_one_of_nocase(nd_str text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (nd_str_is_word(text, words[i], '\0'))
+			return true;
+	return false;
+}
+
+#define ND_STR_IS_ONE_OF_NOCASE(text, words) nd_str_is_one_of_nocase(text, words, sizeof words / sizeof *words)
+
 /* Whether text is one of the words, which are in lower case, and parted and surrounded by spaces. */
 bool nd_str_is_any(nd_str text, const char *words);
 bool nd_str_starts(nd_str text, nd_str prefix);

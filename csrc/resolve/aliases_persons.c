@@ -17,10 +17,7 @@ static bool is_full_name(const nd_form *form)
 static bool is_suffix(nd_str word)
 {
 	static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv", "phd", "md"};
-	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-		if (nd_str_equal(word, nd_str_of(suffixes[i], strlen(suffixes[i]))))
-			return true;
-	return false;
+	return ND_STR_IS_ONE_OF(word, suffixes);
 }
 
 /* Words without a suffix: "Jr" is nobody's surname. */

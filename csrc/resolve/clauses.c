@@ -77,10 +77,7 @@ static bool is_indefinite(const finder *in, uint32_t word)
 {
 	static const char *const words[] = {"some", "many", "one", "another", "most", "others", "few", "several",
 	                                    "both", "all",  "two", "three",   "four", "five",   "10"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (nd_word_equals(in->words, word, words[i]))
-			return true;
-	return false;
+	return ND_WORD_EQUALS_ANY(in->words, word, words);
 }
 
 /* "as reported by X" */
@@ -383,10 +380,7 @@ static bool is_shared_infinitive(const finder *in, uint32_t to)
 	uint32_t verb = to > 1 && nd_word_equals(in->words, to - 1, "on") ? to - 2 : to - 1;
 	if (to == 0 || verb == 0 || !same_run(in, verb - 1, to) || !is(in, verb - 1, ND_WORD_CONJUNCTION))
 		return false;
-	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-		if (nd_word_equals(in->words, verb, verbs[i]))
-			return true;
-	return false;
+	return ND_WORD_EQUALS_ANY(in->words, verb, verbs);
 }
 
 /* ---- who is spoken to -------------------------------------------------------------------------------------------- */
@@ -397,10 +391,7 @@ static bool is_communication(const finder *in, uint32_t word)
 	        "remarks", "remark", "speech",  "letter", "statement", "comments", "message", "interview",
 	        "address", "call",   "meeting", "talks",  "testimony", "email",    "note",    "conversation",
 	};
-	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-		if (nd_word_equals(in->words, word, nouns[i]))
-			return true;
-	return false;
+	return ND_WORD_EQUALS_ANY(in->words, word, nouns);
 }
 
 /* "remarks to X", "an interview with X", "said to X". */

@@ -425,10 +425,7 @@ static bool is_listed(const nd_attributing *in, uint32_t word, const char *list)
 static bool begins_examples(const nd_attributing *in, uint32_t word)
 {
 	static const char *const openers[] = {"including", "like", "such", "especially", "particularly", "notably"};
-	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-		if (nd_word_equals(in->words, word, openers[i]))
-			return true;
-	return false;
+	return ND_WORD_EQUALS_ANY(in->words, word, openers);
 }
 
 /* Where the words about time, occasion and circumstance begin, or another clause. */

@@ -11,10 +11,7 @@
 static bool is_weekday(nd_str name)
 {
 	static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
-		if (nd_str_compare_word(name, days[i]) == 0)
-			return true;
-	return false;
+	return ND_STR_IS_ONE_OF(name, days);
 }
 
 static bool is_name(const nd_resolving *state, const nd_mention *mention)

@@ -8,16 +8,6 @@ enum { MOST_WORDS = 8 };
 
 /* ---- words of roles ----------------------------------------------------------------------------------------------- */
 
-static bool is_one_of(nd_str word, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (nd_str_is_word(word, list[i], '\0'))
-			return true;
-	return false;
-}
-
-#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof list / sizeof *list)
-
 /* Nouns that a role ends with. */
 static bool is_head(nd_str word)
 {
@@ -38,7 +28,7 @@ static bool is_head(nd_str word)
 	        "entrepreneur", "farmer", "fisherman", "shopkeeper", "student", "engineer", "architect", "physicist", "chemist",
 	        "biologist", "astronaut", "novelist", "poet", "painter", "artist", "musician", "composer", "filmmaker",
 	        "film-maker", "sprinter", "swimmer", "boxer", "golfer", "cyclist", "playmaker", "soldier", "teacher", "doctor", "nurse", "surgeon", "pilot", "driver", "boss", "deputy"};
-	return IS_ONE_OF(word, heads);
+	return ND_STR_IS_ONE_OF_NOCASE(word, heads);
 }
 
 /* Words that stand before a head and belong to it. */
@@ -56,14 +46,14 @@ static bool is_modifier(nd_str word)
 	        "opposition", "rebel", "regulatory", "editor-in", "co", "founding", "special", "political", "policy",
 	        "intelligence", "district", "county", "city", "court", "team", "club", "assistant", "brigadier", "rear",
 	        "detective", "under", "permanent", "principal", "private"};
-	return IS_ONE_OF(word, modifiers);
+	return ND_STR_IS_ONE_OF_NOCASE(word, modifiers);
 }
 
 /* "former French president": what stood in front of the country says that the office is over, or not yet held. */
 static bool is_past(nd_str word)
 {
 	static const char *const words[] = {"former", "ex", "acting", "interim", "outgoing", "incoming", "late", "deputy"};
-	return IS_ONE_OF(word, words);
+	return ND_STR_IS_ONE_OF_NOCASE(word, words);
 }
 
 /* Titles that belong to the manners of naming, not to what somebody is. */
@@ -71,7 +61,7 @@ static bool is_honorific(nd_str word)
 {
 	static const char *const honorifics[] = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sen", "rep", "gov",
 	                                         "gen", "col", "capt", "lt", "sgt", "rev", "hon", "messrs", "maj"};
-	return IS_ONE_OF(word, honorifics);
+	return ND_STR_IS_ONE_OF_NOCASE(word, honorifics);
 }
 
 /* ---- words of the text ---------------------------------------------------------------------------------------------- */

@@ -269,9 +269,8 @@ static bool is_empty_it(const nd_referring *in, uint32_t word)
 	uint32_t next = word + 1;
 	while (same_sentence(in, next, word) && is(in, next, ND_WORD_ADVERB))
 		next++;
-	for (size_t i = 0; i < sizeof empty / sizeof *empty; i++)
-		if (nd_word_equals(in->words, next, empty[i]))
-			return true;
+	if (ND_WORD_EQUALS_ANY(in->words, next, empty))
+		return true;
 	if (!is(in, next, ND_WORD_AUXILIARY) || nd_word_equals(in->words, next, "has"))
 		return false;
 	for (uint32_t i = next + 1; i < next + 5 && same_sentence(in, i, word); i++) {

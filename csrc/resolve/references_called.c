@@ -9,10 +9,7 @@ static const uint32_t SEVERAL = ND_NONE - 1;
 static bool parts_name(nd_str word)
 {
 	static const char *const words[] = {"of", "for", "and", "on", "in", "de"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (nd_str_compare_word(word, words[i]) == 0)
-			return true;
-	return false;
+	return ND_STR_IS_ONE_OF(word, words);
 }
 
 /* The words in front of the first "of", "for" and their like, or all. */

@@ -19,10 +19,7 @@ static bool is_office(const nd_referring *in, uint32_t word)
 {
 	static const char *const offices[] = {"office", "campaign", "team", "administration", "government", "cabinet",
 	                                      "ministry", "foundation", "party", "delegation", "embassy", "family"};
-	for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
-		if (nd_word_equals(in->words, word, offices[i]))
-			return true;
-	return false;
+	return ND_WORD_EQUALS_ANY(in->words, word, offices);
 }
 
 static nd_str office_id(nd_arena *arena, nd_str name)

@@ -181,10 +181,7 @@ static bool is_trader(nd_str noun)
 {
 	static const char *const nouns_of_traders[] = {"company", "firm", "airline", "automaker", "carmaker", "retailer", "manufacturer",
 	                                               "chipmaker", "drugmaker", "insurer", "lender", "brokerage"};
-	for (size_t i = 0; i < sizeof nouns_of_traders / sizeof *nouns_of_traders; i++)
-		if (nd_str_equal_nocase(noun, nd_str_of(nouns_of_traders[i], strlen(nouns_of_traders[i]))))
-			return true;
-	return false;
+	return ND_STR_IS_ONE_OF_NOCASE(noun, nouns_of_traders);
 }
 
 /* Names of bodies that are none: "Auto Workers Guild". */

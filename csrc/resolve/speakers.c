@@ -142,10 +142,7 @@ static bool is_first_person(const nd_words *words, uint32_t word)
 	static const char *const forms[] = {"i", "me", "my", "mine", "myself"};
 	if (!nd_word_is(words, word, ND_WORD_SUBJECT | ND_WORD_OBJECT | ND_WORD_POSSESSIVE | ND_WORD_PLAIN))
 		return false;
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (nd_word_equals(words, word, forms[i]))
-			return true;
-	return false;
+	return ND_WORD_EQUALS_ANY(words, word, forms);
 }
 
 static void add_reference(nd_arena *arena, nd_resolving *state, const nd_word *word, uint32_t entity)

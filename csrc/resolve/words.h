@@ -75,6 +75,17 @@ static inline bool nd_word_is(const nd_words *words, uint32_t word, uint32_t cla
 /* Is it this lower-case word? */
 bool nd_word_equals(const nd_words *words, uint32_t word, const char *lower);
 
+/* Whether it equals one of count words. */
+static inline bool nd_word_equals_any(const nd_words *words, uint32_t word, const char *const *lower, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (nd_word_equals(words, word, lower[i]))
+			return true;
+	return false;
+}
+
+#define ND_WORD_EQUALS_ANY(words, word, list) nd_word_equals_any(words, word, list, sizeof list / sizeof *list)
+
 /* First word that does not end before position. */
 uint32_t nd_words_at(const nd_words *words, uint32_t position);
 
