@@ -38,6 +38,10 @@ local BODIES = {
     .. "is made of iron and is very old by now.<ul><li>Its engine is of wood and was built on "
     .. "Verin.</li></ul></li><li>The "
     .. "second boat is made of gold, and is never used at all.</li></ul>",
+  numbers = "<p>The harbour office named the boats in the order in which they sail:</p><ol start=9><li><p>The first "
+    .. "boat is made of iron and is very old by now.</p><p>It was built on Verin, long before the war.</p><ol start=4>"
+    .. "<li>Its engine is of wood and was built on Verin.</li></ol></li><li>The second boat is made of gold, and is "
+    .. "never used at all.</li><li value=20>The third boat is made of wood, and sails at night.</li></ol>",
   quotations = "<blockquote><p>We will sail, whatever the sea may bring us in this year, said the "
     .. "captain.</p><p>And we will "
     .. "come back, said the mate, who had sailed with him for years.</p></blockquote>",
@@ -70,7 +74,24 @@ local function texts(article)
   return list
 end
 
+local BOATS = [[
+7. iron boat
+
+   old boat
+   - wooden boat
+   - paper boat
+
+     3. straw boat
+8. gold boat
+12) glass boat
+- stone boat
+]]
+
 describe("an article as Markdown", function()
+  it("keeps the numbers of its lists, also within one another", function()
+    assert.equal("# Boats\n\n" .. BOATS, written("markdown", parse("# Boats\n\n" .. BOATS, "markdown"), MARKDOWN))
+  end)
+
   for name, body in pairs(BODIES) do
     it("comes back with its kinds of blocks and as the same Markdown: " .. name, function()
       local article = parse(page(body), "html")
@@ -116,6 +137,13 @@ describe("an article as HTML", function()
       assert.same(kinds(article), kinds(again))
     end)
   end
+
+  it("keeps the numbers of its lists, also within one another", function()
+    local html = written("html", parse("# Boats\n\n" .. BOATS, "markdown"), MARKDOWN):gsub("\n", "")
+    assert.truthy(html:find('<ol start="7"><li>iron boat<p>old boat</p><ul><li>wooden boat</li><li>paper boat'
+      .. '<ol start="3"><li>straw boat</li></ol></li></ul></li><li>gold boat</li><li value="12">glass boat</li></ol>'
+      .. "<ul><li>stone boat</li></ul>", 1, true))
+  end)
 
   it("closes each element that it opens, in order", function()
     for _, body in pairs(BODIES) do

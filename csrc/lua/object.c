@@ -29,7 +29,7 @@ static void put_number(nd_sink *sink, const char *key, double value)
 	sink->number(sink, value);
 }
 
-/* An index into another array of the object. */
+/* An index into another array of the object, or a number that may be absent. */
 static void put_index(nd_sink *sink, const char *key, uint32_t index)
 {
 	sink->key(sink, key);
@@ -72,6 +72,9 @@ static void put_block(nd_sink *sink, const nd_block *block)
 	put_constant(sink, "kind", nd_lua_block_kind(block->kind));
 	sink->span(sink, block->span);
 	put_integer(sink, "level", block->level);
+	put_index(sink, "number", block->number);
+	sink->key(sink, "continues");
+	sink->boolean(sink, block->continues);
 	sink->close(sink, false);
 }
 

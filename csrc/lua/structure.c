@@ -17,11 +17,15 @@ int nd_lua_blocks(lua_State *L)
 	uint32_t count = nd_article_blocks(article, &blocks);
 	lua_createtable(L, (int)count, 0);
 	for (uint32_t i = 0; i < count; i++) {
-		lua_createtable(L, 0, 5);
+		lua_createtable(L, 0, 7);
 		lua_pushstring(L, nd_lua_block_kind(blocks[i].kind));
 		lua_setfield(L, -2, "kind");
 		set_range(L, text, blocks[i].span);
 		nd_lua_set_integer(L, "level", blocks[i].level);
+		if (blocks[i].number != ND_NONE)
+			nd_lua_set_integer(L, "number", blocks[i].number);
+		lua_pushboolean(L, blocks[i].continues);
+		lua_setfield(L, -2, "continues");
 		lua_rawseti(L, -2, (lua_Integer)i + 1);
 	}
 	return 1;

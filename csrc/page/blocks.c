@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "page/embedmarkup.h"
 #include "page/embeds.h"
+#include "page/listitems.h"
 #include "page/pagedate.h"
 #include "page/roles.h"
 #include "page/text_builder.h"
@@ -18,6 +19,7 @@ typedef struct writer {
 	uint32_t anchor, anchor_start; /* the link that is being written */
 	uint32_t next_image, next_frame, next_box;
 	uint32_t captioned; /* figure whose caption its first picture has */
+	nd_list_items items;
 	ND_ARRAY(nd_block) blocks;
 	ND_ARRAY(nd_embed) embeds;
 	ND_ARRAY(nd_link) links;
@@ -88,15 +90,21 @@ static nd_block kind_of(const writer *w, const nd_segment *segment)
 static void finish_block(writer *w, nd_block block)
 {
 	block.span = nd_text_builder_end(&w->builder);
+	block.continues = block.continues && w->blocks.count > 0 && w->blocks.items[w->blocks.count - 1].kind == ND_BLOCK_LIST_ITEM;
 	if (block.span.end > block.span.start)
 		*nd_array_push(w->scratch, &w->blocks) = block;
 }
 
-static void write_segment(writer *w, const nd_segment *segment)
+static void write_segment(writer *w, uint32_t index)
 {
+	const nd_segment *segment = &w->content->page.segments[index];
 	nd_text_builder_begin(&w->builder);
 	add_segment(w, segment);
-	finish_block(w, kind_of(w, segment));
+	nd_block block = kind_of(w, segment);
+	block.number = ND_NONE;
+	if (block.kind == ND_BLOCK_LIST_ITEM)
+		nd_list_items_place(w->scratch, &w->items, index, &block);
+	finish_block(w, block);
 }
 
 /* ---- tables ----------------------------------------------------------------------------------------------------- */
@@ -136,7 +144,7 @@ static uint32_t write_table(writer *w, uint32_t first)
 		last = place;
 		add_segment(w, &page->segments[i]);
 	}
-	finish_block(w, (nd_block){.kind = ND_BLOCK_TABLE});
+	finish_block(w, (nd_block){.kind = ND_BLOCK_TABLE, .number = ND_NONE});
 	return i;
 }
 
@@ -236,7 +244,7 @@ static uint32_t write_post(writer *w, uint32_t first)
 	uint32_t box = w->roles[page->segments[first].box].embed, node = page->boxes[box].node, i = first;
 	uint32_t first_block = w->blocks.count, first_link = w->links.count;
 	for (; i < page->boxes[box].end_segment; i++)
-		write_segment(w, &page->segments[i]);
+		write_segment(w, i);
 	nd_embed embed = {0};
 	if (w->blocks.count > first_block) {
 		nd_span last = w->blocks.items[w->blocks.count - 1].span;
@@ -442,7 +450,7 @@ static void write_content(writer *w)
 			i = write_table(w, i);
 		} else {
 			uint32_t first_block = w->blocks.count, first_link = w->links.count;
-			write_segment(w, &page->segments[i]);
+			write_segment(w, i);
 			take_address(w, first_block, first_link);
 			i++;
 		}
@@ -477,6 +485,7 @@ void nd_blocks_write(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, nd
 {
 	writer w = {.arena = arena, .scratch = scratch, .tree = tree, .content = content, .base = base,
 	            .anchor = ND_NONE, .captioned = ND_NONE, .roles = content->roles};
+	w.items = nd_list_items_of(scratch, tree, &content->page);
 	w.builder = (nd_text_builder){.arena = arena, .tree = tree};
 	nd_text_builder_reserve(&w.builder, count_bytes(&w));
 	write_content(&w);

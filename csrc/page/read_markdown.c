@@ -10,7 +10,7 @@
 #include "page/textends.h"
 #include "page/textposts.h"
 
-enum { DEEPEST = 20, CODE_INDENT = 4 };
+enum { DEEPEST = 20, CODE_INDENT = 4, MOST_DIGITS = 9, LARGEST_NUMBER = 999999999 };
 
 typedef ND_ARRAY(nd_block) blocks;
 
@@ -25,7 +25,9 @@ typedef struct reader {
 	struct {
 		uint32_t indent; /* column at which its contents begin, behind its quotation marks */
 		uint32_t quotes; /* marks before it */
-	} items[DEEPEST]; /* the open list items */
+		uint32_t number; /* of an ordered list's item; else ND_NONE */
+		char mark;       /* of its list: '-', '.' …; '\0' where what came behind has ended the list */
+	} items[DEEPEST]; /* the open list items, then those of lists that may go on */
 	uint32_t item_depth;
 	nd_markdown_definitions definitions;
 } reader;
@@ -97,24 +99,28 @@ static uint32_t heading_level(nd_str content)
 	return level >= 1 && level <= 6 && spaced ? level : 0;
 }
 
-/* Size of "- ", "12. " with the white space after it, or 0. */
-static uint32_t item_marker(nd_str content)
+typedef struct item_marker {
+	uint32_t size;   /* with the white space after it; 0: there is none */
+	uint32_t number; /* ND_NONE: of no ordered list */
+	char mark;       /* its last character */
+} item_marker;
+
+/* "- ", "12. ". */
+static item_marker marker_of(nd_str content)
 {
-	enum { MOST_DIGITS = 9 };
+	item_marker marker = {.number = ND_NONE};
 	uint32_t at = 0;
-	if (content.size > 0 && strchr("-+*", content.data[0]) != NULL)
-		at = 1;
-	else {
-		while (at < content.size && at < MOST_DIGITS && nd_ascii_is_digit(content.data[at]))
-			at++;
-		bool marked = at > 0 && at < content.size && (content.data[at] == '.' || content.data[at] == ')');
-		at = marked ? at + 1 : 0;
-	}
-	if (at == 0 || at >= content.size || content.data[at] != ' ')
-		return 0;
+	for (; at < content.size && at < MOST_DIGITS && nd_ascii_is_digit(content.data[at]); at++)
+		marker.number = (at == 0 ? 0 : marker.number * 10) + (uint32_t)(content.data[at] - '0');
+	if (at >= content.size || content.data[at] == '\0' || strchr(at > 0 ? ".)" : "-+*", content.data[at]) == NULL)
+		return marker;
+	marker.mark = content.data[at++];
+	if (at >= content.size || content.data[at] != ' ')
+		return marker;
 	while (at < content.size && content.data[at] == ' ')
 		at++;
-	return at;
+	marker.size = at;
+	return marker;
 }
 
 static bool is_table_rule(nd_str content)
@@ -145,8 +151,12 @@ static void add(reader *r, nd_block_kind kind, uint32_t level, uint32_t start, u
 {
 	if (size == 0)
 		return;
-	*nd_array_push(r->arena, &r->made) =
-	        (nd_block){.span = {start, start + size}, .kind = kind, .level = (uint8_t)(level < UINT8_MAX ? level : UINT8_MAX)};
+	*nd_array_push(r->arena, &r->made) = (nd_block){.span = {start, start + size},
+	                                                .kind = kind,
+	                                                .level = (uint8_t)(level < UINT8_MAX ? level : UINT8_MAX),
+	                                                .number = ND_NONE};
+	if (kind != ND_BLOCK_LIST_ITEM && r->item_depth < DEEPEST)
+		r->items[r->item_depth].mark = '\0';
 	r->open = kind == ND_BLOCK_PARAGRAPH || kind == ND_BLOCK_QUOTATION || kind == ND_BLOCK_LIST_ITEM || kind == ND_BLOCK_TABLE;
 }
 
@@ -158,6 +168,21 @@ static nd_block *open_block(reader *r)
 static void extend(reader *r, const line *l)
 {
 	r->made.items[r->made.count - 1].span.end = l->start + l->content.size;
+}
+
+/* Whether a line stands in the innermost of the open list items. */
+static bool is_in_item(const reader *r, const line *l)
+{
+	uint32_t quotes = r->items[r->item_depth - 1].quotes;
+	if (l->quotes < quotes)
+		return false;
+	return (quotes == 0 ? l->outer : l->indent) >= r->items[r->item_depth - 1].indent;
+}
+
+static void leave_items(reader *r, const line *l)
+{
+	while (r->item_depth > 0 && !is_in_item(r, l))
+		r->item_depth--;
 }
 
 static bool take_fence(reader *r, const line *l)
@@ -175,6 +200,7 @@ static bool take_fence(reader *r, const line *l)
 	}
 	if (size < 3)
 		return false;
+	leave_items(r, l);
 	r->fence = mark;
 	r->fence_size = size;
 	r->fence_start = ND_NONE;
@@ -187,6 +213,7 @@ static bool take_heading(reader *r, const line *l)
 	uint32_t level = heading_level(l->content);
 	if (level == 0)
 		return false;
+	leave_items(r, l);
 	nd_str inside = nd_str_trim(nd_str_cut(l->content, (nd_span){level, l->content.size}));
 	while (inside.size > 0 && inside.data[inside.size - 1] == '#')
 		inside.size--;
@@ -216,32 +243,43 @@ static bool take_underline(reader *r, const line *l)
 	return true;
 }
 
-/* Whether a line stands in the innermost of the open list items. */
-static bool is_in_item(const reader *r, const line *l)
+/* Items of a list are counted on from its first: only that one's number is heeded. */
+static uint32_t open_item(reader *r, const line *l, const item_marker *marker)
 {
-	uint32_t quotes = r->items[r->item_depth - 1].quotes;
-	if (l->quotes < quotes)
-		return false;
-	return (quotes == 0 ? l->outer : l->indent) >= r->items[r->item_depth - 1].indent;
+	if (r->item_depth == DEEPEST)
+		return marker->number;
+	uint32_t number = marker->number, depth = r->item_depth++;
+	bool same_list = r->items[depth].mark == marker->mark && r->items[depth].quotes == l->quotes;
+	if (same_list && number != ND_NONE)
+		number = r->items[depth].number + (r->items[depth].number < LARGEST_NUMBER);
+	r->items[depth].indent = l->indent + marker->size;
+	r->items[depth].quotes = l->quotes;
+	r->items[depth].number = number;
+	r->items[depth].mark = marker->mark;
+	if (r->item_depth < DEEPEST)
+		r->items[r->item_depth].mark = '\0';
+	return number;
 }
 
-static void leave_items(reader *r, const line *l)
+/* Whether the line goes on with a paragraph, which no number but 1 interrupts, as a line may begin with one by chance. */
+static bool is_within_paragraph(reader *r, const line *l)
 {
-	while (r->item_depth > 0 && !is_in_item(r, l))
-		r->item_depth--;
+	const nd_block *above = open_block(r);
+	if (above == NULL || above->kind == ND_BLOCK_TABLE)
+		return false;
+	return r->item_depth == 0 || is_in_item(r, l);
 }
 
 static bool take_item(reader *r, const line *l)
 {
-	uint32_t marker = item_marker(l->content);
-	if (marker == 0)
+	item_marker marker = marker_of(l->content);
+	if (marker.size == 0 || (marker.number != ND_NONE && marker.number != 1 && is_within_paragraph(r, l)))
 		return false;
 	leave_items(r, l);
-	if (r->item_depth < DEEPEST) {
-		r->items[r->item_depth].indent = l->indent + marker;
-		r->items[r->item_depth++].quotes = l->quotes;
-	}
-	add(r, ND_BLOCK_LIST_ITEM, r->item_depth, l->start + marker, l->content.size - marker);
+	uint32_t number = open_item(r, l, &marker), made = r->made.count;
+	add(r, ND_BLOCK_LIST_ITEM, r->item_depth, l->start + marker.size, l->content.size - marker.size);
+	if (r->made.count > made)
+		r->made.items[made].number = number;
 	return true;
 }
 
@@ -276,6 +314,13 @@ static bool take_indented(reader *r, const line *l)
 	return true;
 }
 
+static void continue_item(reader *r, const line *l)
+{
+	bool continues = r->made.count > 0 && r->made.items[r->made.count - 1].kind == ND_BLOCK_LIST_ITEM;
+	add(r, ND_BLOCK_LIST_ITEM, r->item_depth, l->start, l->content.size);
+	r->made.items[r->made.count - 1].continues = continues;
+}
+
 static void take_paragraph(reader *r, const line *l)
 {
 	if (goes_on(r, l)) {
@@ -286,7 +331,7 @@ static void take_paragraph(reader *r, const line *l)
 	if (l->quotes > (r->item_depth > 0 ? r->items[r->item_depth - 1].quotes : 0))
 		add(r, ND_BLOCK_QUOTATION, l->quotes, l->start, l->content.size);
 	else if (r->item_depth > 0)
-		add(r, ND_BLOCK_LIST_ITEM, r->item_depth, l->start, l->content.size);
+		continue_item(r, l);
 	else
 		add(r, ND_BLOCK_PARAGRAPH, 0, l->start, l->content.size);
 }

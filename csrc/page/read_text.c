@@ -10,24 +10,24 @@ typedef ND_ARRAY(nd_block) blocks;
 
 /* ---- blocks --------------------------------------------------------------------------------------------------------- */
 
-/* Size of a list marker ("- ", "* ", "• ", "1. ", "2) ") or 0. */
-static uint32_t item_marker(nd_str unit)
+/* Size of a list marker ("- ", "* ", "• ", "1. ", "2) ") or 0, and its number or ND_NONE. */
+static uint32_t item_marker(nd_str unit, uint32_t *number)
 {
 	enum { MOST_DIGITS = 3 };
 	uint32_t at = 0;
+	*number = ND_NONE;
 	if (nd_str_starts(unit, ND_STR("\xE2\x80\xA2")) || nd_str_starts(unit, ND_STR("\xE2\x97\xA6")))
 		at = 3;
 	else if (unit.size > 0 && (unit.data[0] == '-' || unit.data[0] == '*'))
 		at = 1;
 	else
-		while (at < unit.size && at < MOST_DIGITS && nd_ascii_is_digit(unit.data[at]))
-			at++;
+		for (; at < unit.size && at < MOST_DIGITS && nd_ascii_is_digit(unit.data[at]); at++)
+			*number = (*number == ND_NONE ? 0 : *number * 10) + (uint32_t)(unit.data[at] - '0');
 	if (at == 0)
 		return 0;
-	bool number = nd_ascii_is_digit(unit.data[0]);
-	if (number && (at >= unit.size || (unit.data[at] != '.' && unit.data[at] != ')')))
+	if (*number != ND_NONE && (at >= unit.size || (unit.data[at] != '.' && unit.data[at] != ')')))
 		return 0;
-	at += number;
+	at += *number != ND_NONE;
 	if (at >= unit.size || !nd_ascii_is_space(unit.data[at]))
 		return 0;
 	while (at < unit.size && nd_ascii_is_space(unit.data[at]))
@@ -37,9 +37,9 @@ static uint32_t item_marker(nd_str unit)
 
 static nd_block block_of(nd_str text, const nd_unit *unit)
 {
-	nd_block block = {.span = unit->span, .kind = ND_BLOCK_PARAGRAPH};
+	nd_block block = {.span = unit->span, .kind = ND_BLOCK_PARAGRAPH, .number = ND_NONE};
 	nd_str inside = nd_str_cut(text, unit->span);
-	uint32_t marker = item_marker(inside);
+	uint32_t number, marker = item_marker(inside, &number);
 	if (unit->role == ND_UNIT_TITLE) {
 		block.kind = ND_BLOCK_HEADING;
 		block.level = 1;
@@ -48,6 +48,7 @@ static nd_block block_of(nd_str text, const nd_unit *unit)
 	} else if (unit->role == ND_UNIT_BODY && marker > 0 && marker < inside.size) {
 		block.kind = ND_BLOCK_LIST_ITEM;
 		block.level = 1;
+		block.number = number;
 		block.span.start += marker;
 	}
 	return block;

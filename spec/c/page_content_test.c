@@ -222,6 +222,33 @@ static void takes_json_ld_as_evidence_only(void)
 	nd_article_free(article);
 }
 
+/* Numbers by start, value and reversed; further paragraphs of an item are known as such, also behind a list within it. */
+static void numbers_the_items_of_ordered_lists(void)
+{
+	nd_article *article = parse(
+	        "<!doctype html><title>Pier to be rebuilt</title><main><article><h1>Pier to be rebuilt</h1><p>" SENTENCES SENTENCES "</p>"
+	        "<ol start=4><li><p>Item A. " SENTENCES "</p><p>More of A. " SENTENCES "</p><ul><li>Item B. " SENTENCES "</li></ul>"
+	        "<p>Rest of A. " SENTENCES "</p></li><li>Item C. " SENTENCES "</li><li value=9>Item D. " SENTENCES "</li>"
+	        "<li>Item E. " SENTENCES "</li></ol><p>" SENTENCES "</p>"
+	        "<ol reversed><li>Item F. " SENTENCES "</li><li>Item G. " SENTENCES "</li></ol><p>" SENTENCES "</p>"
+	        "<ol start=-1><li>Item H. " SENTENCES "</li><li>Item I. " SENTENCES "</li></ol><p>" SENTENCES SENTENCES "</p>");
+	static const struct item {
+		const char *words;
+		uint32_t number, level;
+		bool continues;
+	} items[] = {{"Item A", 4, 1, false}, {"More of A", ND_NONE, 1, true}, {"Item B", ND_NONE, 2, false}, {"Rest of A", ND_NONE, 1, true},
+	             {"Item C", 5, 1, false}, {"Item D", 9, 1, false},         {"Item E", 10, 1, false},     {"Item F", 2, 1, false},
+	             {"Item G", 1, 1, false}, {"Item H", ND_NONE, 1, false},   {"Item I", 0, 1, false}};
+	for (size_t i = 0; i < sizeof(items) / sizeof(*items); i++) {
+		nd_block block = find_block(article, items[i].words);
+		CHECK_INT(block.kind, ND_BLOCK_LIST_ITEM);
+		CHECK_INT(block.number, items[i].number);
+		CHECK_INT(block.level, items[i].level);
+		CHECK_INT(block.continues, items[i].continues);
+	}
+	nd_article_free(article);
+}
+
 static void bears_hostile_pages(void)
 {
 	enum { COUNT = 40000 };
@@ -252,6 +279,7 @@ int main(void)
 	reads_scripts_without_spaces();
 	reads_noscript_where_nothing_else_is();
 	takes_json_ld_as_evidence_only();
+	numbers_the_items_of_ordered_lists();
 	bears_hostile_pages();
 	nd_models_close(models);
 	return check_result();

@@ -147,6 +147,39 @@ static void check_blocks_in_items(void)
 	check_block(&page, 7, ND_BLOCK_QUOTATION, 1, "after it");
 }
 
+static void check_numbers(const nd_page *page, const uint32_t *numbers, uint32_t count)
+{
+	CHECK_INT(page->block_count, count);
+	for (uint32_t i = 0; i < count && i < page->block_count; i++)
+		CHECK_INT(page->blocks[i].number, numbers[i]);
+}
+
+/* Numbers count on from a list's first; another mark, or another block between, begins another list. */
+static void check_ordered_lists(void)
+{
+	nd_page page = read("7. seven\n"
+	                    "7. eight\n"
+	                    "\n"
+	                    "   goes on\n"
+	                    "   1. inner one\n"
+	                    "   1. inner two\n"
+	                    "1. nine\n"
+	                    "   1. another inner one\n"
+	                    "1) one\n"
+	                    "- a bullet\n"
+	                    "\n"
+	                    "Between\n"
+	                    "2024. no item\n"
+	                    "\n"
+	                    "0. nought\n");
+	static const uint32_t numbers[] = {7, 8, ND_NONE, 1, 2, 9, 1, 1, ND_NONE, ND_NONE, 0};
+	check_numbers(&page, numbers, sizeof(numbers) / sizeof(*numbers));
+	check_block(&page, 2, ND_BLOCK_LIST_ITEM, 1, "goes on");
+	check_block(&page, 9, ND_BLOCK_PARAGRAPH, 0, "Between\n2024. no item");
+	for (uint32_t i = 0; i < page.block_count; i++)
+		CHECK_INT(page.blocks[i].continues, i == 2);
+}
+
 static void check_references(void)
 {
 	nd_page page = read("Read [the plan][Plan  A], [the vote][], [report] and ![the bridge][b], not [this][] or [x](y).\n"
@@ -195,6 +228,7 @@ int main(void)
 	check_byline_below_heading();
 	check_links();
 	check_blocks_in_items();
+	check_ordered_lists();
 	check_references();
 	check_titles();
 	nd_arena_destroy(&arena);

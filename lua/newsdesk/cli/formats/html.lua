@@ -72,7 +72,12 @@ local RENDER = {
     return ("<h%d>%s</h%d>"):format(level, text, level)
   end,
   quotation = function(_, text) return "<blockquote><p>" .. text .. "</p></blockquote>" end,
-  list_item = function(_, text) return "<li>" .. text end,
+  list_item = function(block, text)
+    if block.continues then
+      return "<p>" .. text .. "</p>"
+    end
+    return (block.value and ('<li value="%d">'):format(block.value) or "<li>") .. text
+  end,
   caption = function(_, text) return '<p class="caption"><small>' .. text .. "</small></p>" end,
   table = table_block,
   code = function(block) return "<pre><code>" .. escape(block.text) .. "</code></pre>" end,
@@ -83,17 +88,43 @@ local RENDER = {
   paragraph = function(_, text) return "<p>" .. text .. "</p>" end,
 }
 
--- Closes and opens lists up to where a block of that depth stands. A list within a list is part of its last item.
-local function add_list_edges(out, depth, wanted)
-  if wanted > depth then
-    out[#out + 1] = "<ul>"
+-- The lists that are open while blocks are written, innermost last: {tag, next}. A list within a list is part of its last
+-- item.
+local function close_lists(lists, out, depth)
+  while #lists > depth do
+    out[#out + 1] = "</li>\n</" .. table.remove(lists).tag .. ">"
   end
-  for _ = wanted + 1, depth do
-    out[#out + 1] = "</li>\n</ul>"
+end
+
+local function open_list(lists, out, block)
+  local number = block.number
+  lists[#lists + 1] = { tag = number and "ol" or "ul", next = number }
+  if number and number ~= 1 then
+    out[#out + 1] = ('<ol start="%d">'):format(number)
+  else
+    out[#out + 1] = number and "<ol>" or "<ul>"
   end
-  if wanted > 0 and wanted <= depth then
+end
+
+-- Closes and opens what a block needs, and gives an item its `value` where its list does not count on to it.
+local function add_list_edges(lists, out, block)
+  close_lists(lists, out, block.depth)
+  if block.depth == 0 or block.continues then
+    return
+  end
+  local list = lists[block.depth]
+  if list and (list.tag == "ol") ~= (block.number ~= nil) then
+    close_lists(lists, out, block.depth - 1)
+    list = nil
+  end
+  if list then
     out[#out + 1] = "</li>"
+  else
+    open_list(lists, out, block)
+    list = lists[block.depth]
   end
+  block.value = block.number ~= list.next and block.number or nil
+  list.next = block.number and block.number + 1
 end
 
 local function byline_of(article)
@@ -119,16 +150,15 @@ local function head_of(article, blocks)
 end
 
 local function render(article, document)
-  local blocks, depth = passages.blocks(article, document), 0
+  local blocks, lists = passages.blocks(article, document), {}
   local language = article.language and (' lang="%s"'):format(escape(article.language)) or ""
   local out = { "<article" .. language .. ">" }
   out[#out + 1] = head_of(article, blocks)
   for _, block in ipairs(blocks) do
-    add_list_edges(out, depth, block.depth)
-    depth = block.depth
+    add_list_edges(lists, out, block)
     out[#out + 1] = RENDER[block.kind](block, passages.inline(block, WRITER))
   end
-  add_list_edges(out, depth, 0)
+  close_lists(lists, out, 0)
   out[#out + 1] = "</article>\n"
   return table.concat(out, "\n")
 end

@@ -77,8 +77,7 @@ local RENDER = {
   heading = function(block, text) return ("#"):rep(math.min(math.max(block.level, 1), 6)) .. " " .. one_line(text) end,
   quotation = function(block, text) return prefixed(lines(text), ("> "):rep(math.max(block.level, 1))) end,
   list_item = function(block, text)
-    local indent = ("  "):rep(block.depth - 1)
-    return indent .. "- " .. lines(text):gsub("\n", "\n" .. indent .. "  ")
+    return block.indent .. block.marker .. lines(text):gsub("\n", "\n" .. block.indent .. (" "):rep(#block.marker))
   end,
   caption = function(_, text) return "*" .. one_line(text) .. "*" end,
   table = table_block,
@@ -98,15 +97,47 @@ local RENDER = {
   paragraph = function(_, text) return lines(text) end,
 }
 
+-- A list that does not count on from the item before is another, which the other mark behind its numbers says.
+local function mark_of(number, last)
+  if last.number and number ~= last.number + 1 then
+    return last.mark == "." and ")" or "."
+  end
+  return last.mark or "."
+end
+
+-- Gives each list item its marker (blank where it continues one) and the indent before it. A list within another needs
+-- an empty line before it where its first number is not 1.
+local function mark_items(blocks)
+  local previous, previous_depth = nil, 0
+  local open = {} -- the last item of each depth: its number and mark, if any, and its marker's width
+  for _, block in ipairs(blocks) do
+    local depth, columns = block.depth, 0
+    for outer = 1, depth - 1 do
+      columns = columns + open[outer].width
+    end
+    block.indent = (" "):rep(columns)
+    if block.continues then
+      block.marker, block.needs_gap = (" "):rep(open[depth].width), true
+    elseif depth > 0 then
+      local mark = block.number and mark_of(block.number, previous == "list_item" and open[depth] or {})
+      block.marker = mark and block.number .. mark .. " " or "- "
+      block.needs_gap = block.number ~= nil and block.number ~= 1 and depth > previous_depth
+      open[depth], open[depth + 1] = { number = block.number, mark = mark, width = #block.marker }, nil
+    end
+    previous, previous_depth = block.kind, depth
+  end
+end
+
 local function render(article, document)
   local blocks, out = passages.blocks(article, document), {}
+  mark_items(blocks)
   if article.title and not passages.shows_title(blocks, article.title) then
     out[1] = "# " .. escape(article.title)
   end
   local previous
   for _, block in ipairs(blocks) do
     local text = RENDER[block.kind](block, marked(passages.inline(block, WRITER)))
-    local is_tight = block.kind == "list_item" and previous == "list_item"
+    local is_tight = block.kind == "list_item" and previous == "list_item" and not block.needs_gap
     if is_tight then
       out[#out] = out[#out] .. "\n" .. text
     else

@@ -3,7 +3,8 @@ local commonmark = require "newsdesk.cli.formats.commonmark"
 
 local passages = {}
 
---- The blocks in order, each with `links` (those within it, not overlapping), `depth` of the list around it, and, of a
+--- The blocks in order, each with `links` (those within it, not overlapping), `depth` of the list around it (where it
+-- `continues`, an item of that depth is open), and, of a
 -- page's embed, its record at `post`, in its first block also at `embed`. Texts of a Markdown document hold their
 -- marks: its blocks have `is_markdown`.
 function passages.blocks(article, document)
@@ -17,7 +18,9 @@ function passages.blocks(article, document)
   for _, block in ipairs(blocks) do
     block.links, block.is_markdown = {}, is_markdown
     -- One more than the item before at most, as nothing stands between.
-    depth = block.kind == "list_item" and math.min(math.max(block.level, 1), depth + 1) or 0
+    local wanted = block.kind == "list_item" and math.min(math.max(block.level, 1), depth + 1) or 0
+    block.continues = block.continues and wanted <= depth
+    depth = wanted
     block.depth = depth
     post = embeds[block.start] or (post and post.stop >= block.stop and post) or nil
     block.post = block.kind == "embed" and post or nil
