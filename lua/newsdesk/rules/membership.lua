@@ -7,13 +7,32 @@ local anyone = [[(?<subject>{country|organization|person+})]]
 local body = p.the .. [[(?<object>{organization})]]
 local body_or_movement = p.words .. [[(?<object>{organization|event|law})]] .. p.alone .. [[(?! in \w+ing\b)]]
 local member_words = [[(?:as )?(?:the |a |an |its |their )?(?:[\w-]+ ){0,3}members?(?: states?)?]]
+local states = [[(?<subject>{country|organization+})]]
+local their_body = [[(?:the )?(?<object>{organization})'s (?:[\w-]+ ){0,3}members?(?: states?)?]]
+local clause_end = [[(?= ?[.,;]|(?: back)?(?: on| in| late| early)? {date})]]
+local admitted = [[(?:(?:re-?)?admitted|took in|taken in)]]
+
+-- "Romania joined the Union in 2007, Croatia in 2013 and Ghana followed in 2015": each later member shares the verb of the
+-- first. What stands before the member in question is matched, so there is one rule for each place in such a list.
+local function later_member(verb, place)
+  local another = "(?:,|;|,? and|; and|, while|, with) (?:the )?%s(?: (?:did so|followed|joined|acceded|quit|left|" ..
+    "too|following|doing so)){0,2}(?: back)?(?: in| on)? %s"
+  return verb .. (" (?:back )?(?:in |on )?{date}") ..
+    ("(?:" .. another:format("{country|organization+}", "{date}") .. ")"):rep(place - 1) ..
+    another:format("(?<subject>{country|organization+})", "(?<time>{date})")
+end
+
+local joining = "(?:(?:re-?)?joined|acceded(?: to)?|(?:became|become) " .. member_words .. "(?: of)?)(?: (?:the )?" ..
+  "(?<object>{organization}))?"
+local admitting = p.the .. "(?<object>{organization}) " .. p.has .. admitted .. " (?:the )?{country|organization+}"
+local leaving = "(?:left|quit|exited|withdrew from|pulled out of) " .. body
 
 return {
   {
     name = "joined-body",
     predicate = "joined",
     pattern = anyone .. p.apposition .. p.who .. " " .. p.has .. [[(?:(?:re-?)?joined|acceded to) ]] ..
-      body_or_movement ..
+      body_or_movement .. "(?: as " .. member_words .. ")?" ..
       "(?: from " .. p.words .. "{organization|location|country})?(?: on loan)?" .. p.when .. p.fee,
     examples = {
       "Adrian Cole joined Real Madrid from Chelsea in January 2023 for 20 million euros.",
@@ -30,12 +49,74 @@ return {
     examples = {"The African Union has grown. Kenya and Chad joined in 2016."},
   },
   {
+    name = "joined-second",
+    predicate = "joined",
+    pattern = later_member(joining, 1),
+    implied_object = "organization",
+    examples = {
+      "Finland joined NATO in 2023 and Sweden in 2024.",
+      "The African Union grew. Burundi and Rwanda became members in 2007, and South Sudan followed in 2016.",
+    },
+  },
+  {
+    name = "joined-third",
+    predicate = "joined",
+    pattern = later_member(joining, 2),
+    implied_object = "organization",
+    examples = {"Egypt joined the African Union in 1963, Kenya in 1964 and Chad in 1965."},
+  },
+  {
+    name = "entered-body",
+    predicate = "joined",
+    pattern = members .. " " .. p.has .. "entered " .. body .. "(?= (?:in|on) {date})",
+    examples = {"Spain and Portugal entered the European Union in 1986."},
+  },
+  {
+    name = "joining-body",
+    predicate = "joined",
+    pattern = "(?:[Ss]ince|[Aa]fter|[Bb]efore|[Oo]n|[Uu]pon) (?:re-?)?joining " .. body ..
+      "(?: back)?(?: in| on)? (?<time>{date}), (?:the )?(?<subject>{country|organization|person})",
+    examples = {"Since joining the European Union in 2004, Poland has grown rich."},
+  },
+  {
+    name = "accession-of",
+    predicate = "joined",
+    pattern = "(?:[Ss]ince|[Ww]ith|[Aa]fter|[Bb]efore|[Ff]ollowing) the (?:accession|admission|entry) of (?:the )?" ..
+      states .. "(?: (?:in)?to " .. body .. ")? (?:in|on) (?<time>{date})",
+    implied_object = "organization",
+    examples = {"With the accession of Croatia to the European Union in 2013, the border moved."},
+  },
+  {
+    name = "its-accession",
+    predicate = "joined",
+    pattern = "(?:[Ss]ince|[Ww]ith|[Aa]fter|[Bb]efore|[Ff]ollowing) (?:the )?" .. states ..
+      "'s? (?:accession|admission|entry) (?:in)?to " .. body .. " (?:in|on) (?<time>{date})",
+    examples = {"After China's entry into the World Trade Organization in 2001, prices fell."},
+  },
+  {
+    name = "member-since",
+    predicate = "joined",
+    pattern = states .. "(?:,| (?:is|are|has been|have been)) (?:" .. member_words .. " of " .. body ..
+      [[|(?:an? |the )?(?<object>{organization}) members?(?: states?)?) since (?:joining )?(?:in )?(?<time>{date})]],
+    examples = {
+      "Croatia has been a member of the European Union since 2013.",
+      "Albania and Croatia have been NATO members since 2009.",
+    },
+  },
+  {
     name = "admitted-to-body",
     predicate = "joined",
     pattern = anyone .. " " .. p.was ..
-      [[(?:welcomed|admitted|accepted|inducted|received) (?:in|into|to) ]] .. body .. "(?: " .. member_words ..
-      ")?" .. p.when,
+      [[(?:welcomed|(?:re-?)?admitted|accepted|inducted|received) (?:back )?(?:in|into|to) ]] .. body .. "(?: " ..
+      member_words .. ")?" .. p.when,
     examples = {"Kenya was formally admitted to the World Trade Organization in 1995."},
+  },
+  {
+    name = "admitted-unsaid-body",
+    predicate = "joined",
+    pattern = members .. " (?:was|were) " .. p.adverb .. "(?:re-?)?admitted (?:back )?(?:in|on) (?<time>{date})",
+    implied_object = "organization",
+    examples = {"The African Union has grown. Kenya and Chad were admitted in 2016."},
   },
   {
     name = "welcomed-as-member",
@@ -52,11 +133,50 @@ return {
     examples = {"Kenya became a full member of the African Union in 2002."},
   },
   {
+    name = "became-its-member",
+    predicate = "joined",
+    pattern = states .. " " .. p.has .. "(?:became|become) " .. their_body .. p.when,
+    examples = {"North Macedonia became NATO's 30th member in 2020."},
+  },
+  {
+    name = "became-member-unsaid-body",
+    predicate = "joined",
+    pattern = states .. " " .. p.has .. "(?:became|become) " .. member_words .. clause_end,
+    implied_object = "organization",
+    examples = {"The African Union has grown. Burundi and Rwanda became members in 2007."},
+  },
+  {
+    name = "body-welcomed-member",
+    predicate = "joined",
+    pattern = p.the .. "(?<object>{organization}) " .. p.has .. "(?:accepted|welcomed) (?:the )?" .. states .. " " ..
+      "(?:{date} )?" .. member_words .. p.when,
+    examples = {"The African Union welcomed Morocco as its 55th member in 2017."},
+  },
+  {
     name = "body-admitted",
     predicate = "joined",
-    pattern = p.the .. "(?<object>{organization}) " .. p.has ..
-      [[(?:admitted|accepted|welcomed) (?:the )?(?<subject>{country|organization+}) ]] .. member_words .. p.when,
+    pattern = p.the .. "(?<object>{organization}) " .. p.has .. admitted .. " (?:the )?" .. states .. p.alone,
     examples = {"The African Union admitted Morocco as its 55th member in 2017."},
+  },
+  {
+    name = "body-admitted-second",
+    predicate = "joined",
+    pattern = later_member(admitting, 1),
+    examples = {"NATO admitted Finland in 2023 and Sweden in 2024."},
+  },
+  {
+    name = "member-of",
+    predicate = "member_of",
+    pattern = states .. "(?:,| (?:is|are)) " .. p.adverb .. [[(?!founding)(?:an? |the |both )?(?:(?!founding|former)[\w-]+ )]] ..
+      [[{0,3}members?(?: states?)? of ]] .. body .. "(?! since)",
+    examples = {"Kenya is a member of the African Union.", "Croatia, a member of NATO, agreed."},
+  },
+  {
+    name = "body-of-members",
+    predicate = "member_of",
+    pattern = "(?<object>{organization}),? (?:(?:which|that) )?(?:groups(?: together)?|brings together|comprises|" ..
+      "consists of|is made up of|is composed of) (?:the )?" .. states .. p.alone,
+    examples = {"The African Union, which groups Kenya, Chad and Ghana, met."},
   },
   {
     name = "founding-members",
@@ -102,7 +222,7 @@ return {
   {
     name = "founded",
     predicate = "founded",
-    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:co-)?founded ]] .. p.words ..
+    pattern = "(?<subject>{person|country+})" .. p.apposition .. " " .. p.has .. [[(?:co-)?founded ]] .. p.words ..
       "(?<object>{organization|location|facility})" .. p.alone .. p.when,
     examples = {
       "Bill Gates founded Microsoft Corporation in 1975.",
@@ -123,6 +243,13 @@ return {
     examples = {"Sudan is soon set to join the African Union.", "Ukraine will join NATO in 2030."},
   },
   {
+    name = "will-become-its-member",
+    predicate = "will_join",
+    pattern = states .. " (?:will|is to|are to|(?:is|are) (?:set|due|expected|scheduled|poised|about) to) " .. p.adverb ..
+      "become " .. their_body .. p.when,
+    examples = {"Sudan will become NATO's newest member in 2030."},
+  },
+  {
     name = "left-body",
     predicate = "left",
     pattern = anyone .. p.apposition .. " " .. p.has ..
@@ -130,6 +257,12 @@ return {
       [[(?!'s| (?:offices?|headquarters|building|base|summit|talks|meeting|camp|board|side|bench)\b)]] ..
       p.when,
     examples = {"Britain left the European Union in 2020."},
+  },
+  {
+    name = "left-second",
+    predicate = "left",
+    pattern = later_member(leaving, 1),
+    examples = {"Britain left the European Union in 2020; Greenland quit in 1985."},
   },
   {
     name = "withdrew-from-treaty",
@@ -147,6 +280,13 @@ return {
       "Mali was suspended from the African Union in 2021.",
       "Mali, which was suspended from the African Union in 2021, held a vote.",
     },
+  },
+  {
+    name = "membership-suspended",
+    predicate = "suspended_from",
+    pattern = "(?<subject>{country|organization})'s? membership (?:of|in) " .. body .. " (?:was|has been|had been|is) " ..
+      "suspended" .. p.when,
+    examples = {"Chad's membership of the African Union was suspended in 2021."},
   },
   {
     name = "body-suspended",
