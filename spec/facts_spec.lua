@@ -50,6 +50,26 @@ describe("a rule that ships", function()
 end)
 
 describe("facts", function()
+  it("give each member of a body the year that is said of it", function()
+    assert.same({
+      "joined: Burundi > African Union, 2007",
+      "joined: Rwanda > African Union, 2007",
+      "joined: South Sudan > African Union, 2016",
+    }, facts_of("The African Union grew. Burundi and Rwanda became members in 2007, and South Sudan followed in 2016."))
+    assert.same({
+      "joined: Croatia > European Union, 2013",
+      "joined: Poland > European Union, 2004",
+      "left: United Kingdom > European Union, 2020",
+    }, facts_of("Croatia has been a member of the European Union since 2013. Since joining the European Union in 2004, " ..
+      "Poland has grown. Britain left the European Union in 2020."))
+  end)
+
+  it("make no member of who applies, hopes or is invited", function()
+    assert.same({}, facts_of("Turkey applied to join the European Union in 1987. Ukraine hopes to join NATO by 2030. " ..
+      "Saudi Arabia was invited to join the African Union last year. Palestine was granted observer status at the " ..
+      "United Nations in 2012."))
+  end)
+
   it("name each member of a list, and the body that a sentence before named", function()
     assert.same({
       "joined: Chad > African Union, 2016",

@@ -111,6 +111,38 @@ static void note_initials(nd_aliases *aliases, nd_name_index *index, uint32_t fo
 	}
 }
 
+/* Bodies that go by their acronym in every paper: no other body of the same initials does, unless it says so in
+ * parentheses. "The U.N. refugee agency" is not the University of Nairobi's. */
+static bool may_stand_for(nd_str acronym, nd_str expansion)
+{
+	static const struct {
+		char acronym[8], expansion[40];
+	} known[] = {
+	        {"un", "united nations"},
+	        {"eu", "european union"},
+	        {"au", "african union"},
+	        {"imf", "international monetary fund"},
+	        {"wto", "world trade organization"},
+	        {"wto", "world trade organisation"},
+	        {"who", "world health organization"},
+	        {"who", "world health organisation"},
+	        {"nato", "north atlantic treaty organization"},
+	        {"nato", "north atlantic treaty organisation"},
+	        {"fbi", "federal bureau of investigation"},
+	        {"cia", "central intelligence agency"},
+	        {"bbc", "british broadcasting corporation"},
+	};
+	bool is_known = false;
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+		if (!nd_str_equal(acronym, nd_str_of(known[i].acronym, strlen(known[i].acronym))))
+			continue;
+		if (nd_str_equal(expansion, nd_str_of(known[i].expansion, strlen(known[i].expansion))))
+			return true;
+		is_known = true;
+	}
+	return !is_known;
+}
+
 static void join_acronyms(nd_aliases *aliases, nd_name_index *index)
 {
 	for (uint32_t i = 0; i < aliases->forms.count; i++)
@@ -121,7 +153,7 @@ static void join_acronyms(nd_aliases *aliases, nd_name_index *index)
 		if (!form->is_acronym || form->word_count != 1 || !may_have_acronym(form))
 			continue;
 		uint32_t expansion = unique(index, nd_name_key(form->key, initials_kind(form)));
-		if (expansion != ND_NONE)
+		if (expansion != ND_NONE && may_stand_for(form->key, aliases->forms.items[expansion].key))
 			nd_aliases_join(aliases, i, expansion);
 	}
 }

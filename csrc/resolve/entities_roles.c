@@ -229,6 +229,36 @@ static found_role role_before(const looker *l, uint32_t name_start)
 	return role;
 }
 
+/* "the wife of the president, Ada Stone,": whose the office is cannot be told. */
+static bool is_relation(nd_str word)
+{
+	static const char *const relations[] = {"wife", "husband", "widow", "widower", "partner", "spouse", "son", "daughter",
+	                                        "brother", "sister", "mother", "father", "parents", "uncle", "aunt", "nephew",
+	                                        "niece", "cousin", "grandson", "granddaughter", "friend", "ally", "rival",
+	                                        "critic", "supporter", "opponent", "predecessor", "successor", "relative"};
+	return IS_ONE_OF(word, relations);
+}
+
+/* "a spokeswoman for the president, Ada Stone,": she is the spokeswoman. The head in front of "for the", or the same;
+ * none where who is meant cannot be told. */
+static nd_span outer_head(const looker *l, nd_span head)
+{
+	static const char *const joints[] = {" for the ", " to the ", " for its ", " to its ", " for his ", " to his ",
+	                                     " for her ", " to her ", " of the "};
+	nd_str before = nd_str_cut(l->text, (nd_span){l->sentence.start, with_modifiers(l, head.start)});
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+		nd_str joint = nd_str_of(joints[i], strlen(joints[i]));
+		if (!nd_str_ends(before, joint))
+			continue;
+		uint32_t end = l->sentence.start + before.size - joint.size;
+		if (is_relation(nd_str_cut(l->text, word_before(l->text, end, l->sentence.start))))
+			return (nd_span){end, end};
+		nd_span outer = compound_head(l, end);
+		return outer.start < outer.end ? outer : head;
+	}
+	return head;
+}
+
 /* "the Liberal Party's leader, Jens Aker,": a phrase with an article or an owner, and the name behind its comma. */
 static found_role role_before_comma(const looker *l, nd_span name)
 {
@@ -238,6 +268,9 @@ static found_role role_before_comma(const looker *l, nd_span name)
 	bool is_apposed = name.start > l->sentence.start + 2 && l->text.data[name.start - 2] == ',' &&
 	                  name.end < l->text.size && strchr(",.;", l->text.data[name.end]) != NULL;
 	nd_span head = is_apposed ? compound_head(l, name.start - 2) : (nd_span){0};
+	if (head.start == head.end)
+		return role;
+	head = outer_head(l, head);
 	if (head.start == head.end)
 		return role;
 	nd_span words = {with_modifiers(l, head.start), head.end};
@@ -283,6 +316,18 @@ static uint32_t behind_age(const looker *l, uint32_t at)
 	return end > at && nd_str_starts(nd_str_cut(l->text, (nd_span){end, l->sentence.end}), age) ? end + age.size : at;
 }
 
+/* "former " in "a former Kenyan president": noted where a country stands between it and the role. */
+static uint32_t behind_past(const looker *l, uint32_t at, found_role *role)
+{
+	nd_span word = word_after(l->text, at, l->sentence.end);
+	bool is_before_country = is_past(nd_str_cut(l->text, word)) &&
+	                         mention_starting_in(l, (nd_span){word.end + 1, word.end + 2}) != NULL;
+	if (!is_before_country)
+		return at;
+	role->past = word;
+	return word.end + 1;
+}
+
 /* Behind the comma: the byte where the role's own words begin, past "the" or the owner ("Ukraine's"), whose country is
  * noted. */
 static uint32_t behind_opening(const looker *l, uint32_t at, found_role *role)
@@ -294,7 +339,7 @@ static uint32_t behind_opening(const looker *l, uint32_t at, found_role *role)
 			at += (uint32_t)strlen(openings[i]);
 			break;
 		}
-	at = behind_age(l, at);
+	at = behind_past(l, behind_age(l, at), role);
 	const nd_mention *owner = mention_starting_in(l, (nd_span){at, at + 1});
 	if (owner == NULL || owner->span.end >= l->sentence.end)
 		return at;
@@ -305,15 +350,27 @@ static uint32_t behind_opening(const looker *l, uint32_t at, found_role *role)
 	return at + (at < l->sentence.end && l->text.data[at] == ' ');
 }
 
-/* The words of a role from at on: modifiers and heads up to the last head; empty where there is none. */
-static nd_span role_words(const looker *l, uint32_t at)
+/* A word that may stand in a noun phrase before its head: written small, and no preposition, conjunction or pronoun. */
+static bool is_plain(nd_str word)
+{
+	static const char *const others[] = {
+	        "of", "at", "for", "in", "on", "to", "by", "from", "with", "without", "as", "than", "and", "or", "but", "nor",
+	        "who", "whom", "whose", "which", "that", "when", "where", "while", "if", "not", "no", "never", "is", "was",
+	        "are", "were", "has", "had", "have", "said", "says", "told", "the", "a", "an", "his", "her", "its", "their",
+	        "he", "she", "it", "they", "between", "against", "before", "after", "since", "until", "under", "over"};
+	return word.size > 0 && word.data[0] >= 'a' && word.data[0] <= 'z' && !IS_ONE_OF(word, others);
+}
+
+/* The words of a role from at on, up to the last head: behind an article or an owner ("Kuwait's oil minister") whatever
+ * words a noun phrase has, else modifiers and heads alone. Empty where there is no head. */
+static nd_span role_words(const looker *l, uint32_t at, bool is_opened)
 {
 	nd_span whole = {at, at};
 	for (uint32_t i = 0; i < MOST_WORDS && at < l->sentence.end; i++) {
 		nd_span word = word_after(l->text, at, l->sentence.end);
 		nd_str read = nd_str_cut(l->text, word);
 		bool is_head_word = is_head(read);
-		if (!is_head_word && !is_modifier(read))
+		if (!is_head_word && !is_modifier(read) && !(is_opened && is_plain(read)))
 			break;
 		if (is_head_word)
 			whole.end = word.end;
@@ -338,7 +395,7 @@ static uint32_t with_compound(const looker *l, nd_span role)
 /* Whether the role's words end where an apposition may end, so that they are no part of something else. */
 static bool closes(nd_str behind)
 {
-	static const char *const joints[] = {" of ", " at ", " for ", " in ", " and ", " who "};
+	static const char *const joints[] = {" of ", " at ", " for ", " in ", " to ", " from ", " with ", " and ", " who "};
 	if (behind.size == 0 || strchr(",.;:)", behind.data[0]) != NULL)
 		return true;
 	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
@@ -353,7 +410,8 @@ static found_role role_after(const looker *l, uint32_t name_end)
 	found_role role = {0};
 	if (name_end + 2 >= l->sentence.end || l->text.data[name_end] != ',' || l->text.data[name_end + 1] != ' ')
 		return role;
-	role.span = role_words(l, behind_opening(l, name_end + 2, &role));
+	uint32_t start = behind_opening(l, name_end + 2, &role);
+	role.span = role_words(l, start, start > name_end + 2);
 	if (role.span.start == role.span.end)
 		return (found_role){0};
 	role.span.end = with_compound(l, role.span);

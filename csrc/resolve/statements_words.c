@@ -35,8 +35,8 @@ static bool is_irregular_participle(nd_str word)
 
 static bool is_present(nd_str word)
 {
-	static const char words[][16] = {"becomes", "employs", "faces",  "holds",  "joins",  "leads", "leaves", "makes",
-	                                    "manages", "meets",   "owns",   "plans",  "plays",  "runs",  "says",   "sells",
+	static const char words[][16] = {"becomes", "brings", "chairs", "comprises", "directs", "employs", "faces",  "groups",
+	                                    "heads", "holds",  "joins",  "leads", "leaves", "makes", "manages", "meets",   "owns",   "plans",  "plays",  "runs",  "says",   "sells",
 	                                    "sits",    "takes",   "wants",  "wins",   "works"};
 	return ND_WORD_IS_AMONG(words, word);
 }

@@ -94,6 +94,8 @@ static void acronyms_mean_their_expansion(void)
 	CHECK_STR(of(0)->name, "African Union");
 	CHECK_STR(of(0)->id, "organization/african-union");
 	CHECK_STR(of(0)->aliases[0], "AU");
+	resolve("The {organization:University of Norden} met. The {organization:U.N.} refugee agency did not.");
+	CHECK(!same(0, 1)); /* known by these letters everywhere is another */
 }
 
 static void organisations_are_shortened(void)
@@ -135,6 +137,16 @@ static void roles_are_as_the_text_says(void)
 	CHECK_STR(of(0)->role, "teacher");
 	CHECK_STR(of(1)->role, NULL);
 	CHECK_STR(of(2)->role, "head of state");
+	resolve("{person:Ada Moi}, {country:Kuwait}'s oil minister, and {person:Bo Day}, a former {norp:Kenyan} president, saw "
+	        "{person:Cy Orr}, a retired teacher from {location:Oslo}, and {person:Di Poe}, the man who shot a judge.");
+	CHECK_STR(of(0)->role, "oil minister");
+	CHECK_STR(nd_str_of(of(0)->country, 2), "KW");
+	CHECK_STR(of(2)->role, "former president");
+	CHECK_STR(of(4)->role, "retired teacher");
+	CHECK_STR(of(6)->role, NULL);
+	resolve("A spokeswoman for the president, {person:Ada Moi}, spoke. The wife of the mayor, {person:Bo Day}, laughed.");
+	CHECK_STR(of(0)->role, "spokeswoman");
+	CHECK_STR(of(1)->role, NULL);
 }
 
 static void ids_are_unique(void)

@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local role = [[(?:[\w-]+ ){0,4}(?i:president|minister|premier|chancellor|secretary|governor|mayor|chairman|]] ..
+local role = [[(?:(?!former\b|ex-|late\b|then\b)[\w-]+ ){0,4}(?i:president|minister|premier|chancellor|secretary|governor|mayor|chairman|]] ..
       [[chairwoman|chair|chief|director|]]
   .. [[executive|officer|ceo|CEO|manager|coach|captain|general|commander|ambassador|envoy|commissioner|head|]] ..
       [[leader|judge|justice|]]
@@ -182,6 +182,19 @@ return {
     predicate = "role_of",
     pattern = "(?<subject>{person}) of (?:the )?(?<object>{organization})(?!'s)",
     examples = {"Anna Berger of the Liberal Party spoke."},
+  },
+  {
+    name = "role-behind-owner",
+    predicate = "role_of",
+    pattern = "(?<subject>{person}), (?:the )?(?<object>{organization|country|location})'s " .. role .. "(?= ?[,.;])",
+    examples = {"Adrian Cole, Kuwait's oil minister, spoke."},
+  },
+  {
+    name = "heads-body",
+    predicate = "role_of",
+    pattern = "(?<subject>{person}) " .. p.adverb .. "(?:heads|leads|chairs|directs|runs) (?:the |{norp} |{country}'s )?" ..
+      [[(?<object>{organization})(?!'s| (?:to|by|in|against|at)\b| [a-z]+ing\b)]],
+    examples = {"Laura Fischer, who heads the European Commission, spoke."},
   },
   {
     name = "role-in-body-spoken-of",
