@@ -236,7 +236,7 @@ static bool is_relation(nd_str word)
 	                                        "brother", "sister", "mother", "father", "parents", "uncle", "aunt", "nephew",
 	                                        "niece", "cousin", "grandson", "granddaughter", "friend", "ally", "rival",
 	                                        "critic", "supporter", "opponent", "predecessor", "successor", "relative"};
-	return IS_ONE_OF(word, relations);
+	return ND_STR_IS_ONE_OF_NOCASE(word, relations);
 }
 
 /* "a spokeswoman for the president, Ada Stone,": she is the spokeswoman. The head in front of "for the", or the same;
@@ -358,7 +358,7 @@ static bool is_plain(nd_str word)
 	        "who", "whom", "whose", "which", "that", "when", "where", "while", "if", "not", "no", "never", "is", "was",
 	        "are", "were", "has", "had", "have", "said", "says", "told", "the", "a", "an", "his", "her", "its", "their",
 	        "he", "she", "it", "they", "between", "against", "before", "after", "since", "until", "under", "over"};
-	return word.size > 0 && word.data[0] >= 'a' && word.data[0] <= 'z' && !IS_ONE_OF(word, others);
+	return word.size > 0 && word.data[0] >= 'a' && word.data[0] <= 'z' && !ND_STR_IS_ONE_OF_NOCASE(word, others);
 }
 
 /* The words of a role from at on, up to the last head: behind an article or an owner ("Kuwait's oil minister") whatever
