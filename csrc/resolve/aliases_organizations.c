@@ -205,16 +205,17 @@ static bool may_be_cut_from(const nd_form *form, uint32_t n)
 	return n + 1 == form->word_count && is_body_word(form->words[n]);
 }
 
-static void note_shortened(nd_aliases *aliases, nd_name_index *index)
+/* Those of several words, or those of one: names that the longer ones have joined then count as one. */
+static void note_shortened(nd_aliases *aliases, nd_name_index *index, bool of_one_word)
 {
 	for (uint32_t i = 0; i < aliases->forms.count; i++) {
 		const nd_form *form = &aliases->forms.items[i];
 		if (!is_organization(form))
 			continue;
 		for (uint32_t n = 1; n < form->word_count; n++) {
-			if (may_be_cut_to(form, n))
+			if ((n == 1) == of_one_word && may_be_cut_to(form, n))
 				note(aliases, index, nd_name_key(nd_form_part(form, 0, n), PART_PREFIX), i);
-			if (may_be_cut_from(form, n))
+			if (of_one_word && may_be_cut_from(form, n))
 				note(aliases, index, nd_name_key(nd_form_part(form, n, form->word_count), PART_SUFFIX), i);
 		}
 	}
@@ -244,6 +245,14 @@ static bool is_one_word(const nd_form *form)
 	return form->word_count == 1 && !form->is_acronym && form->country[0] == '\0' && form->id.data == NULL;
 }
 
+/* "Orbital Foods", read as a person, for "Orbital Foods Inc". */
+static uint32_t full_organization_of(const nd_aliases *aliases, const nd_name_index *index, uint32_t i)
+{
+	const nd_form *form = &aliases->forms.items[i];
+	bool may_be = form->type == ND_PERSON && form->word_count >= 2 && form->id.data == NULL;
+	return may_be ? unique(index, nd_name_key(form->key, PART_PREFIX)) : ND_NONE;
+}
+
 /* "City" for "Marlow City": the last word of a name, which is no word that any body may end with. */
 static void note_last_words(nd_aliases *aliases, nd_name_index *index)
 {
@@ -251,7 +260,8 @@ static void note_last_words(nd_aliases *aliases, nd_name_index *index)
 		const nd_form *form = &aliases->forms.items[i];
 		if (is_organization(form) && form->word_count >= 2 && form->word_count <= 3)
 			note(aliases, index, nd_name_key(form->words[form->word_count - 1], PART_LAST), i);
-		for (uint32_t k = 0; form->type == ND_PERSON && form->word_count >= 2 && k < form->word_count; k++)
+		bool is_bearer = form->type == ND_PERSON && full_organization_of(aliases, index, i) == ND_NONE;
+		for (uint32_t k = 0; is_bearer && form->word_count >= 2 && k < form->word_count; k++)
 			note(aliases, index, nd_name_key(form->words[k], PART_BEARER), i);
 	}
 }
@@ -266,14 +276,27 @@ static void join_last_words(nd_aliases *aliases, const nd_name_index *index)
 	}
 }
 
-/* "in Halden", "near Halden": there it is a place. */
+/* The letters that end at end, over spaces; *start is where they begin. */
+static nd_str word_before(nd_str text, uint32_t end, uint32_t *start)
+{
+	while (end > 0 && nd_ascii_is_space(text.data[end - 1]))
+		end--;
+	*start = end;
+	while (*start > 0 && nd_ascii_is_alpha(text.data[*start - 1]))
+		(*start)--;
+	return nd_str_cut(text, (nd_span){*start, end});
+}
+
+/* "in Halden", "near Halden": there it is a place; but not in "a stake in Halden". */
 static bool is_placed(const nd_aliases *aliases, uint32_t mention)
 {
-	nd_str before = nd_str_trim(nd_str_cut(aliases->text, (nd_span){0, aliases->mentions[mention].span.start}));
-	uint32_t start = before.size;
-	while (start > 0 && nd_ascii_is_alpha(before.data[start - 1]))
-		start--;
-	return nd_str_is_any(nd_str_of(before.data + start, before.size - start), " in at from near to of outside around across into ");
+	uint32_t at;
+	nd_str word = word_before(aliases->text, aliases->mentions[mention].span.start, &at);
+	if (!nd_str_is_any(word, " in at from near to of outside around across into "))
+		return false;
+	return !nd_str_is_word(word, "in", '\0') ||
+	       !nd_str_is_any(word_before(aliases->text, at, &at), " stake stakes share shares interest invested investment "
+	                                                           "investments investor investors shareholder shareholders ");
 }
 
 /* A word alone that was read as a person, though no person in the text bears it and one organization is called so for
@@ -281,6 +304,9 @@ static bool is_placed(const nd_aliases *aliases, uint32_t mention)
 static uint32_t organization_of(const nd_aliases *aliases, const nd_name_index *index, uint32_t i)
 {
 	const nd_form *form = &aliases->forms.items[i];
+	uint32_t full = full_organization_of(aliases, index, i);
+	if (full != ND_NONE)
+		return full;
 	if (form->type == ND_LOCATION && is_one_word(form))
 		return unique(index, nd_name_key(form->key, PART_PREFIX));
 	bool may_be = (form->type == ND_PERSON || form->type == ND_MISC || form->type == ND_PRODUCT) && is_one_word(form);
@@ -311,8 +337,10 @@ void nd_alias_organizations(nd_aliases *aliases)
 	nd_name_index_init(aliases->scratch, &index, aliases->forms.count * (3 * ND_FORM_WORDS + 3));
 	join_acronyms(aliases, &index);
 	join_definitions(aliases);
-	note_shortened(aliases, &index);
-	join_shortened(aliases, &index);
+	for (int of_one_word = 0; of_one_word <= 1; of_one_word++) {
+		note_shortened(aliases, &index, of_one_word != 0);
+		join_shortened(aliases, &index);
+	}
 	note_last_words(aliases, &index);
 	join_last_words(aliases, &index);
 	move_misread(aliases, &index);

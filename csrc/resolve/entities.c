@@ -40,6 +40,21 @@ static uint64_t identity(const nd_form *form)
 	return nd_name_key(key, (uint32_t)form->type << 1 | is_by_code);
 }
 
+/* "Glenmore Dairies", read as a person: a word that firms and bodies end with, and families do not. */
+static bool is_firm(const nd_form *form)
+{
+	static const char *const ends[] = {
+	        "airlines",  "airways",    "aerospace",   "association", "bancorp",     "biotech",       "brands",   "breweries",
+	        "capital",   "committee",  "corp",        "creameries",  "dairies",     "electronics",   "energy",   "entertainment",
+	        "federation", "financial", "foods",       "foundation",  "group",       "healthcare",    "holdings", "hospital",
+	        "inc",       "industries", "institute",   "insurance",   "laboratories", "labs",         "llc",      "logistics",
+	        "ltd",       "motors",     "partners",    "petroleum",   "pharma",      "pharmaceuticals", "plc",    "railways",
+	        "resources", "robotics",   "securities",  "semiconductor", "studios",   "supermarkets",  "systems",  "technologies",
+	        "telecom",   "therapeutics", "university", "ventures"};
+	return form->type == ND_PERSON && form->word_count >= 2 &&
+	       ND_STR_IS_ONE_OF(form->words[form->word_count - 1], ends);
+}
+
 static nd_form form_of_mention(nd_arena *scratch, const nd_resolving *state, uint32_t mention,
                                nd_str id)
 {
@@ -49,6 +64,8 @@ static nd_form form_of_mention(nd_arena *scratch, const nd_resolving *state, uin
 	if (form.type == ND_PERSON)
 		surface = nd_without_titles(text, surface);
 	nd_form_fold(scratch, nd_str_cut(text, surface), &form);
+	if (is_firm(&form))
+		form.type = ND_ORGANIZATION;
 	find_country(state, &form, nd_str_cut(text, surface));
 	return form;
 }

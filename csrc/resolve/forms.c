@@ -3,7 +3,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 
-enum { PROBES = 64, FEWEST_SLOTS = 16 };
+enum { PROBES = 64, FEWEST_SLOTS = 16, LONGEST_PARTICLE = 2 /* bytes */ };
 
 /* ---- surface and folding ---------------------------------------------------------------------------------------- */
 
@@ -42,14 +42,21 @@ static bool is_letter_or_digit(uint32_t code)
 typedef struct folder {
 	char *out;
 	uint32_t size;
-	bool parts; /* the next letter begins a word */
+	bool parts;  /* the next letter begins a word */
+	bool hyphen; /* a hyphen alone parts it from the last */
+	uint64_t hyphened; /* bit n: word n from 1 is joined so to the one before it */
+	uint32_t words;
 } folder;
 
 static void put_letter(folder *f, uint32_t code)
 {
-	if (f->parts && f->size > 0)
+	if (f->parts && f->size > 0) {
 		f->out[f->size++] = ' ';
-	f->parts = false;
+		f->words++;
+		if (f->hyphen && f->words < 64)
+			f->hyphened |= (uint64_t)1 << f->words;
+	}
+	f->parts = f->hyphen = false;
 	f->size += nd_utf8_put(f->out + f->size, code);
 }
 
@@ -62,11 +69,17 @@ static void put_ampersand(folder *f)
 	f->parts = true;
 }
 
-static void split_words(nd_form *form)
+/* Those of a person are not parted by hyphens, but behind particles: "stone reed" is the surname of "Ada Stone-Reed", and
+ * "sisi" that of "al-Sisi". */
+static void split_words(nd_form *form, uint64_t hyphened)
 {
-	uint32_t count = 0, start = 0;
+	uint32_t count = 0, start = 0, word = 0;
 	for (uint32_t i = 0; i <= form->key.size && form->key.size > 0; i++) {
 		if (i < form->key.size && form->key.data[i] != ' ')
+			continue;
+		word++;
+		bool is_joined = form->type == ND_PERSON && i < form->key.size && word < 64 && (hyphened >> word & 1) != 0;
+		if (is_joined && i - start > LONGEST_PARTICLE)
 			continue;
 		if (count < ND_FORM_WORDS)
 			form->words[count] = nd_str_cut(form->key, (nd_span){start, i});
@@ -108,12 +121,14 @@ void nd_form_fold(nd_arena *arena, nd_str text, nd_form *form)
 			put_letter(&f, nd_unicode_lower(nd_unicode_base(code)));
 		else if (code == '&')
 			put_ampersand(&f);
-		else if (code != '.' && !is_apostrophe(code))
+		else if (code != '.' && !is_apostrophe(code)) {
+			f.hyphen = code == '-' && !f.parts;
 			f.parts = true;
+		}
 	}
 	form->key = nd_str_of(f.out, f.size);
 	form->is_acronym = is_acronym(text);
-	split_words(form);
+	split_words(form, f.hyphened);
 }
 
 nd_str nd_form_part(const nd_form *form, uint32_t from, uint32_t to)

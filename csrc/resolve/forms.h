@@ -27,7 +27,7 @@ typedef ND_ARRAY(nd_form) nd_form_array;
 nd_span nd_form_surface(nd_str text, nd_span mention);
 
 /* Folds text: letters in lower case without diacritics, digits; points and apostrophes dropped, "&" as "and", anything
- * else parting words. */
+ * else parting words; a hyphen parts no words of a person's name (form->type is read). */
 void nd_form_fold(nd_arena *arena, nd_str text, nd_form *form);
 
 /* Words from (and not including) to, as a key. */

@@ -4,11 +4,7 @@
 
 #include "resolve/clauses.h"
 #include "resolve/forms.h"
-
-typedef enum nd_gender { ND_GENDER_UNKNOWN = 0, ND_MALE, ND_FEMALE } nd_gender;
-
-/* The gender that first names and titles tell; ND_GENDER_UNKNOWN for others, and for names that both bear. */
-nd_gender nd_gender_of_word(nd_str lower);
+#include "resolve/gender.h"
 
 /* Somebody or something was spoken of: by name, or by a pronoun or phrase that was understood. */
 typedef struct nd_occurrence {

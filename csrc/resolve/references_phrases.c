@@ -18,35 +18,39 @@ static const struct {
 	char word[16];
 	noun_kind kind;
 } nouns[] = {
-	{"agency", NOUN_PART}, {"airline", NOUN_BODY}, {"alliance", NOUN_BODY}, {"assembly", NOUN_PART},
-	{"association", NOUN_PART}, {"authority", NOUN_PART}, {"automaker", NOUN_BODY}, {"bank", NOUN_BODY},
-	{"bloc", NOUN_BODY}, {"brewer", NOUN_BODY}, {"broadcaster", NOUN_BODY},
-	{"brokerage", NOUN_BODY}, {"brothers", NOUN_PERSONS}, {"bureau", NOUN_PART}, {"capital", NOUN_CITY},
-	{"carmaker", NOUN_BODY}, {"chairman", NOUN_ROLE}, {"chancellor", NOUN_ROLE}, {"charity", NOUN_PART},
-	{"chipmaker", NOUN_BODY}, {"city", NOUN_CITY}, {"club", NOUN_BODY}, {"college", NOUN_PART},
+	{"academy", NOUN_PART}, {"agency", NOUN_PART}, {"airline", NOUN_BODY}, {"alliance", NOUN_BODY},
+	{"assembly", NOUN_PART}, {"association", NOUN_PART}, {"authority", NOUN_PART}, {"automaker", NOUN_BODY},
+	{"bank", NOUN_BODY}, {"bloc", NOUN_BODY}, {"brewer", NOUN_BODY}, {"broadcaster", NOUN_BODY},
+	{"brokerage", NOUN_BODY}, {"brothers", NOUN_PERSONS}, {"builder", NOUN_BODY}, {"bureau", NOUN_PART},
+	{"capital", NOUN_CITY}, {"carmaker", NOUN_BODY}, {"carrier", NOUN_BODY}, {"chairman", NOUN_ROLE},
+	{"chancellor", NOUN_ROLE}, {"charity", NOUN_PART}, {"chipmaker", NOUN_BODY}, {"choir", NOUN_PART},
+	{"city", NOUN_CITY}, {"clinic", NOUN_PART}, {"club", NOUN_BODY}, {"co-op", NOUN_BODY}, {"college", NOUN_PART},
 	{"commission", NOUN_PART}, {"committee", NOUN_PART}, {"companies", NOUN_BODIES}, {"company", NOUN_BODY},
-	{"congress", NOUN_PART}, {"council", NOUN_PART}, {"counterpart", NOUN_ROLE}, {"countries", NOUN_COUNTRIES},
-	{"country", NOUN_COUNTRY}, {"court", NOUN_PART}, {"department", NOUN_PART}, {"developer", NOUN_BODY},
-	{"drugmaker", NOUN_BODY}, {"embassy", NOUN_PART}, {"exchange", NOUN_BODY}, {"federation", NOUN_PART},
-	{"firm", NOUN_BODY}, {"firms", NOUN_BODIES}, {"foundation", NOUN_PART},
-	{"fund", NOUN_PART}, {"governor", NOUN_ROLE}, {"group", NOUN_BODY},
-	{"groups", NOUN_BODIES}, {"guard", NOUN_PART}, {"guild", NOUN_PART}, {"hospital", NOUN_PART},
-	{"institute", NOUN_PART}, {"insurer", NOUN_BODY}, {"judge", NOUN_ROLE}, {"king", NOUN_ROLE},
-	{"laboratory", NOUN_PART}, {"leader", NOUN_ROLE}, {"leaders", NOUN_PERSONS}, {"league", NOUN_PART},
-	{"lender", NOUN_BODY}, {"library", NOUN_PART}, {"manufacturer", NOUN_BODY}, {"mayor", NOUN_ROLE},
-	{"men", NOUN_PERSONS}, {"minister", NOUN_ROLE}, {"ministers", NOUN_PERSONS}, {"ministry", NOUN_PART},
-	{"museum", NOUN_PART}, {"nation", NOUN_COUNTRY}, {"nations", NOUN_COUNTRIES},
-	{"navy", NOUN_PART}, {"neighbors", NOUN_COUNTRIES}, {"neighbours", NOUN_COUNTRIES},
-	{"operator", NOUN_BODY}, {"organisation", NOUN_BODY},
+	{"conglomerate", NOUN_BODY}, {"congress", NOUN_PART}, {"cooperative", NOUN_BODY}, {"council", NOUN_PART},
+	{"counterpart", NOUN_ROLE}, {"countries", NOUN_COUNTRIES}, {"country", NOUN_COUNTRY}, {"court", NOUN_PART},
+	{"department", NOUN_PART}, {"developer", NOUN_BODY}, {"drugmaker", NOUN_BODY}, {"embassy", NOUN_PART},
+	{"exchange", NOUN_BODY}, {"federation", NOUN_PART}, {"festival", NOUN_PART}, {"firm", NOUN_BODY},
+	{"firms", NOUN_BODIES}, {"foundation", NOUN_PART}, {"fund", NOUN_PART}, {"governor", NOUN_ROLE},
+	{"grocer", NOUN_BODY}, {"group", NOUN_BODY}, {"groups", NOUN_BODIES}, {"guard", NOUN_PART},
+	{"guild", NOUN_PART}, {"hospital", NOUN_PART}, {"institute", NOUN_PART}, {"insurer", NOUN_BODY},
+	{"judge", NOUN_ROLE}, {"king", NOUN_ROLE}, {"laboratory", NOUN_PART}, {"leader", NOUN_ROLE},
+	{"leaders", NOUN_PERSONS}, {"league", NOUN_PART}, {"lender", NOUN_BODY}, {"library", NOUN_PART},
+	{"magazine", NOUN_PART}, {"manufacturer", NOUN_BODY}, {"mayor", NOUN_ROLE}, {"men", NOUN_PERSONS},
+	{"miner", NOUN_BODY}, {"minister", NOUN_ROLE}, {"ministers", NOUN_PERSONS}, {"ministry", NOUN_PART},
+	{"multinational", NOUN_BODY}, {"museum", NOUN_PART}, {"nation", NOUN_COUNTRY}, {"nations", NOUN_COUNTRIES},
+	{"navy", NOUN_PART}, {"neighbors", NOUN_COUNTRIES}, {"neighbours", NOUN_COUNTRIES}, {"newspaper", NOUN_PART},
+	{"observatory", NOUN_PART}, {"operator", NOUN_BODY}, {"orchestra", NOUN_PART}, {"organisation", NOUN_BODY},
 	{"organization", NOUN_BODY}, {"pair", NOUN_PERSONS}, {"parliament", NOUN_PART}, {"party", NOUN_BODY},
-	{"police", NOUN_PART}, {"pope", NOUN_ROLE}, {"premier", NOUN_ROLE}, {"president", NOUN_ROLE},
-	{"presidents", NOUN_PERSONS}, {"prosecutor", NOUN_ROLE}, {"publisher", NOUN_BODY}, {"queen", NOUN_ROLE},
-	{"retailer", NOUN_BODY}, {"secretariat", NOUN_PART}, {"secretary", NOUN_ROLE},
-	{"senate", NOUN_PART}, {"senator", NOUN_ROLE}, {"sides", NOUN_PERSONS},
-	{"society", NOUN_PART}, {"spokesman", NOUN_ROLE}, {"spokeswoman", NOUN_ROLE}, {"start-up", NOUN_BODY},
-	{"startup", NOUN_BODY}, {"states", NOUN_COUNTRIES}, {"supermarket", NOUN_BODY},
-	{"teams", NOUN_BODIES}, {"town", NOUN_CITY}, {"union", NOUN_BODY},
-	{"university", NOUN_PART}, {"utility", NOUN_BODY}, {"women", NOUN_PERSONS},
+	{"planemaker", NOUN_BODY}, {"police", NOUN_PART}, {"pope", NOUN_ROLE}, {"premier", NOUN_ROLE},
+	{"president", NOUN_ROLE}, {"presidents", NOUN_PERSONS}, {"prosecutor", NOUN_ROLE}, {"publisher", NOUN_BODY},
+	{"queen", NOUN_ROLE}, {"retailer", NOUN_BODY}, {"school", NOUN_PART}, {"secretariat", NOUN_PART},
+	{"secretary", NOUN_ROLE}, {"senate", NOUN_PART}, {"senator", NOUN_ROLE}, {"shipbuilder", NOUN_BODY},
+	{"sides", NOUN_PERSONS}, {"society", NOUN_PART}, {"spokesman", NOUN_ROLE}, {"spokeswoman", NOUN_ROLE},
+	{"start-up", NOUN_BODY}, {"startup", NOUN_BODY}, {"states", NOUN_COUNTRIES}, {"station", NOUN_PART},
+	{"studio", NOUN_PART}, {"supermarket", NOUN_BODY}, {"teams", NOUN_BODIES}, {"theater", NOUN_PART},
+	{"theatre", NOUN_PART}, {"town", NOUN_CITY}, {"tribunal", NOUN_PART}, {"trust", NOUN_PART},
+	{"union", NOUN_BODY}, {"university", NOUN_PART}, {"utility", NOUN_BODY}, {"women", NOUN_PERSONS},
+	{"zoo", NOUN_PART},
 };
 
 static bool is(const nd_referring *in, uint32_t word, uint32_t classes)
@@ -180,7 +184,8 @@ static bool has_role(const nd_entity *entity, nd_str noun)
 static bool is_trader(nd_str noun)
 {
 	static const char *const nouns_of_traders[] = {"company", "firm", "airline", "automaker", "carmaker", "retailer", "manufacturer",
-	                                               "chipmaker", "drugmaker", "insurer", "lender", "brokerage"};
+	                                               "chipmaker", "drugmaker", "insurer", "lender", "brokerage", "carrier", "miner", "planemaker", "shipbuilder",
+	                                               "grocer", "conglomerate", "multinational"};
 	return ND_STR_IS_ONE_OF_NOCASE(noun, nouns_of_traders);
 }
 
@@ -217,7 +222,29 @@ static bool fits(const nd_referring *in, const nd_occurrence *occurrence, const 
 	}
 }
 
-/* The nearest that fits, subjects first among those of its sentence; none where the two nearest are equally good. */
+static bool may_mean(const nd_referring *in, const nd_occurrence *candidate, const phrase *phrase)
+{
+	return candidate->entity != ND_NONE && candidate->embed == in->embed && !candidate->is_quoted &&
+	       fits(in, candidate, phrase);
+}
+
+/* "… by Acme, said Borl Research. The company": whether a body that was a subject before contends with one of an earlier
+ * sentence that was none. */
+static bool is_contended(const nd_referring *in, const phrase *phrase, uint32_t entity, uint32_t clock)
+{
+	if (phrase->kind != NOUN_BODY || clock == in->clock)
+		return false;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (in->clock - candidate->clock > SENTENCES_BACK)
+			break;
+		if (candidate->is_subject && candidate->entity != entity && may_mean(in, candidate, phrase))
+			return true;
+	}
+	return false;
+}
+
+/* The nearest that fits, subjects first among those of its sentence; none where two are equally good. */
 static uint32_t nearest(const nd_referring *in, const phrase *phrase)
 {
 	uint32_t best = ND_NONE, best_clock = 0;
@@ -227,9 +254,7 @@ static uint32_t nearest(const nd_referring *in, const phrase *phrase)
 		uint32_t limit = phrase->kind == NOUN_ROLE ? 2 * SENTENCES_BACK : SENTENCES_BACK;
 		if (in->clock - candidate->clock > limit || (best != ND_NONE && candidate->clock != best_clock))
 			break;
-		if (candidate->entity == ND_NONE || candidate->embed != in->embed || candidate->is_quoted ||
-				candidate->entity == best ||
-		    !fits(in, candidate, phrase))
+		if (candidate->entity == best || !may_mean(in, candidate, phrase))
 			continue;
 		if (best != ND_NONE && best_is_subject == candidate->is_subject)
 			return ND_NONE;
@@ -239,7 +264,8 @@ static uint32_t nearest(const nd_referring *in, const phrase *phrase)
 			best_is_subject = candidate->is_subject;
 		}
 	}
-	return best;
+	bool is_clear = best == ND_NONE || best_is_subject || !is_contended(in, phrase, best, best_clock);
+	return is_clear ? best : ND_NONE;
 }
 
 static bool is_person(nd_type type)

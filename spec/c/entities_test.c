@@ -62,6 +62,34 @@ static void namesakes_stay_apart(void)
 	CHECK_INT(resolved.entity_count, 2);
 }
 
+static void relatives_leave_the_surname_to_whom_the_text_is_about(void)
+{
+	resolve("{person:Ann Clint} spoke. {person:Clint} left with her husband, the poet {person:Gus Clint}, 51. {person:Clint} won.");
+	CHECK(same(1, 0) && same(3, 0));
+	CHECK(!same(2, 0));
+}
+
+static void titles_tell_namesakes_apart(void)
+{
+	resolve("{person:Ann Clint} met {person:Bob Clint}. Mrs {person:Clint} spoke to Mr. {person:Clint}, then Ms {person:Clint} left.");
+	CHECK(same(2, 0) && same(3, 1) && same(4, 0));
+}
+
+static void hyphened_surnames_are_one_name(void)
+{
+	resolve("{person:Kojo Arko-Tawia} and {person:Abdel al-Masri} met. {person:Arko-Tawia} and {person:Masri} left. {person:Jean-Luc Roy} and {person:Jean-Luc}.");
+	CHECK(same(2, 0) && same(3, 1) && same(5, 4));
+	CHECK_INT(resolved.entity_count, 3);
+}
+
+static void firms_read_as_persons_are_firms(void)
+{
+	resolve("{person:Larch Foods} rose. {organization:Larch Foods Inc} sold {person:Glen Dairies}. {person:Larch} fell.\nA stake in {location:Larch} rose.");
+	CHECK(same(0, 1) && same(3, 1) && same(4, 1));
+	CHECK(of(2)->type == ND_ORGANIZATION && resolved.mentions[2].type == ND_ORGANIZATION);
+	CHECK(resolved.mentions[3].type == ND_ORGANIZATION);
+}
+
 static void names_are_compared_folded(void)
 {
 	resolve("{person:José Álvarez} and {person:JOSE ALVAREZ}, {person:Donald J. Roe} and {person:Donald Roe Jr.}, {person:D. Roe}");
@@ -190,6 +218,10 @@ int main(void)
 	nd_arena_init(&arena, NULL);
 	surnames_mean_the_full_name();
 	namesakes_stay_apart();
+	relatives_leave_the_surname_to_whom_the_text_is_about();
+	titles_tell_namesakes_apart();
+	hyphened_surnames_are_one_name();
+	firms_read_as_persons_are_firms();
 	names_are_compared_folded();
 	countries_are_one_by_code();
 	acronyms_mean_their_expansion();

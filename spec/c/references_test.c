@@ -79,6 +79,9 @@ static void definite_phrases(void)
 	      "The Swiss leader", "Maria Lund");
 	means("{organization:Norvik} grew. The Old Harbour company hired many.", "The Old Harbour company", "");
 	means("Nobody came. The company hired many.", "The company", "");
+	means("{organization:Norvik} grew.\nPrices rose, said data from {organization:Tern Data}.\nThe company hired many.", "The company", "");
+	means("{organization:Tern Data} watched. Prices fell on {organization:Norvik}. The carrier hired many.", "The carrier", "");
+	means("Pupils of {organization:Elm Hill School} spoke. Nobody else came when the school closed.", "the school", "Elm Hill School");
 }
 
 static void offices(void)

@@ -1,7 +1,8 @@
 /* First names and titles that tell a person's gender, of those that are frequent in English news. Names that women and
  * men bear alike are left out. */
+#include "resolve/gender.h"
+
 #include "base/wordtable.h"
-#include "resolve/references.h"
 
 typedef struct entry {
 	char word[16];
