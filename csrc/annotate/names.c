@@ -1,6 +1,6 @@
 /* Finds the names of a document: words, first pass, second pass, mentions.
  *
- * A document longer than SECTION_TOKENS is read in sections, each as a document of its own, so that memory and the cost of
+ * A document longer than ND_SECTION_TOKENS is read in sections, each as a document of its own, so that memory and the cost of
  * what one word says about another stay bounded. */
 #include "annotate/annotate.h"
 
@@ -9,8 +9,6 @@
 #include "annotate/names_headlines.h"
 #include "base/str.h"
 #include "annotate/names_types.h"
-
-enum { SECTION_TOKENS = 32768 };
 
 typedef struct reader {
 	nd_arena *arena, *scratch;
@@ -144,15 +142,15 @@ void nd_annotate_names(nd_arena *arena, nd_arena *scratch, const nd_annotators *
 	if (count == 0)
 		return;
 	uint32_t most = windows[count - 1].end;
-	if (most > SECTION_TOKENS + ND_WINDOW_TOKENS)
-		most = SECTION_TOKENS + ND_WINDOW_TOKENS;
+	if (most > ND_SECTION_TOKENS + ND_WINDOW_TOKENS)
+		most = ND_SECTION_TOKENS + ND_WINDOW_TOKENS;
 	read.window = nd_arena_take(scratch, sizeof *read.window);
 	read.trace = nd_arena_take(scratch, sizeof *read.trace);
 	read.scores = nd_arena_take(scratch, most * sizeof *read.scores);
 	read.probabilities = nd_arena_take_zeroed(scratch, most, sizeof(float));
 	read.lattice = nd_arena_take(scratch, sizeof *read.lattice);
 	for (uint32_t i = 0, end; i < count; i = end) {
-		for (end = i + 1; end < count && windows[end].end - windows[i].start <= SECTION_TOKENS;)
+		for (end = i + 1; end < count && windows[end].end - windows[i].start <= ND_SECTION_TOKENS;)
 			end++;
 		read_section(&read, &windows[i], end - i);
 	}

@@ -18,6 +18,9 @@ enum {
 	ND_NAMES_SCHEME = 2, /* raised whenever labels, features or their hashes change */
 	ND_LABELS = 32,      /* of a row; the last one is not used */
 	ND_NAMES_HEAD = 32,
+	ND_NAMES_STARTS = 16, /* labels that begin something, O among them */
+	ND_NAMES_LANES = 8,
+	ND_MOST_SCORE = 8000, /* of a token's label, either way; larger sums are cut */
 	ND_NAMES_PASSES = 2
 };
 
@@ -27,14 +30,16 @@ typedef struct nd_names_pass {
 	uint32_t bits;
 } nd_names_pass;
 
-/* What mentions are chosen by (names_choice.h). */
+/* What mentions are chosen by (names_choice.h): odds are exponentials, and labels in slots (names_lattice.h). */
 typedef struct nd_names_choice {
-	float odds[ND_LABELS][ND_LABELS], odds_back[ND_LABELS][ND_LABELS]; /* of transitions, [from][to] and [to][from] */
-	float unit;              /* what a score of 1 is worth */
-	float least[ND_LABELS];  /* of each class: how probable a mention must be */
+	float starts[ND_LABELS][ND_NAMES_STARTS];      /* odds of transitions to labels that begin something, [from][to] */
+	float starts_back[ND_NAMES_STARTS][ND_LABELS]; /* the same, [to][from] */
+	float to_inside[ND_LABELS], to_end[ND_LABELS]; /* within a mention: to the same lane of vector 2 and of vector 3 */
+	float powers[2 * ND_MOST_SCORE + 1];           /* odds of a label by how far its score is behind the token's best */
+	float least[ND_LABELS];                        /* of each class: how probable a mention must be */
 } nd_names_choice;
 
-/* Sets all but least. */
+/* Sets all but least. unit: what a score of 1 is worth. */
 void nd_names_choice_set(nd_names_choice *choice, const nd_names_pass *last, float unit);
 
 typedef struct nd_names_model {

@@ -1,20 +1,4 @@
-/* All sums run in a fixed order, label by label over plain vectors, and the exponential is our own: every machine finds
- * the same. */
 #include "annotate/names_choice.h"
-
-#include "annotate/names_exponential.h"
-
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__ELF__) && !defined(__SANITIZE_ADDRESS__)
-#define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
-#else
-#define FOR_EACH_MACHINE
-#endif
-#ifdef __clang__
-#pragma STDC FP_CONTRACT OFF
-#endif
-
-/* Exponents are cut so that no product of a step vanishes. */
-#define MOST_EXPONENT 25.0f
 
 #define UNLIKELY 0.08f      /* a mention that is less probable is not looked at */
 #define SURE_SPAN 0.5f      /* where it is a mention of some class with this probability, */
@@ -26,111 +10,64 @@ typedef struct span_choice {
 	float probability;
 } span_choice;
 
-static float power_of(float exponent)
-{
-	return nd_exponential(exponent < -MOST_EXPONENT ? -MOST_EXPONENT : exponent > MOST_EXPONENT ? MOST_EXPONENT : exponent);
-}
-
-void nd_names_choice_set(nd_names_choice *by, const nd_names_pass *last, float unit)
-{
-	by->unit = unit;
-	for (uint32_t from = 0; from < ND_LABELS; from++) {
-		for (uint32_t to = 0; to < ND_LABELS; to++) {
-			int16_t weight = last->transitions[from][to];
-			by->odds[from][to] = weight == ND_FORBIDDEN ? 0.0f : power_of((float)weight * unit);
-			by->odds_back[to][from] = by->odds[from][to];
-		}
-	}
-}
-
-/* ---- forward and backward ---------------------------------------------------------------------------------------- */
-
-FOR_EACH_MACHINE
-static void read_scores(const nd_label_scores *scores, float unit, float *powers)
-{
-	int16_t best = scores->of[0];
-	for (uint32_t label = 1; label < ND_LABELS_USED; label++)
-		best = scores->of[label] > best ? scores->of[label] : best;
-	for (uint32_t label = 0; label < ND_LABELS; label++) {
-		float exponent = (float)(scores->of[label] - best) * unit;
-		powers[label] = nd_exponential(exponent < -MOST_EXPONENT ? -MOST_EXPONENT : exponent);
-	}
-	for (uint32_t label = ND_LABELS_USED; label < ND_LABELS; label++)
-		powers[label] = 0;
-}
-
-/* to[k] = factors[k] times the sum over j of from[j] * odds[j][k]; all together 1. */
-FOR_EACH_MACHINE
-static void step(const float *from, const float (*odds)[ND_LABELS], const float *factors, float *to)
-{
-	float sums[ND_LABELS] = {0}, whole = 0;
-	for (uint32_t j = 0; j < ND_LABELS_USED; j++)
-		for (uint32_t k = 0; k < ND_LABELS; k++)
-			sums[k] += from[j] * odds[j][k];
-	for (uint32_t k = 0; k < ND_LABELS; k++)
-		sums[k] *= factors[k];
-	for (uint32_t k = 0; k < ND_LABELS_USED; k++)
-		whole += sums[k];
-	float factor = whole > 0 ? 1.0f / whole : 0.0f;
-	for (uint32_t k = 0; k < ND_LABELS; k++)
-		to[k] = sums[k] * factor;
-}
-
-static void go_both_ways(nd_lattice *in, const nd_names_choice *by)
-{
-	static const float only_o[ND_LABELS] = {1.0f};
-	float every[ND_LABELS], next[ND_LABELS];
-	for (uint32_t k = 0; k < ND_LABELS; k++)
-		every[k] = 1.0f;
-	for (uint32_t i = 0; i < in->count; i++)
-		step(i > 0 ? in->before[i - 1] : only_o, by->odds, in->scores[i], in->before[i]);
-	for (uint32_t i = in->count; i-- > 0;) {
-		for (uint32_t k = 0; k < ND_LABELS; k++)
-			next[k] = i + 1 < in->count ? in->scores[i + 1][k] * in->behind[i + 1][k] : only_o[k];
-		step(next, by->odds_back, every, in->behind[i]);
-	}
-}
-
-/* ---- mentions ---------------------------------------------------------------------------------------------------- */
-
 static float share(float part, float whole)
 {
 	return whole > 0 ? part / whole : 0.0f;
 }
 
-/* Of each label: how probable it is at token i, given the label from before it. The token behind the chain is O. */
-static void look_ahead(const nd_lattice *in, const nd_names_choice *by, uint32_t i, uint32_t from, float *given)
+/* Given the label from at the token before i: how probable it is that its mention goes on at i, inside it and to its
+ * end. */
+typedef struct going_on {
+	float inside, last;
+} going_on;
+
+static float way_on(const nd_lattice *in, const nd_names_choice *by, uint32_t i, uint32_t from, uint32_t to)
 {
-	float whole = 0;
-	for (uint32_t label = 0; label < ND_LABELS; label++) {
-		float rest = i < in->count ? in->scores[i][label] * in->behind[i][label] : label == 0;
-		given[label] = by->odds[from][label] * rest;
-		whole += given[label];
-	}
-	for (uint32_t label = 0; label < ND_LABELS; label++)
-		given[label] = share(given[label], whole);
+	return (to < ND_LABELS - ND_NAMES_LANES ? by->to_inside : by->to_end)[from] * in->ahead[i][to];
 }
 
-/* The most probable mention that begins at token start with a label of this probability; 0 where none is likely enough. */
-static span_choice best_from(const nd_lattice *in, const nd_names_choice *by, uint32_t start, uint32_t label, float probability)
+static going_on goes_on(const nd_lattice *in, const nd_names_choice *by, uint32_t i, nd_name_class class, uint32_t from)
 {
-	nd_name_class class = nd_label_class(label);
+	uint32_t inside = nd_slot_of(class, ND_PART_INSIDE), last = nd_slot_of(class, ND_PART_END);
+	going_on ways = {way_on(in, by, i, from, inside), 0};
+	float whole = ways.inside;
+	if (last != inside)
+		whole += ways.last = way_on(in, by, i, from, last);
+	else
+		for (uint32_t to = 0; to < ND_NAMES_STARTS; to++)
+			whole += by->starts[from][to] * in->ahead[i][to];
+	return (going_on){share(ways.inside, whole), share(ways.last, whole)};
+}
+
+/* The most probable mention of a class that begins at token start with this probability and goes on behind it, as a label of
+ * four labels that is not at its end, or of two. Its probability is 0 where none is likely enough. */
+static span_choice best_from(const nd_lattice *in, const nd_names_choice *by, uint32_t start, nd_name_class class,
+                             float probability)
+{
 	span_choice best = {.start = start, .class = class};
-	uint32_t inside = nd_label_of(class, ND_PART_INSIDE), last = nd_label_of(class, ND_PART_END);
+	uint32_t is_four = (uint32_t)class <= ND_FOUR_LABELLED, label = nd_slot_of(class, ND_PART_BEGIN);
 	for (uint32_t end = start + 1; probability >= UNLIKELY && end <= in->count; end++) {
-		float given[ND_LABELS];
-		look_ahead(in, by, end, label, given);
-		float goes_on = given[inside] + (last != inside ? given[last] : 0.0f);
-		float ends = nd_label_is_open(label) ? probability * given[last] : probability * (1.0f - goes_on);
+		going_on next = goes_on(in, by, end, class, label);
+		float ends = probability * (is_four ? next.last : 1.0f - next.inside);
 		if (ends > best.probability) {
 			best.probability = ends;
-			best.end = end + nd_label_is_open(label);
+			best.end = end + is_four;
 		}
-		if (!nd_label_is_open(label) && (uint32_t)class <= ND_FOUR_LABELLED)
-			break;
-		label = inside;
-		probability *= given[inside];
+		label = nd_slot_of(class, ND_PART_INSIDE);
+		probability *= next.inside;
 	}
+	return best;
+}
+
+/* The most probable mention of a class that begins at a token; whole: all that the token may be. */
+static span_choice best_of_class(const nd_lattice *in, const nd_names_choice *by, uint32_t start, nd_name_class class,
+                                 float whole)
+{
+	uint32_t begin = nd_slot_of(class, ND_PART_BEGIN), single = nd_slot_of(class, ND_PART_SINGLE);
+	span_choice best = best_from(in, by, start, class, share(in->before[start][begin] * in->behind[start][begin], whole));
+	float alone = single != begin ? share(in->before[start][single] * in->behind[start][single], whole) : 0;
+	if (alone >= UNLIKELY && alone > best.probability)
+		best = (span_choice){start, start + 1, class, alone};
 	return best;
 }
 
@@ -140,21 +77,16 @@ static span_choice best_at(const nd_lattice *in, const nd_names_choice *by, uint
 {
 	span_choice best = {0}, found[ND_NAME_CLASSES] = {{0}};
 	float whole = 0, of_any_class = 0;
-	for (uint32_t label = 0; label < ND_LABELS_USED; label++)
-		whole += in->before[start][label] * in->behind[start][label];
-	if (in->before[start][0] * in->behind[start][0] > (1.0f - UNLIKELY) * whole)
+	for (uint32_t slot = 0; slot < ND_LABELS; slot++)
+		whole += in->before[start][slot] * in->behind[start][slot];
+	if (in->before[start][ND_SLOT_O] * in->behind[start][ND_SLOT_O] > (1.0f - UNLIKELY) * whole)
 		return best; /* whatever else it may be is unlikely */
-	for (uint32_t label = 1; label < ND_LABELS_USED; label++) {
-		float probability = share(in->before[start][label] * in->behind[start][label], whole);
-		if (nd_label_continues(label) || probability < UNLIKELY)
-			continue;
-		span_choice from = best_from(in, by, start, label, probability);
-		if (from.probability > found[from.class].probability)
-			found[from.class] = from;
-		if (from.probability > best.probability)
-			best = from;
+	for (nd_name_class class = ND_NAME_PERSON; class < ND_NAME_CLASSES; class++) {
+		found[class] = best_of_class(in, by, start, class, whole);
+		if (found[class].probability > best.probability)
+			best = found[class];
 	}
-	for (uint32_t class = 0; class < ND_NAME_CLASSES; class++)
+	for (nd_name_class class = ND_NAME_PERSON; class < ND_NAME_CLASSES; class++)
 		of_any_class += found[class].end == best.end ? found[class].probability : 0.0f;
 	bool enough = best.probability >= by->least[best.class] || (of_any_class >= SURE_SPAN && best.probability >= LEAST_OF_SPAN);
 	return enough ? best : (span_choice){0};
@@ -175,10 +107,7 @@ static void write_labels(const span_choice *chosen, uint8_t *labels, float *prob
 void nd_names_choose(nd_lattice *lattice, const nd_names_choice *by, const nd_label_scores *scores, uint32_t count,
                      uint8_t *labels, float *probabilities)
 {
-	lattice->count = count;
-	for (uint32_t i = 0; i < count; i++)
-		read_scores(&scores[i], by->unit, lattice->scores[i]);
-	go_both_ways(lattice, by);
+	nd_lattice_read(lattice, by, scores, count);
 	memset(labels, 0, count);
 	span_choice kept = {0};
 	for (uint32_t i = 0; i < count; i++) {

@@ -3,14 +3,7 @@
 #define ND_ANNOTATE_NAMES_CHOICE_H
 
 #include "annotate/names_decode.h"
-
-/* Working memory for one chain. */
-typedef struct nd_lattice {
-	float scores[ND_WINDOW_TOKENS][ND_LABELS]; /* exponentials, relative to the token's best */
-	float before[ND_WINDOW_TOKENS][ND_LABELS]; /* of each label: all that may lead to it, with the token itself */
-	float behind[ND_WINDOW_TOKENS][ND_LABELS]; /* of each label: all that may follow the token */
-	uint32_t count;
-} nd_lattice;
+#include "annotate/names_lattice.h"
 
 /* Works out by forward-backward (Rabiner 1989) how probable it is that just these tokens are a mention of just this class,
  * and chooses the mentions that are probable enough each by itself. That finds more of what strict F1 counts than the one

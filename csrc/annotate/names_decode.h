@@ -12,7 +12,7 @@ int32_t nd_names_lead_of_none(const nd_label_scores *scores);
 
 /* Room that decoding a chain needs; one for all chains. */
 typedef struct nd_label_trace {
-	uint8_t from[ND_WINDOW_TOKENS][ND_LABELS];
+	int16_t totals[ND_WINDOW_TOKENS + 1][ND_LABELS]; /* before the chain, and behind each of its tokens */
 } nd_label_trace;
 
 /* The best labels of a chain of at most ND_WINDOW_TOKENS tokens that has O before and behind it (Viterbi 1967). */

@@ -7,7 +7,12 @@
 #include "annotate/names_labels.h"
 #include "annotate/names_words.h"
 
-enum { ND_FEATURES_MOST = 256, ND_WINDOW_TOKENS = 1024, ND_NAME_PARTS = 4 };
+enum {
+	ND_FEATURES_MOST = 256,
+	ND_WINDOW_TOKENS = 1024,
+	ND_SECTION_TOKENS = 32768, /* read together; a section may be longer by less than a window */
+	ND_NAME_PARTS = 4
+};
 
 typedef struct nd_name_features {
 	uint32_t count;

@@ -48,7 +48,7 @@ static bool read_payload(nd_names_model *opened)
 			return false;
 		expected += ND_LABELS * ND_LABELS * sizeof(int16_t) + ((size_t)ND_LABELS << opened->passes[pass].bits);
 	}
-	bool sound = isfinite(scale) && isfinite(temperature) && scale > 0 && temperature > 0;
+	bool sound = isfinite(scale) && isfinite(temperature) && scale > 0 && temperature > 0 && isfinite(scale / temperature);
 	if (opened->file.size != expected || !sound)
 		return false;
 	const unsigned char *at = payload + ND_NAMES_HEAD;

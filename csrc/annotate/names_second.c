@@ -19,6 +19,9 @@ enum {
 	T_EVIDENCE_OWN
 };
 
+/* What is summed up of a word's occurrences stays within its type whatever the model's weights are. */
+_Static_assert((ND_SECTION_TOKENS + ND_WINDOW_TOKENS) * INT64_C(2) * ND_MOST_SCORE <= INT32_MAX, "evidence leaves its type");
+
 enum { LONGEST_PHRASE = 8, MOST_COUNT = 60000, EVIDENCE_STEP = 25, MOST_STEPS = 7 };
 
 static uint64_t add_to_phrase(uint64_t hash, const nd_name_words *words, uint32_t token)
