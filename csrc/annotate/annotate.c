@@ -3,24 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NO_PROBABILITY = -1 };
-
-static nd_type mention_type(nd_amount_kind kind)
-{
-	switch (kind) {
-	case ND_AMOUNT_MONEY: return ND_MONEY;
-	case ND_AMOUNT_PERCENT: return ND_PERCENT;
-	case ND_AMOUNT_QUANTITY:
-	case ND_AMOUNT_COUNT: return ND_QUANTITY;
-	}
-	return ND_QUANTITY;
-}
-
-static void add_mention(nd_arena *arena, nd_mention_array *mentions, nd_span span, nd_type type)
-{
-	*nd_array_push(arena, mentions) =
-	        (nd_mention){.span = span, .type = type, .entity = ND_NONE, .probability = NO_PROBABILITY};
-}
+#include "annotate/currencies.h"
 
 /* Text order; of two that begin together the longer one first. */
 static int by_position(const void *a, const void *b)
@@ -33,10 +16,11 @@ static int by_position(const void *a, const void *b)
 	return (x->type > y->type) - (x->type < y->type);
 }
 
-static void sort_mentions(nd_mention_array *mentions)
+/* Those from first on. */
+static void sort_from(nd_mention_array *mentions, uint32_t first)
 {
-	if (mentions->count > 1)
-		qsort(mentions->items, mentions->count, sizeof(nd_mention), by_position);
+	if (mentions->count > first + 1)
+		qsort(mentions->items + first, mentions->count - first, sizeof(nd_mention), by_position);
 }
 
 /* Names come first in the array, sorted, and win over the amounts and dates that they overlap ("Group of 20", "June 4th
@@ -46,7 +30,6 @@ static void drop_overlaps(nd_arena *scratch, nd_mention_array *mentions, uint32_
 	nd_mention_array kept = {0};
 	nd_mention *values = mentions->items + name_count;
 	uint32_t value_count = mentions->count - name_count;
-	qsort(values, value_count, sizeof(nd_mention), by_position);
 	for (uint32_t n = 0, v = 0; n < name_count || v < value_count;) {
 		bool takes_name = v == value_count || (n < name_count && mentions->items[n].span.start < values[v].span.end);
 		nd_mention next = takes_name ? mentions->items[n++] : values[v++];
@@ -80,23 +63,64 @@ static uint32_t drop_names_in_dates(nd_mention_array *mentions, uint32_t name_co
 	return kept;
 }
 
+/* Does a sign, code or word of the span name a currency? Spans are asked for in text order. */
+static bool names_currency(const nd_document *document, uint32_t *token, nd_span span)
+{
+	const nd_segmentation *segments = &document->segments;
+	while (*token < segments->token_count && segments->tokens[*token].span.end <= span.start)
+		(*token)++;
+	for (uint32_t i = *token; i < segments->token_count && segments->tokens[i].span.start < span.end; i++) {
+		nd_str word = nd_str_cut(document->page->text, segments->tokens[i].span);
+		double factor;
+		bool is_word;
+		if (nd_currency_of_noun(word, (nd_str){"", 0}, &factor).data != NULL ||
+		    nd_currency_of_symbol(word, (nd_str){"", 0}).data != NULL ||
+		    (nd_currency_of_code(word, &is_word).data != NULL && !is_word))
+			return true;
+	}
+	return false;
+}
+
+/* Sums of money are what the patterns say; of the name model's, a currency alone ("the yen") and what else names one are
+ * kept. Both parts of the array are sorted. Gives the number of names left. */
+static uint32_t drop_money_of_names(const nd_document *document, nd_mention_array *mentions, uint32_t name_count)
+{
+	uint32_t kept = 0, value = name_count, token = 0;
+	for (uint32_t i = 0; i < name_count; i++) {
+		nd_mention name = mentions->items[i];
+		while (value < mentions->count && mentions->items[value].span.end <= name.span.start)
+			value++;
+		uint32_t at = value;
+		while (at < mentions->count && mentions->items[at].span.start < name.span.end && mentions->items[at].type != ND_MONEY)
+			at++;
+		bool is_known = at < mentions->count && mentions->items[at].span.start < name.span.end;
+		if (name.type != ND_MONEY || (!is_known && names_currency(document, &token, name.span)))
+			mentions->items[kept++] = name;
+	}
+	if (name_count > kept)
+		memmove(mentions->items + kept, mentions->items + name_count,
+		        (mentions->count - name_count) * sizeof(nd_mention));
+	mentions->count -= name_count - kept;
+	return kept;
+}
+
 void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, const nd_document *document,
                  nd_annotations *out)
 {
 	*out = (nd_annotations){0};
 	nd_annotate_quotations(arena, scratch, document, &out->quotations);
 	nd_annotate_dates(arena, document, &out->dates);
-	nd_annotate_amounts(arena, document, &out->dates, &out->amounts);
 	nd_annotate_names(arena, scratch, with, document, &out->mentions, &out->listed);
 	nd_annotate_handles(arena, document, &out->mentions);
-	sort_mentions(&out->mentions);
+	sort_from(&out->mentions, 0);
 	nd_annotate_repeats(arena, scratch, document, &out->listed, &out->mentions);
-	sort_mentions(&out->mentions);
+	sort_from(&out->mentions, 0);
 	uint32_t name_count = out->mentions.count;
 	nd_annotate_date_names(arena, document, &out->dates, &out->mentions);
 	name_count = drop_names_in_dates(&out->mentions, name_count);
-	for (uint32_t i = 0; i < out->amounts.count; i++)
-		add_mention(arena, &out->mentions, out->amounts.items[i].span, mention_type(out->amounts.items[i].kind));
+	nd_annotate_amounts(arena, document, &out->dates, &out->amounts, &out->mentions);
+	sort_from(&out->mentions, name_count);
+	name_count = drop_money_of_names(document, &out->mentions, name_count);
 	if (out->mentions.count > 0)
 		drop_overlaps(scratch, &out->mentions, name_count);
 }

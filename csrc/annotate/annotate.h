@@ -67,8 +67,9 @@ void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_arr
 /* Adds a mention for each date of the calendar that an expression names: "Monday" of "last Monday". */
 void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const nd_date_array *dates,
                             nd_mention_array *mentions);
+/* Adds a mention for each amount as well; for the sums of a range two. */
 void nd_annotate_amounts(nd_arena *arena, const nd_document *document, const nd_date_array *dates,
-                         nd_amount_array *amounts);
+                         nd_amount_array *amounts, nd_mention_array *mentions);
 void nd_annotate_handles(nd_arena *arena, const nd_document *document, nd_mention_array *mentions);
 void nd_annotate_quotations(nd_arena *arena, nd_arena *scratch, const nd_document *document,
                             nd_quotation_array *quotations);

@@ -27,12 +27,15 @@ static const struct word_value ordinals[] = {
 };
 
 static const struct word_value scale_words[] = {
-        {"billion", 1e9}, {"bn", 1e9},      {"crore", 1e7},   {"crores", 1e7}, {"dozen", 12}, {"hundred", 100}, {"lakh", 1e5},
-        {"lakhs", 1e5},   {"million", 1e6}, {"mln", 1e6},     {"thousand", 1e3}, {"trillion", 1e12}, {"trn", 1e12},
+        {"billion", 1e9}, {"bn", 1e9},    {"cr", 1e7},       {"crore", 1e7},  {"crores", 1e7}, {"dozen", 12},      {"hundred", 100},
+        {"lac", 1e5},     {"lacs", 1e5},  {"lakh", 1e5},     {"lakhs", 1e5},  {"million", 1e6}, {"mln", 1e6},      {"mn", 1e6},
+        {"thousand", 1e3}, {"trillion", 1e12}, {"trn", 1e12},
 };
 
 static const struct word_value suffixes[] = {
-        {"b", 1e9}, {"bn", 1e9}, {"cr", 1e7}, {"k", 1e3}, {"m", 1e6}, {"mn", 1e6}, {"t", 1e12}, {"tn", 1e12}, {"trn", 1e12},
+        {"b", 1e9},     {"bil", 1e9},  {"billion", 1e9}, {"bn", 1e9},  {"cr", 1e7},  {"crore", 1e7}, {"k", 1e3},         {"lakh", 1e5},
+        {"m", 1e6},     {"mil", 1e6},  {"million", 1e6}, {"mln", 1e6}, {"mn", 1e6},  {"t", 1e12},    {"tn", 1e12},       {"trillion", 1e12},
+        {"trn", 1e12},
 };
 
 #define LOOK_UP(table, word) look_up(table, (uint32_t)(sizeof(table) / sizeof *(table)), word)
@@ -143,10 +146,56 @@ static double fraction_at(const nd_document *document, uint32_t i, uint32_t end)
 	return fits ? top / bottom : 0;
 }
 
-/* Digits, perhaps with a suffix or a fraction: "2.3", "5m", "1 1/2". */
-static nd_number number_in_digits(const nd_document *document, uint32_t i, uint32_t end, bool scales)
+/* The value of "½" and its like, attached to what stands before it; else 0. */
+static double vulgar_fraction(const nd_document *document, uint32_t i, uint32_t end)
 {
-	nd_str text = token_text(document, i);
+	static const struct {
+		const char *sign;
+		double value;
+	} fractions[] = {{"\u00bc", 0.25}, {"\u00bd", 0.5}, {"\u00be", 0.75}, {"\u2153", 1.0 / 3}, {"\u2154", 2.0 / 3}};
+	if (!is_attached(document, i, end) || (unsigned char)token_text(document, i).data[0] < 0x80)
+		return 0;
+	for (size_t k = 0; k < sizeof fractions / sizeof *fractions; k++)
+		if (is_token(document, i, end, fractions[k].sign))
+			return fractions[k].value;
+	return 0;
+}
+
+/* What follows digits that a currency's letters are written onto, where the token ends before the comma: "Dh5,000",
+ * "R1,7 million". */
+static void join_comma(const nd_document *document, uint32_t i, uint32_t end, nd_number *number)
+{
+	while (is_token(document, i + number->tokens, end, ",") && is_attached(document, i + number->tokens, end)) {
+		uint32_t at = i + number->tokens + 1, used;
+		double group;
+		bool grouped;
+		if (!is_attached(document, at, end) || !nd_ascii_is_digit(token_text(document, at).data[0]))
+			return;
+		nd_str text = token_text(document, at);
+		if (!read_digits(text, &group, &used, &grouped) || used < text.size)
+			return;
+		uint32_t digits = 0;
+		while (digits < text.size && nd_ascii_is_digit(text.data[digits]))
+			digits++;
+		bool is_thousands = digits == 3;
+		if (!is_thousands && (grouped || digits > 2))
+			return;
+		double scale = 1;
+		for (uint32_t k = 0, place = 0; k < text.size; k++)
+			if (nd_ascii_is_digit(text.data[k]) && place == 0)
+				scale *= 10;
+			else if (text.data[k] == '.')
+				place = 1;
+		number->value = is_thousands ? number->value * scale + group : number->value + group / scale;
+		number->grouped = true;
+		number->tokens += 2;
+	}
+}
+
+/* Digits from the offset on, perhaps with a suffix or a fraction: "2.3", "5m", "1 1/2", "2½". */
+static nd_number number_in_digits(const nd_document *document, uint32_t i, uint32_t offset, uint32_t end, bool scales)
+{
+	nd_str token = token_text(document, i), text = {token.data + offset, token.size - offset};
 	nd_number number = {0};
 	uint32_t used;
 	if (document->segments.tokens[i].kind != ND_TOKEN_NUMBER && document->segments.tokens[i].kind != ND_TOKEN_WORD)
@@ -161,14 +210,19 @@ static nd_number number_in_digits(const nd_document *document, uint32_t i, uint3
 		number.scaled = true;
 	}
 	number.tokens = 1;
+	if (number.scaled)
+		return number;
+	if (offset > 0)
+		join_comma(document, i, end, &number);
 	double alone = fraction_at(document, i, end), behind = fraction_at(document, i + 1, end);
-	if (alone > 0 && !number.scaled) {
+	double vulgar = vulgar_fraction(document, i + 1, end);
+	if (alone > 0) {
 		number.value = alone;
 		number.tokens = 3;
 		number.grouped = true;
-	} else if (behind > 0 && !number.scaled) {
-		number.value += behind;
-		number.tokens = 4;
+	} else if (behind > 0 || vulgar > 0) {
+		number.value += behind > 0 ? behind : vulgar;
+		number.tokens = behind > 0 ? 4 : 2;
 		number.grouped = true;
 	}
 	return number;
@@ -225,8 +279,12 @@ static void read_scales(const nd_document *document, uint32_t i, uint32_t end, n
 	double total = 0, group = number->value;
 	for (uint32_t parts = 0; parts < MOST_PARTS; parts++) {
 		uint32_t at = i + number->tokens;
-		bool hyphen = number->in_words && is_token(document, at, end, "-") && is_attached(document, at, end);
+		bool hyphen = is_token(document, at, end, "-") && is_attached(document, at, end);
 		at += hyphen;
+		if (hyphen && (is_token(document, at, end, "plus") || is_token(document, at, end, "odd"))) {
+			number->approximate = true;
+			number->tokens = ++at - i;
+		}
 		const struct word_value *scale = at < end ? LOOK_UP(scale_words, token_text(document, at)) : NULL;
 		if (scale == NULL)
 			break;
@@ -250,6 +308,21 @@ static void read_scales(const nd_document *document, uint32_t i, uint32_t end, n
 	number->value = total + group;
 }
 
+nd_number nd_number_within(const nd_document *document, uint32_t i, uint32_t offset, uint32_t end, bool scales)
+{
+	nd_number number = number_in_digits(document, i, offset, end, scales);
+	if (number.tokens > 0 && !number.scaled)
+		read_scales(document, i, end, &number);
+	return number;
+}
+
+bool nd_number_read(nd_str text, double *value)
+{
+	uint32_t used;
+	bool grouped;
+	return text.size > 0 && nd_ascii_is_digit(text.data[0]) && read_digits(text, value, &used, &grouped) && used == text.size;
+}
+
 nd_number nd_number_at(const nd_document *document, uint32_t i, uint32_t end, bool scales)
 {
 	if (i >= end)
@@ -259,7 +332,7 @@ nd_number nd_number_at(const nd_document *document, uint32_t i, uint32_t end, bo
 	if (ordinal > 0)
 		return (nd_number){.value = ordinal, .tokens = 1, .ordinal = true, .in_words = !nd_ascii_is_digit(*text.data)};
 	bool digits = nd_ascii_is_digit(text.data[0]) || (text.data[0] == '.' && text.size > 1);
-	nd_number number = digits ? number_in_digits(document, i, end, scales) : number_in_words(document, i, end);
+	nd_number number = digits ? number_in_digits(document, i, 0, end, scales) : number_in_words(document, i, end);
 	if (number.tokens == 0)
 		return number;
 	uint32_t half = number.indefinite ? 0 : and_a_half(document, i + number.tokens, end);
