@@ -128,11 +128,17 @@ static nd_type mention_type(nd_amount_kind kind)
 	return ND_QUANTITY;
 }
 
+static nd_span span_of(const nd_amount_reader *r, uint32_t first, uint32_t end)
+{
+	bool has_point = nd_amount_is_any(r, end - 1, " c. f. "); /* the sentence's, taken for an initial's: "at 5 °C." */
+	return (nd_span){r->tokens[first].span.start, r->tokens[end - 1].span.end - has_point};
+}
+
 static void mention(const nd_amount_reader *r, nd_arena *arena, uint32_t first, uint32_t end, nd_type type,
                     nd_mention_array *mentions)
 {
-	nd_span span = {r->tokens[first].span.start, r->tokens[end - 1].span.end};
-	*nd_array_push(arena, mentions) = (nd_mention){.span = span, .type = type, .entity = ND_NONE, .probability = -1};
+	*nd_array_push(arena, mentions) =
+	        (nd_mention){.span = span_of(r, first, end), .type = type, .entity = ND_NONE, .probability = -1};
 }
 
 /* Of money the sums are mentions, without what makes them approximate: both of "between $5 and $7". core is where the number
@@ -159,7 +165,7 @@ static void add(const nd_amount_reader *r, nd_arena *arena, nd_found_amount *fou
 	uint32_t core = found->first;
 	take_approximation(r, found);
 	*nd_array_push(arena, amounts) = (nd_amount){
-	        .span = {r->tokens[found->first].span.start, r->tokens[found->end - 1].span.end},
+	        .span = span_of(r, found->first, found->end),
 	        .kind = found->kind,
 	        .value = found->value,
 	        .unit = found->unit,

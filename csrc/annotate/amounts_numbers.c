@@ -95,7 +95,7 @@ nd_number_range nd_amount_number(const nd_amount_reader *r, uint32_t i, bool sca
 	nd_number high = nd_number_at(r->document, at, r->end, scales);
 	if (high.tokens == 0 || high.ordinal || high.indefinite || high.in_words != low.in_words)
 		return found;
-	bool both = at > high_first || has_percent;
+	bool both = at > high_first || has_percent, is_joined = nd_amount_is_dash(r, high_first - 1);
 	if ((both && is_change(r, i)) || (has_percent && skip_percent(r, at + high.tokens) == at + high.tokens))
 		return found;
 	double scale = 1;
@@ -107,5 +107,6 @@ nd_number_range nd_amount_number(const nd_amount_reader *r, uint32_t i, bool sca
 		return found;
 	high.value = (low.value * scale + high.value) / 2;
 	high.tokens = at + high.tokens - i;
-	return (nd_number_range){high, true, both ? low_end : 0, both ? high_first : 0};
+	bool parts = both && !is_joined;
+	return (nd_number_range){high, true, parts ? low_end : 0, parts ? high_first : 0};
 }

@@ -46,9 +46,9 @@ static nd_str compound_unit(const nd_amount_reader *r, uint32_t i, uint32_t *end
 	if (nd_amount_is(r, i, "basis") && nd_amount_is_any(r, next, " point points "))
 		return ND_STR("basis points");
 	if (nd_amount_is_any(r, i, " degrees degree \u00b0 \u00ba ")) {
-		if (nd_amount_is_any(r, next, " celsius c centigrade "))
+		if (nd_amount_is_any(r, next, " celsius c c. centigrade "))
 			return ND_STR("\u00b0C");
-		return nd_amount_is_any(r, next, " fahrenheit f ") ? ND_STR("\u00b0F") : NOTHING;
+		return nd_amount_is_any(r, next, " fahrenheit f f. ") ? ND_STR("\u00b0F") : NOTHING;
 	}
 	return nd_amount_is_any(r, next, " hour hours ") ? nd_hour_unit_of(nd_amount_token(r, i)) : NOTHING;
 }

@@ -82,8 +82,9 @@ static bool names_currency(const nd_document *document, uint32_t *token, nd_span
 }
 
 /* Sums of money are what the patterns say; of the name model's, a currency alone ("the yen") and what else names one are
- * kept. Both parts of the array are sorted. Gives the number of names left. */
-static uint32_t drop_money_of_names(const nd_document *document, nd_mention_array *mentions, uint32_t name_count)
+ * kept, and what lies within a sum is no name ("US" of "US$5"). Both parts of the array are sorted. Gives the number of names
+ * left. */
+static uint32_t drop_names_in_money(const nd_document *document, nd_mention_array *mentions, uint32_t name_count)
 {
 	uint32_t kept = 0, value = name_count, token = 0;
 	for (uint32_t i = 0; i < name_count; i++) {
@@ -93,8 +94,10 @@ static uint32_t drop_money_of_names(const nd_document *document, nd_mention_arra
 		uint32_t at = value;
 		while (at < mentions->count && mentions->items[at].span.start < name.span.end && mentions->items[at].type != ND_MONEY)
 			at++;
-		bool is_known = at < mentions->count && mentions->items[at].span.start < name.span.end;
-		if (name.type != ND_MONEY || (!is_known && names_currency(document, &token, name.span)))
+		nd_span sum = at < mentions->count ? mentions->items[at].span : (nd_span){UINT32_MAX, UINT32_MAX};
+		bool overlaps = sum.start < name.span.end, inside = sum.start <= name.span.start && name.span.end <= sum.end;
+		bool is_name = name.type == ND_MONEY ? !overlaps && names_currency(document, &token, name.span) : !inside;
+		if (is_name)
 			mentions->items[kept++] = name;
 	}
 	if (name_count > kept)
@@ -120,7 +123,7 @@ void nd_annotate(nd_arena *arena, nd_arena *scratch, const nd_annotators *with, 
 	name_count = drop_names_in_dates(&out->mentions, name_count);
 	nd_annotate_amounts(arena, document, &out->dates, &out->amounts, &out->mentions);
 	sort_from(&out->mentions, name_count);
-	name_count = drop_money_of_names(document, &out->mentions, name_count);
+	name_count = drop_names_in_money(document, &out->mentions, name_count);
 	if (out->mentions.count > 0)
 		drop_overlaps(scratch, &out->mentions, name_count);
 }

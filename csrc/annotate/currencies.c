@@ -76,7 +76,7 @@ static const struct {
         {"Dh", "AED", false}, {"Dhs", "AED", false}, {"EGP", "EGP", false}, {"ERN", "ERN", false},
         {"ETB", "ETB", false}, {"EUR", "EUR", false}, {"FCFA", "XAF", false}, {"FJD", "FJD", false},
         {"FKP", "FKP", false}, {"FRw", "RWF", false}, {"Frw", "RWF", false}, {"GBP", "GBP", false},
-        {"GEL", "GEL", true}, {"GHC", "GHS", false}, {"GHS", "GHS", false}, {"GIP", "GIP", false},
+        {"GEL", "GEL", true}, {"GH", "GHS", true}, {"GHC", "GHS", false}, {"GHS", "GHS", false}, {"GIP", "GIP", false},
         {"GMD", "GMD", false}, {"GNF", "GNF", false}, {"GTQ", "GTQ", false}, {"GYD", "GYD", false},
         {"HKD", "HKD", false}, {"HNL", "HNL", false}, {"HTG", "HTG", false}, {"HUF", "HUF", false},
         {"IDR", "IDR", false}, {"ILS", "ILS", false}, {"INR", "INR", false}, {"IQD", "IQD", false},

@@ -75,12 +75,33 @@ static void money(void)
 	amounts("He won 3 medals and weighs 150 pounds.", "3=3 medals; 150 pounds=150 lb");
 }
 
+/* Codes written onto the number, signs behind it, adjectives, and letters that are no currency. */
+static void currencies_of_the_world(void)
+{
+	amounts("The dam cost RM7.8 million, the road R50 000, the pier Dh5,000 and the mast USD105,000.",
+	        "RM7.8 million=7800000 MYR; R50 000=50000 ZAR; Dh5,000=5000 AED; USD105,000=105000 USD");
+	amounts("Banks lost N7.2 billion, GH\u00a23 million, S/479 million and Sh2 million.",
+	        "N7.2 billion=7200000000 NGN; GH\u00a23 million=3000000 GHS; S/479 million=479000000 PEN; Sh2 million=2000000");
+	amounts("He drove along the R101, met P3 and sat in N12.", "");
+	amounts("Tea is 70 \u20b9, soup 12CUP, bread 80p and rice 3,000 EUR.",
+	        "70 \u20b9=70 INR; 12CUP=12 CUP; 80p=0.8 GBP; 3,000 EUR=3000 EUR");
+	amounts("A 20-million-peso grant and a 44-baht fare came with a multimillion-dollar plan.",
+	        "20-million-peso=20000000; 44-baht=44 THB; multimillion-dollar=~? USD");
+	amounts("They lent 300 Zimbabwean dollars and COP$35 million.",
+	        "300 Zimbabwean dollars=300 ZWL; COP$35 million=35000000 COP");
+	amounts("Sales went from $5 million to $7 million.", "$5 million=5000000 USD; $7 million=7000000 USD");
+}
+
 static void percentages(void)
 {
+	amounts("Yields of 5% to 7% beat a two-thirds quorum and fell by a third.",
+	        "5% to 7%=~6 %; two-thirds=66.6666666667 %; a third=33.3333333333 %");
+	amounts("A third man and two quarters of growth won 61.5pc then.", "61.5pc=61.5 %");
 	amounts("The bank holds some 20% of regional output.", "some 20%=~20 % of regional output");
 	amounts("About a fifth of global output, two-thirds of members and half of the budget were lost.",
 	        "About a fifth=~20 % of global output; two-thirds=66.6666666667 % of members; half=50 % of budget");
-	amounts("Three quarters of a million people fled in the first half of the year.", "");
+	amounts("Three quarters of a million people fled in the first half of the year.",
+	        "Three quarters of a million=~750000 people");
 	amounts("Some 40% of the group's budget comes from one donor.", "Some 40%=~40 % of group's budget");
 	amounts("The bank had expected 50 basis points.", "50 basis points=50 basis points");
 	amounts("Rates rose by 3 to 5 percentage points, not half a percent.",
@@ -95,6 +116,10 @@ static void quantities(void)
 	amounts("They ship two and a half million barrels at 120 kilometres per hour.",
 	        "two and a half million barrels=2500000 bbl; 120 kilometres per hour=120 km/h");
 	amounts("He walked in 1 in 5 kg boots.", "5 kg=5 kg");
+	amounts("At minus 20 degrees Celsius the 6-foot-3 man saw it hit 41C, not -5\u00b0C.",
+	        "minus 20 degrees Celsius=-20 \u00b0C; 6-foot-3=6.25 ft; 41C=41 \u00b0C; -5\u00b0C=-5 \u00b0C");
+	amounts("It stores 74 billion cubic metres and makes 5m tonnes or 30 megawatt-hours.",
+	        "74 billion cubic metres=74000000000 m\u00b3; 5m tonnes=5000000 t; 30 megawatt-hours=30 MWh");
 }
 
 static void counts(void)
@@ -102,6 +127,8 @@ static void counts(void)
 	amounts("Over a dozen towns and 15 of 27 member states agreed.",
 	        "Over a dozen=~12 towns; 15=15 states of 27 member states; 27=27 states");
 	amounts("Hundreds of people and twenty-five tanks crossed.", "Hundreds=~? people; twenty-five=25 tanks");
+	amounts("The 2018 protests drew 600-plus students; 40 or more drivers left.",
+	        "600-plus=~600 students; 40=~40 drivers");
 	amounts("Nearly three thousand workers left.", "Nearly three thousand=~3000 workers");
 }
 
@@ -117,6 +144,7 @@ int main(void)
 	if (nd_models_open("data", &models, NULL) != ND_OK)
 		return 1;
 	money();
+	currencies_of_the_world();
 	percentages();
 	quantities();
 	counts();
