@@ -86,6 +86,18 @@ describe("an article", function()
     assert.truthy(quote.text:find("sail in spring", 1, true))
   end)
 
+  it("gives amounts as they are written, without errors of binary fractions", function()
+    local article = parse("It cost $1.7 million, $2.01 million, $0.27 trillion and $2.3bn.", { format = "text" })
+    local values = {}
+    for index, amount in ipairs(article:amounts()) do
+      values[index] = amount.value
+    end
+    assert.same({1700000, 2010000, 270000000000, 2300000000}, values)
+    for _, value in ipairs(values) do
+      assert.equal("integer", math.type(value))
+    end
+  end)
+
   it("gives values of dates and amounts", function()
     local article = parse()
     local dates, amounts = {}, {}

@@ -1,5 +1,8 @@
 #include "annotate/numbers.h"
 
+#include <float.h>
+#include <math.h>
+
 #include "base/wordtable.h"
 
 enum { LONGEST_WORD = 12, MOST_DIGITS = 15 };
@@ -80,23 +83,31 @@ static bool is_attached(const nd_document *document, uint32_t i, uint32_t end)
 	return i < end && (document->segments.tokens[i].shape & ND_SHAPE_SPACE_BEFORE) == 0;
 }
 
+/* 2.01 million is 2010000, where the product of doubles falls a little short of it. */
+static double scaled(double value, double scale)
+{
+	double product = value * scale, error = product * 2 * DBL_EPSILON;
+	for (double parts = 1; parts <= 1000; parts *= 1000) {
+		double nearest = rint(product * parts) / parts;
+		if (fabs(nearest - product) <= error)
+			return nearest;
+	}
+	return product;
+}
+
 /* Digits with points and commas up to *used. A comma parts groups of two or three digits, a point the decimals; several
  * points part groups. False for what is no number: a time, a version, an address. */
 static bool read_digits(nd_str text, double *value, uint32_t *used, bool *grouped)
 {
 	uint32_t i = 0, digits = 0, points = 0;
-	double whole = 0, fraction = 0, place = 0.1;
+	double all = 0, divisor = 1; /* both whole, so that the quotient is the nearest to what is written */
 	*grouped = false;
 	for (; i < text.size; i++) {
 		char c = text.data[i];
 		if (nd_ascii_is_digit(c)) {
 			digits++;
-			if (points > 0) {
-				fraction += (c - '0') * place;
-				place /= 10;
-			} else {
-				whole = whole * 10 + (c - '0');
-			}
+			all = all * 10 + (c - '0');
+			divisor *= points > 0 ? 10 : 1;
 		} else if (c == '.' && points == 0) {
 			points++;
 			*grouped = true;
@@ -107,7 +118,7 @@ static bool read_digits(nd_str text, double *value, uint32_t *used, bool *groupe
 		}
 	}
 	*used = i;
-	*value = whole + fraction;
+	*value = all / divisor;
 	return digits > 0 && digits <= MOST_DIGITS;
 }
 
@@ -206,7 +217,7 @@ static nd_number number_in_digits(const nd_document *document, uint32_t i, uint3
 		const struct word_value *suffix = LOOK_UP(suffixes, ((nd_str){text.data + used, text.size - used}));
 		if (suffix == NULL || !scales)
 			return number;
-		number.value *= suffix->value;
+		number.value = scaled(number.value, suffix->value);
 		number.scaled = true;
 	}
 	number.tokens = 1;
@@ -288,7 +299,7 @@ static void read_scales(const nd_document *document, uint32_t i, uint32_t end, n
 		const struct word_value *scale = at < end ? LOOK_UP(scale_words, token_text(document, at)) : NULL;
 		if (scale == NULL)
 			break;
-		group *= scale->value;
+		group = scaled(group, scale->value);
 		number->tokens = at + 1 - i;
 		number->scaled = true;
 		number->indefinite = false;
