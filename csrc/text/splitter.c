@@ -8,27 +8,10 @@ nd_terminator nd_terminator_of(const nd_splitter *s, uint32_t i)
 	nd_str text = nd_token_text(s, i);
 	if (nd_is_word_token(s, i))
 		return text.size > 1 && text.data[text.size - 1] == '.' ? ND_END_ABBREVIATION : ND_END_NONE;
-	switch (nd_first_code(s, i)) {
-	case '.': return s->tokens[i].kind == ND_TOKEN_NUMBER ? ND_END_NONE : text.size == 1 ? ND_END_POINT : ND_END_ELLIPSIS;
-	case 0x2026: return ND_END_ELLIPSIS;
-	case '!':
-	case '?':
-	case 0x203C:
-	case 0x2047:
-	case 0x2048:
-	case 0x2049:
-	case 0x203D: return ND_END_STRONG;
-	case 0x3002:
-	case 0xFF0E:
-	case 0xFF61:
-	case 0xFF01:
-	case 0xFF1F:
-	case 0x0964:
-	case 0x061F:
-	case 0x06D4:
-	case 0x1362: return ND_END_FULL_WIDTH;
-	default: return ND_END_NONE;
-	}
+	uint32_t code = nd_first_code(s, i);
+	if (code == '.')
+		return s->tokens[i].kind == ND_TOKEN_NUMBER ? ND_END_NONE : text.size == 1 ? ND_END_POINT : ND_END_ELLIPSIS;
+	return nd_terminator_of_code(code);
 }
 
 /* A tag of HTML that the text still holds. */
@@ -70,12 +53,6 @@ bool nd_is_no_text(const nd_splitter *s, uint32_t i)
 	if (nd_ascii_is_alpha(nd_first_byte(s, i)) || nd_token_size(s, i) == 1)
 		return false;
 	return is_tag(s, i) || nd_is_escape(s, i) || is_drawn_line(s, i);
-}
-
-bool nd_is_bullet(uint32_t code)
-{
-	return code == 0x2022 || code == 0x2023 || code == 0x2043 || code == 0x25AA || code == 0x25CF || code == 0x25A0 ||
-	       code == 0x25E6;
 }
 
 bool nd_closes(const nd_splitter *s, uint32_t i)

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "text/characters.h"
 #include "text/lines.h"
 #include "text/sentences.h"
 
@@ -16,15 +17,6 @@ typedef enum nd_marker_style {
 	ND_MARKER_LETTER_BRACKET,
 	ND_MARKER_BULLET
 } nd_marker_style;
-
-typedef enum nd_terminator {
-	ND_END_NONE = 0,
-	ND_END_POINT,
-	ND_END_ABBREVIATION,
-	ND_END_ELLIPSIS,
-	ND_END_STRONG,
-	ND_END_FULL_WIDTH
-} nd_terminator;
 
 enum {
 	ND_PROTECTING = 6,         /* kinds of brackets and quotes that hold a sentence together */
@@ -103,8 +95,6 @@ bool nd_is_escape(const nd_splitter *s, uint32_t i);
 
 /* Stands around sentences and is in none: markup, drawn lines. */
 bool nd_is_no_text(const nd_splitter *s, uint32_t i);
-
-bool nd_is_bullet(uint32_t code);
 
 /* Marks that close what the sentence holds, or open the next: quotes, brackets, tags. */
 bool nd_closes(const nd_splitter *s, uint32_t i);
