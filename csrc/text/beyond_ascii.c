@@ -40,7 +40,7 @@ void nd_scan_beyond_ascii(nd_tokenizer *t, uint8_t before)
 	else if (!stands_alone(code))
 		while (t->at < t->end && nd_code_at(t, t->at) == code)
 			nd_utf8_next(&t->at, t->end);
-	if (code == 0x201C) {
+	if (code == 0x201C || code == 0x201D) {
 		nd_put_double_quote(t, start, before & (uint8_t)~ND_SHAPE_NON_ASCII);
 		return;
 	}

@@ -9,6 +9,7 @@ typedef enum nd_terminator {
 	ND_END_POINT,
 	ND_END_ABBREVIATION,
 	ND_END_ELLIPSIS,
+	ND_END_BROKEN_OFF, /* a dash before a closing quote */
 	ND_END_STRONG,
 	ND_END_FULL_WIDTH
 } nd_terminator;

@@ -54,9 +54,16 @@ void nd_scan_apostrophe(nd_tokenizer *t, uint8_t before)
 void nd_put_double_quote(nd_tokenizer *t, const char *start, uint8_t before)
 {
 	const nd_token_array *all = &t->tokens->all;
-	bool behind_word = before == ND_SHAPE_SPACE_BEFORE && all->count > 0 && all->items[all->count - 1].kind == ND_TOKEN_WORD;
+	const nd_token *last = all->count > 0 ? &all->items[all->count - 1] : NULL;
+	const char *sign = last != NULL ? t->text + last->span.start : NULL;
+	bool behind_dash = before == 0 && last != NULL && last->span.end - last->span.start > 1 &&
+	                   (*sign == '-' || (unsigned char)*sign == 0xE2);
+	if (behind_dash)
+		nd_mark_last(t);
+	bool may_open = before == ND_SHAPE_SPACE_BEFORE && last != NULL &&
+	                (last->kind == ND_TOKEN_WORD || *sign == ',' || *sign == ':');
 	nd_put(t, start, ND_TOKEN_PUNCTUATION, before | (*start == '"' ? 0 : ND_SHAPE_NON_ASCII));
-	if (behind_word)
+	if (may_open)
 		nd_mark_last(t);
 }
 

@@ -79,7 +79,8 @@ static const char *file_name_end(const nd_tokenizer *t, const char *p)
 
 bool nd_put_word_with_point(nd_tokenizer *t, const char *start, uint8_t bits, uint8_t before)
 {
-	const char *end = nd_url_end(start, t->end);
+	bool may_be_www = t->at - start == 3 && nd_ascii_lower(*start) == 'w';
+	const char *end = may_be_www ? nd_url_end(start, t->end) : NULL;
 	if (end == NULL)
 		end = nd_domain_end(start, t->at, t->end);
 	if (end != NULL) {

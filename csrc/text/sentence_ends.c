@@ -11,25 +11,24 @@ static nd_str without_point(nd_str word)
 
 bool nd_is_said_verb(nd_str word)
 {
-	static const nd_str verbs[] = {
-	        {"said", 4}, {"says", 4}, {"asked", 5}, {"asks", 4}, {"told", 4}, {"tells", 5}, {"added", 5}, {"wrote", 5},
-	        {"tweeted", 7}, {"replied", 7}, {"shouted", 7}, {"exclaimed", 9}, {"wondered", 8}, {"continued", 9},
-	        {"declared", 8}, {"stated", 6}, {"announced", 9}, {"insisted", 8}, {"explained", 9}, {"argued", 6},
-	        {"claimed", 7}, {"warned", 6}, {"noted", 5},
+	static const char *const verbs[] = {
+	        "said", "says", "asked", "asks", "told", "tells", "added", "wrote", "tweeted", "replied", "shouted",
+	        "exclaimed", "wondered", "continued", "declared", "stated", "announced", "insisted", "explained",
+	        "argued", "claimed", "warned", "noted",
 	};
-	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-		if (nd_str_equal(word, verbs[i]))
-			return true;
-	return false;
+	return ND_STR_IS_ONE_OF(word, verbs);
 }
 
-/* '… “Why?” Ms. Roe asked': a name and a verb of saying at token i. */
-static bool is_attribution(const nd_splitter *s, uint32_t i)
+/* '… “Why?” Ms. Roe asked': a name, or "I", and a verb of saying at token i. "She said" begins a sentence. Where the
+ * quotation ended with a point, nothing more may follow the verb. */
+static bool is_attribution(const nd_splitter *s, uint32_t i, bool may_go_on)
 {
 	enum { LONGEST_NAME = 5 };
+	if (nd_is_sentence_opener(nd_token_text(s, i)) && nd_token_size(s, i) > 1)
+		return false;
 	for (uint32_t length = 0; length <= LONGEST_NAME && i < s->end; length++, i++) {
 		if (length > 0 && nd_is_said_verb(nd_token_text(s, i)))
-			return true;
+			return may_go_on || i + 1 == s->end || nd_is_char(s, i + 1, '.');
 		if (!nd_is_word_token(s, i) || !nd_has_shape(s, i, ND_SHAPE_UPPER_FIRST))
 			return false;
 	}
@@ -39,28 +38,50 @@ static bool is_attribution(const nd_splitter *s, uint32_t i)
 /* A short opening phrase ("At 5 p.m.") is all that the sentence has up to token i. */
 static bool is_opening_phrase(const nd_splitter *s, uint32_t i)
 {
-	static const nd_str prepositions[] = {{"At", 2}, {"By", 2}, {"From", 4}, {"Around", 6}, {"About", 5}, {"On", 2},
-	                                      {"In", 2}, {"Until", 5}, {"Before", 6}, {"After", 5}, {"Since", 5}};
+	static const char *const prepositions[] = {
+	        "At", "By", "From", "Around", "About", "On", "In", "Until", "Before", "After", "Since",
+	};
 	enum { LONGEST_PHRASE = 4 };
 	if (i - s->first >= LONGEST_PHRASE)
 		return false;
-	for (size_t k = 0; k < sizeof prepositions / sizeof *prepositions; k++)
-		if (nd_str_equal(nd_token_text(s, s->first), prepositions[k]))
-			return true;
-	return false;
+	return ND_STR_IS_ONE_OF(nd_token_text(s, s->first), prepositions);
 }
 
 /* Behind "8 p.m.": the zone or day, not a new sentence. */
 static bool is_time_detail(nd_str word)
 {
-	static const nd_str details[] = {
-	        {"Eastern", 7},  {"Central", 7}, {"Pacific", 7}, {"Mountain", 8}, {"Greenwich", 9}, {"Monday", 6},
-	        {"Tuesday", 7},  {"Wednesday", 9}, {"Thursday", 8}, {"Friday", 6}, {"Saturday", 8}, {"Sunday", 6},
-	        {"January", 7},  {"February", 8}, {"March", 5},   {"April", 5},    {"May", 3},       {"June", 4},
-	        {"July", 4},     {"August", 6},  {"September", 9}, {"October", 7}, {"November", 8},  {"December", 8},
+	static const char *const details[] = {
+	        "Eastern", "Central", "Pacific", "Mountain", "Greenwich", "Monday", "Tuesday", "Wednesday",
+	        "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June",
+	        "July", "August", "September", "October", "November", "December",
 	};
-	for (size_t i = 0; i < sizeof details / sizeof *details; i++)
-		if (nd_str_equal(word, details[i]))
+	return ND_STR_IS_ONE_OF(word, details);
+}
+
+/* "Mr.", "Ms.": unlike a title of office ("U.S. Sen."), it seldom goes on what the abbreviation before it began. */
+static bool is_form_of_address(nd_str word)
+{
+	static const char *const forms[] = {"Mr.", "Mrs.", "Ms.", "Mx.", "Dr.", "Messrs."};
+	return ND_STR_IS_ONE_OF(word, forms);
+}
+
+/* What stands behind the names of companies and persons, and begins no sentence. */
+static bool is_company_form(nd_str word)
+{
+	static const char *const forms[] = {"Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "LLC", "Co.", "Jr."};
+	return ND_STR_IS_ONE_OF(word, forms);
+}
+
+/* "Group A.", "vitamin C.": with the letter behind, the label of something, and the letter no initial. */
+static bool is_label(nd_str word)
+{
+	static const char *const labels[] = {
+	        "appendix", "category", "class", "exhibit", "gate", "grade", "group", "hepatitis", "influenza",
+	        "option", "phase", "plan", "pool", "schedule", "section", "serie", "terminal", "type", "vitamin",
+	        "zone",
+	};
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+		if (nd_str_equal_nocase(word, nd_str_of(labels[i], strlen(labels[i]))))
 			return true;
 	return false;
 }
@@ -70,10 +91,10 @@ static bool ends_at_abbreviation(const nd_splitter *s, uint32_t i, uint32_t word
 {
 	nd_str abbreviation = without_point(nd_token_text(s, i)), next = nd_token_text(s, word);
 	bool opener = nd_is_sentence_opener(next);
-	bool titled = nd_abbreviation_of(without_point(next)) == ND_ABBREVIATION_TITLE && next.size <= 4 &&
-	              next.data[next.size - 1] == '.';
+	if (is_company_form(next))
+		return false;
 	if (abbreviation.size == 1)
-		return opener && next.size > 1 && i > s->first;
+		return i > s->first && next.size > 1 && (opener || (is_label(nd_token_text(s, i - 1)) && next.data[1] != '.'));
 	switch (nd_abbreviation_of(abbreviation)) {
 	case ND_ABBREVIATION_TITLE: {
 		bool street = abbreviation.size == 2 && nd_ascii_lower(abbreviation.data[1]) == 't' && i > s->first;
@@ -85,7 +106,7 @@ static bool ends_at_abbreviation(const nd_splitter *s, uint32_t i, uint32_t word
 		return !is_opening_phrase(s, i) && !is_time_detail(next) && !nd_has_shape(s, word, ND_SHAPE_ALL_UPPER);
 	case ND_ABBREVIATION_NONE:
 	case ND_ABBREVIATION_EITHER:
-	case ND_ABBREVIATION_STATE: return opener || titled;
+	case ND_ABBREVIATION_STATE: return opener || is_form_of_address(next);
 	}
 	return false;
 }
@@ -112,6 +133,20 @@ static uint32_t skip_footnotes(const nd_splitter *s, uint32_t point, uint32_t ne
 	return next;
 }
 
+static bool is_emoji(const nd_splitter *s, uint32_t i)
+{
+	return s->tokens[i].kind == ND_TOKEN_SYMBOL && (nd_unicode_class(nd_first_code(s, i)) & ND_UC_EMOJI) != 0;
+}
+
+/* Emoji on the same line belong to the sentence before them, unless they are the bullets of the text. */
+static uint32_t skip_emoji(const nd_splitter *s, uint32_t next)
+{
+	if (next < s->end && is_emoji(s, next) && !is_emoji(s, s->first))
+		while (next < s->end && is_emoji(s, next) && !nd_has_shape(s, next, ND_SHAPE_LINE_START))
+			next++;
+	return next;
+}
+
 /* Does the point at i part "N°" from its number, or is there nothing before it? */
 static bool is_number_sign(const nd_splitter *s, uint32_t i)
 {
@@ -123,12 +158,6 @@ static bool is_remark_at_end(const nd_splitter *s, uint32_t i)
 {
 	return nd_is_char(s, i, '(') && nd_is_char(s, s->end - 1, ')') &&
 	       s->tokens[s->end - 1].span.end - s->tokens[i].span.start <= ND_LONGEST_PROTECTED;
-}
-
-static bool is_dash(const nd_splitter *s, uint32_t i)
-{
-	uint32_t code = nd_first_code(s, i);
-	return code == '-' || code == 0x2013 || code == 0x2014;
 }
 
 /* The point at i stands behind a word in lower case that can be no abbreviation: it ends a sentence although what follows
@@ -155,7 +184,7 @@ static bool begins_sentence(const nd_splitter *s, nd_terminator kind, uint32_t i
 	bool after_space = nd_has_space_before(s, next);
 	uint32_t class = nd_unicode_class(nd_first_code(s, word));
 	if (kind == ND_END_FULL_WIDTH)
-		return true;
+		return !(next > i + 1 && nd_first_code(s, next) == 0x3068); /* Japanese "to" behind a quotation: "…, so said" */
 	if (nd_begins_list(s, next) && after_space && kind != ND_END_ABBREVIATION)
 		return true;
 	switch (s->tokens[word].kind) {
@@ -174,10 +203,14 @@ static bool begins_sentence(const nd_splitter *s, nd_terminator kind, uint32_t i
 	if (!capital && !caseless && !digit)
 		return kind == ND_END_POINT && after_space && word == i + 1 && nd_token_size(s, word) > 1 &&
 		       nd_terminator_of(s, word) == ND_END_NONE && ends_plain_word(s, i);
-	if (next > i + 1 && (is_attribution(s, word) || is_remark_at_end(s, next)))
+	bool quote_closed = next > i + 1, dashed = word > next && nd_is_dash(s, next);
+	bool may_go_on = quote_closed && (kind == ND_END_STRONG || kind == ND_END_ELLIPSIS || kind == ND_END_BROKEN_OFF);
+	if (quote_closed && is_attribution(s, word, may_go_on))
 		return false;
-	bool signature = next > i + 1 && word > next && is_dash(s, next);
-	if (signature)
+	if (may_go_on && is_remark_at_end(s, next))
+		return false;
+	bool signature = quote_closed && dashed, dateline = kind == ND_END_ABBREVIATION && dashed;
+	if (signature || dateline || nd_is_within_foreign_term(s, i, word))
 		return false;
 	switch (kind) {
 	case ND_END_ABBREVIATION: return after_space && capital && ends_at_abbreviation(s, i, word);
@@ -185,6 +218,9 @@ static bool begins_sentence(const nd_splitter *s, nd_terminator kind, uint32_t i
 		bool attached = !nd_has_space_before(s, i) && !(i > s->first && nd_is_char(s, i - 1, '[')); /* "[...]" is an omission */
 		return after_space && (attached || nd_is_sentence_opener(nd_token_text(s, word)));
 	}
+	case ND_END_BROKEN_OFF: return after_space && capital;
+	case ND_END_STRONG: /* "Yahoo! Inc." */
+		return (after_space || is_jammed_end(s, i, next)) && !is_company_form(nd_token_text(s, word));
 	default: return after_space || is_jammed_end(s, i, next);
 	}
 }
@@ -234,7 +270,7 @@ uint32_t nd_sentence_end_behind(const nd_splitter *s, uint32_t i, uint32_t *last
 	while (next < s->end && (nd_closes(s, next) || (!nd_has_space_before(s, next) && nd_terminator_of(s, next) != ND_END_NONE &&
 	                                            !nd_is_word_token(s, next))))
 		next++;
-	next = skip_footnotes(s, i, next);
+	next = skip_emoji(s, skip_footnotes(s, i, next));
 	if (next >= s->end)
 		return 0;
 	uint32_t word = next;

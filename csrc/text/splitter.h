@@ -19,7 +19,7 @@ typedef enum nd_marker_style {
 } nd_marker_style;
 
 enum {
-	ND_PROTECTING = 6,         /* kinds of brackets and quotes that hold a sentence together */
+	ND_PROTECTING = 7,         /* kinds of brackets and quotes that hold a sentence together */
 	ND_LONGEST_PROTECTED = 300 /* bytes; what is longer has sentences of its own */
 };
 
@@ -96,6 +96,8 @@ bool nd_is_escape(const nd_splitter *s, uint32_t i);
 /* Stands around sentences and is in none: markup, drawn lines. */
 bool nd_is_no_text(const nd_splitter *s, uint32_t i);
 
+bool nd_is_dash(const nd_splitter *s, uint32_t i);
+
 /* Marks that close what the sentence holds, or open the next: quotes, brackets, tags. */
 bool nd_closes(const nd_splitter *s, uint32_t i);
 bool nd_opens(const nd_splitter *s, uint32_t i);
@@ -115,11 +117,20 @@ bool nd_begins_list(const nd_splitter *s, uint32_t i);
 /* Is token i within the marker that begins the open sentence? */
 bool nd_is_in_first_marker(const nd_splitter *s, uint32_t i);
 
+/* ---- brackets --------------------------------------------------------------------------------------------------- */
+
+/* A bracket or quote that opens at token i, within the sentence: if it holds the sentence together, sets bracket_end. */
+void nd_note_bracket(nd_splitter *s, uint32_t i);
+
 /* ---- ends ------------------------------------------------------------------------------------------------------- */
 
 /* Where the sentence ends that token i may end: the first token of the next one, or 0. *last is the last token looked
  * at as a part of the terminator. */
 uint32_t nd_sentence_end_behind(const nd_splitter *s, uint32_t i, uint32_t *last);
+
+/* The point i is a part of what German, Spanish or Portuguese write with points and spaces, and goes on with word:
+ * "3. Mai", "z. B.", "EE. UU.". */
+bool nd_is_within_foreign_term(const nd_splitter *s, uint32_t i, uint32_t word);
 
 /* "said", "asked" and the like. */
 bool nd_is_said_verb(nd_str word);

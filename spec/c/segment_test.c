@@ -146,6 +146,31 @@ static void ends(void)
 	sentences("\u7b2c\u4e00\u3002\u7b2c\u4e8c\u3002", "\u7b2c\u4e00\u3002|\u7b2c\u4e8c\u3002");
 }
 
+static void ends_at_abbreviations(void)
+{
+	sentences("It passed with help from U.S. Rep. Ann Bell. It went to the U.S. Mr. Bell signed.",
+	          "It passed with help from U.S. Rep. Ann Bell.|It went to the U.S.|Mr. Bell signed.");
+	sentences("ELKINS, W. Va. -- The dam held. OSSEO, Minn. \u2014 The mill shut.",
+	          "ELKINS, W. Va. -- The dam held.|OSSEO, Minn. \u2014 The mill shut.");
+	sentences("It lost $1.2bn. Analysts sighed at 9.30pm. Traders left.",
+	          "It lost $1.2bn.|Analysts sighed at 9.30pm.|Traders left.");
+	sentences("They met in Peoria, Ill. Together they won. Wahoo! Inc. paid.",
+	          "They met in Peoria, Ill.|Together they won.|Wahoo! Inc. paid.");
+	sentences("Kenya won Group A. Mali lost. Ann A. Mali won.", "Kenya won Group A.|Mali lost.|Ann A. Mali won.");
+}
+
+/* Terms of other languages that have points inside, and their quotes. */
+static void other_languages(void)
+{
+	sentences("Das Spiel am 3. Mai ging an den 1. FC Eich, z. B. Otto. \u201eGut.\u201c Er ging.",
+	          "Das Spiel am 3. Mai ging an den 1. FC Eich, z. B. Otto.|\u201eGut.\u201c|Er ging.");
+	sentences("La Sra. Ruiz vive en EE. UU. desde 2010.", "La Sra. Ruiz vive en EE. UU. desde 2010.");
+	sentences("\u00ab C'est fini. \u00bb Il part. Pourquoi ?", "\u00ab C'est fini. \u00bb|Il part.|Pourquoi ?");
+	sentences("\u300c\u884c\u304f\u3002\u300d\u3068\u8a00\u3046\u3002\u6b21\u3002",
+	          "\u300c\u884c\u304f\u3002\u300d\u3068\u8a00\u3046\u3002|\u6b21\u3002");
+	sentences("I am 45. My son is 9.", "I am 45.|My son is 9.");
+}
+
 static void quotes_and_brackets(void)
 {
 	sentences("\u201cWe won. We are glad,\u201d she said. \u201cGo home.\u201d They went.",
@@ -156,6 +181,17 @@ static void quotes_and_brackets(void)
 	sentences("She wrote that \u201cprices rose. Wages did not.\u201d", "She wrote that \u201cprices rose. Wages did not.\u201d");
 	sentences("He said, \u2018We won. We are glad.\u2019 Then he left.", "He said, \u2018We won. We are glad.\u2019|Then he left.");
 	sentences("He left. (He came back.) She stayed.", "He left.|(He came back.)|She stayed.");
+	sentences("He called it \"a mess.\" Ms. Roe said she agreed. \"Why?\" She said nothing.",
+	          "He called it \"a mess.\"|Ms. Roe said she agreed.|\"Why?\"|She said nothing.");
+	sentences("He called it \"a mess.\" Roe said.", "He called it \"a mess.\" Roe said.");
+	sentences("The crowd sang, \"Go! Go!\" and left. It said: \"It is late. We go.\"",
+	          "The crowd sang, \"Go! Go!\" and left.|It said: \"It is late.|We go.\"");
+	sentences("''We won. We are glad,'' she said.", "''We won.|We are glad,'' she said.");
+	sentences("\"I saw it and\u2014\" The line went dead. \"Then\u2014\" Ms. Roe said.",
+	          "\"I saw it and\u2014\"|The line went dead.|\"Then\u2014\" Ms. Roe said.");
+	sentences("In the '90s he sang. The dancers' guild paid.", "In the '90s he sang.|The dancers' guild paid.");
+	sentences("We won! \U0001F389 See you soon.", "We won! \U0001F389|See you soon.");
+	sentences("\U0001F534 It rained! \U0001F534 It froze!", "\U0001F534 It rained!|\U0001F534 It froze!");
 }
 
 static void lines_and_lists(void)
@@ -225,6 +261,8 @@ int main(void)
 	emoji();
 	left_markup();
 	ends();
+	ends_at_abbreviations();
+	other_languages();
 	quotes_and_brackets();
 	lines_and_lists();
 	blocks_and_shapes();
