@@ -191,7 +191,7 @@ typedef struct nd_block {
 	nd_span span;
 	nd_block_kind kind;
 	uint8_t level;   /* heading: 1 to 6; list item and quotation: depth from 1; else 0 */
-	bool continues;  /* a further paragraph of the list item before it at its level */
+	bool continues;  /* a further paragraph of the list item (at its level), quotation or post before it */
 	uint32_t number; /* of an ordered list's item, where it begins: 0 to 999999999; else ND_NONE */
 } nd_block;
 

@@ -112,6 +112,13 @@ describe("an article as Markdown", function()
       .. "| `x` | *y* |\n", written("markdown", parse(text, "markdown"), MARKDOWN))
   end)
 
+  it("shows a post that a text holds as one quotation", function()
+    local text = "Ferry sails again\n\nThe ferry sails again, the office said on Monday in Lomo.\n\n"
+      .. "People were happy:\n\nBoat!\nSo happy. pic.twitter.com/abc\n— Lomo Port (@lomoport) March 4, 2024\n\nIt sails at nine, it said.\n"
+    local post = "> Boat!\n>\n> So happy. pic.twitter.com/abc\n>\n> — Lomo Port (@lomoport) March 4, 2024\n\nIt sails"
+    assert.truthy(written("markdown", parse(text, "text"), { options = { format = "text" } }):find(post, 1, true))
+  end)
+
   -- Thousands of steps of the interpreter that it takes to write as much of a mark.
   local function steps(mark, size)
     local article, count = parse("x " .. mark:rep(size // #mark), "markdown"), 0

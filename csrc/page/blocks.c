@@ -7,6 +7,7 @@
 #include "page/pagedate.h"
 #include "page/roles.h"
 #include "page/text_builder.h"
+#include "page/textposts.h"
 #include "page/url.h"
 
 typedef struct writer {
@@ -19,9 +20,10 @@ typedef struct writer {
 	uint32_t anchor, anchor_start; /* the link that is being written */
 	uint32_t next_image, next_frame, next_box;
 	uint32_t captioned; /* figure whose caption its first picture has */
+	uint32_t quotation; /* box of the last */
 	nd_list_items items;
 	ND_ARRAY(nd_block) blocks;
-	ND_ARRAY(nd_embed) embeds;
+	nd_embeds embeds;
 	ND_ARRAY(nd_link) links;
 	ND_ARRAY(nd_image) images;
 } writer;
@@ -90,9 +92,20 @@ static nd_block kind_of(const writer *w, const nd_segment *segment)
 static void finish_block(writer *w, nd_block block)
 {
 	block.span = nd_text_builder_end(&w->builder);
-	block.continues = block.continues && w->blocks.count > 0 && w->blocks.items[w->blocks.count - 1].kind == ND_BLOCK_LIST_ITEM;
+	block.continues = block.continues && w->blocks.count > 0 && w->blocks.items[w->blocks.count - 1].kind == block.kind;
 	if (block.span.end > block.span.start)
 		*nd_array_push(w->scratch, &w->blocks) = block;
+}
+
+/* Whether a box stands in the same quotation as the last that was written. */
+static bool continues_quotation(writer *w, uint32_t box)
+{
+	const nd_box *boxes = w->content->page.boxes;
+	while (boxes[box].tag != ND_TAG_BLOCKQUOTE)
+		box = boxes[box].parent;
+	bool same = box == w->quotation;
+	w->quotation = box;
+	return same;
 }
 
 static void write_segment(writer *w, uint32_t index)
@@ -104,6 +117,8 @@ static void write_segment(writer *w, uint32_t index)
 	block.number = ND_NONE;
 	if (block.kind == ND_BLOCK_LIST_ITEM)
 		nd_list_items_place(w->scratch, &w->items, index, &block);
+	else if (block.kind == ND_BLOCK_QUOTATION)
+		block.continues = continues_quotation(w, segment->box);
 	finish_block(w, block);
 }
 
@@ -198,20 +213,25 @@ static nd_str date_of(writer *w, nd_str text)
 	return nd_page_date_format(w->arena, &date);
 }
 
-/* Reads the line that signs the post, the last of its block. */
-static void read_signature(writer *w, nd_span block, nd_embed *embed)
+/* Reads the line that signs the post: its last, or one behind which stands no more than where to see it. */
+static void read_signature(writer *w, nd_embed *embed)
 {
-	nd_str text = nd_str_of(w->builder.data + block.start, block.end - block.start);
-	uint32_t line = text.size;
-	while (line > 0 && text.data[line - 1] != '\n')
-		line--;
-	nd_signature signature = {0};
-	nd_str last = nd_str_of(text.data + line, text.size - line);
-	if (!nd_embed_signature(last, &signature) && !nd_embed_credit(last, &signature))
+	enum { LAST_LINES = 2 };
+	nd_str text = nd_str_of(w->builder.data + embed->span.start, embed->span.end - embed->span.start);
+	for (int tries = 0; tries < LAST_LINES && text.size > 0; tries++) {
+		uint32_t line = text.size;
+		while (line > 0 && text.data[line - 1] != '\n')
+			line--;
+		nd_signature signature = {0};
+		nd_str last = nd_str_of(text.data + line, text.size - line);
+		text = nd_str_trim(nd_str_of(text.data, line));
+		if (!nd_embed_signature(last, &signature) && !nd_embed_credit(last, &signature))
+			continue;
+		embed->author = signature.author.data != NULL ? nd_arena_copy(w->arena, signature.author) : (nd_str){0};
+		embed->handle = signature.handle.data != NULL ? nd_arena_copy(w->arena, signature.handle) : (nd_str){0};
+		embed->published = date_of(w, signature.date);
 		return;
-	embed->author = signature.author.data != NULL ? nd_arena_copy(w->arena, signature.author) : (nd_str){0};
-	embed->handle = signature.handle.data != NULL ? nd_arena_copy(w->arena, signature.handle) : (nd_str){0};
-	embed->published = date_of(w, signature.date);
+	}
 }
 
 /* Address of the post among the links of its segments: the last one that is a post's. */
@@ -245,15 +265,19 @@ static uint32_t write_post(writer *w, uint32_t first)
 	uint32_t first_block = w->blocks.count, first_link = w->links.count;
 	for (; i < page->boxes[box].end_segment; i++)
 		write_segment(w, i);
+	for (uint32_t k = first_block + 1; k < w->blocks.count; k++)
+		w->blocks.items[k].continues = true;
 	nd_embed embed = {0};
 	if (w->blocks.count > first_block) {
 		nd_span last = w->blocks.items[w->blocks.count - 1].span;
 		embed.span = (nd_span){w->blocks.items[first_block].span.start, last.end};
-		read_signature(w, last, &embed);
+		read_signature(w, &embed);
 	}
 	embed.url = nd_embed_address(w->arena, w->tree, node, w->base);
 	if (embed.url.data == NULL)
 		embed.url = linked_post(w, first_link);
+	if (embed.url.data == NULL)
+		embed.url = nd_embed_at_uri(w->arena, w->tree, node);
 	embed.provider = nd_embed_provider(embed.url);
 	if (embed.provider.data == NULL)
 		embed.provider = provider_by_name(w, node);
@@ -484,12 +508,13 @@ void nd_blocks_write(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, nd
                      nd_page *page)
 {
 	writer w = {.arena = arena, .scratch = scratch, .tree = tree, .content = content, .base = base,
-	            .anchor = ND_NONE, .captioned = ND_NONE, .roles = content->roles};
+	            .anchor = ND_NONE, .captioned = ND_NONE, .quotation = ND_NONE, .roles = content->roles};
 	w.items = nd_list_items_of(scratch, tree, &content->page);
 	w.builder = (nd_text_builder){.arena = arena, .tree = tree};
 	nd_text_builder_reserve(&w.builder, count_bytes(&w));
 	write_content(&w);
 	page->text = nd_text_builder_finish(&w.builder);
+	nd_text_posts_in_blocks(arena, scratch, page->text, w.blocks.items, w.blocks.count, w.links.items, w.links.count, &w.embeds);
 	page->blocks = keep(arena, w.blocks.items, w.blocks.count, sizeof(nd_block));
 	page->embeds = keep(arena, w.embeds.items, w.embeds.count, sizeof(nd_embed));
 	page->links = keep(arena, w.links.items, w.links.count, sizeof(nd_link));

@@ -81,6 +81,18 @@ static nd_str address_by_id(nd_arena *arena, const nd_tree *tree, uint32_t eleme
 	return (nd_str){0};
 }
 
+nd_str nd_embed_at_uri(nd_arena *arena, const nd_tree *tree, uint32_t element)
+{
+	static const nd_str scheme = {"at://", 5}, collection = {"/app.bsky.feed.post/", 20};
+	nd_str uri = nd_tree_attribute(tree, element, ND_STR("data-bluesky-uri"));
+	uint32_t at = uri.data != NULL && nd_str_starts(uri, scheme) ? nd_str_find(uri, collection, 0) : ND_NONE;
+	if (at == ND_NONE || uri.size - at - collection.size > LONGEST_ID)
+		return (nd_str){0};
+	nd_str profile = joined(arena, ND_STR("https://bsky.app/profile/"), nd_str_cut(uri, (nd_span){scheme.size, at}));
+	nd_str post = joined(arena, ND_STR("/post/"), nd_str_cut(uri, (nd_span){at + collection.size, uri.size}));
+	return joined(arena, profile, post);
+}
+
 /* ---- markup within an attribute --------------------------------------------------------------------------------- */
 
 static bool holds_frame(nd_str value)

@@ -11,4 +11,7 @@ bool nd_embed_is_placeholder(const nd_tree *tree, uint32_t element);
 /* Address of the post or video that an element stands for, absolute against base; absent where it names none. */
 nd_str nd_embed_address(nd_arena *arena, const nd_tree *tree, uint32_t element, nd_str base);
 
+/* Address of a Bluesky post by the "at://" URI that its embed code names; absent where there is none. */
+nd_str nd_embed_at_uri(nd_arena *arena, const nd_tree *tree, uint32_t element);
+
 #endif

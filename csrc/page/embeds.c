@@ -102,7 +102,7 @@ static bool is_handle_byte(char c)
 static bool is_no_handle(nd_str name)
 {
 	static const char *const words[] = {"i", "embed", "intent", "share", "hashtag", "search", "watch", "plugins", "p",
-	                                    "reel", "s", "groups", "permalink.php", "video", "photo", "photo.php"};
+	                                    "reel", "s", "groups", "player", "permalink.php", "video", "photo", "photo.php"};
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (nd_str_equal_nocase(name, text_of(words[i])))
 			return true;
@@ -148,6 +148,19 @@ static uint32_t dash_size(nd_str line)
 	return nd_str_starts(line, ND_STR("- ")) ? 1 : 0;
 }
 
+static bool has_server(nd_str handle)
+{
+	return handle.size > 1 && memchr(handle.data + 1, '@', handle.size - 1) != NULL;
+}
+
+/* Handles with a server are Mastodon's, those with a point a host's name, as Bluesky has them. */
+static nd_str provider_of_handle(nd_str handle)
+{
+	if (has_server(handle))
+		return ND_STR("mastodon");
+	return memchr(handle.data, '.', handle.size) != NULL ? ND_STR("bluesky") : ND_STR("twitter");
+}
+
 bool nd_embed_signature(nd_str line, nd_signature *out)
 {
 	enum { LONGEST = 300 };
@@ -168,15 +181,40 @@ bool nd_embed_signature(nd_str line, nd_signature *out)
 	out->date = nd_str_trim(nd_str_cut(line, (nd_span){close + 1, line.size}));
 	if (out->date.size == 0)
 		out->date = (nd_str){0};
+	out->provider = provider_of_handle(out->handle);
 	return true;
 }
 
-static const char *const credit_words[] = {
-        "a post shared by ",        "a photo posted by ",          "a video posted by ",           "posted by ",
-        "post by ",                 "ein beitrag geteilt von ",    "gepostet von ",                "beitrag von ",
-        "una publicaci\xC3\xB3n compartida por ", "una publicaci\xC3\xB3n compartida de ", "publicada por ", "publicado por ",
-        "une publication partag\xC3\xA9" "e par ", "publi\xC3\xA9" "e par ",  "publi\xC3\xA9 par ", "un post condiviso da ",
-        "pubblicato da ",           "uma publica\xC3\xA7\xC3\xA3o compartilhada por ", "een bericht gedeeld door ", "geplaatst door ",
+typedef struct credit {
+	const char *words; /* with a space behind */
+	const char *provider;
+} credit;
+
+static const credit credits[] = {
+        {"a post shared by ", "instagram"},
+        {"a photo posted by ", "instagram"},
+        {"a video posted by ", "instagram"},
+        {"ein beitrag geteilt von ", "instagram"},
+        {"una publicaci\xC3\xB3n compartida por ", "instagram"},
+        {"una publicaci\xC3\xB3n compartida de ", "instagram"},
+        {"une publication partag\xC3\xA9" "e par ", "instagram"},
+        {"un post condiviso da ", "instagram"},
+        {"uma publica\xC3\xA7\xC3\xA3o compartilhada por ", "instagram"},
+        {"uma publica\xC3\xA7\xC3\xA3o partilhada por ", "instagram"},
+        {"een bericht gedeeld door ", "instagram"},
+        {"ett inl\xC3\xA4gg delat av ", "instagram"},
+        {"et opslag delt af ", "instagram"},
+        {"et innlegg delt av ", "instagram"},
+        {"posted by ", "facebook"},
+        {"post by ", "facebook"},
+        {"gepostet von ", "facebook"},
+        {"beitrag von ", "facebook"},
+        {"publicada por ", "facebook"},
+        {"publicado por ", "facebook"},
+        {"publi\xC3\xA9" "e par ", "facebook"},
+        {"publi\xC3\xA9 par ", "facebook"},
+        {"pubblicato da ", "facebook"},
+        {"geplaatst door ", "facebook"},
 };
 
 /* Where " on July 3" or the like begins: the last such word before a digit or a capital; the line's size where none is. */
@@ -193,14 +231,14 @@ static uint32_t date_word(nd_str line)
 bool nd_embed_credit(nd_str line, nd_signature *out)
 {
 	enum { LONGEST = 200 };
+	const credit *found = NULL;
 	line = nd_str_trim(line);
-	uint32_t start = 0;
-	for (size_t i = 0; start == 0 && line.size <= LONGEST && i < sizeof(credit_words) / sizeof(credit_words[0]); i++)
-		if (nd_str_starts_nocase(line, text_of(credit_words[i])))
-			start = (uint32_t)strlen(credit_words[i]);
-	if (start == 0)
+	for (size_t i = 0; found == NULL && line.size <= LONGEST && i < sizeof(credits) / sizeof(credits[0]); i++)
+		if (nd_str_starts_nocase(line, text_of(credits[i].words)))
+			found = &credits[i];
+	if (found == NULL)
 		return false;
-	nd_str rest = nd_str_cut(line, (nd_span){start, line.size});
+	nd_str rest = nd_str_cut(line, (nd_span){(uint32_t)strlen(found->words), line.size});
 	uint32_t open = nd_str_find(rest, ND_STR("(@"), 0), close = open != ND_NONE ? nd_str_find(rest, ND_STR(")"), open) : ND_NONE;
 	uint32_t dated = close != ND_NONE ? close + 1 : date_word(rest);
 	*out = (nd_signature){.author = nd_str_trim(nd_str_of(rest.data, close != ND_NONE ? open : dated))};
@@ -212,6 +250,7 @@ bool nd_embed_credit(nd_str line, nd_signature *out)
 		out->author = (nd_str){0};
 	if (dated < rest.size)
 		out->date = nd_str_cut(rest, (nd_span){dated, rest.size});
+	out->provider = has_server(out->handle) ? ND_STR("mastodon") : text_of(found->provider);
 	return out->author.data != NULL || out->handle.data != NULL;
 }
 

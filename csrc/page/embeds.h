@@ -17,6 +17,7 @@ nd_str nd_embed_handle(nd_arena *arena, nd_str url);
 /* "— Display Name (@handle) July 3, 2024", as embed codes end a quoted post. */
 typedef struct nd_signature {
 	nd_str author, handle, date; /* spans of the line; handle with its "@"; date as it is written, perhaps absent */
+	nd_str provider;             /* a constant, by the words of a credit or the form of the handle */
 } nd_signature;
 
 /* Reads a line as a signature, from a dash on. False where it is none. */

@@ -19,6 +19,7 @@ typedef struct reader {
 	nd_str text;
 	blocks made;
 	bool open;            /* the last block goes on with the next line, unless that begins another */
+	bool quoting;         /* since the last block all lines have been quoted */
 	char fence;           /* of the open code block; 0: none is open */
 	uint32_t fence_size;
 	uint32_t fence_start; /* of the code; ND_NONE before its first line */
@@ -314,6 +315,15 @@ static bool take_indented(reader *r, const line *l)
 	return true;
 }
 
+static void add_quotation(reader *r, const line *l)
+{
+	const nd_block *above = r->made.count > 0 ? &r->made.items[r->made.count - 1] : NULL;
+	bool continues = r->quoting && above != NULL && above->kind == ND_BLOCK_QUOTATION && above->level == l->quotes;
+	add(r, ND_BLOCK_QUOTATION, l->quotes, l->start, l->content.size);
+	r->made.items[r->made.count - 1].continues = continues;
+	r->quoting = true;
+}
+
 static void continue_item(reader *r, const line *l)
 {
 	bool continues = r->made.count > 0 && r->made.items[r->made.count - 1].kind == ND_BLOCK_LIST_ITEM;
@@ -329,7 +339,7 @@ static void take_paragraph(reader *r, const line *l)
 	}
 	leave_items(r, l);
 	if (l->quotes > (r->item_depth > 0 ? r->items[r->item_depth - 1].quotes : 0))
-		add(r, ND_BLOCK_QUOTATION, l->quotes, l->start, l->content.size);
+		add_quotation(r, l);
 	else if (r->item_depth > 0)
 		continue_item(r, l);
 	else
@@ -340,6 +350,7 @@ static void take_line(reader *r, const line *l)
 {
 	if (take_fence(r, l))
 		return;
+	r->quoting = r->quoting && l->quotes > 0;
 	if (l->content.size == 0) {
 		r->open = false;
 		return;
@@ -397,7 +408,8 @@ static void make_units(nd_arena *arena, const reader *r, nd_units *units, uint32
 		bool prose = block->kind == ND_BLOCK_PARAGRAPH || block->kind == ND_BLOCK_QUOTATION;
 		bool one_line = memchr(r->text.data + span.start, '\n', span.end - span.start) == NULL;
 		if (prose && span.start < span.end)
-			*nd_array_push(arena, units) = (nd_unit){.span = span, .gap = true, .one_line = one_line};
+			*nd_array_push(arena, units) =
+			        (nd_unit){.span = span, .gap = true, .one_line = one_line, .continues = block->continues};
 	}
 }
 
@@ -435,8 +447,10 @@ static void mark_posts(reader *r, const nd_units *units)
 		while (k < units->count && units->items[k].span.end <= r->made.items[i].span.start)
 			k++;
 		bool inside = k < units->count && units->items[k].span.start < r->made.items[i].span.end;
-		if (inside && units->items[k].role == ND_UNIT_POST)
-			r->made.items[i].kind = ND_BLOCK_EMBED;
+		if (!inside || units->items[k].role != ND_UNIT_POST)
+			continue;
+		r->made.items[i].kind = ND_BLOCK_EMBED;
+		r->made.items[i].continues = r->made.items[i].continues || units->items[k].continues;
 	}
 }
 

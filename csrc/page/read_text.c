@@ -45,6 +45,7 @@ static nd_block block_of(nd_str text, const nd_unit *unit)
 		block.level = 1;
 	} else if (unit->role == ND_UNIT_POST) {
 		block.kind = ND_BLOCK_EMBED;
+		block.continues = unit->continues;
 	} else if (unit->role == ND_UNIT_BODY && marker > 0 && marker < inside.size) {
 		block.kind = ND_BLOCK_LIST_ITEM;
 		block.level = 1;

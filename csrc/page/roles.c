@@ -16,19 +16,31 @@ static bool has_class(const nd_tree *tree, uint32_t node, nd_str class)
 	return (at == 0 || nd_ascii_is_space(value.data[at - 1])) && (end == value.size || nd_ascii_is_space(value.data[end]));
 }
 
-static bool is_embed(const nd_tree *tree, const nd_box *box)
+/* A quotation of which the markup says that it is a post, or which holds nothing but a link to one. */
+static bool quotes_a_post(const nd_tree *tree, const nd_segmented *page, const nd_box *quotation)
+{
+	if (nd_embed_provider(nd_tree_attribute(tree, quotation->node, ND_STR("cite"))).data != NULL)
+		return true;
+	if (quotation->chars == 0 || quotation->link_chars < quotation->chars)
+		return false;
+	uint32_t anchor = page->pieces[page->segments[quotation->first_segment].first_piece].anchor;
+	return anchor != ND_NONE && nd_embed_provider(nd_tree_attribute(tree, anchor, ND_STR("href"))).data != NULL;
+}
+
+static bool is_embed(const nd_tree *tree, const nd_segmented *page, const nd_box *box)
 {
 	static const nd_str classes[] = {
 	        {"twitter-tweet", 13},   {"twitter-video", 13},  {"instagram-media", 15}, {"tiktok-embed", 12},
 	        {"fb-post", 7},          {"fb-video", 8},        {"bluesky-embed", 13},   {"mastodon-embed", 14},
 	        {"text-post-media", 15}, {"reddit-embed-bq", 15}, {"telegram-post", 13},  {"twitter-quote", 13},
+	        {"fb-xfbml-parse-ignore", 21},
 	};
 	if (!nd_box_shows(box, ND_SIGN_POST) && !nd_box_shows(box, ND_SIGN_MEDIA) && box->tag != ND_TAG_BLOCKQUOTE)
 		return false;
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
 		if (has_class(tree, box->node, classes[i]))
 			return true;
-	return false;
+	return box->tag == ND_TAG_BLOCKQUOTE && quotes_a_post(tree, page, box);
 }
 
 /* ---- data tables ------------------------------------------------------------------------------------------------ */
@@ -115,7 +127,7 @@ nd_role *nd_roles_of(nd_arena *scratch, const nd_tree *tree, const nd_segmented 
 		const table_shape *shape = box->tag == ND_TAG_TABLE ? &shapes[tables++] : NULL;
 		if (shape != NULL && role->table == ND_NONE && holds_data(shape, box))
 			role->table = i;
-		if (role->embed == ND_NONE && box->parent != ND_NONE && is_embed(tree, box))
+		if (role->embed == ND_NONE && box->parent != ND_NONE && is_embed(tree, page, box))
 			role->embed = i;
 	}
 	nd_arena_destroy(measuring);

@@ -150,13 +150,18 @@ static uint32_t count_spaces(nd_str text)
 	return count;
 }
 
+static bool is_address(nd_str text)
+{
+	return nd_str_starts_nocase(text, ND_STR("http")) && nd_embed_provider(text).data != NULL && count_spaces(text) == 0;
+}
+
 /* The second line goes on with the paragraph of the first. */
 static bool goes_on(nd_str text, const line *first, const line *second, uint32_t width)
 {
 	enum { LONG_ENOUGH = 4 };
 	nd_str above = nd_str_cut(text, first->span), below = nd_str_cut(text, second->span);
 	nd_signature signature;
-	if (second->gap || begins_item(below) || nd_embed_signature(below, &signature))
+	if (second->gap || begins_item(below) || nd_embed_signature(below, &signature) || is_address(below))
 		return false;
 	if (width > 0 && (first->width + 1 + first_word_width(below)) * 10 > width * 8)
 		return second->indent <= first->indent;

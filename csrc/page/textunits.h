@@ -19,6 +19,7 @@ typedef struct nd_unit {
 	bool gap;      /* an empty line stands before it */
 	bool one_line; /* it holds no line end */
 	nd_unit_role role;
+	bool continues; /* goes on with the quotation or post of the unit before */
 } nd_unit;
 
 typedef ND_ARRAY(nd_unit) nd_units;

@@ -34,7 +34,7 @@
 ---@field kind "heading"|"paragraph"|"quotation"|"list_item"|"table"|"caption"|"embed"|"code"
 ---@field level integer
 ---@field number? integer of an ordered list's item
----@field continues boolean a further paragraph of the list item before
+---@field continues boolean a further paragraph of the list item, quotation or post before
 
 ---@class newsdesk.embed: newsdesk.passage
 ---@field provider? string

@@ -102,6 +102,39 @@ static const form forms[] = {
          "<p>Post by @lomoport@social.example</p></blockquote>",
          "mastodon", "https://social.example/@lomoport/112233445566778899/embed", "@lomoport@social.example", NULL, NULL,
          "Post by"},
+        {"<blockquote class=mastodon-embed data-embed-url='https://social.example/@lomoport/112233445566778899/embed'>"
+         "<a href='https://social.example/@lomoport/112233445566778899'><div>Post by @lomoport@social.example</div>"
+         "<div>View on Mastodon</div></a></blockquote>",
+         "mastodon", "https://social.example/@lomoport/112233445566778899/embed", "@lomoport@social.example", NULL, NULL,
+         "Post by"},
+        {"<blockquote><p>Boat is back!</p>&mdash; Lomo Port (@lomoport) "
+         "<a href='https://twitter.com/lomoport/status/1234567890123'>March 4, 2024</a></blockquote>",
+         "twitter", "https://twitter.com/lomoport/status/1234567890123", "@lomoport", "Lomo Port", "2024-03-04", "Boat is back!"},
+        {"<p>Boat is back! <a href='https://t.co/abc'>pic.twitter.com/abc</a></p><p>&mdash; Lomo Port (@lomoport) "
+         "<a href='https://x.com/lomoport/status/1234567890123'>March 4, 2024</a></p>",
+         "twitter", "https://x.com/lomoport/status/1234567890123", "@lomoport", "Lomo Port", "2024-03-04", "Boat is back!"},
+        {"<blockquote cite='https://www.facebook.com/lomoport/posts/1012345' class=fb-xfbml-parse-ignore><p>The boat is back.</p>"
+         "Posted by <a href='https://www.facebook.com/lomoport'>Lomo Port</a> on <a href='#'>Monday, March 4, 2024</a>"
+         "</blockquote>",
+         "facebook", "https://www.facebook.com/lomoport/posts/1012345", "@lomoport", "Lomo Port", "2024-03-04",
+         "The boat is back."},
+        {"<iframe src='https://www.instagram.com/p/Cx1yz2AB/embed/captioned/'></iframe>", "instagram",
+         "https://www.instagram.com/p/Cx1yz2AB/embed/captioned/", NULL, NULL, NULL, NULL},
+        {"<blockquote><p><a href='https://www.youtube.com/watch?v=a1B2c3D4e5F'>Boat is back on the sea</a></p></blockquote>",
+         "youtube", "https://www.youtube.com/watch?v=a1B2c3D4e5F", NULL, NULL, NULL, "Boat is back on the sea"},
+        {"<iframe src='https://www.tiktok.com/embed/v2/7012345678901234567'></iframe>", "tiktok",
+         "https://www.tiktok.com/embed/v2/7012345678901234567", NULL, NULL, NULL, NULL},
+        {"<iframe src='https://www.tiktok.com/player/v1/7012345678901234567'></iframe>", "tiktok",
+         "https://www.tiktok.com/player/v1/7012345678901234567", NULL, NULL, NULL, NULL},
+        {"<blockquote class=telegram-post cite='https://t.me/lomoport/45'><p>The boat is back.</p></blockquote>", "telegram",
+         "https://t.me/lomoport/45", "@lomoport", NULL, NULL, "The boat is back."},
+        {"<blockquote><p>The boat is back.</p><p>&mdash; Lomo Port (@lomoport), <a href='https://t.me/lomoport/45'>March 4, 2024"
+         "</a></p></blockquote>",
+         "telegram", "https://t.me/lomoport/45", "@lomoport", "Lomo Port", "2024-03-04", "The boat is back."},
+        {"<blockquote class=bluesky-embed data-bluesky-uri='at://did:plc:x/app.bsky.feed.post/3kabc'><p>Sailing.</p></blockquote>",
+         "bluesky", "https://bsky.app/profile/did:plc:x/post/3kabc", NULL, NULL, NULL, "Sailing."},
+        {"<iframe src='https://embed.bsky.app/embed/did:plc:x/app.bsky.feed.post/3kabc?id=8'></iframe>", "bluesky",
+         "https://embed.bsky.app/embed/did:plc:x/app.bsky.feed.post/3kabc?id=8", NULL, NULL, NULL, NULL},
 };
 
 static void check_form(const form *f)
@@ -135,6 +168,8 @@ static void other_boxes_are_no_posts(void)
 	        "<iframe src='https://www.facebook.com/plugins/like.php?href=https%3A%2F%2Fnews.example'></iframe>",
 	        "<p>See https://youtu.be/a1B2c3D4e5F for more of it.</p>",
 	        "<p><a href='https://x.com/lomoport'>https://x.com/lomoport</a></p>",
+	        "<p>Fishermen had asked for a second boat in the autumn.</p><p>&mdash; Ann Teller (@annteller)</p>",
+	        "<blockquote><p>We have <a href='https://youtu.be/a1B2c3D4e5F'>a film</a> of the boat, said the mate.</p></blockquote>",
 	};
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
 		nd_article *article = parse(others[i]);

@@ -66,12 +66,19 @@ local function post_attributes(embed)
   return (' class="%s"%s'):format(class or "embed", cite)
 end
 
+-- A paragraph of a quotation or post, which the first opens and the last closes.
+local function quoted(block, text, attributes)
+  local open = block.continues and "" or "<blockquote" .. attributes .. ">"
+  local credit = block.credit and credit_of(block.credit) or ""
+  return open .. "<p>" .. text .. "</p>" .. credit .. (block.is_last and "</blockquote>" or "")
+end
+
 local RENDER = {
   heading = function(block, text)
     local level = math.min(math.max(block.level, 1), 6)
     return ("<h%d>%s</h%d>"):format(level, text, level)
   end,
-  quotation = function(_, text) return "<blockquote><p>" .. text .. "</p></blockquote>" end,
+  quotation = function(block, text) return quoted(block, text, "") end,
   list_item = function(block, text)
     if block.continues then
       return "<p>" .. text .. "</p>"
@@ -81,15 +88,12 @@ local RENDER = {
   caption = function(_, text) return '<p class="caption"><small>' .. text .. "</small></p>" end,
   table = table_block,
   code = function(block) return "<pre><code>" .. escape(block.text) .. "</code></pre>" end,
-  embed = function(block, text)
-    local credit = block.embed and not passages.is_signed(block.embed) and credit_of(block.embed) or ""
-    return ("<blockquote%s><p>%s</p>%s</blockquote>"):format(post_attributes(block.post), text, credit)
-  end,
+  embed = function(block, text) return quoted(block, text, post_attributes(block.post)) end,
   paragraph = function(_, text) return "<p>" .. text .. "</p>" end,
 }
 
--- The lists that are open while blocks are written, innermost last: {tag, next}. A list within a list is part of its last
--- item.
+-- The lists that are open while blocks are written, innermost last: {tag, next}. A list within a list is part of its
+-- last item.
 local function close_lists(lists, out, depth)
   while #lists > depth do
     out[#out + 1] = "</li>\n</" .. table.remove(lists).tag .. ">"

@@ -59,6 +59,10 @@ local function prefixed(text, prefix)
   return prefix .. text:gsub("\n", "\n" .. prefix)
 end
 
+local function quote_marks(block)
+  return ("> "):rep(math.max(block.level, 1))
+end
+
 local function table_block(block)
   local out = {}
   for i, row in ipairs(passages.rows(block, WRITER)) do
@@ -75,7 +79,7 @@ end
 
 local RENDER = {
   heading = function(block, text) return ("#"):rep(math.min(math.max(block.level, 1), 6)) .. " " .. one_line(text) end,
-  quotation = function(block, text) return prefixed(lines(text), ("> "):rep(math.max(block.level, 1))) end,
+  quotation = function(block, text) return prefixed(lines(text), quote_marks(block)) end,
   list_item = function(block, text)
     return block.indent .. block.marker .. lines(text):gsub("\n", "\n" .. block.indent .. (" "):rep(#block.marker))
   end,
@@ -86,12 +90,11 @@ local RENDER = {
     return fence .. "\n" .. block.text .. "\n" .. fence
   end,
   embed = function(block, text)
-    local quoted = prefixed(lines(text), "> ")
-    if not block.embed or passages.is_signed(block.embed) then
+    local quoted = prefixed(lines(text), quote_marks(block))
+    if not block.credit then
       return quoted
     end
-    local credit = escape(passages.credit(block.embed))
-    local url = block.embed.url
+    local credit, url = escape(passages.credit(block.credit)), block.credit.url
     return quoted .. "\n>\n> — " .. (url and link(credit, url) or credit)
   end,
   paragraph = function(_, text) return lines(text) end,
@@ -116,7 +119,7 @@ local function mark_items(blocks)
       columns = columns + open[outer].width
     end
     block.indent = (" "):rep(columns)
-    if block.continues then
+    if block.continues and depth > 0 then
       block.marker, block.needs_gap = (" "):rep(open[depth].width), true
     elseif depth > 0 then
       local mark = block.number and mark_of(block.number, previous == "list_item" and open[depth] or {})
@@ -138,8 +141,11 @@ local function render(article, document)
   for _, block in ipairs(blocks) do
     local text = RENDER[block.kind](block, marked(passages.inline(block, WRITER)))
     local is_tight = block.kind == "list_item" and previous == "list_item" and not block.needs_gap
+    local goes_on = block.continues and block.kind ~= "list_item"
     if is_tight then
       out[#out] = out[#out] .. "\n" .. text
+    elseif goes_on then
+      out[#out] = out[#out] .. "\n" .. quote_marks(block):sub(1, -2) .. "\n" .. text
     else
       out[#out + 1] = text
     end

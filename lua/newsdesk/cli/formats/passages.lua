@@ -3,18 +3,44 @@ local commonmark = require "newsdesk.cli.formats.commonmark"
 
 local passages = {}
 
+-- Whether the text of a post's blocks says by itself who posted it.
+local function is_signed(embed, text)
+  local name = embed.handle or embed.author
+  return embed.text == "" or (name ~= nil and text:find(name, 1, true) ~= nil)
+end
+
+-- Gives the blocks of each post its record at `post`, and its last block `credit` if nothing in the post signs it.
+local function add_posts(blocks, embeds, is_markdown)
+  local next_embed, first = 1, nil
+  for i, block in ipairs(blocks) do
+    first = block.continues and first or i
+    local following = blocks[i + 1]
+    block.is_last = not (following and following.continues)
+    if block.kind == "embed" and block.is_last then
+      while embeds[next_embed] and embeds[next_embed].start < blocks[first].start do
+        next_embed = next_embed + 1
+      end
+      local embed = embeds[next_embed]
+      if embed and embed.start <= block.stop then
+        local texts = {}
+        for k = first, i do
+          blocks[k].post, texts[#texts + 1] = embed, blocks[k].text
+        end
+        block.credit = not is_markdown and not is_signed(embed, table.concat(texts, "\n")) and embed or nil
+      end
+    end
+  end
+end
+
 --- The blocks in order, each with `links` (those within it, not overlapping), `depth` of the list around it (where it
--- `continues`, an item of that depth is open), and, of a
--- page's embed, its record at `post`, in its first block also at `embed`. Texts of a Markdown document hold their
--- marks: its blocks have `is_markdown`.
+-- `continues`, an item of that depth is open), and of a page's embed its record at `post`; `credit` where that is to be
+-- written behind it. Of blocks that continue one another the last has `is_last`. Texts of a Markdown document hold
+-- their marks: its blocks have `is_markdown`.
 function passages.blocks(article, document)
   local is_markdown = document.options ~= nil and document.options.format == "markdown"
-  local links, embeds = article:links(), {}
-  for _, embed in ipairs(article:embeds()) do
-    embeds[embed.start] = embed
-  end
+  local links, blocks, next_link, depth = article:links(), article:blocks(), 1, 0
   table.sort(links, function(a, b) return a.start < b.start end)
-  local blocks, next_link, depth, post = article:blocks(), 1, 0, nil
+  add_posts(blocks, article:embeds(), is_markdown)
   for _, block in ipairs(blocks) do
     block.links, block.is_markdown = {}, is_markdown
     -- One more than the item before at most, as nothing stands between.
@@ -22,9 +48,6 @@ function passages.blocks(article, document)
     block.continues = block.continues and wanted <= depth
     depth = wanted
     block.depth = depth
-    post = embeds[block.start] or (post and post.stop >= block.stop and post) or nil
-    block.post = block.kind == "embed" and post or nil
-    block.embed = block.kind == "embed" and not is_markdown and embeds[block.start] or nil
     local free = block.start
     while links[next_link] and links[next_link].start <= block.stop do
       local link = links[next_link]
@@ -126,12 +149,6 @@ function passages.credit(embed)
   parts[#parts + 1] = name or embed.provider
   parts[#parts + 1] = embed.published
   return table.concat(parts, ", ")
-end
-
---- Whether an embed's text says by itself who posted it.
-function passages.is_signed(embed)
-  local name = embed.handle or embed.author
-  return embed.text == "" or (name ~= nil and embed.text:find(name, 1, true) ~= nil)
 end
 
 return passages
