@@ -87,7 +87,7 @@ describe("an article", function()
   end)
 
   it("gives amounts as they are written, without errors of binary fractions", function()
-    local article = parse("It cost $1.7 million, $2.01 million, $0.27 trillion and $2.3bn.", { format = "text" })
+    local article = parse("It cost $1.7 million, $2.01 million, $0.27 trillion and $2.3bn in all.", { format = "text" })
     local values = {}
     for index, amount in ipairs(article:amounts()) do
       values[index] = amount.value
