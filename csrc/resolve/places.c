@@ -9,7 +9,7 @@
 
 enum { MOST_CANDIDATES = 48, MOST_MENTIONS = 16, CONTAINER_WORDS = 3, NEAR = 48, SMALL_TOWN = 20000 };
 
-static const double OTHER_NAME_COST = 1.5, ADMIN1_COST = 1.5, ADMIN2_COST = 1.6, COUNTRY_GAIN = 1.5, NAMED_COUNTRY_GAIN = 0.5, REGION_WEIGHT = 8,
+static const double OTHER_NAME_COST = 1.5, ADMIN1_COST = 1.5, ADMIN2_COST = 1.6, COUNTRY_GAIN = 1.5, CAPITAL_GAIN = 2, LARGE_REGION = 3e7, NAMED_COUNTRY_GAIN = 0.5, REGION_WEIGHT = 8,
                     CONTAINED_GAIN = 6, COUNTRY_SHARE = 1.2, COUNTRY_MOST = 3.5, PARENT_SHARE = 2, PARENT_MOST = 5,
                     PUBLISHER_GAIN = 0.7, DEMONYM_VOTE = 0.5, PERSON_VOTE = 0.3, LEAST_SUPPORT = 0.1, OTHER_STATES = 1.5;
 
@@ -189,7 +189,7 @@ static double prior(const linker *l, const nd_place *place, bool is_first_name)
 	double score = place->kind == ND_PLACE_REGION ? REGION_WEIGHT : log10((double)place->population + 10);
 	score -= is_first_name ? 0 : OTHER_NAME_COST;
 	score -= place->kind == ND_PLACE_ADMIN1 ? ADMIN1_COST : place->kind == ND_PLACE_ADMIN2 ? ADMIN2_COST : 0;
-	score += place->kind == ND_PLACE_COUNTRY ? COUNTRY_GAIN : 0;
+	score += place->kind == ND_PLACE_COUNTRY ? COUNTRY_GAIN : place->is_capital ? CAPITAL_GAIN : 0;
 	bool is_near_publisher = l->publisher[0] != '\0' && strcmp(place->country, l->publisher) == 0;
 	return score + (is_near_publisher ? PUBLISHER_GAIN : 0);
 }
@@ -328,7 +328,8 @@ static double gain(double votes, double share, double most)
 	return value < most ? value : most;
 }
 
-/* Its own votes are taken off: a name is no evidence for itself. */
+/* Its own votes are taken off: a name is no evidence for itself. That two places lie in England says less than that two lie
+ * in Delaware, so the gain of a shared region falls with its people. */
 static double full_score(const linker *l, const toponym *t, const candidate *c)
 {
 	double country = 0, region = 0;
@@ -339,8 +340,9 @@ static double full_score(const linker *l, const toponym *t, const candidate *c)
 	}
 	country += votes_for(l, country_vote_key(c->place.country));
 	region += c->region != ND_NONE ? votes_for(l, region_vote_key(c->region)) : 0;
+	double among = c->region != ND_NONE ? nd_places_at(l->places, c->region).population / LARGE_REGION : 0;
 	return c->score + gain(country, COUNTRY_SHARE, COUNTRY_MOST) +
-	       (c->region != ND_NONE ? gain(region, PARENT_SHARE, PARENT_MOST) : 0);
+	       (c->region != ND_NONE ? gain(region, PARENT_SHARE, PARENT_MOST) / (1 + among) : 0);
 }
 
 static void set_place(nd_entity *entity, const nd_place *place)

@@ -1,9 +1,10 @@
 /* The world's places: states, their parts, cities, regions, with codes and coordinates (GeoNames).
  *
- * File places.bin, kind "places", version 1; integers little-endian u32; offsets count from the payload:
+ * File places.bin, kind "places", version 2; integers little-endian u32; offsets count from the payload:
  *     0  number of places          4  offset of their records, 24 bytes each: GeoNames id; latitude and longitude (signed,
  *                                     1e-5 degrees); population; number of the region that it lies in, from 1, 0 for none;
- *                                     two letters of the state's code, "-" for none; kind; 0
+ *                                     two letters of the state's code, "-" for none; kind; 1 for the
+ *                                     capital of a state, else 0
  *     8  log2 of the buckets      12  offset of the buckets: index of each one's first entry, and one more for the end
  *    16  number of entries        20  offset of the entries: check of the name's key, number of the place with bit 31 set
  *                                     for a name that is not its first one
@@ -13,7 +14,7 @@
 
 #include "base/datafile.h"
 
-enum { ND_PLACES_VERSION = 1, ND_PLACE_RECORD = 24 };
+enum { ND_PLACES_VERSION = 2, ND_PLACE_RECORD = 24 };
 
 typedef enum nd_place_kind {
 	ND_PLACE_COUNTRY = 1,
@@ -35,6 +36,7 @@ typedef struct nd_place {
 	double lat, lon;
 	char country[4];
 	nd_place_kind kind;
+	bool is_capital; /* of its state */
 } nd_place;
 
 /* The places of one name, most populous first. */

@@ -109,6 +109,7 @@ nd_place nd_places_at(const nd_places *places, uint32_t number)
 	        .population = nd_load_u32(record + 12),
 	        .parent = parent == 0 ? ND_NONE : parent - 1,
 	        .kind = (nd_place_kind)record[22],
+	        .is_capital = record[23] != 0,
 	};
 	if (record[20] != '-') {
 		place.country[0] = (char)record[20];

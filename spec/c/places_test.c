@@ -55,6 +55,21 @@ static void the_largest_place_of_a_name_is_meant(void)
 	CHECK_INT(of(0)->geonameid, 0);
 }
 
+static void a_capital_is_meant_before_its_namesakes(void)
+{
+	resolve("Reporting from {location:Washington}, {location:London} and {location:Birmingham}.");
+	CHECK_COUNTRY(0, "US");
+	CHECK_COUNTRY(2, "GB");
+}
+
+static void a_region_within_a_state_has_its_country(void)
+{
+	resolve("Troops left {location:Siberia} for the {location:Aegean Sea}.");
+	CHECK_COUNTRY(0, "RU");
+	CHECK_COUNTRY(1, "");
+	CHECK(is_near(of(1), 39, 25));
+}
+
 static void what_stands_beside_a_name_says_which(void)
 {
 	resolve("A fire broke out in {location:Paris}, Texas.");
@@ -142,6 +157,8 @@ int main(void)
 	}
 	nd_arena_init(&arena, NULL);
 	the_largest_place_of_a_name_is_meant();
+	a_capital_is_meant_before_its_namesakes();
+	a_region_within_a_state_has_its_country();
 	what_stands_beside_a_name_says_which();
 	the_other_places_say_which();
 	the_publisher_is_weak_evidence();
