@@ -4,18 +4,16 @@ local newsdesk = require "newsdesk"
 local files = require "newsdesk.files"
 
 local SHOWN <const> = 5
-local PAGE <const> = { name = "", options = { format = "html" } }
-local MARKDOWN <const> = { options = { format = "markdown" } }
 
-local function written(to, article, document)
+local function written(to, article)
   local format = require("newsdesk.cli.formats." .. to) { command = "extract" }
-  local text = format.article(article, document)
+  local text = format.article(article, { name = "" })
   return text .. (format.finish and format.finish() or "")
 end
 
 local function same_markdown(article)
-  local first = written("markdown", article, PAGE)
-  local again = written("markdown", newsdesk.parse(first, { format = "markdown" }), MARKDOWN)
+  local first = written("markdown", article)
+  local again = written("markdown", newsdesk.parse(first, { format = "markdown" }))
   return first == again, first, again
 end
 
@@ -33,7 +31,7 @@ end
 
 local function same_html(article)
   local first = outline(article)
-  local again = outline(newsdesk.parse(written("html", article, PAGE), { format = "html" }))
+  local again = outline(newsdesk.parse(written("html", article), { format = "html" }))
   return first == again, first, again
 end
 

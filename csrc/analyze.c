@@ -58,6 +58,7 @@ static nd_status parse(nd_article *article, nd_arena *scratch, nd_str bytes, con
 	                                     &decoded, error);
 	if (status != ND_OK)
 		return status;
+	article->format = format;
 	if (format == ND_FORMAT_TEXT)
 		keep_bytes(&decoded, bytes, options->charset);
 	read_page(article, scratch, format, decoded.text, options);
@@ -195,6 +196,11 @@ nd_status nd_article_annotate(nd_article *article, nd_error *error)
 nd_metadata nd_article_metadata(const nd_article *article)
 {
 	return article->page.metadata;
+}
+
+nd_format nd_article_format(const nd_article *article)
+{
+	return article->format;
 }
 
 nd_str nd_article_text(const nd_article *article)

@@ -15,6 +15,7 @@ struct nd_article {
 	nd_annotations annotations;
 	nd_resolution resolution;
 	const nd_name_list *names; /* of the options, and the next one too */
+	nd_format format; /* that the input was read as */
 	bool probabilities;
 	bool annotated;
 };

@@ -167,6 +167,9 @@ typedef struct nd_metadata {
 
 ND_API nd_metadata nd_article_metadata(const nd_article *article);
 
+/* What the input was read as: never ND_FORMAT_AUTO. The text of Markdown has its marks. */
+ND_API nd_format nd_article_format(const nd_article *article);
+
 /* ---- text and its structure -------------------------------------------------------------------------------------- */
 
 /* The article's text: UTF-8. Of plain text input, the input itself, byte for byte (so it may hold invalid UTF-8). Of a

@@ -67,6 +67,15 @@ describe("the command", function()
     assert.equal(TEXT, (run({ "extract", "--to", "text", "-" }, { input = TEXT })))
   end)
 
+  it("knows Markdown by itself", function()
+    local text = "# Ferry sails again\n\nBy Ann Teller\n\nThe ferry between the islands of Lomo and Verin sails again since "
+      .. "Monday, the [harbour office](<https://e.example/p>) said.\n\n1. one\n2. two\n"
+    assert.equal(text, (run({ "extract", "--to", "markdown" }, { input = text })))
+    local article = objects((run({ "extract" }, { input = text })))[1]
+    assert.equal("Ferry sails again", article.title)
+    assert.same({ "Ann Teller" }, article.authors)
+  end)
+
   it("walks folders, sorted, and reads what has a known name", function()
     assert(os.execute(("mkdir -p %s/b/deep %s/.hidden"):format(folder, folder)))
     for _, name in ipairs { "c.txt", "a.html", "b/2.md", "b/1.txt", "b/deep/x.txt", "photo.jpg", ".hidden/y.txt" } do

@@ -76,6 +76,10 @@ describe("an article", function()
   it("counts its words", function()
     assert.equal(4, parse("One, two: three 4.", { format = "text" }).word_count)
     assert.equal(0, parse("", { format = "text" }).word_count)
+    for _, format in ipairs { "html", "text", "markdown" } do
+      assert.equal(format, parse("One.", { format = format }).format)
+    end
+    assert.equal("text", parse("One.").format)
   end)
 
   it("says who said what", function()

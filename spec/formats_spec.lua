@@ -1,12 +1,9 @@
 -- Articles written as Markdown and HTML, and read again.
 local newsdesk = require "newsdesk"
 
-local PAGE = { name = "page", options = { format = "html" } }
-local MARKDOWN = { name = "page", options = { format = "markdown" } }
-
-local function written(to, article, document)
+local function written(to, article)
   local format = require("newsdesk.cli.formats." .. to) { command = "extract" }
-  local text = format.article(article, document)
+  local text = format.article(article, { name = "page" })
   return text .. (format.finish and format.finish() or "")
 end
 
@@ -89,17 +86,17 @@ local BOATS = [[
 
 describe("an article as Markdown", function()
   it("keeps the numbers of its lists, also within one another", function()
-    assert.equal("# Boats\n\n" .. BOATS, written("markdown", parse("# Boats\n\n" .. BOATS, "markdown"), MARKDOWN))
+    assert.equal("# Boats\n\n" .. BOATS, written("markdown", parse("# Boats\n\n" .. BOATS, "markdown")))
   end)
 
   for name, body in pairs(BODIES) do
     it("comes back with its kinds of blocks and as the same Markdown: " .. name, function()
       local article = parse(page(body), "html")
       assert.is_true(#article:blocks() > 2)
-      local markdown = written("markdown", article, PAGE)
+      local markdown = written("markdown", article)
       local again = parse(markdown, "markdown")
       assert.same(kinds(article), kinds(again))
-      assert.equal(markdown, written("markdown", again, MARKDOWN))
+      assert.equal(markdown, written("markdown", again))
     end)
   end
 
@@ -109,21 +106,22 @@ describe("an article as Markdown", function()
     assert.equal("# A *new* [boat](<https://e.example/b>)\n\nSee [the **plan**](<https://e.example/p>), `a_b` and "
       .. "[https://e.example/c](<https://e.example/c>).\nSecond line\\\nhard break \\* star.\n\n| a | b |\n| "
     .. "--- | --- |\n"
-      .. "| `x` | *y* |\n", written("markdown", parse(text, "markdown"), MARKDOWN))
+      .. "| `x` | *y* |\n", written("markdown", parse(text, "markdown")))
   end)
 
   it("shows a post that a text holds as one quotation", function()
     local text = "Ferry sails again\n\nThe ferry sails again, the office said on Monday in Lomo.\n\n"
-      .. "People were happy:\n\nBoat!\nSo happy. pic.twitter.com/abc\n— Lomo Port (@lomoport) March 4, 2024\n\nIt sails at nine, it said.\n"
+      .. "People were happy:\n\nBoat!\nSo happy. pic.twitter.com/abc\n— Lomo Port (@lomoport) March 4, 2024\n\n"
+      .. "It sails at nine, it said.\n"
     local post = "> Boat!\n>\n> So happy. pic.twitter.com/abc\n>\n> — Lomo Port (@lomoport) March 4, 2024\n\nIt sails"
-    assert.truthy(written("markdown", parse(text, "text"), { options = { format = "text" } }):find(post, 1, true))
+    assert.truthy(written("markdown", parse(text, "text")):find(post, 1, true))
   end)
 
   -- Thousands of steps of the interpreter that it takes to write as much of a mark.
   local function steps(mark, size)
     local article, count = parse("x " .. mark:rep(size // #mark), "markdown"), 0
     debug.sethook(function() count = count + 1 end, "", 1000)
-    written("markdown", article, MARKDOWN)
+    written("markdown", article)
     debug.sethook()
     return count
   end
@@ -139,14 +137,14 @@ describe("an article as HTML", function()
   for name, body in pairs(BODIES) do
     it("comes back with its blocks: " .. name, function()
       local article = parse(page(body), "html")
-      local again = parse(written("html", article, PAGE), "html")
+      local again = parse(written("html", article), "html")
       assert.same(texts(article), texts(again))
       assert.same(kinds(article), kinds(again))
     end)
   end
 
   it("keeps the numbers of its lists, also within one another", function()
-    local html = written("html", parse("# Boats\n\n" .. BOATS, "markdown"), MARKDOWN):gsub("\n", "")
+    local html = written("html", parse("# Boats\n\n" .. BOATS, "markdown")):gsub("\n", "")
     assert.truthy(html:find('<ol start="7"><li>iron boat<p>old boat</p><ul><li>wooden boat</li><li>paper boat'
       .. '<ol start="3"><li>straw boat</li></ol></li></ul></li><li>gold boat</li><li value="12">glass boat</li></ol>'
       .. "<ul><li>stone boat</li></ul>", 1, true))
@@ -154,7 +152,7 @@ describe("an article as HTML", function()
 
   it("closes each element that it opens, in order", function()
     for _, body in pairs(BODIES) do
-      local html, open = written("html", parse(page(body), "html"), PAGE), {}
+      local html, open = written("html", parse(page(body), "html")), {}
       for slash, tag in html:gmatch "<(/?)(%a[%w]*)[^>]*>" do
         if slash == "/" then
           assert.equal(table.remove(open), tag)
@@ -169,7 +167,7 @@ describe("an article as HTML", function()
 
   it("runs nothing of a Markdown document", function()
     local text = "# A boat\n\nSee <script>alert(1)</script>, [this](javascript:alert(1)) and `<b>`, *&* \"so\".\n"
-    local html = written("html", parse(text, "markdown"), MARKDOWN)
+    local html = written("html", parse(text, "markdown"))
     assert.falsy(html:find("<script", 1, true))
     assert.falsy(html:find('href="javascript', 1, true))
     assert.truthy(html:find("<code>&lt;b&gt;</code>, <em>&amp;</em>", 1, true))

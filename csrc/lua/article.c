@@ -151,7 +151,7 @@ static void push_lead(lua_State *L, const nd_article *article)
 
 enum field {
 	TITLE = 1, SUBTITLE, BYLINE, AUTHORS, PUBLISHED, MODIFIED, SITE, URL, LANGUAGE, DESCRIPTION, KEYWORDS, SECTION, IMAGE,
-	TEXT, LEAD, WORD_COUNT, FIELD_COUNT
+	TEXT, LEAD, WORD_COUNT, FORMAT, FIELD_COUNT
 };
 
 static const char *const FIELD_NAMES[FIELD_COUNT] = {
@@ -159,6 +159,7 @@ static const char *const FIELD_NAMES[FIELD_COUNT] = {
         [PUBLISHED] = "published", [MODIFIED] = "modified",   [SITE] = "site",         [URL] = "url",
         [LANGUAGE] = "language", [DESCRIPTION] = "description", [KEYWORDS] = "keywords", [SECTION] = "section",
         [IMAGE] = "image",     [TEXT] = "text",               [LEAD] = "lead",         [WORD_COUNT] = "word_count",
+        [FORMAT] = "format",
 };
 
 static void push_field(lua_State *L, const nd_article *article, enum field field)
@@ -181,6 +182,7 @@ static void push_field(lua_State *L, const nd_article *article, enum field field
 	case TEXT: push_text(L); break;
 	case LEAD: push_lead(L, article); break;
 	case WORD_COUNT: push_word_count(L); break;
+	case FORMAT: lua_pushstring(L, nd_lua_format(nd_article_format(article))); break;
 	case FIELD_COUNT: lua_pushnil(L); break;
 	}
 }

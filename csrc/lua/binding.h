@@ -132,6 +132,7 @@ double nd_lua_share(float value);
 
 /* Names of enum values, as scripts and JSON use them; constants. */
 const char *nd_lua_block_kind(nd_block_kind kind);
+const char *nd_lua_format(nd_format format);
 const char *nd_lua_token_kind(uint8_t kind);
 const char *nd_lua_quote_kind(nd_quote_kind kind);
 const char *nd_lua_date_type(nd_date_type type);

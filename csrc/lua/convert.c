@@ -107,6 +107,17 @@ const char *nd_lua_block_kind(nd_block_kind kind)
 	return "paragraph";
 }
 
+const char *nd_lua_format(nd_format format)
+{
+	switch (format) {
+	case ND_FORMAT_AUTO: break;
+	case ND_FORMAT_HTML: return "html";
+	case ND_FORMAT_TEXT: return "text";
+	case ND_FORMAT_MARKDOWN: return "markdown";
+	}
+	return "auto";
+}
+
 const char *nd_lua_token_kind(uint8_t kind)
 {
 	switch ((nd_token_kind)kind) {

@@ -139,22 +139,134 @@ static nd_str without_mark(nd_str text)
 	return nd_str_of(text.data + size, text.size - size);
 }
 
-/* Lines that Markdown alone begins or ends so; "#" and a blank for a heading, a link in brackets, a fence. */
-static bool looks_like_markdown(nd_str text)
+/* ---- Markdown --------------------------------------------------------------------------------------------------- */
+
+/* What a text shows of Markdown. Plain texts underline a heading, begin lines with hyphens and quote with '>' as well,
+ * and have stars, and files of settings have comments by '#'; but no links in brackets, nor a line by '#' that stands
+ * alone below an empty one. */
+typedef struct markdown_evidence {
+	uint32_t headings, subheadings, links, fences, bold;
+	bool first_heading; /* the text begins with a heading by '#' and an empty line, or is no more */
+	bool underlined, item, quotation;
+} markdown_evidence;
+
+static nd_str next_line(nd_str text, uint32_t *at)
 {
-	uint32_t headings = 0, others = 0;
-	for (uint32_t at = 0; at < text.size;) {
-		uint32_t end = nd_str_find(text, ND_STR("\n"), at);
-		nd_str line = nd_str_cut(text, (nd_span){at, end == ND_NONE ? text.size : end});
-		uint32_t level = 0;
-		while (level < line.size && level < 7 && line.data[level] == '#')
-			level++;
-		headings += level >= 1 && level <= 6 && level < line.size && line.data[level] == ' ';
-		others += nd_str_starts(line, ND_STR("```")) || nd_str_find(line, ND_STR("]("), 0) != ND_NONE ||
-		          nd_str_starts(line, ND_STR("![")) || nd_str_find(line, ND_STR("**"), 0) != ND_NONE;
-		at = end == ND_NONE ? text.size : end + 1;
+	uint32_t end = nd_str_find(text, ND_STR("\n"), *at);
+	nd_str line = nd_str_cut(text, (nd_span){*at, end == ND_NONE ? text.size : end});
+	*at = end == ND_NONE ? text.size : end + 1;
+	while (line.size > 0 && nd_ascii_is_space(line.data[line.size - 1]))
+		line.size--;
+	return line;
+}
+
+/* Of "# Title" 1, of "## Part" 2 …; else 0. */
+static uint32_t heading_level(nd_str line)
+{
+	uint32_t level = 0;
+	while (level < line.size && line.data[level] == '#')
+		level++;
+	return level <= 6 && level < line.size && line.data[level] == ' ' ? level : 0;
+}
+
+static bool is_all(nd_str line, char mark)
+{
+	for (uint32_t i = 0; i < line.size; i++)
+		if (line.data[i] != mark)
+			return false;
+	return line.size >= 3;
+}
+
+/* "[words](https://…)" or "](/…)", "](#…)", also of a picture; or the definition "[words]: http…". */
+static bool has_link(nd_str line)
+{
+	static const nd_str targets[] = {{"http", 4}, {"<http", 5}, {"/", 1}, {"#", 1}, {"mailto:", 7}};
+	uint32_t middle = line.size > 0 && line.data[0] == '[' ? nd_str_find(line, ND_STR("]: http"), 1) : ND_NONE;
+	if (middle != ND_NONE)
+		return true;
+	for (uint32_t at = nd_str_find(line, ND_STR("]("), 0); at != ND_NONE; at = nd_str_find(line, ND_STR("]("), at + 2)) {
+		nd_str rest = nd_str_cut(line, (nd_span){at + 2, line.size});
+		bool target = memchr(line.data, '[', at) != NULL && nd_str_find(rest, ND_STR(")"), 0) != ND_NONE;
+		for (size_t i = 0; target && i < sizeof targets / sizeof *targets; i++)
+			if (nd_str_starts(rest, targets[i]))
+				return true;
 	}
-	return headings >= 2 || (headings >= 1 && others >= 1) || others >= 3;
+	return false;
+}
+
+/* "**words**" */
+static bool has_bold(nd_str line)
+{
+	uint32_t open = nd_str_find(line, ND_STR("**"), 0);
+	uint32_t close = open != ND_NONE ? nd_str_find(line, ND_STR("**"), open + 2) : ND_NONE;
+	return close != ND_NONE && close > open + 2 && line.data[open + 2] != ' ' && line.data[open + 2] != '*';
+}
+
+static markdown_evidence find_evidence(nd_str text)
+{
+	markdown_evidence found = {0};
+	nd_str above = {0};
+	for (uint32_t at = 0, lines = 0; at < text.size; lines++) {
+		nd_str line = next_line(text, &at);
+		uint32_t behind = at;
+		nd_str below = at < text.size ? next_line(text, &behind) : (nd_str){"", 0};
+		uint32_t level = above.size == 0 && heading_level(below) == 0 ? heading_level(line) : 0;
+		found.headings += level == 1;
+		found.subheadings += level > 1;
+		found.first_heading = found.first_heading || (level > 0 && lines == 0 && below.size == 0);
+		found.links += has_link(line);
+		found.fences += nd_str_starts(line, ND_STR("```"));
+		found.bold += has_bold(line);
+		found.underlined = found.underlined || (above.size > 0 && (is_all(line, '=') || is_all(line, '-')));
+		found.item = found.item || nd_str_starts(line, ND_STR("- ")) || nd_str_starts(line, ND_STR("* "));
+		found.quotation = found.quotation || nd_str_starts(line, ND_STR("> "));
+		above = line;
+	}
+	return found;
+}
+
+/* Front matter: lines of "key: value" between two of three hyphens at the start, lists and nested values aside. */
+static bool has_front_matter(nd_str text)
+{
+	uint32_t at = 0, keys = 0;
+	if (!nd_str_equal(next_line(text, &at), ND_STR("---")))
+		return false;
+	while (at < text.size) {
+		nd_str line = next_line(text, &at);
+		if (nd_str_equal(line, ND_STR("---")))
+			return keys > 0;
+		uint32_t colon = nd_str_find(line, ND_STR(":"), 0);
+		bool nested = line.size == 0 || nd_ascii_is_space(line.data[0]) || line.data[0] == '-' || line.data[0] == '#';
+		bool key = !nested && colon != ND_NONE && memchr(line.data, ' ', colon) == NULL;
+		if (!key && !nested)
+			return false;
+		keys += key;
+	}
+	return false;
+}
+
+/* Whether a text begins as nothing but Markdown does, even where a page's tags are shown in it. */
+static bool begins_as_markdown(nd_str text, const markdown_evidence *found)
+{
+	return found->first_heading || has_front_matter(text);
+}
+
+static bool looks_like_markdown(const markdown_evidence *found)
+{
+	enum { ENOUGH = 3 };
+	uint32_t bold = found->bold < 2 ? found->bold : 2;
+	uint32_t lines = (uint32_t)found->underlined + found->item + found->quotation;
+	return found->headings * 2 + found->subheadings * 3 + found->links * 3 + found->fences + bold + lines >= ENOUGH;
+}
+
+/* Without the comments at the start, which pages and Markdown may both begin with. */
+static nd_str without_comments(nd_str text)
+{
+	while (nd_str_starts(text, ND_STR("<!--"))) {
+		uint32_t end = nd_str_find(text, ND_STR("-->"), 0);
+		text = nd_str_trim(end == ND_NONE ? (nd_str){text.data, 0} : nd_str_cut(text, (nd_span){end + 3, text.size}));
+	}
+	return text;
 }
 
 nd_format nd_sniff_format(nd_str bytes, nd_str url)
@@ -162,11 +274,14 @@ nd_format nd_sniff_format(nd_str bytes, nd_str url)
 	char copy[SAMPLE];
 	nd_str text = nd_str_trim(without_mark(without_nul(without_mark(beginning(bytes)), copy)));
 	nd_format named = format_of_name(url);
-	if (begins_page(text))
-		return named == ND_FORMAT_MARKDOWN || named == ND_FORMAT_TEXT ? named : ND_FORMAT_HTML;
 	if (named == ND_FORMAT_MARKDOWN || named == ND_FORMAT_TEXT)
 		return named;
-	if (named == ND_FORMAT_HTML && nd_str_find(text, ND_STR("<"), 0) != ND_NONE)
-		return named;
-	return looks_like_markdown(text) ? ND_FORMAT_MARKDOWN : ND_FORMAT_TEXT;
+	nd_str content = without_comments(text);
+	bool begins_with_tag = content.size > 0 && content.data[0] == '<';
+	markdown_evidence found = begins_with_tag ? (markdown_evidence){0} : find_evidence(content);
+	if (named != ND_FORMAT_HTML && begins_as_markdown(content, &found))
+		return ND_FORMAT_MARKDOWN;
+	if (begins_page(text) || (named == ND_FORMAT_HTML && nd_str_find(text, ND_STR("<"), 0) != ND_NONE))
+		return ND_FORMAT_HTML;
+	return looks_like_markdown(&found) ? ND_FORMAT_MARKDOWN : ND_FORMAT_TEXT;
 }

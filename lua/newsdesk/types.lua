@@ -139,6 +139,7 @@
 ---@field text string
 ---@field lead? string
 ---@field word_count integer
+---@field format "html"|"text"|"markdown" what the input was read as
 ---@field blocks fun(self: newsdesk.article): newsdesk.block[]
 ---@field embeds fun(self: newsdesk.article): newsdesk.embed[]
 ---@field links fun(self: newsdesk.article): newsdesk.link[]

@@ -153,8 +153,8 @@ local function head_of(article, blocks)
   return #out > 2 and table.concat(out, "\n") or nil
 end
 
-local function render(article, document)
-  local blocks, lists = passages.blocks(article, document), {}
+local function render(article)
+  local blocks, lists = passages.blocks(article), {}
   local language = article.language and (' lang="%s"'):format(escape(article.language)) or ""
   local out = { "<article" .. language .. ">" }
   out[#out + 1] = head_of(article, blocks)
@@ -175,7 +175,7 @@ local function extracts()
     article = function(article, document)
       local head = is_first and HEAD:format(escape(article.title or document.name)) or ""
       is_first = false
-      return head .. render(article, document)
+      return head .. render(article)
     end,
     finish = function()
       return is_first and "" or "</body>\n</html>\n"

@@ -131,8 +131,8 @@ local function mark_items(blocks)
   end
 end
 
-local function render(article, document)
-  local blocks, out = passages.blocks(article, document), {}
+local function render(article)
+  local blocks, out = passages.blocks(article), {}
   mark_items(blocks)
   if article.title and not passages.shows_title(blocks, article.title) then
     out[1] = "# " .. escape(article.title)
@@ -157,10 +157,10 @@ end
 return function()
   local is_first = true
   return {
-    article = function(article, document)
+    article = function(article)
       local parting = is_first and "" or "\n---\n\n"
       is_first = false
-      return parting .. render(article, document)
+      return parting .. render(article)
     end,
   }
 end

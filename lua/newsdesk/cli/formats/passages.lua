@@ -36,8 +36,8 @@ end
 -- `continues`, an item of that depth is open), and of a page's embed its record at `post`; `credit` where that is to be
 -- written behind it. Of blocks that continue one another the last has `is_last`. Texts of a Markdown document hold
 -- their marks: its blocks have `is_markdown`.
-function passages.blocks(article, document)
-  local is_markdown = document.options ~= nil and document.options.format == "markdown"
+function passages.blocks(article)
+  local is_markdown = article.format == "markdown"
   local links, blocks, next_link, depth = article:links(), article:blocks(), 1, 0
   table.sort(links, function(a, b) return a.start < b.start end)
   add_posts(blocks, article:embeds(), is_markdown)
