@@ -178,7 +178,7 @@ void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_arr
 	nd_number_words(&r.openers);
 	nd_word_gate_add_all(&r.openers, " the end beginning start middle close final fiscal latest future q1 twenties thirties "
 	                                 "forties fifties sixties seventies eighties nineties mondays tuesdays wednesdays "
-	                                 "thursdays fridays saturdays sundays ");
+	                                 "thursdays fridays saturdays sundays ad xii xiii xiv xv xvi xvii xviii xix xx xxi ");
 	nd_day published;
 	if (nd_day_parse(document->page->metadata.published.value, &published))
 		anchor(&r, published);

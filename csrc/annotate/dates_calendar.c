@@ -2,45 +2,14 @@
 #include <stdio.h>
 
 #include "annotate/numbers.h"
-#include "annotate/timex.h"
+#include "annotate/dates_years.h"
 #include "base/str.h"
-
-enum {
-	FIRST_YEAR = 1000, LAST_YEAR = 2199, FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2059,
-	LAST_SAID_YEAR = 2100
-};
-
-static bool is_attached(const nd_timex_reader *r, uint32_t i)
-{
-	return i < r->end && (r->tokens[i].shape & ND_SHAPE_SPACE_BEFORE) == 0;
-}
-
-/* Digits alone, up to four: their value, or -1. */
-static int32_t plain_number(const nd_timex_reader *r, uint32_t i)
-{
-	nd_str token = nd_timex_token(r, i);
-	int32_t value = 0;
-	if (token.size == 0 || token.size > 4)
-		return -1;
-	for (uint32_t k = 0; k < token.size; k++) {
-		if (!nd_ascii_is_digit(token.data[k]))
-			return -1;
-		value = value * 10 + (token.data[k] - '0');
-	}
-	return value;
-}
-
-static int32_t year_at(const nd_timex_reader *r, uint32_t i)
-{
-	int32_t year = nd_timex_token(r, i).size == 4 ? plain_number(r, i) : -1;
-	return year >= FIRST_YEAR && year <= LAST_YEAR ? year : -1;
-}
 
 /* The day of a month at token i: "5", "5th"; else -1. */
 static int32_t day_number(const nd_timex_reader *r, uint32_t i)
 {
 	nd_str token = nd_timex_token(r, i);
-	int32_t value = token.size <= 2 ? plain_number(r, i) : -1;
+	int32_t value = token.size <= 2 ? nd_timex_plain_number(r, i) : -1;
 	if (value < 0 && token.size > 0 && nd_ascii_is_digit(token.data[0]))
 		value = (int32_t)nd_ordinal(token);
 	if (value < 1 || value > 31)
@@ -85,46 +54,36 @@ static void set_month_or_day(const nd_timex_reader *r, uint32_t i, int32_t year,
 		nd_timex_set_day(found, nd_days_of((nd_day){year, month, day}));
 }
 
-/* "nineteen ninety-six", as it is spoken. */
-static int32_t spoken_year(const nd_timex_reader *r, uint32_t i, uint32_t *end)
+/* "between January and May", "March and April", "February/March". */
+static bool is_joined_month(const nd_timex_reader *r, uint32_t i)
 {
-	nd_number number = nd_timex_is(r, i, "nineteen") ? nd_number_at(r->document, i + 1, r->end, false) : (nd_number){0};
-	bool fits = number.tokens > 0 && number.in_words && !number.ordinal && !number.scaled && number.value >= 20 &&
-	            number.value <= 99;
-	*end = i + 1 + number.tokens;
-	return fits ? 1900 + (int32_t)number.value : -1;
+	bool behind = i > r->first + 1 && (nd_timex_is_any(r, i - 1, " and or to through & / ") || nd_timex_is_dash(r, i - 1)) &&
+	              nd_timex_word(r, i - 2).class == ND_TIME_MONTH;
+	bool before = (nd_timex_is_any(r, i + 1, " and or to through & / ") || nd_timex_is_dash(r, i + 1)) &&
+	              nd_timex_word(r, i + 2).class == ND_TIME_MONTH;
+	return behind || before;
 }
 
-/* The year behind a day or month: ", 2024", "2024", "of 2024", "last year". *end is the token behind it. */
-static int32_t year_behind(const nd_timex_reader *r, uint32_t i, uint32_t *end)
+/* "the May elections", "its March report"; "the May government" is a person's. */
+static bool is_month_of_event(const nd_timex_reader *r, uint32_t i)
 {
-	uint32_t at = nd_timex_is(r, i, ",") || nd_timex_is(r, i, "of") || nd_timex_is(r, i, "in") ? i + 1 : i;
-	int32_t year = year_at(r, at);
-	*end = i;
-	if (year < 0 && (year = spoken_year(r, at, end)) > 0)
-		return year;
-	*end = i;
-	if (year >= 0) {
-		*end = at + 1;
-		return year;
-	}
-	nd_time_word which = nd_timex_word(r, at);
-	bool relative = which.class == ND_TIME_LAST || which.class == ND_TIME_THIS || which.class == ND_TIME_NEXT;
-	if (!relative || !nd_timex_is(r, at + 1, "year") || !r->anchored || nd_timex_is(r, i, ","))
-		return -1;
-	*end = at + 2;
-	return r->today.year + (which.class == ND_TIME_LAST ? -1 : which.class == ND_TIME_NEXT);
+	bool determined = i > r->first && nd_timex_is_any(r, i - 1, " the its their a ");
+	bool before_noun = i + 1 < r->end && r->tokens[i + 1].kind == ND_TOKEN_WORD &&
+	                   (r->tokens[i + 1].shape & ND_SHAPE_HAS_UPPER) == 0;
+	return determined && before_noun && nd_timex_token(r, i).size > 2 && (r->tokens[i].shape & ND_SHAPE_ALL_UPPER) == 0 &&
+	       !nd_timex_is_any(r, i + 1, " government cabinet administration team family of on in to and is was has had from ");
 }
 
 /* A month's name that is another word or a name unless something beside it says otherwise. */
 static bool is_surely_month(const nd_timex_reader *r, uint32_t i)
 {
-	nd_str token = nd_timex_token(r, i);
 	bool preposition = i > r->first && nd_timex_is_any(r, i - 1, " in since until till by of last this next early late from "
 	                                                            "through during to for before after mid between around "
 	                                                            "previous - ");
+	if (nd_timex_is(r, i, "mar"))
+		return false;
 	if (nd_timex_is_any(r, i, " may march "))
-		return preposition && token.size > 2;
+		return preposition || is_joined_month(r, i) || is_month_of_event(r, i);
 	bool name_before = i > r->first && (r->tokens[i - 1].shape & ND_SHAPE_UPPER_FIRST) != 0 && i - 1 > r->first &&
 	                   r->tokens[i - 1].kind == ND_TOKEN_WORD;
 	bool name_behind = i + 1 < r->end && r->tokens[i + 1].kind == ND_TOKEN_WORD &&
@@ -140,10 +99,13 @@ static bool month_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	if (month.class != ND_TIME_MONTH)
 		return false;
 	uint32_t at = i + 1;
+	bool parted = nd_timex_is(r, at, ",") && day_number(r, at + 1) > 0 && nd_timex_is(r, at + 2, ",") &&
+	              nd_timex_year_at(r, at + 3) > 0; /* "July, 26, 1999" */
+	at += parted;
 	int32_t day = day_number(r, at);
 	if (day > 0)
 		at++;
-	int32_t year = year_behind(r, at, &found->end);
+	int32_t year = nd_timex_year_behind(r, at, &found->end);
 	if (day < 0 && year < 0 && !is_surely_month(r, i))
 		return false;
 	found->type = ND_DATE_DATE;
@@ -151,7 +113,7 @@ static bool month_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	             day_number(r, at + 1) > day;
 	if (range) { /* the year may stand behind the second day */
 		uint32_t behind;
-		year = year_behind(r, at + 2, &behind);
+		year = nd_timex_year_behind(r, at + 2, &behind);
 	}
 	set_month_or_day(r, i, year, month.value, day > 0 ? day : 0, found);
 	return true;
@@ -161,27 +123,49 @@ static bool month_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 static bool day_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	int32_t day = day_number(r, i);
-	uint32_t at = nd_timex_is(r, i + 1, "of") ? i + 2 : i + 1;
+	uint32_t at = i + 1;
+	at += nd_timex_is(r, at, "day") && nd_timex_is(r, at + 1, "of");
+	at += nd_timex_is(r, at, "of");
 	nd_time_word month = nd_timex_word(r, at);
+	if (day > 0 && month.class == ND_TIME_NONE)
+		month = nd_time_name_of(nd_timex_token(r, at));
 	if (day < 0 || month.class != ND_TIME_MONTH)
 		return false;
-	int32_t year = year_behind(r, at + 1, &found->end);
+	int32_t year = nd_timex_year_behind(r, at + 1, &found->end);
 	found->type = ND_DATE_DATE;
 	set_month_or_day(r, i, year, month.value, day, found);
 	return true;
 }
 
-/* The second day of "July 3-5" and "3 to 5 July". */
+/* The first day of "3 to 5 July", "3rd & 4th July 2022": its month stands behind the second. */
+static bool day_before_day(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	int32_t day = day_number(r, i), other = day > 0 ? day_number(r, i + 2) : -1;
+	bool joined = other > day && (nd_timex_is_dash(r, i + 1) || nd_timex_is_any(r, i + 1, " to and or through & / "));
+	if (!joined)
+		return false;
+	uint32_t at = nd_timex_is(r, i + 3, "of") ? i + 4 : i + 3, behind;
+	nd_time_word month = nd_timex_word(r, at);
+	if (month.class != ND_TIME_MONTH)
+		return false;
+	found->end = i + 1;
+	found->type = ND_DATE_DATE;
+	set_month_or_day(r, i, nd_timex_year_behind(r, at + 1, &behind), month.value, day, found);
+	return true;
+}
+
+/* The second day of "July 3-5". */
 static bool day_of_range(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	int32_t day = day_number(r, i);
 	if (day < 0)
 		return false;
-	bool joined = i > r->first + 1 && (nd_timex_is_dash(r, i - 1) || nd_timex_is_any(r, i - 1, " to and through "));
-	bool follows = joined && i > r->first + 2 && nd_timex_word(r, i - 3).class == ND_TIME_MONTH && day > day_number(r, i - 2);
+	bool joined = i > r->first + 1 && (nd_timex_is_dash(r, i - 1) || nd_timex_is_any(r, i - 1, " to and or through & / "));
+	int32_t before = joined ? day_number(r, i - 2) : -1;
+	bool follows = before > 0 && i > r->first + 2 && nd_timex_word(r, i - 3).class == ND_TIME_MONTH && day > before;
 	if (!follows)
 		return false;
-	year_behind(r, i + 1, &found->end);
+	nd_timex_year_behind(r, i + 1, &found->end);
 	found->type = ND_DATE_DATE;
 	nd_day first = nd_day_of(r->last.days);
 	bool known = r->last.is_day && r->last.end == i - 1 && nd_day_exists((nd_day){first.year, first.month, day});
@@ -217,36 +201,46 @@ static bool numeric_day(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	if (pointed) {
 		memcpy(copy, token.data, token.size);
 		copy[token.size] = '\0';
-		if (sscanf(copy, "%2d.%2d.%4d%n", &a, &b, &c, &used) == 3 && (uint32_t)used == token.size && c >= FIRST_YEAR) {
+		if (sscanf(copy, "%2d.%2d.%4d%n", &a, &b, &c, &used) == 3 && (uint32_t)used == token.size && c >= ND_FIRST_YEAR) {
 			found->end = i + 1;
 			set_numeric(r, a, b, c, found);
 			return found->value[0] != '\0';
 		}
 	}
 	nd_str mark = nd_timex_token(r, i + 1);
-	bool joined = mark.size == 1 && (mark.data[0] == '-' || mark.data[0] == '/') && is_attached(r, i + 1) &&
-	              is_attached(r, i + 2) && is_attached(r, i + 3) && is_attached(r, i + 4) &&
+	bool joined = mark.size == 1 && (mark.data[0] == '-' || mark.data[0] == '/') && nd_timex_is_attached(r, i + 1) &&
+	              nd_timex_is_attached(r, i + 2) && nd_timex_is_attached(r, i + 3) && nd_timex_is_attached(r, i + 4) &&
 	              nd_str_equal(nd_timex_token(r, i + 3), mark);
 	if (!joined)
 		return false;
-	a = plain_number(r, i);
-	b = plain_number(r, i + 2);
-	c = plain_number(r, i + 4);
+	a = nd_timex_plain_number(r, i);
+	b = nd_timex_plain_number(r, i + 2);
+	c = nd_timex_plain_number(r, i + 4);
 	found->end = i + 5;
-	if (year_at(r, i) > 0 && b >= 0 && c >= 0 && nd_day_exists((nd_day){a, b, c}))
+	if (nd_timex_year_at(r, i) > 0 && b >= 0 && c >= 0 && nd_day_exists((nd_day){a, b, c}))
 		nd_timex_set_day(found, nd_days_of((nd_day){a, b, c}));
-	else if (year_at(r, i + 4) > 0 && a >= 0 && b >= 0)
+	else if (nd_timex_year_at(r, i + 4) > 0 && a >= 0 && b >= 0)
 		set_numeric(r, a, b, c, found);
-	return found->value[0] != '\0' || (year_at(r, i + 4) > 0 && a >= 1 && a <= 31 && b >= 1 && b <= 31);
+	return found->value[0] != '\0' || (nd_timex_year_at(r, i + 4) > 0 && a >= 1 && a <= 31 && b >= 1 && b <= 31);
+}
+
+/* "Good Friday", "Black Monday": a day of its own. */
+static bool is_named_weekday(const nd_timex_reader *r, uint32_t i)
+{
+	return i > r->first && (r->tokens[i - 1].shape & ND_SHAPE_UPPER_FIRST) != 0 &&
+	       nd_timex_is_any(r, i - 1, " good black ash palm easter bloody super cyber fat maundy holy whit blue ");
 }
 
 /* A day of the week, and what goes on with it: a date, a part of the day. */
 static bool weekday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	nd_time_word day = nd_timex_word(r, i);
-	if (day.class != ND_TIME_WEEKDAY)
+	if (day.class == ND_TIME_NONE && i > r->first && nd_timex_is_any(r, i - 1, " on last next this a "))
+		day = nd_time_name_of(nd_timex_token(r, i));
+	if (day.class != ND_TIME_WEEKDAY || is_named_weekday(r, i))
 		return false;
 	uint32_t at = nd_timex_is(r, i + 1, ",") ? i + 2 : i + 1;
+	at += nd_timex_is(r, at, "the") && day_number(r, at + 1) > 0;
 	nd_timex date = {0};
 	bool dated = month_first(r, at, &date) || day_first(r, at, &date) || numeric_day(r, at, &date);
 	if (dated && (date.is_day || date.value[0] == '\0')) {
@@ -273,7 +267,7 @@ static bool season(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	nd_time_word which = nd_timex_word(r, i);
 	if (which.class != ND_TIME_SEASON)
 		return false;
-	int32_t year = year_behind(r, i + 1, &found->end);
+	int32_t year = nd_timex_year_behind(r, i + 1, &found->end);
 	found->type = ND_DATE_DATE;
 	if (year < 0)
 		return false;
@@ -297,7 +291,7 @@ static bool quarter(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	bool half = nd_timex_is(r, at, "half");
 	if (!short_form && !half && !nd_timex_is(r, at, "quarter"))
 		return false;
-	int32_t year = year_behind(r, at + 1, &found->end);
+	int32_t year = nd_timex_year_behind(r, at + 1, &found->end);
 	if (half && (number > 2 || year < 0))
 		return false;
 	found->type = ND_DATE_DATE;
@@ -314,41 +308,10 @@ static bool quarter(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
-/* "1990s", "'90s", "nineties"; "19th century". */
-static bool decade_or_century(const nd_timex_reader *r, uint32_t i, nd_timex *found)
-{
-	static const char *const names[] = {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"};
-	int32_t number = plain_number(r, i);
-	found->type = ND_DATE_DATE;
-	found->end = i + 2;
-	bool plural = nd_timex_is(r, i + 1, "s") || nd_timex_is(r, i + 1, "'s");
-	if (plural && is_attached(r, i + 1) && number >= 0 && number % 10 == 0 && (year_at(r, i) > 0 || nd_timex_token(r, i).size == 2)) {
-		bool short_form = number < 100;
-		if (short_form && number < 20)
-			return false;
-		snprintf(found->value, sizeof found->value, "%03d", (short_form ? 1900 + number : number) / 10);
-		return true;
-	}
-	for (int32_t k = 0; k < (int32_t)(sizeof names / sizeof *names); k++) {
-		if (nd_timex_is(r, i, names[k]) && i > r->first && nd_timex_is_any(r, i - 1, " the early late mid - ")) {
-			found->end = i + 1;
-			snprintf(found->value, sizeof found->value, "19%d", k + 2);
-			return true;
-		}
-	}
-	uint32_t hyphen = nd_timex_is(r, i + 1, "-");
-	int32_t century = (int32_t)nd_ordinal(nd_timex_token(r, i));
-	if (century < 1 || century > 21 || !nd_timex_is(r, i + 1 + hyphen, "century"))
-		return false;
-	found->end = i + 2 + hyphen;
-	snprintf(found->value, sizeof found->value, "%02d", century - 1);
-	return true;
-}
-
 /* "1988 period", "1988 second quarter": the quarter that is spoken of, in another year. */
 static bool quarter_of_year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
-	int32_t year = year_at(r, i), number = (int32_t)nd_ordinal(nd_timex_token(r, i + 1));
+	int32_t year = nd_timex_year_at(r, i), number = (int32_t)nd_ordinal(nd_timex_token(r, i + 1));
 	bool named = number >= 1 && number <= 4 && nd_timex_is(r, i + 2, "quarter");
 	if (year < 0 || (!named && (r->quarter == 0 || !nd_timex_is_any(r, i + 1, " period quarter "))))
 		return false;
@@ -356,40 +319,6 @@ static bool quarter_of_year(const nd_timex_reader *r, uint32_t i, nd_timex *foun
 	found->end = i + 2 + named;
 	nd_timex_set_quarter(found, year, named ? number : r->quarter);
 	return true;
-}
-
-static bool year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
-{
-	uint32_t at = nd_timex_is(r, i, "fiscal") ? i + 1 : i;
-	int32_t value = spoken_year(r, at, &found->end);
-	if (value > 0) {
-		found->type = ND_DATE_DATE;
-		nd_timex_set_year(found, value);
-		return true;
-	}
-	value = year_at(r, at);
-	if (value < 0 || r->tokens[at].kind != ND_TOKEN_NUMBER)
-		return false;
-	found->end = at + 1;
-	found->type = ND_DATE_DATE;
-	nd_timex_set_year(found, value);
-	bool said = at > i || (i > r->first && nd_timex_is_any(r, i - 1, " in since by of from until till through during before after "
-	                                                               "between late early mid year summer winter spring autumn "
-	                                                               "fall season election "));
-	if (said)
-		return value <= LAST_SAID_YEAR && !nd_timex_is_any(r, at + 1, " people percent % km miles metres meters feet million billion ");
-	bool amount = i > r->first && (r->tokens[i - 1].kind == ND_TOKEN_SYMBOL || r->tokens[i - 1].kind == ND_TOKEN_NUMBER ||
-	                               nd_timex_is_any(r, i - 1, " # no. nos. some about over nearly around only than least most "
-	                                                         "rs. act law resolution highway route flight "));
-	bool attached = is_attached(r, i) && i > r->first && !nd_timex_is_dash(r, i - 1) && !nd_timex_is(r, i - 1, "(") &&
-	                !nd_timex_is(r, i - 1, "/");
-	nd_str next = nd_timex_token(r, i + 1);
-	bool counts = next.size > 2 && r->tokens[i + 1].kind == ND_TOKEN_WORD && next.data[next.size - 1] == 's' &&
-	              next.data[next.size - 2] != '\'' && (r->tokens[i + 1].shape & ND_SHAPE_UPPER_FIRST) == 0 &&
-	              !nd_timex_is_any(r, i + 1, " was is has ") &&
-	              !(value % 100 != 0 && i > r->first && nd_timex_is(r, i - 1, "the")); /* "the 2017 protests" */
-	bool unit = nd_timex_is_any(r, i + 1, " people percent % km m kg pm am pc / : ");
-	return value >= FIRST_PLAIN_YEAR && value <= LAST_PLAIN_YEAR && !amount && !attached && !counts && !unit;
 }
 
 /* What none of the patterns begins with is turned away at once. */
@@ -400,15 +329,16 @@ static bool may_begin(const nd_timex_reader *r, uint32_t i)
 	if (token.size == 0 || nd_ascii_is_digit(token.data[0]) || r->tokens[i].kind == ND_TOKEN_NUMBER)
 		return token.size > 0;
 	return word.class == ND_TIME_MONTH || word.class == ND_TIME_WEEKDAY || word.class == ND_TIME_SEASON ||
-	       nd_ordinal(token) > 0 ||
-	       nd_str_is_any(token, " fiscal nineteen q1 q2 q3 q4 twenties thirties forties fifties sixties seventies eighties "
+	       nd_ordinal(token) > 0 || nd_time_name_of(token).class == ND_TIME_WEEKDAY ||
+	       nd_timex_is(r, i + 1, "century") ||
+	       nd_str_is_any(token, " ad fiscal nineteen q1 q2 q3 q4 twenties thirties forties fifties sixties seventies eighties "
 	                            "nineties ");
 }
 
 bool nd_timex_calendar(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {
-	        weekday, month_first, day_first, day_of_range, numeric_day, decade_or_century, quarter_of_year, quarter, season, year};
+	        weekday, month_first, day_first, day_before_day, day_of_range, numeric_day, nd_timex_decade, quarter_of_year, quarter, season, nd_timex_year};
 	*found = (nd_timex){0};
 	if (!may_begin(r, i))
 		return false;

@@ -18,14 +18,14 @@ static nd_str token(const struct reader *r, uint32_t i)
 
 static bool is_month(const struct reader *r, uint32_t i)
 {
-	return nd_time_word_of(token(r, i)).class == ND_TIME_MONTH;
+	return nd_time_word_of(token(r, i)).class == ND_TIME_MONTH || nd_time_name_of(token(r, i)).class == ND_TIME_MONTH;
 }
 
 static bool is_weekday(const struct reader *r, uint32_t i)
 {
 	nd_str word = token(r, i);
 	bool plural = word.size > 6 && word.data[word.size - 1] == 's';
-	return nd_time_word_of(word).class == ND_TIME_WEEKDAY ||
+	return nd_time_word_of(word).class == ND_TIME_WEEKDAY || nd_time_name_of(word).class == ND_TIME_WEEKDAY ||
 	       (plural && nd_time_word_of((nd_str){word.data, word.size - 1}).class == ND_TIME_WEEKDAY);
 }
 
@@ -48,15 +48,19 @@ static bool is_year(const struct reader *r, uint32_t i)
 	return token(r, i).size == 4 && is_all_digits(token(r, i));
 }
 
+/* What parts of one date are joined by: "Monday, the 24th day of July, 2023". */
 static bool is_mark(const struct reader *r, uint32_t i)
 {
-	return nd_str_equal(token(r, i), ND_STR(",")) || nd_str_equal_nocase(token(r, i), ND_STR("of"));
+	return nd_str_is_any(token(r, i), " , of the day ");
 }
 
 static bool names_day(const struct reader *r, uint32_t i)
 {
-	return is_number(r, i) && token(r, i).size <= 4 &&
-	       (is_month(r, i + 1) || (is_mark(r, i + 1) && is_month(r, i + 2)) || is_month(r, i - 1));
+	uint32_t behind = i + 1;
+	while (behind < i + 3 && is_mark(r, behind))
+		behind++;
+	bool after_month = is_month(r, i - 1) || (is_mark(r, i - 1) && is_month(r, i - 2));
+	return is_number(r, i) && token(r, i).size <= 4 && (is_month(r, behind) || after_month);
 }
 
 static bool is_part(const struct reader *r, uint32_t i)
@@ -114,8 +118,13 @@ static bool joins(const struct reader *r, const nd_mention *before, bool any)
 		return false;
 	nd_str joint = nd_str_cut(r->text, r->tokens[r->first - 1].span);
 	bool dash = nd_str_equal(joint, ND_STR("-")) || nd_str_equal(joint, ND_STR("\u2013"));
-	return dash || (any && (nd_str_equal(joint, ND_STR("to")) || nd_str_equal(joint, ND_STR("and")) ||
-	                        nd_str_equal(joint, ND_STR("through"))));
+	return dash || (any && nd_str_is_any(joint, " to and or through & / "));
+}
+
+/* The first day of "3 to 5 July", of which only the second names its month: its own is the mention that follows. */
+static bool is_first_day(const struct reader *r)
+{
+	return r->end - r->first == 1 && is_number(r, r->first) && !is_year(r, r->first) && token(r, r->first).size <= 4;
 }
 
 /* The second year of a season behind a year: "2021-22", "2021/2022"; at most token_count. */
@@ -127,14 +136,34 @@ static uint32_t season_end(const nd_document *document, uint32_t end)
 	nd_str joint = nd_str_cut(document->page->text, tokens[end].span), year = nd_str_cut(document->page->text, tokens[end + 1].span);
 	bool joined = (nd_str_equal(joint, ND_STR("-")) || nd_str_equal(joint, ND_STR("/")) || nd_str_equal(joint, ND_STR("\u2013"))) &&
 	              ((tokens[end].shape | tokens[end + 1].shape) & ND_SHAPE_SPACE_BEFORE) == 0;
-	return joined && (year.size == 2 || year.size == 4) && is_all_digits(year) ? end + 2 : end;
+	return joined && (year.size == 1 || year.size == 2 || year.size == 4) && is_all_digits(year) ? end + 2 : end;
+}
+
+/* The mention of the expression that r holds; first_day is the start of such a day right before it, or ND_NONE. */
+static void add_name(const struct reader *r, nd_arena *arena, const nd_document *document, const nd_date *date,
+                     uint32_t first_day, uint32_t own, nd_mention_array *mentions)
+{
+	nd_span name = name_of(r);
+	bool is_hour = date->type == ND_DATE_TIME && !has_month(r);
+	nd_mention *before = mentions->count > own ? &mentions->items[mentions->count - 1] : NULL;
+	bool is_within = before != NULL && name.end > name.start && name.start < before->span.end; /* "2023" of "2022/2023" */
+	if (is_hour || is_within)
+		return;
+	nd_span last = r->tokens[r->end - 1].span;
+	bool second_day = is_second_day(r), year = is_year(r, r->end - 1) && name.start == last.start && name.end == last.end;
+	if (before != NULL && (second_day || (year && r->end - r->first == 1)) && joins(r, before, second_day))
+		before->span.end = date->span.end;
+	else if (year)
+		add(arena, mentions, (nd_span){name.start, r->tokens[season_end(document, r->end) - 1].span.end});
+	else if (name.start < name.end)
+		add(arena, mentions, (nd_span){first_day < name.start ? first_day : name.start, name.end});
 }
 
 void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const nd_date_array *dates,
                             nd_mention_array *mentions)
 {
 	struct reader r = {.text = document->page->text, .tokens = document->segments.tokens};
-	uint32_t at = 0, own = mentions->count;
+	uint32_t at = 0, own = mentions->count, first_day = ND_NONE, first_day_end = 0;
 	for (uint32_t k = 0; k < dates->count; k++) {
 		const nd_date *date = &dates->items[k];
 		if (date->type == ND_DATE_DURATION)
@@ -144,18 +173,9 @@ void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const 
 		r.first = at;
 		for (r.end = at; r.end < document->segments.token_count && r.tokens[r.end].span.end <= date->span.end;)
 			r.end++;
-		nd_span name = name_of(&r);
-		bool is_hour = date->type == ND_DATE_TIME && !has_month(&r);
-		if (is_hour)
-			continue;
-		nd_mention *before = mentions->count > own ? &mentions->items[mentions->count - 1] : NULL;
-		nd_span last = r.tokens[r.end - 1].span;
-		bool second_day = is_second_day(&r), year = is_year(&r, r.end - 1) && name.start == last.start && name.end == last.end;
-		if (before != NULL && (second_day || (year && r.end - r.first == 1)) && joins(&r, before, second_day))
-			before->span.end = date->span.end;
-		else if (year)
-			add(arena, mentions, (nd_span){name.start, r.tokens[season_end(document, r.end) - 1].span.end});
-		else if (name.start < name.end)
-			add(arena, mentions, name);
+		bool continues = first_day != ND_NONE && r.first == first_day_end + 1;
+		add_name(&r, arena, document, date, continues ? first_day : ND_NONE, own, mentions);
+		first_day = is_first_day(&r) ? date->span.start : ND_NONE;
+		first_day_end = r.end;
 	}
 }

@@ -122,6 +122,11 @@ bool nd_timex_is_dash(const nd_timex_reader *r, uint32_t i)
 	return nd_timex_is(r, i, "-") || nd_timex_is(r, i, "\u2013") || nd_timex_is(r, i, "\u2014") || nd_timex_is(r, i, "--");
 }
 
+bool nd_timex_is_attached(const nd_timex_reader *r, uint32_t i)
+{
+	return i < r->end && (r->tokens[i].shape & ND_SHAPE_SPACE_BEFORE) == 0;
+}
+
 /* ---- tense ------------------------------------------------------------------------------------------------------ */
 
 static bool is_future_cue(const nd_timex_reader *r, uint32_t i)

@@ -48,7 +48,7 @@ static const struct row rows[] = {
         UNIT("hr.", ND_HOUR), MONTH("jan", 1), MONTH("jan.", 1), MONTH("january", 1), MONTH("jul", 7),
         MONTH("jul.", 7), MONTH("july", 7), MONTH("jun", 6), MONTH("jun.", 6), MONTH("june", 6),
         LAST("last", 0), PART("late", 0), RECENT("lately", 0), LATER("later", 0), VAGUE("many", 0),
-        MONTH("mar.", 3), MONTH("march", 3), MONTH("may", 5), PART("mid", 0), CLOCK("midday", 12),
+        MONTH("mar", 3), MONTH("mar.", 3), MONTH("march", 3), MONTH("may", 5), PART("mid", 0), CLOCK("midday", 12),
         CLOCK("midnight", 24), UNIT("min.", ND_MINUTE), UNIT("minute", ND_MINUTE), UNITS("minutes", ND_MINUTE),
         WEEKDAY("mon", 0), WEEKDAY("mon.", 0), WEEKDAY("monday", 0), UNIT("month", ND_MONTH),
         UNITS("months", ND_MONTH), DAYPART("morning", ND_MORNING), NEXT("next", 0), DAYPART("night", ND_NIGHT),
@@ -68,16 +68,36 @@ static const struct row rows[] = {
         UNIT("year", ND_YEAR), REGULAR("yearly", ND_YEAR), UNITS("years", ND_YEAR), DAY("yesterday", -1),
 };
 
-nd_time_word nd_time_word_of(nd_str token)
+/* Its row, or ND_NONE. */
+static uint32_t row_of(nd_str token)
 {
 	char folded[LONGEST_WORD];
 	if (token.size < 3 || token.size > LONGEST_WORD)
-		return (nd_time_word){ND_TIME_NONE, 0};
+		return ND_NONE;
 	for (uint32_t i = 0; i < token.size; i++)
 		folded[i] = nd_ascii_lower(token.data[i]);
-	uint32_t row = ND_WORD_ROW(rows, nd_str_of(folded, token.size));
-	bool is_name = row != ND_NONE && (rows[row].class == ND_TIME_MONTH || rows[row].class == ND_TIME_WEEKDAY);
-	if (row == ND_NONE || (is_name && folded[0] == token.data[0]))
+	return ND_WORD_ROW(rows, nd_str_of(folded, token.size));
+}
+
+static bool is_name(uint32_t row)
+{
+	return rows[row].class == ND_TIME_MONTH || rows[row].class == ND_TIME_WEEKDAY;
+}
+
+nd_time_word nd_time_word_of(nd_str token)
+{
+	uint32_t row = row_of(token);
+	bool is_lower = token.size > 0 && token.data[0] >= 'a' && token.data[0] <= 'z';
+	if (row == ND_NONE || (is_name(row) && is_lower))
+		return (nd_time_word){ND_TIME_NONE, 0};
+	return (nd_time_word){rows[row].class, rows[row].value};
+}
+
+nd_time_word nd_time_name_of(nd_str token)
+{
+	enum { SHORTEST = 4 };
+	uint32_t row = token.size >= SHORTEST && !nd_str_is_any(token, " march ") ? row_of(token) : ND_NONE;
+	if (row == ND_NONE || !is_name(row))
 		return (nd_time_word){ND_TIME_NONE, 0};
 	return (nd_time_word){rows[row].class, rows[row].value};
 }

@@ -44,6 +44,9 @@ typedef struct nd_time_word {
 /* What the token is, or ND_TIME_NONE. Months and weekdays only with a capital, "may", "march" and "sun" only so. */
 nd_time_word nd_time_word_of(nd_str token);
 
+/* A month or weekday of four letters or more, also in lower case, as careless text has it; but not "march". */
+nd_time_word nd_time_name_of(nd_str token);
+
 /* Lets through all of these words. */
 void nd_time_words(nd_word_gate *gate);
 

@@ -42,6 +42,7 @@ nd_time_word nd_timex_word(const nd_timex_reader *r, uint32_t i);
 bool nd_timex_is(const nd_timex_reader *r, uint32_t i, const char *word); /* without case */
 bool nd_timex_is_any(const nd_timex_reader *r, uint32_t i, const char *words); /* words parted and surrounded by spaces */
 bool nd_timex_is_dash(const nd_timex_reader *r, uint32_t i);
+bool nd_timex_is_attached(const nd_timex_reader *r, uint32_t i); /* without a space before it */
 
 /* 1 if the clause around token i speaks of the future, -1 of the past, 0 if nothing says. */
 int nd_timex_tense(const nd_timex_reader *r, uint32_t i);
