@@ -1,6 +1,8 @@
 /* Time expressions of the text, with their TIMEX3 values. */
 #include <string.h>
 
+#include "annotate/dates_holidays.h"
+#include "annotate/dates_years.h"
 #include "annotate/numbers.h"
 #include "annotate/timex.h"
 #include "base/str.h"
@@ -45,17 +47,31 @@ static bool is_day_word(const nd_timex_reader *r, uint32_t i, const nd_timex *fo
 	return found->is_day || (nd_timex_word(r, i).class == ND_TIME_WEEKDAY && found->value[0] == '\0');
 }
 
+/* "the morning of April 5": of a day that is named. */
+static bool daypart_of_day(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	nd_time_word part = nd_timex_word(r, i);
+	if (part.class != ND_TIME_DAYPART || !nd_timex_is(r, i + 1, "of"))
+		return false;
+	uint32_t at = i + 2 + nd_timex_is(r, i + 2, "the");
+	if (!nd_timex_calendar(r, at, found) || !is_day_word(r, at, found) || found->type != ND_DATE_DATE)
+		return false;
+	nd_timex_add_daypart(found, part.value);
+	found->is_day = false;
+	return true;
+}
+
 /* Without what goes before it: article, part. */
 static bool find_core(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
-	if (nd_timex_clock(r, i, found))
+	if (nd_timex_clock(r, i, found) || nd_timex_holiday(r, i, found))
 		return true;
 	if (nd_timex_calendar(r, i, found)) {
 		if (is_day_word(r, i, found))
 			extend_day(r, found);
 		return true;
 	}
-	return nd_timex_relative(r, i, found) || nd_timex_duration(r, i, found);
+	return daypart_of_day(r, i, found) || nd_timex_relative(r, i, found) || nd_timex_duration(r, i, found);
 }
 
 /* The expression that begins at token i, with article and part: "the end of last year", "late Monday". */
@@ -75,8 +91,10 @@ static bool find_expression(const nd_timex_reader *r, uint32_t i, nd_timex *foun
 		return false;
 	bool bare_article = article && !part;
 	/* "the" belongs to what is no name of a day, month or year */
-	return !bare_article || (!found->is_day && nd_timex_word(r, at).class != ND_TIME_WEEKDAY &&
-	                         nd_timex_word(r, at).class != ND_TIME_MONTH);
+	nd_time_word word = nd_timex_word(r, at);
+	bool year = nd_timex_year_at(r, at) > 0 && found->end == at + 1;
+	bool named = (found->is_day && word.class != ND_TIME_UNIT) || word.class == ND_TIME_WEEKDAY || word.class == ND_TIME_MONTH;
+	return !bare_article || (!named && !year);
 }
 
 /* The byline, and the article's date where it stands behind the text, are metadata; a date at its head is read. */
@@ -104,7 +122,8 @@ static void note(nd_timex_reader *r, const nd_timex *found)
 static bool may_open(const nd_timex_reader *r, uint32_t i)
 {
 	nd_str token = nd_timex_token(r, i);
-	return token.size > 0 && (nd_ascii_is_digit(token.data[0]) || nd_word_gate_may_be(&r->openers, token));
+	return token.size > 0 && (nd_ascii_is_digit(token.data[0]) || nd_word_gate_may_be(&r->openers, token) ||
+	                          ((r->tokens[i].shape & ND_SHAPE_UPPER_FIRST) != 0 && nd_word_gate_may_be(&r->names, token)));
 }
 
 /* Can an expression begin at token i? An article needs another such word behind it. */
@@ -112,11 +131,12 @@ static bool may_begin(const nd_timex_reader *r, uint32_t i)
 {
 	if (r->tokens[i].kind != ND_TOKEN_WORD && r->tokens[i].kind != ND_TOKEN_NUMBER)
 		return false;
-	return may_open(r, i) && (!nd_timex_is_any(r, i, " the a an ") || may_open(r, i + 1));
+	return may_open(r, i) && (!nd_timex_is_any(r, i, " the a an that these same ") || may_open(r, i + 1));
 }
 
 static void read_sentence(nd_timex_reader *r, nd_arena *arena, nd_date_array *dates)
 {
+	r->earlier = r->last;
 	r->last = (nd_timex){0};
 	for (uint32_t i = r->first; i < r->end;) {
 		nd_timex found;
@@ -124,7 +144,8 @@ static void read_sentence(nd_timex_reader *r, nd_arena *arena, nd_date_array *da
 			i++;
 			continue;
 		}
-		nd_span span = {r->tokens[i].span.start, r->tokens[found.end - 1].span.end};
+		bool has_point = nd_timex_has_point(nd_timex_token(r, found.end - 1));
+		nd_span span = {r->tokens[i].span.start, r->tokens[found.end - 1].span.end - has_point};
 		if (!is_metadata(r->document->page, span)) {
 			nd_str value = nd_str_of(found.value, strlen(found.value));
 			nd_date date = {.span = span, .type = found.type};
@@ -175,8 +196,9 @@ void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_arr
 	nd_timex_reader r = {.document = document, .text = document->page->text, .tokens = document->segments.tokens};
 	nd_time_words(&r.time_words);
 	r.openers = r.time_words;
+	nd_holiday_words(&r.names);
 	nd_number_words(&r.openers);
-	nd_word_gate_add_all(&r.openers, " the end beginning start middle close final fiscal latest future q1 twenties thirties "
+	nd_word_gate_add_all(&r.openers, " the that these same once twice thrice end beginning start middle close final fiscal latest future q1 twenties thirties "
 	                                 "forties fifties sixties seventies eighties nineties mondays tuesdays wednesdays "
 	                                 "thursdays fridays saturdays sundays ad xii xiii xiv xv xvi xvii xviii xix xx xxi ");
 	nd_day published;

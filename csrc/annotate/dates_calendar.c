@@ -239,6 +239,8 @@ static bool weekday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		day = nd_time_name_of(nd_timex_token(r, i));
 	if (day.class != ND_TIME_WEEKDAY || is_named_weekday(r, i))
 		return false;
+	if (nd_timex_weekday_parts(r, i, found))
+		return true;
 	uint32_t at = nd_timex_is(r, i + 1, ",") ? i + 2 : i + 1;
 	at += nd_timex_is(r, at, "the") && day_number(r, at + 1) > 0;
 	nd_timex date = {0};
@@ -292,6 +294,10 @@ static bool quarter(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	if (!short_form && !half && !nd_timex_is(r, at, "quarter"))
 		return false;
 	int32_t year = nd_timex_year_behind(r, at + 1, &found->end);
+	if (half && year < 0 && r->anchored && nd_timex_is(r, at + 1, "of") && nd_timex_is(r, at + 2, "the") && nd_timex_is(r, at + 3, "year")) {
+		year = r->today.year;
+		found->end = at + 4;
+	}
 	if (half && (number > 2 || year < 0))
 		return false;
 	found->type = ND_DATE_DATE;

@@ -139,7 +139,13 @@ static bool every(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	found->type = ND_DATE_SET;
 	found->end = i + 2;
 	if (what.class == ND_TIME_WEEKDAY) {
+		nd_time_word part = nd_timex_word(r, i + 2);
 		set_every_weekday(found, what.value);
+		if (part.class == ND_TIME_DAYPART) {
+			found->end++;
+			nd_timex_add_daypart(found, part.value);
+			found->type = ND_DATE_SET;
+		}
 		return true;
 	}
 	if (what.class == ND_TIME_MONTH) {
@@ -160,6 +166,44 @@ static bool every(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		return false;
 	found->end = i + 2 + number.tokens;
 	set_period(found, unit.value, number.value);
+	return true;
+}
+
+/* "Tuesday nights": the part of the day of each such day. */
+bool nd_timex_weekday_parts(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	nd_time_word day = nd_timex_word(r, i);
+	nd_str plural = nd_timex_token(r, i + 1);
+	if (day.class != ND_TIME_WEEKDAY || plural.size < 2 || plural.data[plural.size - 1] != 's')
+		return false;
+	nd_time_word part = nd_time_word_of((nd_str){plural.data, plural.size - 1});
+	if (part.class != ND_TIME_DAYPART)
+		return false;
+	set_every_weekday(found, day.value);
+	nd_timex_add_daypart(found, part.value);
+	found->type = ND_DATE_SET;
+	found->end = i + 2;
+	return true;
+}
+
+/* "twice a month", "three times a year". */
+static bool frequency(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	uint32_t at = i + 1;
+	if (!nd_timex_is_any(r, i, " once twice thrice ")) {
+		nd_number number = nd_number_at(r->document, i, r->end, false);
+		bool several = nd_timex_word(r, i).class == ND_TIME_VAGUE;
+		at = i + (several ? 1 : number.tokens);
+		if (at == i || number.ordinal || number.indefinite || !nd_timex_is(r, at, "times"))
+			return false;
+		at++;
+	}
+	nd_time_word unit = nd_timex_word(r, at + 1);
+	if (!nd_timex_is_any(r, at, " a an per each every ") || unit.class != ND_TIME_UNIT || !is_unit(unit))
+		return false;
+	found->type = ND_DATE_SET;
+	found->end = at + 2;
+	set_period(found, unit.value, 1);
 	return true;
 }
 
@@ -185,7 +229,8 @@ static bool recurring(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 
 bool nd_timex_duration(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
-	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {every, recurring, counted_units, bare_units};
+	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {every, frequency, recurring, counted_units,
+	                                                                                  bare_units};
 	for (size_t k = 0; k < sizeof patterns / sizeof *patterns; k++) {
 		*found = (nd_timex){0};
 		if (patterns[k](r, i, found))

@@ -1,11 +1,13 @@
 /* The part of a time expression that names a date of the calendar ("Monday" of "last Monday", "July 3" of "8 a.m. on
  * July 3"): what counts as a mention. Relative times have none. */
 #include "annotate/annotate.h"
+#include "annotate/dates_holidays.h"
 #include "annotate/numbers.h"
 #include "annotate/timewords.h"
 #include "base/str.h"
 
 struct reader {
+	const nd_document *document;
 	nd_str text;
 	const nd_token *tokens;
 	uint32_t first, end; /* tokens of the expression */
@@ -81,23 +83,35 @@ static bool is_second_day(const struct reader *r)
 	return is_number(r, r->first) && token(r, r->first).size <= 4 && !is_year(r, r->first) && (r->end - r->first == 1 || with_year);
 }
 
+static uint32_t holiday_at(const struct reader *r, uint32_t i)
+{
+	bool named = (r->tokens[i].shape & ND_SHAPE_UPPER_FIRST) != 0;
+	return named ? nd_holiday_at(r->document, i, r->end) : 0;
+}
+
 static nd_span name_of(const struct reader *r)
 {
 	uint32_t first = r->first, last;
 	if (is_numeric(r))
 		return (nd_span){r->tokens[r->first].span.start, r->tokens[r->end - 1].span.end};
-	while (first < r->end && !is_part(r, first))
+	uint32_t holiday = 0;
+	while (first < r->end && !is_part(r, first) && (holiday = holiday_at(r, first)) == 0)
 		first++;
 	if (first == r->end)
 		return (nd_span){0, 0};
-	last = first;
-	for (uint32_t i = first + 1; i < r->end && (is_part(r, i) || is_mark(r, i)); i++)
+	last = holiday > 0 ? first + holiday - 1 : first;
+	for (uint32_t i = last + 1; i < r->end && (is_part(r, i) || is_mark(r, i)); i++)
 		if (is_part(r, i))
 			last = i;
 	return (nd_span){r->tokens[first].span.start, r->tokens[last].span.end};
 }
 
-/* "Monday night" is an hour more than a date. */
+/* "Monday night" is a part of the day, not the day; "8 a.m. on Monday" names it. */
+static bool ends_in_weekday(const struct reader *r)
+{
+	return is_weekday(r, r->end - 1);
+}
+
 static bool has_month(const struct reader *r)
 {
 	for (uint32_t i = r->first; i < r->end; i++)
@@ -144,7 +158,7 @@ static void add_name(const struct reader *r, nd_arena *arena, const nd_document 
                      uint32_t first_day, uint32_t own, nd_mention_array *mentions)
 {
 	nd_span name = name_of(r);
-	bool is_hour = date->type == ND_DATE_TIME && !has_month(r);
+	bool is_hour = date->type == ND_DATE_TIME && !ends_in_weekday(r) && !has_month(r);
 	nd_mention *before = mentions->count > own ? &mentions->items[mentions->count - 1] : NULL;
 	bool is_within = before != NULL && name.end > name.start && name.start < before->span.end; /* "2023" of "2022/2023" */
 	if (is_hour || is_within)
@@ -162,7 +176,7 @@ static void add_name(const struct reader *r, nd_arena *arena, const nd_document 
 void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const nd_date_array *dates,
                             nd_mention_array *mentions)
 {
-	struct reader r = {.text = document->page->text, .tokens = document->segments.tokens};
+	struct reader r = {.document = document, .text = document->page->text, .tokens = document->segments.tokens};
 	uint32_t at = 0, own = mentions->count, first_day = ND_NONE, first_day_end = 0;
 	for (uint32_t k = 0; k < dates->count; k++) {
 		const nd_date *date = &dates->items[k];

@@ -1,4 +1,6 @@
 /* Dates told from today: "last week", "two years ago", "yesterday", "now". */
+#include <string.h>
+
 #include "annotate/numbers.h"
 #include "annotate/timex.h"
 #include "base/str.h"
@@ -110,6 +112,12 @@ static bool directed(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		return true;
 	if (told_from_last(r, i, what, found))
 		return true;
+	bool is_span = nd_timex_is(r, at - 1, "past") && what.class == ND_TIME_UNIT && what.value > ND_YEAR && what.value != ND_FORTNIGHT;
+	if (is_span) { /* "over the past decade": ten years, not those of the calendar */
+		found->type = ND_DATE_DURATION;
+		nd_timex_set_text(found, what.value == ND_DECADE ? "P10Y" : "P100Y");
+		return true;
+	}
 	switch (what.class) {
 	case ND_TIME_UNIT:
 		if (what.value < ND_DAY || what.value == ND_HALF || (what.value == ND_DAY && direction == 0))
@@ -194,14 +202,14 @@ static bool counted(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
-/* "several years ago". */
+/* "several years ago", "months ago". */
 static bool long_ago(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	uint32_t at = i + nd_timex_is(r, i, "a");
-	bool fits = nd_timex_word(r, at).class == ND_TIME_VAGUE && nd_timex_word(r, at + 1).class == ND_TIME_UNITS &&
-	            nd_timex_word(r, at + 2).class == ND_TIME_AGO && !nd_timex_is(r, at, "couple");
+	at += nd_timex_word(r, at).class == ND_TIME_VAGUE && !nd_timex_is(r, at, "couple");
+	bool fits = nd_timex_word(r, at).class == ND_TIME_UNITS && nd_timex_word(r, at + 1).class == ND_TIME_AGO;
 	found->type = ND_DATE_DATE;
-	found->end = at + 3;
+	found->end = at + 2;
 	nd_timex_set_text(found, "PAST_REF");
 	return fits;
 }
@@ -210,6 +218,14 @@ static bool long_ago(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 static bool named_day(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	nd_time_word day = nd_timex_word(r, i);
+	bool is_over_next = nd_timex_is(r, i, "day") && ((nd_timex_is(r, i + 1, "before") && nd_timex_is(r, i + 2, "yesterday")) ||
+	                                                 (nd_timex_is(r, i + 1, "after") && nd_timex_is(r, i + 2, "tomorrow")));
+	if (is_over_next) {
+		found->type = ND_DATE_DATE;
+		found->end = i + 3;
+		nd_timex_set_offset(r, found, ND_DAY, nd_timex_is(r, i + 1, "before") ? -2 : 2);
+		return true;
+	}
 	if (day.class != ND_TIME_DAY)
 		return false;
 	found->type = ND_DATE_DATE;
@@ -257,6 +273,52 @@ static bool reference(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
+static bool names_month(const nd_timex *found)
+{
+	enum { MONTH_SIZE = 7 };
+	return strlen(found->value) >= MONTH_SIZE && nd_ascii_is_digit(found->value[MONTH_SIZE - 1]);
+}
+
+/* "that year", "the same day", "these days": the time last spoken of, in this sentence or the one before. */
+static bool same_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	if (nd_timex_is(r, i, "these") && nd_timex_is(r, i + 1, "days")) {
+		found->type = ND_DATE_DATE;
+		found->end = i + 2;
+		nd_timex_set_text(found, "PRESENT_REF");
+		return true;
+	}
+	bool that = nd_timex_is(r, i, "that");
+	uint32_t at = i + that + nd_timex_is(r, i + that, "same");
+	nd_time_word unit = nd_timex_word(r, at);
+	if (at == i || unit.class != ND_TIME_UNIT || nd_timex_is_dash(r, at + 1))
+		return false;
+	const nd_timex *last = r->last.year > 0 ? &r->last : &r->earlier;
+	if (unit.value == ND_MONTH && !names_month(last))
+		last = &r->earlier;
+	if (last->year <= 0)
+		return false;
+	found->type = ND_DATE_DATE;
+	found->end = at + 1;
+	if (unit.value == ND_YEAR)
+		nd_timex_set_year(found, last->year);
+	else if (unit.value == ND_DAY && last->is_day)
+		nd_timex_set_day(found, last->days);
+	else if (unit.value == ND_MONTH && names_month(last))
+		nd_timex_set_month(found, last->year, 10 * (last->value[5] - '0') + last->value[6] - '0');
+	else if (unit.value == ND_QUARTER && r->quarter != 0)
+		nd_timex_set_quarter(found, r->quarter_year, r->quarter);
+	else
+		return false;
+	return true;
+}
+
+/* "the end of the month". */
+static bool is_part_of_unit(const nd_timex_reader *r, uint32_t i)
+{
+	return i > r->first + 2 && nd_timex_is(r, i - 2, "of") && nd_timex_is_any(r, i - 3, " end beginning start middle ");
+}
+
 /* "the quarter", "the latest quarter": the one spoken of, else the last. "the year" is this one, "the weekend" the one
  * before or after by tense. */
 static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
@@ -274,8 +336,8 @@ static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		nd_timex_set_offset(r, found, ND_QUARTER, -1);
 	else if (unit.value == ND_WEEKEND)
 		nd_timex_set_offset(r, found, ND_WEEKEND, nd_timex_tense(r, i) > 0 || nd_weekday_of(r->today_days) > 4 ? 0 : -1);
-	else if (unit.value == ND_YEAR && at == i)
-		nd_timex_set_offset(r, found, ND_YEAR, 0);
+	else if (at == i && (unit.value == ND_YEAR || (unit.value == ND_MONTH && is_part_of_unit(r, i))))
+		nd_timex_set_offset(r, found, unit.value, 0);
 	else
 		return false;
 	return true;
@@ -284,7 +346,7 @@ static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 bool nd_timex_relative(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {
-	        counted, long_ago, named_day, reference, known_unit};
+	        counted, long_ago, named_day, reference, same_unit, known_unit};
 	*found = (nd_timex){0};
 	if (directed(r, i, found))
 		return true;

@@ -122,6 +122,12 @@ bool nd_timex_is_dash(const nd_timex_reader *r, uint32_t i)
 	return nd_timex_is(r, i, "-") || nd_timex_is(r, i, "\u2013") || nd_timex_is(r, i, "\u2014") || nd_timex_is(r, i, "--");
 }
 
+bool nd_timex_has_point(nd_str token)
+{
+	return token.size > 3 && nd_ascii_is_digit(token.data[0]) && token.data[token.size - 1] == '.' &&
+	       nd_ascii_lower(token.data[token.size - 2]) == 'm' && nd_ascii_is_alpha(token.data[token.size - 3]);
+}
+
 bool nd_timex_is_attached(const nd_timex_reader *r, uint32_t i)
 {
 	return i < r->end && (r->tokens[i].shape & ND_SHAPE_SPACE_BEFORE) == 0;
@@ -131,7 +137,12 @@ bool nd_timex_is_attached(const nd_timex_reader *r, uint32_t i)
 
 static bool is_future_cue(const nd_timex_reader *r, uint32_t i)
 {
-	return nd_timex_is_any(r, i, " will 'll \u2019ll wo shall begins starts opens runs meets ");
+	if (nd_timex_is_any(r, i, " will 'll \u2019ll wo shall begins starts opens runs meets resumes reopens "))
+		return true;
+	bool present = nd_timex_is_any(r, i, " open reopen begin start resume "); /* "the polls open on Sunday" */
+	if (present)
+		return i == r->first || !nd_timex_is_any(r, i - 1, " not did to could may might be an the ");
+	return nd_timex_is(r, i, "to") && i > r->first && nd_timex_is_any(r, i - 1, " is are "); /* "is to resume" */
 }
 
 static bool is_past_cue(const nd_timex_reader *r, uint32_t i)
@@ -157,21 +168,50 @@ static bool is_passive_infinitive(const nd_timex_reader *r, uint32_t i)
 
 static bool is_participle_of_plan(const nd_timex_reader *r, uint32_t i)
 {
-	return nd_timex_is_any(r, i, " scheduled expected due slated ") && nd_timex_is_any(r, i + 1, " to for on in ");
+	return nd_timex_is_any(r, i, " scheduled expected due slated set planned planning plans poised likely ") &&
+	       nd_timex_is_any(r, i + 1, " to for on in ");
+}
+
+/* What had been planned is past: "had been due to expire on Friday". */
+static bool is_pluperfect(const nd_timex_reader *r, uint32_t i)
+{
+	enum { REACH = 4 };
+	for (uint32_t k = i; k > r->first && i - k < REACH; k--)
+		if (nd_timex_is_any(r, k - 1, " had originally previously "))
+			return true;
+	return false;
+}
+
+/* "as early as Tuesday", "postponed until Monday": what stands before the date speaks of what is to come. */
+static bool is_led_to_future(const nd_timex_reader *r, uint32_t i)
+{
+	enum { REACH = 6 };
+	bool as = i > r->first + 2 && nd_timex_is(r, i - 1, "as") && nd_timex_is_any(r, i - 2, " early soon late ") &&
+	          nd_timex_is(r, i - 3, "as");
+	bool until = i > r->first && nd_timex_is_any(r, i - 1, " until till ");
+	for (uint32_t k = i - until; until && k > r->first && i - k < REACH; k--)
+		if (nd_timex_is_any(r, k - 1, " postponed delayed adjourned extended closed suspended remain remains "))
+			return true;
+	return as;
 }
 
 int nd_timex_tense(const nd_timex_reader *r, uint32_t i)
 {
 	enum { REACH = 10 };
-	if (i > r->first && nd_timex_is(r, i - 1, "by"))
-		return 1; /* by March */
+	if (is_led_to_future(r, i))
+		return 1;
 	for (uint32_t k = i; k > r->first && i - k < REACH && !ends_clause(r, k - 1); k--) {
 		bool would = nd_timex_is(r, k - 1, "would") && !nd_timex_is(r, k, "have"); /* said it would meet on Friday */
-		if (would || is_future_cue(r, k - 1) || is_participle_of_plan(r, k - 1))
+		bool plan = is_participle_of_plan(r, k - 1);
+		if (plan && is_pluperfect(r, k - 1))
+			return -1;
+		if (would || plan || is_future_cue(r, k - 1))
 			return 1;
 		if (is_past_cue(r, k - 1) && !is_passive_infinitive(r, k - 1))
 			return -1;
 	}
+	if (i > r->first && nd_timex_is(r, i - 1, "by"))
+		return 1; /* by March */
 	for (uint32_t k = i + 1; k < r->end && k - i < REACH && !ends_clause(r, k); k++) {
 		if (is_future_cue(r, k) || is_participle_of_plan(r, k))
 			return 1;

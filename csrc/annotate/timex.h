@@ -29,9 +29,11 @@ typedef struct nd_timex_reader {
 	nd_day today;
 	int32_t today_days;
 	nd_timex last;         /* the date found before in the sentence; end 0: none */
+	nd_timex earlier;      /* the last one of the sentence before; year 0: none */
 	int32_t quarter, quarter_year, quarter_sentence; /* the quarter last spoken of, and where; quarter 0: none */
 	int32_t sentence;
 	nd_word_gate openers; /* words that an expression may begin with */
+	nd_word_gate names;   /* the same, with a capital only */
 	nd_word_gate time_words;
 } nd_timex_reader;
 
@@ -44,6 +46,9 @@ bool nd_timex_is_any(const nd_timex_reader *r, uint32_t i, const char *words); /
 bool nd_timex_is_dash(const nd_timex_reader *r, uint32_t i);
 bool nd_timex_is_attached(const nd_timex_reader *r, uint32_t i); /* without a space before it */
 
+/* The token is a time of day and the point that ends the sentence: "10.45am." */
+bool nd_timex_has_point(nd_str token);
+
 /* 1 if the clause around token i speaks of the future, -1 of the past, 0 if nothing says. */
 int nd_timex_tense(const nd_timex_reader *r, uint32_t i);
 
@@ -52,6 +57,7 @@ int nd_timex_tense(const nd_timex_reader *r, uint32_t i);
 bool nd_timex_calendar(const nd_timex_reader *r, uint32_t i, nd_timex *found); /* days, months, years, quarters, decades */
 bool nd_timex_relative(const nd_timex_reader *r, uint32_t i, nd_timex *found); /* "last week", "two years ago", "today" */
 bool nd_timex_duration(const nd_timex_reader *r, uint32_t i, nd_timex *found); /* durations and sets */
+bool nd_timex_weekday_parts(const nd_timex_reader *r, uint32_t i, nd_timex *found); /* "Tuesday nights" */
 bool nd_timex_clock(const nd_timex_reader *r, uint32_t i, nd_timex *found);    /* times of day, alone */
 
 /* Hour and minute at token i, and the token behind them and their zone; false if there is no time of day. plain: also

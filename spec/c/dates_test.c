@@ -52,6 +52,67 @@ static void dates(const char *text, const char *want)
 	check_dates(text, "2024-07-03", want);
 }
 
+/* Years before 1900, seasons of two years, eras, ranges of days, careless case. */
+static void years_and_ranges(void)
+{
+	dates("He ruled from 1632 to 1688 and wrote it around 1559, not in XIX century Rome.",
+	      "1632=1632; 1688=1688; 1559=1559; XIX century=18");
+	dates("The painter (1886), the 1833 constitution, and the 2014, 2015, and 2017 protests.",
+	      "1886=1886; 1833=1833; 2014=2014; 2015=2015; 2017=2017");
+	dates("Yields fell in the 2021/22 season; 1850 people and 1900 m of rope, no A-2020 model.", "2021=2021");
+	dates("The town fell in 500 BC, rose in AD 850 and fell in 70 CE.", "500 BC=BC0500; AD 850=0850; 70 CE=0070");
+	dates("It runs from 11 to 14 August, on September 3 or 4 and on 2nd & 3rd October.",
+	      "11=2024-08-11; 14 August=2024-08-14; September 3=2024-09-03; 4=2024-09-04; 2nd=2024-10-02; 3rd "
+	      "October=2024-10-03");
+	dates("On monday and on 4 june 2022, Sunday the 26 June, 2022, came the 24th day of November, 1954.",
+	      "monday=2024-07-01; 4 june 2022=2022-06-04; Sunday the 26 June, 2022=2022-06-26; 24th day of November, "
+	      "1954=1954-11-24");
+	dates("He was jailed in May 2019 to 15 years. The May elections came; the May government fell, Ms May said.",
+	      "May 2019=2019-05; 15 years=P15Y; May=2024-05");
+}
+
+/* Days that have a name; a weekday in one is none. */
+static void holidays(void)
+{
+	dates("It opened on Christmas Day 2015, burned last Thanksgiving and will open on New Year's Day.",
+	      "Christmas Day 2015=2015-12-25; last Thanksgiving=2023-11-23; New Year's Day=2025-01-01");
+	dates("Markets shut on Good Friday and Easter Monday 2019, not on Black Friday or on Easter Island.",
+	      "Good Friday=2024-03-29; Easter Monday 2019=2019-04-22");
+}
+
+/* What is said of the time spoken of before, and of days around today. */
+static void told_from_context(void)
+{
+	dates("He was jailed in March 2019. Later that year he fled; that same month she left.",
+	      "March 2019=2019-03; Later that year=2019; that same month=2019-03");
+	dates("She left the day before yesterday and returns the day after tomorrow.",
+	      "the day before yesterday=2024-07-01; the day after tomorrow=2024-07-05");
+	dates("Over the past decade, by the end of the month, in the second half of the year.",
+	      "the past decade=P10Y; the end of the month=2024-07; the second half of the year=2024-H2");
+}
+
+static void hours_and_frequencies(void)
+{
+	dates("It fell at 10.45am.", "10.45am=2024-07-03T10:45");
+	dates("It rose at 6:04:33 a.m. EDT, at 1500 GMT on Friday.",
+	      "6:04:33 a.m. EDT=2024-07-03T06:04:33; 1500 GMT on Friday=2024-06-28T15:00Z");
+	dates("He woke at 4 in the morning.", "4 in the morning=2024-07-03T04:00");
+	dates("They met on the morning of April 5, 2011, twice a month, three times a year, every Friday night and "
+	      "Tuesday nights.",
+	      "the morning of April 5, 2011=2011-04-05TMO; twice a month=P1M; three times a year=P1Y; every Friday "
+	      "night=XXXX-WXX-5TNI; Tuesday nights=XXXX-WXX-2TNI");
+}
+
+static void plans_and_deadlines(void)
+{
+	dates("The polls open on Sunday.", "Sunday=2024-07-07");
+	dates("Talks are to resume on Monday.", "Monday=2024-07-08");
+	dates("The offer had been due to expire on Friday.", "Friday=2024-06-28");
+	dates("He could come as early as Tuesday.", "Tuesday=2024-07-09");
+	dates("The vote was postponed until Thursday.", "Thursday=2024-07-04");
+	dates("All had signed it by Monday.", "Monday=2024-07-01");
+}
+
 static void calendar(void)
 {
 	dates("It opened on May 4, 1998, and closed on 12 June 2003.", "May 4, 1998=1998-05-04; 12 June 2003=2003-06-12");
@@ -143,6 +204,11 @@ int main(void)
 	if (nd_models_open("data", &models, NULL) != ND_OK)
 		return 1;
 	calendar();
+	years_and_ranges();
+	holidays();
+	told_from_context();
+	hours_and_frequencies();
+	plans_and_deadlines();
 	weekdays();
 	relative();
 	clock_times();
