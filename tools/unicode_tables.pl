@@ -13,7 +13,8 @@ use constant {LAST => 0x10FFFF, BLOCK => 128};
 my @classes = (
 	qr/[\p{Lu}\p{Lt}]/, qr/\p{Ll}/, qr/\p{L}/, qr/\p{Nd}/, qr/[\p{Nl}\p{No}]/, qr/\p{M}/, qr/\p{White_Space}/,
 	qr/\p{S}/, qr/\p{P}/, qr/(?![#*0-9])[\p{Extended_Pictographic}\p{Regional_Indicator}]/,
-	qr/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/);
+	qr/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]
+		|(?=[\p{L}\p{M}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/x); # the long vowel and other marks that Kana share
 
 # Letters with a stroke, a hook or no dot have no canonical decomposition.
 my %bases = map { my $pair = $_; utf8::decode($pair); ord(substr $pair, 0, 1) => ord(substr $pair, 1, 1) } qw(

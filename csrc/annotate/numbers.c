@@ -95,6 +95,17 @@ static double scaled(double value, double scale)
 	return product;
 }
 
+/* Bytes of a mark beyond ASCII that parts groups of digits, if one is at i: a space that breaks no line, as French has
+ * it, an apostrophe, as Swiss German has it; else 0. */
+static uint32_t group_mark(nd_str text, uint32_t i)
+{
+	static const nd_str marks[] = {{"\u00a0", 2}, {"\u2009", 3}, {"\u202f", 3}, {"\u2019", 3}};
+	for (size_t k = 0; k < sizeof marks / sizeof *marks && (unsigned char)text.data[i] >= 0x80; k++)
+		if (nd_str_starts(nd_str_of(text.data + i, text.size - i), marks[k]))
+			return marks[k].size;
+	return 0;
+}
+
 /* Digits with points and commas up to *used. A comma parts groups of two or three digits, a point the decimals; several
  * points part groups. False for what is no number: a time, a version, an address. */
 static bool read_digits(nd_str text, double *value, uint32_t *used, bool *grouped)
@@ -113,6 +124,9 @@ static bool read_digits(nd_str text, double *value, uint32_t *used, bool *groupe
 			*grouped = true;
 		} else if (c == ',' && points == 0) {
 			*grouped = true;
+		} else if (points == 0 && group_mark(text, i) > 0) {
+			*grouped = true;
+			i += group_mark(text, i) - 1;
 		} else {
 			break;
 		}

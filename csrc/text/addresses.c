@@ -9,30 +9,43 @@ static bool is_word(char c)
 	return nd_ascii_is_alpha(c) || nd_ascii_is_digit(c);
 }
 
+/* In no address (RFC 3986), except that brackets may stand in a host, which news does not write. */
 static bool ends_url(char c)
 {
-	return (unsigned char)c <= ' ' || c == '<' || c == '>' || c == '"' || c == 0x7F;
+	switch (c) {
+	case '<': case '>': case '"': case '[': case ']': case '{': case '}': case '|': case '\\': case '^': case '`': case 0x7F:
+		return true;
+	default:
+		return (unsigned char)c <= ' ';
+	}
 }
 
-/* Quotes, dashes and ellipses of the block General Punctuation are the sentence's, never the address's. */
-static bool is_general_punctuation(const char *p, const char *end)
+/* Spaces, quotes, dashes and ellipses beyond ASCII, and the punctuation of CJK, are the sentence's, never the address's. */
+static bool is_wide_punctuation(const char *p, const char *end)
 {
-	return end - p >= 2 && p[0] == '\xE2' && p[1] == '\x80';
+	if (end - p < 2)
+		return false;
+	bool space = p[0] == '\xC2' && p[1] == '\xA0';
+	bool general = p[0] == '\xE2' && p[1] == '\x80', cjk = p[0] == '\xE3' && p[1] == '\x80';
+	bool full_width = p[0] == '\xEF' && p[1] == '\xBC' && end - p >= 3 && (unsigned char)p[2] <= 0x9F &&
+	                  ((unsigned char)p[2] < 0x90 || (unsigned char)p[2] > 0x99); /* no digits */
+	return space || general || cjk || full_width;
 }
 
 /* From within the address at start to its end. */
 static const char *rest_of_url(const char *start, const char *end)
 {
 	const char *p = start;
-	for (uint32_t open = 0; p < end && !ends_url(*p) && !is_general_punctuation(p, end); p++) {
+	for (uint32_t open = 0; p < end && !ends_url(*p) && !((unsigned char)*p >= 0xC2 && is_wide_punctuation(p, end)); p++) {
 		if (*p == '(')
 			open++;
 		else if (*p == ')' && open-- == 0)
 			break;
 	}
-	while (p > start && memchr(".,;:!?'*_]}", p[-1], 11) != NULL)
+	while (p > start && memchr(".,;:!?'*_", p[-1], 9) != NULL)
 		p--;
-	return p;
+	bool possessive = p - start > 2 && p[-1] == 's' && p[-2] == '\'';
+	return possessive ? p - 2 : p;
 }
 
 const char *nd_url_end(const char *start, const char *end)
@@ -48,17 +61,24 @@ const char *nd_url_end(const char *start, const char *end)
 	return NULL;
 }
 
+/* Those that are words as well ("in", "it", "me") are left out: a missing space after a sentence looks the same. */
 static bool is_top_level_domain(nd_str name)
 {
-	static const nd_str known[] = {
-	        {"com", 3}, {"org", 3}, {"net", 3}, {"edu", 3}, {"gov", 3}, {"mil", 3}, {"int", 3}, {"info", 4}, {"io", 2},
-	        {"co", 2},  {"tv", 2},  {"uk", 2},  {"eu", 2},  {"de", 2},  {"fr", 2},  {"ru", 2},  {"cn", 2},   {"jp", 2},
-	        {"au", 2},  {"ca", 2},  {"br", 2},  {"nl", 2},  {"ch", 2},  {"se", 2},  {"za", 2},  {"nz", 2},   {"ly", 2},
+	static const char *const known[] = {
+	        "com", "org", "net", "edu", "gov", "mil", "int", "info", "io", "co", "tv", "uk", "eu", "de", "fr",
+	        "ru", "cn", "jp", "au", "ca", "br", "nl", "ch", "se", "za", "nz", "ly", "ai", "ae", "ar", "bd",
+	        "bg", "cl", "cz", "dk", "dz", "ee", "eg", "es", "fi", "gh", "gr", "hk", "hr", "hu", "ie", "il",
+	        "ir", "ke", "kr", "lk", "lt", "lv", "mx", "ng", "pe", "ph", "pk", "pl", "pt", "ro", "rs", "sa",
+	        "sg", "sk", "th", "tn", "tr", "tw", "ua", "vn",
 	};
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (nd_str_equal(name, known[i]))
-			return true;
-	return false;
+	return ND_STR_IS_ONE_OF(name, known);
+}
+
+/* Of the country names, the names of organizations stand before it: "example.com.au". */
+static bool is_second_level_domain(nd_str name)
+{
+	static const char *const known[] = {"ac", "co", "com", "edu", "gob", "gouv", "gov", "net", "org"};
+	return ND_STR_IS_ONE_OF(name, known);
 }
 
 /* [start, end), whose last name begins at name, is in lower case and ends in letters as a domain does ("bbc.in"), so
@@ -76,9 +96,11 @@ const char *nd_domain_end(const char *start, const char *point, const char *end)
 {
 	enum { MOST_NAMES = 5 };
 	const char *p = point, *limit = end - start > LONGEST_DOMAIN ? start + LONGEST_DOMAIN : end, *name = point;
+	bool of_country = false; /* the name before the last one is a second-level domain */
 	for (uint32_t names = 0; p + 1 < limit && *p == '.' && is_word(p[1]); names++) {
 		if (names == MOST_NAMES)
 			return NULL;
+		of_country = name > point && is_second_level_domain(nd_str_of(name, (size_t)(p - name)));
 		name = p + 1;
 		for (p = name; p < limit && (is_word(*p) || *p == '-'); p++)
 			;
@@ -86,7 +108,8 @@ const char *nd_domain_end(const char *start, const char *point, const char *end)
 	if (name == point)
 		return NULL;
 	bool has_path = end - p > 1 && (*p == '/' || *p == '?' || *p == '#') && is_word(p[1]);
-	bool known = is_top_level_domain(nd_str_of(name, (size_t)(p - name)));
+	bool known = is_top_level_domain(nd_str_of(name, (size_t)(p - name))) ||
+	             (of_country && p - name == 2 && nd_ascii_is_alpha(name[0]) && nd_ascii_is_alpha(name[1]));
 	if (!known && !(has_path && *p == '/' && is_like_domain(start, p, name)))
 		return NULL;
 	return has_path || (p < end && *p == '/') ? rest_of_url(p, end) : p;

@@ -28,6 +28,12 @@ void nd_scan_beyond_ascii(nd_tokenizer *t, uint8_t before)
 		nd_finish_word(t, start, bits, before);
 		return;
 	}
+	const char *elision = code == 0x2018 && before != 0 ? nd_elision_end(t, t->at) : NULL; /* a wrong turn of typewriters */
+	if (elision != NULL) {
+		t->at = elision;
+		nd_put_word(t, start, nd_run_bits(start, elision), before);
+		return;
+	}
 	before |= ND_SHAPE_NON_ASCII;
 	if ((class & ND_UC_IDEOGRAPH) != 0 && (class & ND_UC_PUNCTUATION) == 0) {
 		while (t->at < t->end && (nd_unicode_class(nd_code_at(t, t->at)) & ND_UC_IDEOGRAPH) != 0)

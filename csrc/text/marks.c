@@ -33,11 +33,29 @@ static bool put_hashtag_or_handle(nd_tokenizer *t, uint8_t before)
 	return true;
 }
 
+const char *nd_elision_end(const nd_tokenizer *t, const char *p)
+{
+	static const char *const words[] = {"em", "til", "tis", "twas"};
+	const char *end = p;
+	while (end - p < 5 && nd_ascii_is_alpha((char)nd_byte_at(t, end)))
+		end++;
+	bool and = end - p == 1 && nd_ascii_lower(*p) == 'n' && nd_is_apostrophe(nd_code_at(t, end));
+	if (and) {
+		nd_utf8_next(&end, t->end);
+		return nd_goes_on_word(nd_code_at(t, end)) ? NULL : end;
+	}
+	if (nd_goes_on_word(nd_code_at(t, end)))
+		return NULL;
+	return ND_STR_IS_ONE_OF_NOCASE(nd_str_of(p, (size_t)(end - p)), words) ? end : NULL;
+}
+
 void nd_scan_apostrophe(nd_tokenizer *t, uint8_t before)
 {
 	const char *start = t->at;
 	nd_utf8_next(&t->at, t->end);
 	const char *end = before == 0 && t->tokens->all.count > 0 ? nd_clitic_end(t, t->at) : NULL;
+	if (end == NULL && before != 0)
+		end = nd_elision_end(t, t->at);
 	if (end != NULL) {
 		t->at = end;
 		nd_put_word(t, start, nd_run_bits(start, end), before);
@@ -113,7 +131,9 @@ static bool put_keycap(nd_tokenizer *t, uint8_t before)
 /* What a sign begins: a handle, a hashtag, markup, a keycap; false where it stands for itself. */
 static bool put_sign(nd_tokenizer *t, uint8_t before)
 {
-	bool behind_word = before == 0 && t->at > t->text && nd_goes_on_word((unsigned char)t->at[-1]);
+	const nd_token_array *all = &t->tokens->all;
+	bool behind_hashtag = all->count > 0 && all->items[all->count - 1].kind == ND_TOKEN_HASHTAG;
+	bool behind_word = before == 0 && !behind_hashtag && t->at > t->text && nd_goes_on_word((unsigned char)t->at[-1]);
 	switch (*t->at) {
 	case '@': return !behind_word && put_hashtag_or_handle(t, before);
 	case '#': return (!behind_word && put_hashtag_or_handle(t, before)) || put_keycap(t, before);

@@ -4,18 +4,34 @@
 #include "text/abbreviations.h"
 #include "text/addresses.h"
 
-/* The end of letters parted by points that begin at start ("U.S.", "a.m.", "Ph.D."), or NULL. A first part of two
+/* Behind the letter at p, of a script with spaces; NULL if there is none. */
+static const char *behind_letter(const nd_tokenizer *t, const char *p)
+{
+	unsigned char first = nd_byte_at(t, p);
+	if (first < 0x80)
+		return nd_ascii_is_alpha((char)first) ? p + 1 : NULL;
+	uint32_t class = nd_unicode_class(nd_utf8_next(&p, t->end));
+	return (class & (ND_UC_LETTER | ND_UC_IDEOGRAPH)) == ND_UC_LETTER ? p : NULL;
+}
+
+/* The end of letters parted by points that begin at start ("U.S.", "Ph.D.", "5a.m."), or NULL. A first part of two
  * letters is taken, and behind single letters the last point may be missing ("U.S"). */
 static const char *acronym_end(const nd_tokenizer *t, const char *start)
 {
-	const char *point = t->at;
-	uint32_t letters = 0;
-	if (point - start > 2)
+	enum { MOST_DIGITS = 2, LONGEST_FIRST_PART = 8 };
+	if (t->at - start > LONGEST_FIRST_PART)
 		return NULL;
-	while (nd_byte_at(t, point) == '.' && nd_ascii_is_alpha((char)nd_byte_at(t, point + 1))) {
-		const char *behind = point + 2;
+	for (uint32_t digits = 0; digits < MOST_DIGITS && nd_ascii_is_digit(*start); digits++)
+		start++;
+	const char *point = t->at, *second = behind_letter(t, start);
+	uint32_t letters = 0;
+	bool is_single = second == point;
+	if (second == NULL || (!is_single && behind_letter(t, second) != point))
+		return NULL;
+	const char *behind;
+	while (nd_byte_at(t, point) == '.' && (behind = behind_letter(t, point + 1)) != NULL) {
 		if (nd_byte_at(t, behind) != '.') {
-			bool ends_here = point - start != 2 && !nd_goes_on_word(nd_code_at(t, behind));
+			bool ends_here = is_single && !nd_goes_on_word(nd_code_at(t, behind));
 			if (ends_here)
 				return behind;
 			break;
@@ -24,6 +40,23 @@ static const char *acronym_end(const nd_tokenizer *t, const char *start)
 		letters++;
 	}
 	return letters > 0 ? point + 1 : NULL;
+}
+
+/* The end of a ticker whose point is at t->at, behind a bracket or colon: "(BRK.B)", "(NYSE: BRK.B)"; or NULL. */
+static const char *ticker_end(const nd_tokenizer *t, const char *start)
+{
+	enum { LONGEST_COMPANY = 6, LONGEST_CLASS = 3 };
+	const nd_token *last = t->tokens->all.count > 0 ? &t->tokens->all.items[t->tokens->all.count - 1] : NULL;
+	if (t->at - start > LONGEST_COMPANY || last == NULL || memchr("(:", t->text[last->span.start], 2) == NULL)
+		return NULL;
+	const char *p = t->at + 1;
+	while (p < t->end && *p >= 'A' && *p <= 'Z')
+		p++;
+	ptrdiff_t letters = p - t->at - 1;
+	bool fits = letters >= 1 && letters <= LONGEST_CLASS && !nd_goes_on_word(nd_code_at(t, p));
+	for (const char *q = start; fits && q < t->at; q++)
+		fits = (*q >= 'A' && *q <= 'Z') || nd_ascii_is_digit(*q);
+	return fits ? p : NULL;
 }
 
 /* A number behind this, white space between? */
@@ -48,7 +81,8 @@ static bool is_abbreviation(const nd_tokenizer *t, const char *start)
 	const nd_token *last = t->tokens->all.count > 0 ? &t->tokens->all.items[t->tokens->all.count - 1] : NULL;
 	if (next == '.')
 		return false;
-	if (t->at - start == 1 && *start >= 'A' && *start <= 'Z') {
+	bool is_letter = behind_letter(t, start) == t->at;
+	if (is_letter && (nd_unicode_class(nd_code_at(t, start)) & ND_UC_UPPER) != 0) {
 		bool after_name = last != NULL && (last->shape & ND_SHAPE_UPPER_FIRST) != 0;
 		bool after_hyphen = last != NULL && start > t->text && start[-1] == '-';
 		return !after_hyphen && (*start != 'I' || after_name || goes_on);
@@ -66,15 +100,46 @@ static bool is_abbreviation(const nd_tokenizer *t, const char *start)
 	return false;
 }
 
-/* "index.html", "Node.js": a short name in lower case behind the point at p. */
+/* The end of a file's name whose extension is behind the point at p ("index.html", "Node.js"), or NULL. Only known
+ * extensions, since a missing space after a sentence looks the same. */
 static const char *file_name_end(const nd_tokenizer *t, const char *p)
 {
-	enum { LONGEST_EXTENSION = 4 };
-	const char *q = p + 1;
-	while (q < t->end && *q >= 'a' && *q <= 'z')
-		q++;
-	bool fits = q - p > 1 && q - p - 1 <= LONGEST_EXTENSION;
-	return fits && !nd_goes_on_word(nd_code_at(t, q)) && nd_code_at(t, q) != '.' ? q : NULL;
+	static const char *const extensions[] = {
+	        "apk", "asp", "aspx", "avi", "bmp", "cpp", "css", "csv", "dll", "doc", "docx", "epub", "exe", "gif", "gz", "htm",
+	        "html", "java", "jpeg", "jpg", "js", "json", "jsp", "jsx", "md", "mkv", "mobi", "mov", "mp3", "mp4", "mpeg", "mpg",
+	        "pdf", "php", "png", "ppt", "pptx", "psd", "py", "rar", "rtf", "sql", "svg", "tar", "tif", "tiff", "torrent",
+	        "txt", "wav", "webm", "webp", "xls", "xlsx", "xml", "yaml", "yml", "zip",
+	};
+	enum { LONGEST_EXTENSION = 7 };
+	char folded[LONGEST_EXTENSION];
+	const char *extension = p + 1;
+	uint32_t size = 0;
+	if ((nd_class_of[nd_byte_at(t, extension)] & ND_BYTE_WORD) == 0)
+		return NULL; /* nearly always */
+	while (size < LONGEST_EXTENSION && (nd_class_of[nd_byte_at(t, extension + size)] & ND_BYTE_WORD) != 0) {
+		folded[size] = nd_ascii_lower(extension[size]);
+		size++;
+	}
+	bool is_known = !nd_goes_on_word(nd_code_at(t, extension + size)) && ND_STR_IS_ONE_OF(nd_str_of(folded, size), extensions);
+	return is_known ? extension + size : NULL;
+}
+
+/* Takes back the names in lower case, each before a hyphen, that the web address at *start goes on ("al-eich.com"). */
+static void take_hyphenated_names(nd_tokenizer *t, const char **start, uint8_t *before)
+{
+	nd_token_array *all = &t->tokens->all;
+	while (all->count >= 2 && (*before & ND_SHAPE_SPACE_BEFORE) == 0) {
+		const nd_token *hyphen = &all->items[all->count - 1], *name = hyphen - 1;
+		bool is_hyphen = hyphen->span.end - hyphen->span.start == 1 && t->text[hyphen->span.start] == '-' &&
+		                 t->text + hyphen->span.end == *start && (hyphen->shape & ND_SHAPE_SPACE_BEFORE) == 0;
+		bool is_name = (name->shape & ~(ND_SHAPE_SPACE_BEFORE | ND_SHAPE_LINE_START | ND_SHAPE_HAS_DIGIT)) == ND_SHAPE_HAS_LOWER &&
+		               name->kind == ND_TOKEN_WORD && t->text[name->span.end - 1] != '.';
+		if (!is_hyphen || !is_name)
+			return;
+		*start = t->text + name->span.start;
+		*before = name->shape & (ND_SHAPE_SPACE_BEFORE | ND_SHAPE_LINE_START);
+		all->count -= 2;
+	}
 }
 
 bool nd_put_word_with_point(nd_tokenizer *t, const char *start, uint8_t bits, uint8_t before)
@@ -85,10 +150,14 @@ bool nd_put_word_with_point(nd_tokenizer *t, const char *start, uint8_t bits, ui
 		end = nd_domain_end(start, t->at, t->end);
 	if (end != NULL) {
 		t->at = end;
+		if ((bits & ND_SHAPE_HAS_UPPER) == 0)
+			take_hyphenated_names(t, &start, &before);
 		nd_put(t, start, ND_TOKEN_URL, nd_word_shape(t, start, nd_run_bits(start, end), before));
 		return true;
 	}
 	end = acronym_end(t, start);
+	if (end == NULL)
+		end = ticker_end(t, start);
 	if (end == NULL && is_abbreviation(t, start))
 		end = t->at + 1;
 	if (end != NULL) {

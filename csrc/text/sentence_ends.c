@@ -9,6 +9,14 @@ static nd_str without_point(nd_str word)
 	return word;
 }
 
+static bool is_one_letter(nd_str word)
+{
+	const char *p = word.data;
+	if (word.size > 1)
+		nd_utf8_next(&p, word.data + word.size);
+	return word.size == 1 || p == word.data + word.size;
+}
+
 bool nd_is_said_verb(nd_str word)
 {
 	static const char *const verbs[] = {
@@ -93,7 +101,7 @@ static bool ends_at_abbreviation(const nd_splitter *s, uint32_t i, uint32_t word
 	bool opener = nd_is_sentence_opener(next);
 	if (is_company_form(next))
 		return false;
-	if (abbreviation.size == 1)
+	if (is_one_letter(abbreviation))
 		return i > s->first && next.size > 1 && (opener || (is_label(nd_token_text(s, i - 1)) && next.data[1] != '.'));
 	switch (nd_abbreviation_of(abbreviation)) {
 	case ND_ABBREVIATION_TITLE: {

@@ -176,6 +176,9 @@ bool nd_put_word_with_point(nd_tokenizer *t, const char *start, uint8_t bits, ui
 /* The end of a clitic whose apostrophe ends at p: s, d, m, re, ve, ll with no word behind; or NULL. */
 const char *nd_clitic_end(const nd_tokenizer *t, const char *p);
 
+/* The end of a word that an apostrophe, which ends at p, stands for the beginning of: "'tis", "'em", "'n'"; or NULL. */
+const char *nd_elision_end(const nd_tokenizer *t, const char *p);
+
 /* An apostrophe: of a clitic right behind a token ("U.S.'s"), else a quotation mark, perhaps doubled. */
 void nd_scan_apostrophe(nd_tokenizer *t, uint8_t before);
 

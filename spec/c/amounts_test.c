@@ -78,6 +78,7 @@ static void money(void)
 /* Codes written onto the number, signs behind it, adjectives, and letters that are no currency. */
 static void currencies_of_the_world(void)
 {
+	amounts("The quay cost 10\u00a0000 euros, the lock 1\u2019250.50 francs.", "10\u00a0000 euros=10000 EUR; 1\u2019250.50 francs=1250.5");
 	amounts("The dam cost RM7.8 million, the road R50 000, the pier Dh5,000 and the mast USD105,000.",
 	        "RM7.8 million=7800000 MYR; R50 000=50000 ZAR; Dh5,000=5000 AED; USD105,000=105000 USD");
 	amounts("Banks lost N7.2 billion, GH\u00a23 million, S/479 million and Sh2 million.",

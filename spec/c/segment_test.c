@@ -72,6 +72,9 @@ static void words(void)
 	tokens("wait... what?!", "wait|...|what|?!");
 	tokens("Lagos on Jan. 5", "Lagos|on|Jan.|5");
 	tokens("No. 7 said no. Then", "No.|7|said|no|.|Then");
+	tokens("rock 'n' roll, 'tis \u2019em", "rock|'n'|roll|,|'tis|\u2019em");
+	tokens("\u00c9. Roux, \u0412.\u0412. \u041f. \u0438 \u0442.\u0434.", "\u00c9.|Roux|,|\u0412.\u0412.|\u041f.|\u0438|\u0442.\u0434.");
+	tokens("shut at 5a.m. the end.it did", "shut|at|5a.m.|the|end|.|it|did");
 	tokens("naïve \u6771\u4eac \u0e44\u0e17\u0e22", "naïve|\u6771\u4eac|\u0e44\u0e17\u0e22");
 }
 
@@ -80,6 +83,9 @@ static void numbers_and_symbols(void)
 	tokens("$40 billion, US$2.5m, 1,234.5 km, 20%", "$|40|billion|,|US|$|2.5m|,|1,234.5|km|,|20|%");
 	tokens("at 18:10 it won 3-1", "at|18:10|it|won|3|-|1");
 	tokens("\u20ac5m and .50", "\u20ac|5m|and|.50");
+	tokens("up $1.2bn. At 9.15pm. Rs5,000, F16,a", "up|$|1.2bn|.|At|9.15pm|.|Rs5,000|,|F16|,|a");
+	tokens("10\u00a0000\u00a0km 2\u202f500,5 5\u00a02000", "10\u00a0000|km|2\u202f500,5|5|2000");
+	tokens("(ABC: BRK.B) (BA.N) so.It", "(|ABC|:|BRK.B|)|(|BA.N|)|so|.|It");
 	tokens("\U0001F469\u200D\U0001F680\U0001F1F3\U0001F1EC\u2764\uFE0F!", "\U0001F469\u200D\U0001F680|\U0001F1F3\U0001F1EC|\u2764\uFE0F|!");
 }
 
@@ -88,6 +94,10 @@ static void addresses(void)
 	tokens("see https://example.org/a_(b)?c=d.", "see|https://example.org/a_(b)?c=d|.");
 	tokens("on ab.am/2x4 and and/or. Late.Night/day", "on|ab.am/2x4|and|and|/|or|.|Late|.|Night|/|day");
 	tokens("(www.example.com) or news.example.co.uk/x, ok", "(|www.example.com|)|or|news.example.co.uk/x|,|ok");
+	tokens("at ouest-eich.fr, abc.com.ng; ex-Example.com", "at|ouest-eich.fr|,|abc.com.ng|;|ex|-|Example.com");
+	tokens("see plan.pdf. Map.PNG? [https://example.org/a]b https://example.org/x's https://example.org/\u3002\u597d",
+	       "see|plan.pdf|.|Map.PNG|?|[|https://example.org/a|]|b|https://example.org/x|'s|https://example.org/|\u3002|\u597d");
+	tokens("#one#two a#b", "#one|#two|a|#|b");
 	tokens("mail ann.lee@example.com, @ann_lee #Lagos2024 #5", "mail|ann.lee@example.com|,|@ann_lee|#Lagos2024|#|5");
 }
 
@@ -99,6 +109,8 @@ static void writing_systems(void)
 	tokens("\u0928\u092e\u0938\u094d\u0924\u0947 \u092d\u093e\u0930\u0924\u0964", "\u0928\u092e\u0938\u094d\u0924\u0947|\u092d\u093e\u0930\u0924|\u0964");
 	tokens("\u0642\u0627\u0644\u060c \u0646\u0639\u0645\u061f", "\u0642\u0627\u0644|\u060c|\u0646\u0639\u0645|\u061f");
 	tokens("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645");
+	tokens("\u30b3\u30fc\u30d2\u30fc\u4ee3 \uff76\uff9e", "\u30b3\u30fc\u30d2\u30fc\u4ee3|\uff76\uff9e");
+	tokens("\u0661\u066c\u0662\u0663\u0664 \u05d3\u05d5\"\u05d7", "\u0661\u066c\u0662\u0663\u0664|\u05d3\u05d5\"\u05d7");
 	tokens("\u05e6\u05d4\u05f4\u05dc col\u00b7lectiu", "\u05e6\u05d4\u05f4\u05dc|col\u00b7lectiu");
 	tokens("cafe\u0301s Ha\u0300 No\u0323\u0302i", "cafe\u0301s|Ha\u0300|No\u0323\u0302i");
 	tokens("co\u00adoperate CO\u2082 50 km\u00b2", "co\u00adoperate|CO\u2082|50|km|\u00b2");
@@ -107,6 +119,7 @@ static void writing_systems(void)
 static void emoji(void)
 {
 	tokens("*\uFE0F\u20E3 #\uFE0F\u20E3 7\uFE0F\u20E3 \u260E\uFE0E", "*\uFE0F\u20E3|#\uFE0F\u20E3|7\uFE0F\u20E3|\u260E\uFE0E");
+	tokens("1\uFE0F\u20E32\uFE0F\u20E3", "1\uFE0F\u20E3|2\uFE0F\u20E3");
 	tokens("\U0001F44D\U0001F3FD\U0001F44D", "\U0001F44D\U0001F3FD|\U0001F44D");
 	tokens("\U0001F1F0\U0001F1EA\U0001F1F3\U0001F1EC\U0001F1EC", "\U0001F1F0\U0001F1EA|\U0001F1F3\U0001F1EC|\U0001F1EC");
 }
