@@ -16,14 +16,17 @@ typedef ND_ARRAY(nd_match) match_array;
 typedef struct match_job {
 	const nd_patterns *patterns;
 	match_array found;
+	nd_status status;
+	nd_error *error;
 } match_job;
 
-static const nd_capture *captures_of(nd_arena *arena, const nd_pattern *pattern, const nd_matched *matched)
+static const nd_capture *captures_of(nd_arena *arena, const nd_matched *matched)
 {
-	nd_capture *captures = nd_arena_new_n(arena, nd_capture, pattern->group_count);
-	for (uint32_t i = 1; i <= pattern->group_count; i++) {
+	const nd_pattern_code *code = matched->code;
+	nd_capture *captures = nd_arena_new_n(arena, nd_capture, code->group_count);
+	for (uint32_t i = 1; i <= code->group_count; i++) {
 		const nd_matched_group *group = &matched->groups[i];
-		captures[i - 1] = (nd_capture){nd_arena_copy(arena, pattern->groups[i]), group->span, nd_matched_entity(group)};
+		captures[i - 1] = (nd_capture){nd_arena_copy(arena, code->groups[i]), group->span, nd_matched_entity(group)};
 	}
 	return captures;
 }
@@ -33,27 +36,26 @@ static void match(nd_article *article, nd_arena *scratch, void *what)
 	match_job *job = what;
 	nd_analysis analysis = analysis_of(article);
 	nd_matched_array matched;
-	nd_match_patterns(scratch, &analysis, job->patterns, &matched);
-	for (uint32_t i = 0; i < matched.count; i++) {
+	job->status = nd_match_patterns(scratch, &analysis, job->patterns, &matched, job->error);
+	for (uint32_t i = 0; i < matched.count && job->status == ND_OK; i++) {
 		const nd_matched *one = &matched.items[i];
-		const nd_pattern *pattern = &job->patterns->items[one->pattern];
-		const nd_capture *captures = captures_of(&article->arena, pattern, one);
+		const nd_capture *captures = captures_of(&article->arena, one);
 		*nd_array_push(&article->arena, &job->found) =
-		        (nd_match){one->pattern, one->whole.span, captures, pattern->group_count};
+		        (nd_match){one->pattern, one->whole.span, captures, one->code->group_count};
 	}
 }
 
 nd_status nd_article_match(nd_article *article, const nd_patterns *patterns, const nd_match **items, uint32_t *count,
                            nd_error *error)
 {
-	match_job job = {.patterns = patterns};
+	match_job job = {.patterns = patterns, .error = error};
 	*items = NULL;
 	*count = 0;
 	nd_status status = nd_article_annotate(article, error);
 	if (status == ND_OK)
 		status = nd_article_work(article, match, &job, "no memory to match the patterns", error);
-	if (status != ND_OK)
-		return status;
+	if (status != ND_OK || job.status != ND_OK)
+		return status != ND_OK ? status : job.status;
 	*items = job.found.items;
 	*count = job.found.count;
 	return ND_OK;
@@ -64,26 +66,28 @@ nd_status nd_article_match(nd_article *article, const nd_patterns *patterns, con
 typedef struct fact_job {
 	const nd_rules *rules;
 	nd_fact_array found;
+	nd_status status;
+	nd_error *error;
 } fact_job;
 
 static void find_facts(nd_article *article, nd_arena *scratch, void *what)
 {
 	fact_job *job = what;
 	nd_analysis analysis = analysis_of(article);
-	nd_find_facts(&article->arena, scratch, &analysis, job->rules, &job->found);
+	job->status = nd_find_facts(&article->arena, scratch, &analysis, job->rules, &job->found, job->error);
 }
 
 nd_status nd_article_facts(nd_article *article, const nd_rules *rules, const nd_fact **items, uint32_t *count,
                            nd_error *error)
 {
-	fact_job job = {.rules = rules};
+	fact_job job = {.rules = rules, .error = error};
 	*items = NULL;
 	*count = 0;
 	nd_status status = nd_article_annotate(article, error);
 	if (status == ND_OK)
 		status = nd_article_work(article, find_facts, &job, "no memory to find the facts", error);
-	if (status != ND_OK)
-		return status;
+	if (status != ND_OK || job.status != ND_OK)
+		return status != ND_OK ? status : job.status;
 	*items = job.found.items;
 	*count = job.found.count;
 	return ND_OK;

@@ -427,6 +427,11 @@ typedef struct nd_rules nd_rules;
 /* As nd_patterns_compile. Threads may share the result. */
 ND_API nd_status nd_rules_compile(const nd_rule *sources, uint32_t count, nd_rules **rules, uint32_t *failed,
                                   nd_error *error);
+
+/* The same in a tenth of the time, for rules that are known to be right: each is compiled when a sentence may first match
+ * it. A placeholder that is wrong is found now, what else is wrong then: by nd_article_facts. */
+ND_API nd_status nd_rules_defer(const nd_rule *sources, uint32_t count, nd_rules **rules, uint32_t *failed,
+                                nd_error *error);
 ND_API void nd_rules_free(nd_rules *rules);
 
 typedef struct nd_fact {
@@ -439,7 +444,7 @@ typedef struct nd_fact {
 } nd_fact;
 
 /* Facts in text order, each once. They live until the article or the rules are freed. Annotates the article first if
- * that was not done. */
+ * that was not done. ND_BAD_PATTERN only with rules of nd_rules_defer. */
 ND_API nd_status nd_article_facts(nd_article *article, const nd_rules *rules, const nd_fact **items, uint32_t *count,
                                   nd_error *error);
 

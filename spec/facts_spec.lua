@@ -49,6 +49,25 @@ describe("a rule that ships", function()
   end)
 end)
 
+describe("a rule that is wrong", function()
+  local core = require "newsdesk.core"
+
+  it("is named when a sentence first needs it", function()
+    local list = {
+      {name = "left_home", predicate = "left", expression = "(?<subject>{person}) left home"},
+      {name = "joined_late", predicate = "joined", expression = "(?<subject>{person}) joined(?:"},
+    }
+    local models = assert(core.models("data", function(checked)
+      return core.rules(list, not checked)
+    end))
+    local article = core.parse(models, "Anna Keller joined the board.", {format = "text"})
+    local facts, message, status = article:facts()
+    assert.is_nil(facts)
+    assert.matches("^joined_late: a parenthesis is not closed at offset 30$", message)
+    assert.equal("bad pattern", status)
+  end)
+end)
+
 describe("facts", function()
   it("give each member of a body the year that is said of it", function()
     assert.same({

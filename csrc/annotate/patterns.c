@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "annotate/placeholders.h"
 #include "base/status.h"
 #include "base/str.h"
 
@@ -35,10 +34,7 @@ static const char *message_of(int code)
 	}
 }
 
-static void release_code(void *code)
-{
-	pcre2_code_free(code);
-}
+/* ---- code -------------------------------------------------------------------------------------------------------- */
 
 static pcre2_code *compile_expanded(const nd_expansion *expansion, nd_error *error)
 {
@@ -56,22 +52,83 @@ static pcre2_code *compile_expanded(const nd_expansion *expansion, nd_error *err
 	return NULL;
 }
 
-static void name_groups(nd_arena *arena, nd_pattern *pattern)
+static void free_code(nd_pattern_code *made)
 {
-	uint32_t names = 0, entry_size = 0;
+	pcre2_code_free(made->code);
+	free(made);
+}
+
+/* Takes the code over. NULL where there is no memory. */
+static nd_pattern_code *with_groups(pcre2_code *code)
+{
+	uint32_t groups = 0, names = 0, entry_size = 0;
 	PCRE2_SPTR table = NULL;
-	pcre2_pattern_info(pattern->code, PCRE2_INFO_CAPTURECOUNT, &pattern->group_count);
-	pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMECOUNT, &names);
-	pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMEENTRYSIZE, &entry_size);
-	pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMETABLE, &table);
-	nd_str *groups = nd_arena_new_n(arena, nd_str, (size_t)pattern->group_count + 1);
+	pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &groups);
+	pcre2_pattern_info(code, PCRE2_INFO_NAMECOUNT, &names);
+	pcre2_pattern_info(code, PCRE2_INFO_NAMEENTRYSIZE, &entry_size);
+	pcre2_pattern_info(code, PCRE2_INFO_NAMETABLE, &table);
+	nd_pattern_code *made = calloc(1, sizeof *made + ((size_t)groups + 1) * sizeof made->groups[0]);
+	if (made == NULL) {
+		pcre2_code_free(code);
+		return NULL;
+	}
+	made->code = code;
+	made->group_count = groups;
 	for (uint32_t i = 0; i < names; i++) {
 		const unsigned char *entry = table + (size_t)i * entry_size; /* number, big-endian; name, NUL */
 		const char *name = (const char *)entry + 2;
-		groups[entry[0] << 8 | entry[1]] = nd_str_of(name, strlen(name));
+		made->groups[entry[0] << 8 | entry[1]] = nd_str_of(name, strlen(name));
 	}
-	pattern->groups = groups;
+	return made;
 }
+
+/* NULL with an error. */
+static nd_pattern_code *make_code(const nd_pattern *pattern, nd_error *error)
+{
+	pcre2_code *code = compile_expanded(&pattern->expansion, error);
+	if (code == NULL)
+		return NULL;
+	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where there is no JIT, the interpreter matches */
+	nd_pattern_code *made = with_groups(code);
+	if (made == NULL) {
+		nd_fail(error, ND_NO_MEMORY, "no memory for the pattern", 0);
+		return NULL;
+	}
+	if (pattern->wanted_group.data == NULL || nd_pattern_group(made, pattern->wanted_group) != 0)
+		return made;
+	free_code(made);
+	nd_fail(error, ND_BAD_PATTERN, "a rule's pattern has no group named subject", 0);
+	return NULL;
+}
+
+/* Of several threads that compile it at once, one is heard. */
+nd_status nd_pattern_code_of(const nd_pattern *pattern, const nd_pattern_code **code, nd_error *error)
+{
+	nd_error local;
+	nd_pattern_code *made = atomic_load_explicit(pattern->code, memory_order_acquire), *other = NULL;
+	if (made == NULL) {
+		made = make_code(pattern, error != NULL ? error : (error = &local));
+		if (made == NULL)
+			return error->status;
+		if (!atomic_compare_exchange_strong_explicit(pattern->code, &other, made, memory_order_acq_rel,
+		                                             memory_order_acquire)) {
+			free_code(made);
+			made = other;
+		}
+	}
+	*code = made;
+	return ND_OK;
+}
+
+uint32_t nd_pattern_group(const nd_pattern_code *code, nd_str name)
+{
+	for (uint32_t i = 1; i <= code->group_count; i++)
+		if (code->groups[i].data != NULL && nd_str_equal(code->groups[i], name))
+			return i;
+	return 0;
+}
+
+/* ---- one pattern ------------------------------------------------------------------------------------------------- */
 
 static void number_choices(nd_arena *arena, const nd_required_text *required, nd_literals *literals, nd_pattern *pattern)
 {
@@ -87,36 +144,16 @@ static void number_choices(nd_arena *arena, const nd_required_text *required, nd
 	pattern->choice_count = required->choices.count;
 }
 
-/* Into an armed arena; the compiled code is released with it. */
-static nd_status compile_pattern(nd_arena *arena, nd_str expression, nd_literals *literals, nd_pattern *pattern,
-                                 nd_error *error)
+static nd_status read_pattern(nd_arena *arena, nd_str expression, nd_patterns_how how, nd_literals *literals,
+                              nd_pattern *pattern, nd_error *error)
 {
-	nd_expansion expansion;
-	nd_error local = {0};
-	nd_status status = nd_expand_placeholders(arena, expression, &expansion, error);
+	nd_status status = nd_expand_placeholders(arena, expression, &pattern->expansion, error);
 	if (status != ND_OK)
 		return status;
-	*pattern = (nd_pattern){
-	        .required = expansion.requirements.codes.items,
-	        .required_count = expansion.requirements.codes.count,
-	        .reads_quotes = expansion.reads_quotes,
-	};
-	pattern->code = compile_expanded(&expansion, error != NULL ? error : &local);
-	if (pattern->code == NULL)
-		return error != NULL ? error->status : local.status;
-	nd_arena_defer(arena, release_code, pattern->code);
-	(void)pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE); /* where there is no JIT, the interpreter matches */
-	name_groups(arena, pattern);
-	number_choices(arena, &expansion.required_text, literals, pattern);
-	return ND_OK;
-}
-
-uint32_t nd_pattern_group(const nd_pattern *pattern, nd_str name)
-{
-	for (uint32_t i = 1; i <= pattern->group_count; i++)
-		if (pattern->groups[i].data != NULL && nd_str_equal(pattern->groups[i], name))
-			return i;
-	return 0;
+	pattern->wanted_group = how.wanted_group;
+	number_choices(arena, &pattern->expansion.required_text, literals, pattern);
+	const nd_pattern_code *code;
+	return how.deferred ? ND_OK : nd_pattern_code_of(pattern, &code, error);
 }
 
 /* ---- several together ------------------------------------------------------------------------------------------- */
@@ -159,51 +196,69 @@ static void index_by_literal(nd_arena *arena, nd_patterns *patterns)
 	patterns->without_text = without_text;
 }
 
-static nd_status compile_all(nd_arena *arena, const nd_pattern_source *sources, uint32_t count, nd_patterns **patterns,
-                             uint32_t *failed, nd_error *error)
+static void release_codes(void *codes)
 {
-	nd_patterns *compiled = nd_arena_new(arena, nd_patterns);
-	compiled->items = nd_arena_new_n(arena, nd_pattern, count);
-	compiled->count = count;
-	nd_literals_init(&compiled->literals);
+	const nd_patterns *patterns = codes;
+	for (uint32_t i = 0; i < patterns->count; i++) {
+		nd_pattern_code *code = atomic_load(&patterns->codes[i]);
+		if (code != NULL)
+			free_code(code);
+	}
+}
+
+nd_status nd_patterns_read(nd_arena *arena, const nd_pattern_source *sources, uint32_t count, nd_patterns_how how,
+                           nd_patterns **patterns, uint32_t *failed, nd_error *error)
+{
+	nd_patterns *read = nd_arena_new(arena, nd_patterns);
+	read->items = nd_arena_new_n(arena, nd_pattern, count);
+	read->codes = nd_arena_take(arena, count * sizeof *read->codes);
+	read->count = count;
+	for (uint32_t i = 0; i < count; i++)
+		atomic_init(&read->codes[i], NULL);
+	nd_arena_defer(arena, release_codes, read);
+	nd_literals_init(&read->literals);
 	for (uint32_t i = 0; i < count; i++) {
 		*failed = i;
-		nd_status status = compile_pattern(arena, sources[i].expression, &compiled->literals, &compiled->items[i], error);
+		read->items[i].code = &read->codes[i];
+		nd_status status = read_pattern(arena, sources[i].expression, how, &read->literals, &read->items[i], error);
 		if (status != ND_OK)
 			return status;
 	}
-	index_by_literal(arena, compiled);
+	index_by_literal(arena, read);
 	*failed = ND_NONE;
-	*patterns = compiled;
+	*patterns = read;
 	return ND_OK;
 }
 
-/* Where running out of memory lands. */
-static nd_status try_compile(nd_arena *arena, const nd_pattern_source *sources, uint32_t count, nd_patterns **patterns,
-                             uint32_t *failed, nd_error *error)
+typedef struct compile_job {
+	const nd_pattern_source *sources;
+	uint32_t count;
+	nd_patterns *patterns;
+	uint32_t failed;
+} compile_job;
+
+static nd_status compile(nd_arena *arena, void *what, nd_error *error)
 {
-	jmp_buf out_of_memory;
-	if (nd_arena_try(arena, out_of_memory) != 0)
-		return nd_fail(error, ND_NO_MEMORY, "no memory for the patterns", 0);
-	return compile_all(arena, sources, count, patterns, failed, error);
+	compile_job *job = what;
+	return nd_patterns_read(arena, job->sources, job->count, (nd_patterns_how){0}, &job->patterns, &job->failed, error);
 }
 
 nd_status nd_patterns_compile(const nd_pattern_source *sources, uint32_t count, nd_patterns **patterns, uint32_t *failed,
                               nd_error *error)
 {
-	uint32_t unused;
 	nd_arena arena;
-	nd_patterns *compiled = NULL;
+	compile_job job = {sources, count, NULL, ND_NONE};
 	*patterns = NULL;
 	nd_arena_init(&arena, NULL);
-	nd_status status = try_compile(&arena, sources, count, &compiled, failed != NULL ? failed : &unused, error);
-	arena.on_exhaustion = NULL;
+	nd_status status = nd_arena_run(&arena, compile, &job, "no memory for the patterns", error);
+	if (failed != NULL)
+		*failed = job.failed;
 	if (status != ND_OK) {
 		nd_arena_destroy(&arena);
 		return status;
 	}
-	compiled->arena = arena;
-	*patterns = compiled;
+	job.patterns->arena = arena;
+	*patterns = job.patterns;
 	return ND_OK;
 }
 

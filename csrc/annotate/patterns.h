@@ -7,8 +7,10 @@
 #endif
 #include <pcre2.h>
 
+#include <stdatomic.h>
+
 #include "annotate/literals.h"
-#include "base/arena.h"
+#include "annotate/placeholders.h"
 
 /* Literals of which a match holds at least one. */
 typedef struct nd_literal_choice {
@@ -16,26 +18,45 @@ typedef struct nd_literal_choice {
 	uint32_t count;
 } nd_literal_choice;
 
-typedef struct nd_pattern {
+/* What PCRE2 made of a pattern. */
+typedef struct nd_pattern_code {
 	pcre2_code *code;
-	const nd_str *groups; /* names of groups 1 to group_count, from index 1; absent for a numbered group */
 	uint32_t group_count;
-	const uint32_t *required; /* codes of required_count placeholders (requirements.h) */
-	uint32_t required_count;
+	nd_str groups[]; /* names of groups 1 to group_count, from index 1; absent for a numbered group */
+} nd_pattern_code;
+
+typedef struct nd_pattern {
+	nd_expansion expansion;
+	nd_str wanted_group;              /* that it must have, or absent; outlives it */
+	_Atomic(nd_pattern_code *) *code; /* NULL until it is asked for: nd_pattern_code_of */
 	const nd_literal_choice *choices; /* every match meets all of them (required_text.h) */
 	uint32_t choice_count;
-	bool reads_quotes; /* it is to be matched with text whose quotations are single code points too */
 } nd_pattern;
 
 struct nd_patterns {
-	nd_arena arena; /* owns all, the struct too */
+	nd_arena arena; /* of nd_patterns_compile: owns all, the struct too */
 	nd_pattern *items;
+	_Atomic(nd_pattern_code *) *codes; /* of each */
 	uint32_t count;
 	nd_literals literals; /* of all choices */
 	/* Sets of patterns, bit n of word w for pattern 64 w + n: of each literal, those that have it in the choice that is met
 	 * least; and those without any choice. */
 	const uint64_t *of_literal, *without_text;
 };
+
+/* How patterns are compiled. */
+typedef struct nd_patterns_how {
+	nd_str wanted_group; /* that each of them must have, or absent; outlives them */
+	bool deferred; /* each when its code is first asked for: what PCRE2 does not like of it shows only then */
+} nd_patterns_how;
+
+/* Into an armed arena, which then owns them. On ND_BAD_PATTERN, *failed is the index of the source and error->offset the
+ * byte of its expression. */
+nd_status nd_patterns_read(nd_arena *arena, const nd_pattern_source *sources, uint32_t count, nd_patterns_how how,
+                           nd_patterns **patterns, uint32_t *failed, nd_error *error);
+
+/* The code of a pattern, compiled now if it was not; for any thread. It lives as long as the pattern. */
+nd_status nd_pattern_code_of(const nd_pattern *pattern, const nd_pattern_code **code, nd_error *error);
 
 /* Words of a set of the patterns. */
 static inline uint32_t nd_pattern_words(const nd_patterns *patterns)
@@ -44,6 +65,6 @@ static inline uint32_t nd_pattern_words(const nd_patterns *patterns)
 }
 
 /* Number of the group of that name, or 0. Of several with one name, the first. */
-uint32_t nd_pattern_group(const nd_pattern *pattern, nd_str name);
+uint32_t nd_pattern_group(const nd_pattern_code *code, nd_str name);
 
 #endif

@@ -32,10 +32,9 @@ static void begin_piece(expander *x, bool fixed)
 	*nd_array_push(x->arena, &x->out->pieces) = (nd_expansion_piece){x->out->text.count, x->at, fixed};
 }
 
-static void put(expander *x, const char *bytes, size_t size)
+static void put(expander *x, const char *bytes, uint32_t size)
 {
-	for (size_t i = 0; i < size; i++)
-		*nd_array_push(x->arena, &x->out->text) = bytes[i];
+	memcpy(nd_array_push_n(x->arena, &x->out->text, size), bytes, size);
 }
 
 /* Copies up to (not including) end, with ’ made '. */
@@ -44,7 +43,7 @@ static void copy_until(expander *x, uint32_t end)
 	const nd_str curly = ND_STR("\xE2\x80\x99");
 	while (x->at < end) {
 		nd_str rest = nd_str_cut(x->source, (nd_span){x->at, end});
-		if (nd_str_starts(rest, curly)) {
+		if (rest.data[0] == curly.data[0] && nd_str_starts(rest, curly)) {
 			put(x, "'", 1);
 			x->at += curly.size;
 			begin_piece(x, false);
@@ -58,14 +57,15 @@ static void copy_until(expander *x, uint32_t end)
 static void put_class(expander *x, uint32_t codes)
 {
 	put(x, "[", 1);
-	for (uint32_t n = 0, end; n <= ND_CODE_LAST - ND_CODE_FIRST; n = end) {
+	for (uint32_t n = 0, end; n <= ND_CODE_LAST - ND_CODE_FIRST; n = end + 1) {
 		char range[32];
-		for (end = n + 1; (codes >> n & 1) != 0 && (codes >> end & 1) != 0;)
+		for (end = n; (codes >> end & 1) != 0;)
 			end++;
+		if (end == n)
+			continue;
 		int size = snprintf(range, sizeof range, end > n + 1 ? "\\x{%X}-\\x{%X}" : "\\x{%X}", ND_CODE_FIRST + n,
 		                    ND_CODE_FIRST + end - 1);
-		if ((codes >> n & 1) != 0)
-			put(x, range, (size_t)size);
+		put(x, range, (uint32_t)size);
 	}
 	put(x, "]", 1);
 }
@@ -213,32 +213,55 @@ static void note_requirements(expander *x)
 	}
 }
 
+/* Copies letters and spaces, but for the last one, which may have a quantifier behind it. */
+static void copy_letters(expander *x)
+{
+	uint32_t end = x->at;
+	while (end < x->source.size && (nd_ascii_is_alpha(x->source.data[end]) || x->source.data[end] == ' '))
+		end++;
+	if (end <= x->at + 1)
+		return;
+	nd_str letters = nd_str_cut(x->source, (nd_span){x->at, end - 1});
+	nd_required_text_letters(&x->out->required_text, letters);
+	put(x, letters.data, letters.size);
+	x->at += letters.size;
+}
+
+/* Copies what begins at x->at: an escape, a class, a comment, a placeholder, a character or several plain ones. */
+static nd_status copy_next(expander *x, nd_error *error)
+{
+	char c = peek(x, 0), next = peek(x, 1);
+	if (c == '{' && next >= 'a' && next <= 'z')
+		return expand_placeholder(x, error);
+	if (c == '\\')
+		copy_until(x, escape_end(x, x->at));
+	else if (c == '[')
+		copy_until(x, class_end(x));
+	else if (c == '(' && next == '?' && peek(x, 2) == '#')
+		copy_until(x, behind(x, ND_STR(")"), x->at));
+	else
+		copy_until(x, (unsigned char)c == 0xE2 && x->at + 3 <= x->source.size ? x->at + 3 : x->at + 1);
+	return ND_OK;
+}
+
 nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansion *expansion, nd_error *error)
 {
 	*expansion = (nd_expansion){0};
 	if (expression.size > LONGEST_EXPRESSION)
 		return nd_fail(error, ND_BAD_PATTERN, "the expression is longer than 64 KiB", LONGEST_EXPRESSION);
 	expander x = {arena, expression, 0, expansion};
+	nd_status status = ND_OK;
+	(void)nd_array_push_n(arena, &expansion->text, 2 * expression.size); /* about what it takes */
+	expansion->text.count = 0;
 	begin_piece(&x, false);
-	while (x.at < expression.size) {
-		char c = peek(&x, 0), next = peek(&x, 1);
+	while (x.at < expression.size && status == ND_OK) {
+		copy_letters(&x);
 		note_requirements(&x);
-		if (c == '\\')
-			copy_until(&x, escape_end(&x, x.at));
-		else if (c == '[')
-			copy_until(&x, class_end(&x));
-		else if (c == '(' && next == '?' && peek(&x, 2) == '#')
-			copy_until(&x, behind(&x, ND_STR(")"), x.at));
-		else if (c == '{' && next >= 'a' && next <= 'z') {
-			nd_status status = expand_placeholder(&x, error);
-			if (status != ND_OK)
-				return status;
-		} else
-			copy_until(&x, (unsigned char)c == 0xE2 && x.at + 3 <= expression.size ? x.at + 3 : x.at + 1);
+		status = copy_next(&x, error);
 	}
 	nd_requirements_end(&expansion->requirements);
 	nd_required_text_end(arena, &expansion->required_text);
-	return ND_OK;
+	return status;
 }
 
 uint32_t nd_expansion_source(const nd_expansion *expansion, size_t expanded)

@@ -20,7 +20,7 @@ static uint32_t head_size(nd_str rest)
 		return 1;
 	if (nd_str_starts(rest, ND_STR("(?:")) || nd_str_starts(rest, ND_STR("(?=")) || nd_str_starts(rest, ND_STR("(?!")))
 		return 3;
-	if (nd_str_starts(rest, ND_STR("(?<=")) || nd_str_starts(rest, ND_STR("(?<!")))
+	if (nd_str_starts(rest, ND_STR("(?<=")) || nd_str_starts(rest, ND_STR("(?<!")) || nd_is_caseless_group(rest))
 		return 4;
 	uint32_t close = nd_str_starts(rest, ND_STR("(?<")) ? nd_str_find(rest, ND_STR(">"), 3) : ND_NONE;
 	return close == ND_NONE ? 0 : close + 1;
@@ -35,6 +35,7 @@ void nd_required_text_open(nd_arena *arena, nd_required_text *required, nd_str r
 	*nd_array_push(arena, &required->open) = (nd_text_group){.first_choice = required->choices.count,
 	                                                         .first_piece = required->pieces.count,
 	                                                         .chosen_end = required->pieces.count,
+	                                                         .has_free_alternative = nd_is_caseless_group(rest),
 	                                                         .is_look_around = nd_is_look_around(rest)};
 }
 
@@ -125,7 +126,17 @@ static const char *quantifier_end(nd_str rest)
 
 static bool is_plain(char c)
 {
-	return c >= ' ' && c <= '~' && strchr(".^$?*+[]{}", c) == NULL;
+	switch (c) {
+	case '.': case '^': case '$': case '?': case '*': case '+': case '[': case ']': case '{': case '}': return false;
+	default: return c >= ' ' && c <= '~';
+	}
+}
+
+static void extend_run(nd_required_text *required, nd_str plain)
+{
+	if (required->run.size == 0)
+		required->run.data = plain.data;
+	required->run.size += plain.size;
 }
 
 void nd_required_text_character(nd_arena *arena, nd_required_text *required, nd_str rest)
@@ -139,9 +150,17 @@ void nd_required_text_character(nd_arena *arena, nd_required_text *required, nd_
 		end_run(arena, required);
 		return;
 	}
-	if (required->run.size == 0)
-		required->run.data = rest.data;
-	required->run.size++;
+	extend_run(required, (nd_str){rest.data, 1});
+}
+
+void nd_required_text_letters(nd_required_text *required, nd_str letters)
+{
+	while (letters.size > 0 && required->resume != NULL && letters.data < required->resume) {
+		letters.data++;
+		letters.size--;
+	}
+	if (letters.size > 0)
+		extend_run(required, letters);
 }
 
 void nd_required_text_end(nd_arena *arena, nd_required_text *required)

@@ -14,7 +14,7 @@ typedef struct nd_text_choice {
 typedef struct nd_text_group {
 	uint32_t first_choice, first_piece; /* made in the group */
 	uint32_t chosen_end; /* pieces from first_piece on: one for each alternative that was read, or several of which one holds */
-	bool has_alternatives, has_free_alternative; /* a free one requires nothing */
+	bool has_alternatives, has_free_alternative; /* a free one requires nothing; nor does text in any case */
 	bool is_look_around;
 } nd_text_group;
 
@@ -41,6 +41,9 @@ void nd_required_text_escape(nd_arena *arena, nd_required_text *required, nd_str
 
 /* rest begins with any other character, a character class or a placeholder. */
 void nd_required_text_character(nd_arena *arena, nd_required_text *required, nd_str rest);
+
+/* Letters and spaces, none of which has a quantifier. */
+void nd_required_text_letters(nd_required_text *required, nd_str letters);
 
 /* At the end of the expression: only now are its choices known. */
 void nd_required_text_end(nd_arena *arena, nd_required_text *required);

@@ -12,6 +12,11 @@ bool nd_is_optional(nd_str behind)
 	return first == '?' || first == '*' || counts;
 }
 
+bool nd_is_caseless_group(nd_str rest)
+{
+	return nd_str_starts(rest, ND_STR("(?i:"));
+}
+
 bool nd_is_look_around(nd_str rest)
 {
 	return nd_str_starts(rest, ND_STR("(?=")) || nd_str_starts(rest, ND_STR("(?!")) || nd_str_starts(rest, ND_STR("(?<=")) ||
@@ -21,7 +26,7 @@ bool nd_is_look_around(nd_str rest)
 void nd_requirements_open(nd_arena *arena, nd_requirements *requirements, nd_str rest)
 {
 	bool is_plain = rest.size < 2 || (rest.data[1] != '?' && rest.data[1] != '*');
-	bool is_known = is_plain || nd_is_look_around(rest) || nd_str_starts(rest, ND_STR("(?:")) ||
+	bool is_known = is_plain || nd_is_look_around(rest) || nd_str_starts(rest, ND_STR("(?:")) || nd_is_caseless_group(rest) ||
 	                (nd_str_starts(rest, ND_STR("(?<")) && rest.size > 3);
 	requirements->is_unknown |= !is_known;
 	*nd_array_push(arena, &requirements->open) =

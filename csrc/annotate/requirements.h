@@ -23,6 +23,9 @@ bool nd_is_optional(nd_str behind);
 /* Whether rest, which begins with "(", begins a lookahead or a lookbehind. */
 bool nd_is_look_around(nd_str rest);
 
+/* Whether it begins a group in which case does not count. */
+bool nd_is_caseless_group(nd_str rest);
+
 /* rest begins with "(". */
 void nd_requirements_open(nd_arena *arena, nd_requirements *requirements, nd_str rest);
 

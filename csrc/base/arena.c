@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/status.h"
+
 struct nd_arena_chunk {
 	nd_arena_chunk *older, *newer; /* of its list; newer is kept for large pieces only */
 	size_t size;
@@ -223,4 +225,16 @@ nd_arena *nd_arena_within(nd_arena *outer)
 	nd_arena_defer(outer, destroy, inner);
 	inner->on_exhaustion = outer->on_exhaustion;
 	return inner;
+}
+
+nd_status nd_arena_run(nd_arena *arena, nd_arena_work *work, void *what, const char *message, nd_error *error)
+{
+	jmp_buf out_of_memory;
+	nd_status status = ND_NO_MEMORY;
+	if (nd_arena_try(arena, out_of_memory) == 0)
+		status = work(arena, what, error);
+	else
+		nd_fail(error, ND_NO_MEMORY, message, 0);
+	arena->on_exhaustion = NULL;
+	return status;
 }

@@ -38,6 +38,12 @@ void nd_arena_destroy(nd_arena *arena);
  * the frame that stays. Locals that are changed after it and read after a jump must be volatile. */
 #define nd_arena_try(arena, jump) ((arena)->on_exhaustion = &(jump), setjmp(jump))
 
+/* Work that takes memory from an arena. */
+typedef nd_status nd_arena_work(nd_arena *arena, void *what, nd_error *error);
+
+/* Does the work with the arena armed for it: gives its status, or ND_NO_MEMORY with this message. */
+nd_status nd_arena_run(nd_arena *arena, nd_arena_work *work, void *what, const char *message, nd_error *error);
+
 /* size bytes, aligned for any type, not cleared. size 0 gives a valid pointer. */
 void *nd_arena_take(nd_arena *arena, size_t size);
 

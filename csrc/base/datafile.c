@@ -9,17 +9,12 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zlib.h>
 
+#include "base/checksum.h"
 #include "base/status.h"
 
 enum { HEADER = 32, KIND = 8, PATH_LIMIT = 4096 };
 static const char MAGIC[8] = {'n', 'e', 'w', 's', 'd', 'e', 's', 'k'};
-
-static uint32_t checksum(const unsigned char *payload, size_t size)
-{
-	return (uint32_t)crc32_z(0, payload, size);
-}
 
 static void put_le(unsigned char *p, uint64_t value, int bytes)
 {
@@ -56,7 +51,7 @@ static nd_status check_header(nd_datafile *file, const char *kind, uint32_t vers
 		return nd_fail(error, ND_BAD_DATA, "a data file is of another version", 16);
 	if (size != file->mapping_size - HEADER)
 		return nd_fail(error, ND_BAD_DATA, "a data file is cut short", 24);
-	if (nd_load_u32(head + 20) != checksum(head + HEADER, size))
+	if (nd_load_u32(head + 20) != nd_checksum(head + HEADER, size))
 		return nd_fail(error, ND_BAD_DATA, "a data file is damaged: its checksum is wrong", 20);
 	file->payload = head + HEADER;
 	file->size = size;
@@ -97,7 +92,7 @@ nd_status nd_datafile_write(const char *path, const char *kind, uint32_t version
 	memcpy(head, MAGIC, sizeof MAGIC);
 	memcpy(head + 8, kind, strlen(kind) < KIND ? strlen(kind) : KIND);
 	put_le(head + 16, version, 4);
-	put_le(head + 20, checksum(payload, size), 4);
+	put_le(head + 20, nd_checksum(payload, size), 4);
 	put_le(head + 24, size, 8);
 	FILE *out = fopen(aside, "wb");
 	if (out == NULL)

@@ -73,26 +73,31 @@ bool nd_lua_annotate(lua_State *L, int index)
 	return false;
 }
 
-/* Pushes nil, message, status where the rules that ship do not compile. */
+/* nil, message, status, with the message on top. */
+static bool fail_by_rule(lua_State *L)
+{
+	lua_pushnil(L);
+	lua_insert(L, -2);
+	lua_pushstring(L, nd_status_name(ND_BAD_PATTERN));
+	return false;
+}
+
+/* Pushes nil, message, status where there is no memory, or the rules that ship do not compile. */
 static bool find_facts(lua_State *L, int index, box *box)
 {
 	nd_error error;
-	index = lua_absindex(L, index);
 	lua_getiuservalue(L, index, ND_LUA_ARTICLE_MODELS);
-	if (!nd_lua_push_rules(L, -1)) {
-		lua_pushnil(L);
-		lua_insert(L, -2);
-		lua_pushstring(L, nd_status_name(ND_BAD_PATTERN));
-		return false;
-	}
-	const nd_rules *rules = nd_lua_check_rules(L, -1);
-	lua_pop(L, 2); /* the models hold the rules */
-	if (nd_article_facts(box->article, rules, &box->facts, &box->fact_count, &error) != ND_OK) {
+	if (!nd_lua_push_rules(L, -1))
+		return fail_by_rule(L);
+	nd_status status = nd_article_facts(box->article, nd_lua_check_rules(L, -1), &box->facts, &box->fact_count, &error);
+	lua_pop(L, 1); /* the models hold the rules */
+	if (status == ND_BAD_PATTERN && nd_lua_push_bad_rule(L, -1))
+		return fail_by_rule(L);
+	lua_pop(L, 1);
+	box->has_facts = status == ND_OK;
+	if (!box->has_facts)
 		nd_lua_fail(L, &error);
-		return false;
-	}
-	box->has_facts = true;
-	return true;
+	return box->has_facts;
 }
 
 bool nd_lua_facts(lua_State *L, int index, const nd_fact **facts, uint32_t *count)

@@ -35,7 +35,7 @@ int nd_lua_models(lua_State *L);   /* (folder, load_rules) → models | nil, mes
 int nd_lua_parse(lua_State *L);    /* (models, bytes [, options]) → article | nil, message, status */
 int nd_lua_encode(lua_State *L);   /* (article, id as JSON, annotations) → JSON | nil, message, status */
 int nd_lua_patterns(lua_State *L); /* ({{name, expression} …}) → patterns | nil, message, status */
-int nd_lua_rules(lua_State *L);    /* ({{name, predicate, expression, implied_object} …}) → rules | nil, message, status */
+int nd_lua_rules(lua_State *L);    /* ({{name, predicate, expression, implied_object} …}, deferred) → rules | nil, message, status */
 int nd_lua_names(lua_State *L);      /* ({{name, type, id, aliases, case} …}) → names | nil, message, status */
 int nd_lua_names_file(lua_State *L); /* (text of a file, whether it is CSV) → names | nil, message, status */
 int nd_lua_job(lua_State *L);      /* (line) → job | nil, message, id as JSON */
@@ -64,9 +64,12 @@ int nd_lua_compile_names(lua_State *L, const nd_name_entry *entries, uint32_t co
 bool nd_lua_name_type(nd_str word, nd_type *type);
 bool nd_lua_name_case(nd_str word, nd_name_case *letter_case);
 
-/* Pushes the compiled rules of the models at index, which are loaded the first time; false with the reason pushed
- * where they do not compile. */
+/* Pushes the rules of the models at index, which are loaded the first time; false with the reason pushed where they do
+ * not compile, as far as that shows now. */
 bool nd_lua_push_rules(lua_State *L, int index);
+
+/* Pushes which of the rules of the models at index is wrong and why, with the name; false, and nothing, where none is. */
+bool nd_lua_push_bad_rule(lua_State *L, int index);
 
 /* ---- an article's user values ------------------------------------------------------------------------------------ */
 

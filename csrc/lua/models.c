@@ -1,5 +1,6 @@
 /* newsdesk.models: the open models of a data folder, one for a Lua state, and the rules of the facts that ship, which
- * are loaded when the first fact is asked for. User values: the function that gives the rules, the compiled rules. */
+ * are loaded when the first fact is asked for. User values: the function that gives the rules (all compiled, if its
+ * argument is true), the rules. */
 #define _XOPEN_SOURCE 700 /* stat, realpath */
 #include <limits.h>
 #include <stdlib.h>
@@ -50,23 +51,37 @@ int nd_lua_models(lua_State *L)
 	return 1;
 }
 
+/* Pushes the rules, or the reason why there are none. */
+static bool load_rules(lua_State *L, int index, bool checked)
+{
+	lua_getiuservalue(L, index, LOADER);
+	lua_pushboolean(L, checked);
+	lua_call(L, 1, 2);
+	bool has_rules = !lua_isnil(L, -2);
+	lua_remove(L, has_rules ? -1 : -2);
+	return has_rules;
+}
+
 bool nd_lua_push_rules(lua_State *L, int index)
 {
 	index = lua_absindex(L, index);
 	if (lua_getiuservalue(L, index, RULES) != LUA_TNIL)
 		return true;
 	lua_pop(L, 1);
-	lua_getiuservalue(L, index, LOADER);
-	lua_call(L, 0, 2);
-	if (lua_isnil(L, -2)) {
-		lua_remove(L, -2);
+	if (!load_rules(L, index, false))
 		return false;
-	}
-	lua_pop(L, 1);
 	nd_lua_check_rules(L, -1);
 	lua_pushvalue(L, -1);
 	lua_setiuservalue(L, index, RULES);
 	return true;
+}
+
+bool nd_lua_push_bad_rule(lua_State *L, int index)
+{
+	if (!load_rules(L, index, true))
+		return true;
+	lua_pop(L, 1);
+	return false;
 }
 
 int nd_lua_folder(lua_State *L)

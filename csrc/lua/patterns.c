@@ -121,6 +121,7 @@ int nd_lua_patterns(lua_State *L)
 int nd_lua_rules(lua_State *L)
 {
 	uint32_t count = check_list(L), failed = 0;
+	bool deferred = lua_toboolean(L, 2);
 	nd_error error;
 	nd_rule *sources = lua_newuserdatauv(L, (count + 1) * sizeof *sources, 0);
 	nd_rules **box = lua_newuserdatauv(L, sizeof *box, 0);
@@ -136,7 +137,7 @@ int nd_lua_rules(lua_State *L)
 		luaL_argcheck(L, implied.data == NULL || sources[i].implied_object != 0, 1, "'implied_object' is no type");
 		lua_pop(L, 1);
 	}
-	if (nd_rules_compile(sources, count, box, &failed, &error) != ND_OK)
+	if ((deferred ? nd_rules_defer : nd_rules_compile)(sources, count, box, &failed, &error) != ND_OK)
 		return fail(L, failed < count ? sources[failed].name : (nd_str){"rules", 5}, &error);
 	return 1;
 }

@@ -22,10 +22,10 @@ typedef struct finder {
 } finder;
 
 /* The group of that name that took part in the match, or NULL: alternatives may each have one. */
-static const nd_matched_group *part(const nd_compiled_rule *rule, const nd_matched *matched, nd_str name)
+static const nd_matched_group *part(const nd_matched *matched, nd_str name)
 {
-	for (uint32_t i = 1; i <= rule->pattern->group_count; i++) {
-		nd_str group = rule->pattern->groups[i];
+	for (uint32_t i = 1; i <= matched->code->group_count; i++) {
+		nd_str group = matched->code->groups[i];
 		if (matched->groups[i].took_part && group.data != NULL && nd_str_equal(group, name))
 			return &matched->groups[i];
 	}
@@ -185,7 +185,7 @@ static uint32_t amount_of(const finder *f, const nd_matched_group *group)
 static entity_list objects_of(const finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
 {
 	entity_list objects = {0};
-	const nd_matched_group *said = part(rule, matched, ND_STR("object"));
+	const nd_matched_group *said = part(matched, ND_STR("object"));
 	if (said != NULL)
 		return entities_of(f, said);
 	if (rule->implied_object == 0) {
@@ -200,13 +200,13 @@ static entity_list objects_of(const finder *f, const nd_compiled_rule *rule, con
 
 static void add_facts(finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
 {
-	const nd_matched_group *subject = part(rule, matched, ND_STR("subject"));
-	uint32_t amount = amount_of(f, part(rule, matched, ND_STR("amount")));
+	const nd_matched_group *subject = part(matched, ND_STR("subject"));
+	uint32_t amount = amount_of(f, part(matched, ND_STR("amount")));
 	entity_list subjects = subject != NULL ? entities_of(f, subject) : (entity_list){0};
 	if (subject == NULL && amount != ND_NONE)
 		*nd_array_push(f->scratch, &subjects) = ND_NONE; /* "turnout was 71%": the amount says enough */
 	entity_list objects = objects_of(f, rule, matched);
-	const nd_date *date = date_of(f, matched, part(rule, matched, ND_STR("time")));
+	const nd_date *date = date_of(f, matched, part(matched, ND_STR("time")));
 	nd_fact fact = {
 	        .predicate = rule->predicate,
 	        .time = date != NULL ? known_time(date->value) : (nd_str){0},
@@ -292,17 +292,22 @@ static void keep_each_once(finder *f, nd_fact_array *facts)
 	}
 }
 
-void nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analysis, const nd_rules *rules,
-                   nd_fact_array *facts)
+nd_status nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analysis, const nd_rules *rules,
+                        nd_fact_array *facts, nd_error *error)
 {
 	finder f = {.arena = arena, .scratch = scratch, .analysis = analysis};
 	const nd_page *page = analysis->document->page;
 	nd_matched_array matched;
 	nd_reading sentences, statements;
-	nd_match_patterns(scratch, analysis, rules->patterns, &matched);
+	*facts = (nd_fact_array){0};
+	nd_status status = nd_match_patterns(scratch, analysis, rules->patterns, &matched, error);
+	if (status != ND_OK)
+		return status;
 	nd_read(scratch, analysis, ND_READ_ALL, &sentences);
 	nd_statements_read(scratch, &sentences, &statements);
-	nd_match_reading(scratch, &statements, rules->patterns, &matched);
+	status = nd_match_reading(scratch, &statements, rules->patterns, &matched, error);
+	if (status != ND_OK)
+		return status;
 	nd_sort_matches(&matched);
 	for (uint32_t i = 0, embed = 0; i < matched.count; i++) {
 		const nd_matched *one = &matched.items[i];
@@ -312,6 +317,6 @@ void nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analys
 		if (!is_posted && nd_is_stated(analysis, one))
 			add_facts(&f, &rules->items[one->pattern], one);
 	}
-	*facts = (nd_fact_array){0};
 	keep_each_once(&f, facts);
+	return ND_OK;
 }

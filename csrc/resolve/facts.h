@@ -7,7 +7,6 @@
 typedef struct nd_compiled_rule {
 	nd_str name, predicate;
 	nd_type implied_object;
-	const nd_pattern *pattern;
 } nd_compiled_rule;
 
 struct nd_rules {
@@ -20,7 +19,7 @@ typedef ND_ARRAY(nd_fact) nd_fact_array;
 
 /* Facts in text order, each once: of several with one predicate, subject and object, one gives way to another that has its
  * time and amount, or more. Posts from elsewhere are not the article's voice and state no facts. */
-void nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analysis, const nd_rules *rules,
-                   nd_fact_array *facts);
+nd_status nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analysis, const nd_rules *rules,
+                        nd_fact_array *facts, nd_error *error);
 
 #endif

@@ -8,6 +8,7 @@
 
 /* What one search in one sentence may cost; beyond it, the pattern finds nothing more there. */
 enum { MATCH_LIMIT = 50000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 4096, JIT_STACK_FIRST = 1 << 15, JIT_STACK_MOST = 1 << 19 };
+enum { FEWEST_PAIRS = 16 };
 
 /* A reading, which of the patterns' literals each of its units holds, and which patterns it may match by them. */
 typedef struct searched {
@@ -20,9 +21,13 @@ typedef struct matcher {
 	nd_arena *arena;
 	const nd_reading *reading;
 	const nd_pattern *pattern;
-	uint32_t index; /* of the pattern */
+	const nd_pattern_code *code; /* of the pattern, once it is needed */
+	uint32_t index;              /* of the pattern */
 	pcre2_match_context *context;
-	pcre2_match_data *data;
+	pcre2_match_data *data; /* with room for data_pairs of offsets */
+	uint32_t data_pairs;
+	nd_status status;
+	nd_error *error;
 } matcher;
 
 /* ---- PCRE2's own memory ----------------------------------------------------------------------------------------- */
@@ -42,29 +47,45 @@ static void release_stack(void *stack)
 	pcre2_jit_stack_free(stack);
 }
 
-/* False where there is no memory. */
-static bool prepare(matcher *m, const nd_patterns *patterns)
+static bool no_memory(matcher *m)
 {
-	uint32_t most_groups = 0;
-	for (uint32_t i = 0; i < patterns->count; i++)
-		if (patterns->items[i].group_count > most_groups)
-			most_groups = patterns->items[i].group_count;
+	m->status = nd_fail(m->error, ND_NO_MEMORY, "no memory to match a pattern", 0);
+	return false;
+}
+
+/* False with a status where there is no memory. */
+static bool prepare(matcher *m)
+{
 	m->context = pcre2_match_context_create(NULL);
 	if (m->context == NULL)
-		return false;
+		return no_memory(m);
 	nd_arena_defer(m->arena, release_context, m->context);
 	pcre2_set_match_limit(m->context, MATCH_LIMIT);
 	pcre2_set_depth_limit(m->context, DEPTH_LIMIT);
 	pcre2_set_heap_limit(m->context, HEAP_LIMIT_KIB);
-	m->data = pcre2_match_data_create(most_groups + 1, NULL);
-	if (m->data == NULL)
-		return false;
-	nd_arena_defer(m->arena, release_data, m->data);
 	pcre2_jit_stack *stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL);
 	if (stack != NULL) {
 		nd_arena_defer(m->arena, release_stack, stack);
 		pcre2_jit_stack_assign(m->context, NULL, stack);
 	}
+	return true;
+}
+
+/* Has the pattern's code, and room for its groups. False with a status where there is none. */
+static bool has_code(matcher *m)
+{
+	if (m->code != NULL)
+		return true;
+	m->status = nd_pattern_code_of(m->pattern, &m->code, m->error);
+	if (m->status != ND_OK)
+		return false;
+	if (m->code->group_count < m->data_pairs)
+		return true;
+	m->data_pairs = 2 * m->code->group_count + FEWEST_PAIRS;
+	m->data = pcre2_match_data_create(m->data_pairs, NULL);
+	if (m->data == NULL)
+		return no_memory(m);
+	nd_arena_defer(m->arena, release_data, m->data);
 	return true;
 }
 
@@ -95,7 +116,7 @@ static void add_match(matcher *m, nd_span unit, nd_matched_array *found)
 	const char *subject = m->reading->subject.items;
 	uint32_t base = unit.start;
 	const size_t *offsets = pcre2_get_ovector_pointer(m->data);
-	uint32_t groups = m->pattern->group_count;
+	uint32_t groups = m->code->group_count;
 	nd_matched_group *items = nd_arena_new_n(m->arena, nd_matched_group, (size_t)groups + 1);
 	for (uint32_t i = 1; i <= groups; i++)
 		items[i] = group_of(m, offsets[2 * i], offsets[2 * i + 1], base);
@@ -103,6 +124,7 @@ static void add_match(matcher *m, nd_span unit, nd_matched_array *found)
 	*nd_array_push(m->arena, found) = (nd_matched){
 	        .pattern = m->index,
 	        .whole = group_of(m, offsets[0], offsets[1], base),
+	        .code = m->code,
 	        .groups = items,
 	        .before = nd_str_of(subject + base, start - base),
 	        .behind = nd_str_of(subject + end, unit.end - end),
@@ -114,7 +136,7 @@ static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
 	const uint32_t options = PCRE2_NOTEMPTY | PCRE2_NO_UTF_CHECK;
 	PCRE2_SPTR subject = (PCRE2_SPTR)m->reading->subject.items + unit.start;
 	size_t size = unit.end - unit.start, at = 0;
-	while (at < size && pcre2_match(m->pattern->code, subject, size, at, options, m->data, m->context) > 0) {
+	while (at < size && pcre2_match(m->code->code, subject, size, at, options, m->data, m->context) > 0) {
 		const size_t *offsets = pcre2_get_ovector_pointer(m->data);
 		bool moves_on = offsets[1] > at && offsets[0] < offsets[1]; /* \K in a lookahead can break both */
 		if (!moves_on)
@@ -128,9 +150,9 @@ static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
 static bool has_marks(const nd_pattern *pattern, const nd_mark *marks, const nd_reading_unit *unit)
 {
 	uint32_t met = 0;
-	for (uint32_t i = unit->first_mark; i < unit->end_mark && met < pattern->required_count; i++)
-		met += pattern->required[met] >> (marks[i].code - ND_CODE_FIRST) & 1;
-	return met == pattern->required_count;
+	for (uint32_t i = unit->first_mark; i < unit->end_mark && met < pattern->expansion.requirements.codes.count; i++)
+		met += pattern->expansion.requirements.codes.items[met] >> (marks[i].code - ND_CODE_FIRST) & 1;
+	return met == pattern->expansion.requirements.codes.count;
 }
 
 static bool has_choice(nd_literal_choice choice, const uint64_t *literals)
@@ -156,8 +178,11 @@ static void match_reading(matcher *m, const searched *in, nd_matched_array *foun
 	const uint64_t *candidates = in->candidates + m->index / 64;
 	for (uint32_t i = 0; i < in->reading.units.count; i++, candidates += in->pattern_words) {
 		const nd_reading_unit *unit = &in->reading.units.items[i];
-		if ((*candidates >> m->index % 64 & 1) != 0 && has_marks(m->pattern, in->reading.marks.items, unit) &&
-		    has_text(m->pattern, in->literals + (size_t)i * in->literal_words))
+		bool may_match = (*candidates >> m->index % 64 & 1) != 0 && has_marks(m->pattern, in->reading.marks.items, unit) &&
+		                 has_text(m->pattern, in->literals + (size_t)i * in->literal_words);
+		if (may_match && !has_code(m))
+			return;
+		if (may_match)
 			match_unit(m, unit->span, found);
 	}
 }
@@ -223,48 +248,57 @@ static void search_literals(nd_arena *arena, const nd_patterns *patterns, search
 	in->candidates = candidates;
 }
 
-void nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const nd_patterns *patterns, nd_matched_array *found)
+static void set_pattern(matcher *m, const nd_patterns *patterns, uint32_t index)
+{
+	m->index = index;
+	m->pattern = &patterns->items[index];
+	m->code = NULL;
+}
+
+nd_status nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const nd_patterns *patterns,
+                            nd_matched_array *found, nd_error *error)
 {
 	searched *readings = nd_arena_new_n(arena, searched, 3);
 	bool any_reads_quotes = false;
-	matcher m = {.arena = arena};
+	matcher m = {.arena = arena, .error = error};
 	*found = (nd_matched_array){0};
-	if (!prepare(&m, patterns))
-		return;
+	if (!prepare(&m))
+		return m.status;
 	for (uint32_t i = 0; i < patterns->count; i++)
-		any_reads_quotes |= patterns->items[i].reads_quotes;
+		any_reads_quotes |= patterns->items[i].expansion.reads_quotes;
 	for (int kind = ND_READ_NAMES; kind <= (any_reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES); kind++) {
 		nd_read(arena, analysis, (nd_reading_kind)kind, &readings[kind].reading);
 		search_literals(arena, patterns, &readings[kind]);
 	}
-	for (uint32_t i = 0; i < patterns->count; i++) {
+	for (uint32_t i = 0; i < patterns->count && m.status == ND_OK; i++) {
 		nd_matched_array first, second = {0};
-		m.index = i;
-		m.pattern = &patterns->items[i];
-		match_reading(&m, &readings[m.pattern->reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES], &first);
-		if (!m.pattern->reads_quotes)
+		set_pattern(&m, patterns, i);
+		match_reading(&m, &readings[m.pattern->expansion.reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES], &first);
+		if (!m.pattern->expansion.reads_quotes)
 			match_reading(&m, &readings[ND_READ_NAMES], &second);
 		keep(arena, found, &first, &second);
 	}
 	nd_sort_matches(found);
+	return m.status;
 }
 
-void nd_match_reading(nd_arena *arena, const nd_reading *reading, const nd_patterns *patterns, nd_matched_array *found)
+nd_status nd_match_reading(nd_arena *arena, const nd_reading *reading, const nd_patterns *patterns, nd_matched_array *found,
+                           nd_error *error)
 {
-	matcher m = {.arena = arena};
+	matcher m = {.arena = arena, .error = error};
 	searched *in = nd_arena_new(arena, searched); /* matches point into it */
-	if (!prepare(&m, patterns))
-		return;
+	if (!prepare(&m))
+		return m.status;
 	in->reading = *reading;
 	search_literals(arena, patterns, in);
-	for (uint32_t i = 0; i < patterns->count; i++) {
+	for (uint32_t i = 0; i < patterns->count && m.status == ND_OK; i++) {
 		nd_matched_array matched;
-		m.index = i;
-		m.pattern = &patterns->items[i];
+		set_pattern(&m, patterns, i);
 		match_reading(&m, in, &matched);
 		for (uint32_t k = 0; k < matched.count; k++)
 			*nd_array_push(arena, found) = matched.items[k];
 	}
+	return m.status;
 }
 
 void nd_sort_matches(nd_matched_array *found)

@@ -20,7 +20,8 @@ local here = debug.getinfo(1, "S").source:match("^@(.*)[/\\][^/\\]*$") or "."
 local data_folder = core.folder(here .. "/data", here .. "/../../data")
 local models
 
-local function load_rules()
+-- A rule is compiled when a sentence may first match it, unless all are to be checked.
+local function load_rules(checked)
   local list = {}
   for _, rule in ipairs(require "newsdesk.rules") do
     list[#list + 1] = {
@@ -30,7 +31,7 @@ local function load_rules()
       implied_object = rule.implied_object,
     }
   end
-  return core.rules(list)
+  return core.rules(list, not checked)
 end
 
 local function open_models()

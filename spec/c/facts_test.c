@@ -1,3 +1,5 @@
+#include <pthread.h>
+
 #include "check.h"
 
 #include "annotated.h"
@@ -34,7 +36,7 @@ static void check_facts(int line, const char *predicate, const char *expression,
 	nd_arena_init(&arena, NULL);
 	if (nd_arena_try(&arena, jump) != 0)
 		abort();
-	nd_find_facts(&arena, &arena, &fixture.analysis, rules, &facts);
+	CHECK_INT(nd_find_facts(&arena, &arena, &fixture.analysis, rules, &facts, &error), ND_OK);
 	seen[0] = '\0';
 	for (uint32_t i = 0; i < facts.count; i++) {
 		size_t used = strlen(seen);
@@ -131,6 +133,48 @@ static void a_rule_needs_a_subject(void)
 	CHECK(compiled == NULL);
 }
 
+/* What two threads at once may ask of rules. */
+static void *read_code(void *rules)
+{
+	const nd_pattern_code *code = NULL;
+	nd_error error;
+	(void)nd_pattern_code_of(&((nd_rules *)rules)->patterns->items[0], &code, &error);
+	return (void *)(uintptr_t)code;
+}
+
+static void deferred_rules_are_compiled_when_needed(void)
+{
+	enum { THREADS = 4 };
+	nd_rule rules[2] = {{str("a"), str("joined"), str(JOINED), 0}, {str("b"), str("left"), str("(?<subject>{person}) left**"), 0}};
+	nd_rules *deferred;
+	nd_arena arena;
+	jmp_buf jump;
+	nd_fact_array facts;
+	nd_error error = {0};
+	pthread_t threads[THREADS];
+	void *codes[THREADS];
+	CHECK_INT(nd_rules_defer(rules, 2, &deferred, NULL, &error), ND_OK);
+	nd_arena_init(&arena, NULL);
+	if (nd_arena_try(&arena, jump) != 0)
+		abort();
+	annotated_read(&fixture, "{country:Chad} joined.");
+	CHECK_INT(nd_find_facts(&arena, &arena, &fixture.analysis, deferred, &facts, &error), ND_OK);
+	CHECK_INT(facts.count, 1);
+	annotated_read(&fixture, "{person:Ada} left.");
+	CHECK_INT(nd_find_facts(&arena, &arena, &fixture.analysis, deferred, &facts, &error), ND_BAD_PATTERN);
+	CHECK_INT(error.offset, 26);
+	nd_arena_destroy(&arena);
+	nd_rules_free(deferred);
+	CHECK_INT(nd_rules_defer(rules, 1, &deferred, NULL, &error), ND_OK);
+	for (int i = 0; i < THREADS; i++)
+		CHECK_INT(pthread_create(&threads[i], NULL, read_code, deferred), 0);
+	for (int i = 0; i < THREADS; i++)
+		CHECK_INT(pthread_join(threads[i], &codes[i]), 0);
+	for (int i = 0; i < THREADS; i++)
+		CHECK(codes[i] != NULL && codes[i] == codes[0]);
+	nd_rules_free(deferred);
+}
+
 int main(void)
 {
 	each_member_of_a_list_has_its_fact();
@@ -142,5 +186,6 @@ int main(void)
 	amounts_are_given_by_index();
 	posts_state_no_facts();
 	a_rule_needs_a_subject();
+	deferred_rules_are_compiled_when_needed();
 	return check_result();
 }

@@ -1,0 +1,50 @@
+/* Folding by carry-less multiplication (Gopal and others 2009, "Fast CRC Computation for Generic Polynomials Using
+ * PCLMULQDQ Instruction"): the bytes are taken as one polynomial, of which 64 bytes at a time are multiplied by what x to
+ * the distance leaves when divided by the CRC's polynomial, until 16 bytes are left that have the same remainder. zlib
+ * works that out, and goes on with the bytes behind. */
+#include "base/checksum.h"
+
+#include <zlib.h>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+
+enum { BLOCK = 64 };
+
+/* from times the powers in by, one for each half, and what stands at that distance. */
+__attribute__((target("pclmul"))) static inline __m128i fold(__m128i from, __m128i by, __m128i at)
+{
+	__m128i low = _mm_clmulepi64_si128(from, by, 0x00), high = _mm_clmulepi64_si128(from, by, 0x11);
+	return _mm_xor_si128(_mm_xor_si128(low, high), at);
+}
+
+__attribute__((target("pclmul"))) static uint32_t checksum_folded(const unsigned char *bytes, size_t size)
+{
+	const __m128i by_64 = _mm_set_epi64x(0x1c6e41596, 0x154442bd4); /* x^(512-32), x^(512+32), bits reflected */
+	const __m128i by_16 = _mm_set_epi64x(0x0ccaa009e, 0x1751997d0); /* x^(128-32), x^(128+32) */
+	const __m128i *at = (const __m128i *)(const void *)bytes;
+	__m128i rest[4];
+	for (int i = 0; i < 4; i++)
+		rest[i] = _mm_loadu_si128(at++);
+	rest[0] = _mm_xor_si128(rest[0], _mm_cvtsi32_si128(-1)); /* a CRC begins with all bits set */
+	size_t left = size - BLOCK;
+	for (; left >= BLOCK; left -= BLOCK)
+		for (int i = 0; i < 4; i++)
+			rest[i] = fold(rest[i], by_64, _mm_loadu_si128(at++));
+	for (int i = 1; i < 4; i++)
+		rest[i] = fold(rest[i - 1], by_16, rest[i]);
+	unsigned char last[16];
+	_mm_storeu_si128((__m128i *)(void *)last, rest[3]);
+	uint32_t checksum = (uint32_t)crc32(0xFFFFFFFF, last, sizeof last); /* from no bits set: they are in the rest */
+	return (uint32_t)crc32_z(checksum, bytes + (size - left), left);
+}
+#endif
+
+uint32_t nd_checksum(const unsigned char *bytes, size_t size)
+{
+#if defined(__x86_64__) && defined(__GNUC__)
+	if (size >= BLOCK && __builtin_cpu_supports("pclmul"))
+		return checksum_folded(bytes, size);
+#endif
+	return (uint32_t)crc32_z(0, bytes, size);
+}
