@@ -6,39 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "meter.h"
 #include "newsdesk.h"
 #include "page_file.h"
 
 enum { MOST_BYTES = 1 << 28 };
-
-/* ---- an allocator that counts; each piece has its size in front ---------------------------------------------------- */
-
-typedef struct meter {
-	size_t held, peak;
-} meter;
-
-enum { FRONT = 16 };
-
-static void *take(void *context, size_t size)
-{
-	meter *m = context;
-	char *piece = malloc(size + FRONT);
-	if (piece == NULL)
-		return NULL;
-	memcpy(piece, &size, sizeof size);
-	m->held += size;
-	m->peak = m->held > m->peak ? m->held : m->peak;
-	return piece + FRONT;
-}
-
-static void give(void *context, void *piece)
-{
-	meter *m = context;
-	size_t size;
-	memcpy(&size, (char *)piece - FRONT, sizeof size);
-	m->held -= size;
-	free((char *)piece - FRONT);
-}
 
 static nd_article *parse(const nd_models *models, nd_str page, const nd_allocator *allocator)
 {
@@ -68,7 +40,7 @@ static void measure(const nd_models *models, const char *path, int rounds)
 {
 	nd_str page = read_page("bench_extract", path, MOST_BYTES);
 	meter m = {0};
-	nd_allocator allocator = {take, give, &m};
+	nd_allocator allocator = meter_allocator(&m);
 	nd_article *article = parse(models, page, &allocator);
 	size_t kept = m.held;
 	nd_article_free(article);

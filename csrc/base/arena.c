@@ -18,8 +18,16 @@ struct nd_arena_deferred {
 };
 
 /* Pieces of LARGE bytes and more have a chunk each, so that one that grows gives back what it leaves. The chunks that
- * others share grow with the arena: what is unused of the newest is at most one part in SHARE of all. */
-enum { ALIGNMENT = alignof(max_align_t), LARGE = 1 << 11, SMALLEST_STEP = 3 << 10, SHARE = 64, LARGEST_STEP = 1 << 20 };
+ * others share grow with the arena: what is unused of the newest is at most one part in SHARE of all. The first are
+ * small, as many an arena for a part of the work needs no more. */
+enum {
+	ALIGNMENT = alignof(max_align_t),
+	LARGE = 1 << 11,
+	FIRST_STEP = 1 << 10,
+	SMALLEST_STEP = 3 << 10,
+	SHARE = 64,
+	LARGEST_STEP = 1 << 20
+};
 
 static size_t round_up(size_t size)
 {
@@ -64,10 +72,13 @@ static nd_arena_chunk *new_chunk(nd_arena *arena, size_t room, nd_arena_chunk *o
 	return chunk;
 }
 
-static void add_shared_chunk(nd_arena *arena)
+/* A chunk in which a piece of that size has room. */
+static void add_shared_chunk(nd_arena *arena, size_t size)
 {
 	size_t step = arena->taken / SHARE / ALIGNMENT * ALIGNMENT;
 	step = step < SMALLEST_STEP ? SMALLEST_STEP : step > LARGEST_STEP ? LARGEST_STEP : step;
+	if (arena->taken < SMALLEST_STEP && size <= FIRST_STEP - HEADER)
+		step = FIRST_STEP;
 	arena->chunk = new_chunk(arena, step - HEADER, arena->chunk);
 	arena->next = (char *)arena->chunk + HEADER;
 	arena->limit = (char *)arena->chunk + step;
@@ -131,7 +142,7 @@ void *nd_arena_take(nd_arena *arena, size_t size)
 	if (size >= LARGE)
 		return take_large(arena, size);
 	if (arena->chunk == NULL || (size_t)(arena->limit - arena->next) < size)
-		add_shared_chunk(arena);
+		add_shared_chunk(arena, size);
 	void *piece = arena->next;
 	arena->next += size;
 	return piece;

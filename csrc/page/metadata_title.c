@@ -9,35 +9,37 @@
 
 enum { LONGEST_TITLE = 500, LONGEST_FOLDED = 1024 };
 
-/* Letters and digits alone, folded, so that marks, case and white space do not count. */
-typedef struct folded {
-	char data[LONGEST_FOLDED];
-	uint32_t size;
-} folded;
-
-static void fold(nd_str text, folded *out)
+/* Letters and digits alone, folded, so that marks, case and white space do not count. What it gives lies in out. */
+static nd_str fold(nd_str text, char out[LONGEST_FOLDED])
 {
-	out->size = 0;
-	for (const char *at = text.data, *end = at + text.size; at < end && out->size + 4 < LONGEST_FOLDED;) {
+	uint32_t size = 0;
+	for (const char *at = text.data, *end = at + text.size; at < end && size + 4 < LONGEST_FOLDED;) {
 		uint32_t code = nd_utf8_next(&at, end);
 		if (nd_unicode_class(code) & (ND_UC_LETTER | ND_UC_DIGIT | ND_UC_MARK | ND_UC_NUMBER))
-			out->size += nd_utf8_put(out->data + out->size, nd_fold(code));
+			size += nd_utf8_put(out + size, nd_fold(code));
 	}
+	return nd_str_of(out, size);
 }
 
-static bool same(const folded *a, const folded *b)
+static nd_str folded_copy(nd_arena *arena, nd_str text)
 {
-	return a->size > 0 && a->size == b->size && memcmp(a->data, b->data, a->size) == 0;
+	char folded[LONGEST_FOLDED];
+	return nd_arena_copy(arena, fold(text, folded));
 }
 
-static bool holds(const folded *whole, const folded *part)
+static bool same(nd_str a, nd_str b)
 {
-	return part->size > 0 && nd_str_find(nd_str_of(whole->data, whole->size), nd_str_of(part->data, part->size), 0) != ND_NONE;
+	return a.size > 0 && nd_str_equal(a, b);
+}
+
+static bool holds(nd_str whole, nd_str part)
+{
+	return part.size > 0 && nd_str_find(whole, part, 0) != ND_NONE;
 }
 
 /* A declared title, folded: whole, and without the site's name. */
 typedef struct declared {
-	folded whole, bare;
+	nd_str whole, bare;
 	nd_str bare_text;
 	const nd_candidate *candidate;
 } declared;
@@ -46,7 +48,7 @@ enum { MOST_DECLARED = 12 };
 
 typedef struct chooser {
 	nd_metadata_reader *r;
-	folded site, host;
+	nd_str site, host;
 	declared declared[MOST_DECLARED];
 	uint32_t count;
 } chooser;
@@ -78,13 +80,13 @@ static uint32_t separator_size(nd_str title, uint32_t at)
 /* The part is the site's name, its host or one of the host's words. */
 static bool names_site(const chooser *c, nd_str part)
 {
-	folded name;
-	fold(part, &name);
+	char folded[LONGEST_FOLDED];
+	nd_str name = fold(part, folded);
 	if (name.size == 0)
 		return true;
-	return same(&name, &c->site) || same(&name, &c->host) || (name.size >= 4 && holds(&c->host, &name)) ||
-	       (c->site.size >= 4 && holds(&name, &c->site) && name.size * 2 <= c->site.size * 3) ||
-	       (name.size >= 4 && c->site.size > 0 && holds(&c->site, &name));
+	return same(name, c->site) || same(name, c->host) || (name.size >= 4 && holds(c->host, name)) ||
+	       (c->site.size >= 4 && holds(name, c->site) && name.size * 2 <= c->site.size * 3) ||
+	       (name.size >= 4 && c->site.size > 0 && holds(c->site, name));
 }
 
 /* Without the parts at its end and start that name the site. */
@@ -135,17 +137,17 @@ static nd_field field_of(const chooser *c, nd_str value, nd_origin origin, nd_sp
 
 /* How far a heading agrees with what is declared: 3 the same as a declared title without the site's name, 2 the same as
  * one of its parts or beginning it, 1 holding or held for the greater part. */
-static int agreement(const chooser *c, const folded *heading)
+static int agreement(const chooser *c, nd_str heading)
 {
 	int best = 0;
 	for (uint32_t i = 0; i < c->count && best < 3; i++) {
-		const folded *whole = &c->declared[i].whole, *bare = &c->declared[i].bare;
+		nd_str whole = c->declared[i].whole, bare = c->declared[i].bare;
 		bool in_whole = holds(whole, heading);
 		if (same(bare, heading) || same(whole, heading))
 			best = 3;
-		else if (in_whole && heading->size * 2 >= bare->size)
+		else if (in_whole && heading.size * 2 >= bare.size)
 			best = best > 2 ? best : 2;
-		else if ((in_whole && heading->size >= 12) || (holds(heading, bare) && bare->size * 2 >= heading->size))
+		else if ((in_whole && heading.size >= 12) || (holds(heading, bare) && bare.size * 2 >= heading.size))
 			best = best > 1 ? best : 1;
 	}
 	return best;
@@ -159,11 +161,11 @@ static const nd_place *best_heading(const chooser *c)
 	const nd_place *best = NULL;
 	int best_score = 0;
 	for (uint32_t i = 0; i < headings->count && i < MOST_HEADINGS; i++) {
-		folded heading;
-		fold(headings->items[i].text, &heading);
+		char folded[LONGEST_FOLDED];
+		nd_str heading = fold(headings->items[i].text, folded);
 		if (heading.size == 0)
 			continue;
-		int agrees = agreement(c, &heading);
+		int agrees = agreement(c, heading);
 		int score = agrees * 10 + (4 - headings->items[i].kind);
 		bool cut_off = nd_str_ends(headings->items[i].text, ND_STR("\xE2\x80\xA6")) && agrees < 3;
 		bool useful = agrees > 0 && !cut_off && !names_site(c, headings->items[i].text);
@@ -207,12 +209,12 @@ static bool is_outweighed(nd_str heading, const nd_candidate *declared)
 /* A declared title that ends the heading: what stands before it is a kicker or a date. NULL where there is none. */
 static const declared *declared_end(const chooser *c, nd_str heading)
 {
-	folded whole;
-	fold(heading, &whole);
+	char folded[LONGEST_FOLDED];
+	nd_str whole = fold(heading, folded);
 	for (uint32_t i = 0; i < c->count; i++) {
-		const folded *bare = &c->declared[i].bare;
-		bool ends = bare->size * 2 >= whole.size && bare->size < whole.size &&
-		            memcmp(whole.data + whole.size - bare->size, bare->data, bare->size) == 0;
+		nd_str bare = c->declared[i].bare;
+		bool ends = bare.size * 2 >= whole.size && bare.size < whole.size &&
+		            memcmp(whole.data + whole.size - bare.size, bare.data, bare.size) == 0;
 		if (ends)
 			return &c->declared[i];
 	}
@@ -233,14 +235,14 @@ static chooser *new_chooser(nd_metadata_reader *r)
 	chooser *c = nd_arena_take(r->scratch, sizeof *c);
 	c->r = r;
 	c->count = 0;
-	fold(r->site.value, &c->site);
-	fold(r->host, &c->host);
+	c->site = folded_copy(r->scratch, r->site.value);
+	c->host = folded_copy(r->scratch, r->host);
 	for (uint32_t i = 0; i < list->count && i < MOST_DECLARED; i++) {
 		declared *d = &c->declared[c->count++];
 		d->candidate = &list->items[i];
 		d->bare_text = without_site(c, d->candidate->value);
-		fold(d->candidate->value, &d->whole);
-		fold(d->bare_text, &d->bare);
+		d->whole = folded_copy(r->scratch, d->candidate->value);
+		d->bare = folded_copy(r->scratch, d->bare_text);
 	}
 	return c;
 }
