@@ -130,6 +130,7 @@ describe("facts", function()
       "The brother of John Miller was arrested on Friday.",
       "The European Commission dismissed John Miller's appeal.",
       "John Miller was nearly killed in Boston.",
+      "Laura Fischer faces criticism over the plan.",
       "The European Central Bank could cut its main rate to 3.5%.",
       "Kenya has not signed a trade agreement with India.",
       "Joe Biden threatened to veto the bill.",
@@ -156,11 +157,57 @@ describe("facts", function()
     }, facts_of "Siemens, founded by Werner von Siemens in 1847, bought Nokia for $2 billion in March 2020.")
   end)
 
+  it("stand in a participle in front, and in objects that share a verb", function()
+    assert.same({
+      "born_in: Laura Fischer > Nairobi, 1971",
+      "joined: Laura Fischer > Siemens, 1998",
+    }, facts_of "Born in Nairobi in 1971, Laura Fischer joined Siemens in 1998.")
+    assert.same({
+      "joined: Kenya > African Union, 2007",
+      "joined: Kenya > NATO, 2018",
+    }, facts_of "Kenya joined the African Union in 2007 and NATO, a bigger body, in 2018.")
+    assert.same({
+      "convicted: John Miller, 2024-05",
+      "convicted: Peter Novak, 2024-05",
+    }, facts_of "Two men, John Miller and Peter Novak, pleaded guilty in May.")
+    assert.same({"lost_to: Peter Novak > Laura Fischer"},
+      facts_of "In Nairobi, the deputy minister of energy, Mr Peter Novak, lost to Madam Laura Fischer.")
+  end)
+
+  it("tell ages and scores", function()
+    assert.same({
+      "age: John Miller, 46",
+      "age: Laura Fischer, 52",
+      "age: Peter Novak, 44-year-old",
+    }, facts_of "Laura Fischer, 52, saw Mr John Miller (46), then Peter Novak, a 44-year-old cook.")
+    assert.same({"age: Peter Novak, 91", "died: Peter Novak > Rome"}, facts_of "Peter Novak died in Rome. He was 91.")
+    assert.same({
+      "beat: Chelsea > Real Madrid, 2024-06-30, 3-1",
+      "drew_with: Arsenal > Liverpool, 1-1",
+    }, facts_of "Chelsea eased to a 3-1 win over Real Madrid on Sunday. Arsenal and Liverpool played out a 1-1 draw.")
+  end)
+
+  it("take no possessor for what befell its thing", function()
+    for _, text in ipairs {
+      "Laura Fischer resigned. Peter Novak, a critic, was replaced by her son.",
+      "Laura Fischer spoke. Peter Novak dismissed her appeal.",
+      "Peter Novak declared himself winner of the election.",
+    } do
+      for _, line in ipairs(facts_of(text)) do
+        assert.is_nil(line:match "^succeeded" or line:match "^dismissed" or line:match "^elected", line)
+      end
+    end
+  end)
+
   it("take the time of their clause, wherever it stands", function()
     assert.same({"suspended_from: Niger > African Union, 2023"},
       facts_of "In 2023, the African Union suspended Niger.")
     assert.same({"visited: Emmanuel Macron > Kenya, 2024-07-02"},
       facts_of "Emmanuel Macron on Tuesday visited Kenya.")
+    assert.same({"appointed_to: Laura Fischer, 1985", "resigned: Laura Fischer, 1982"},
+      facts_of "Laura Fischer resigned in 1982, and in 1985 she became director.")
+    assert.same({"arrested: John Miller, 2024-07-02"},
+      facts_of "John Miller was arrested without incident at a motel in Nairobi, Kenya, on Tuesday.")
     assert.same({"won: Real Madrid > World Cup"},
       facts_of "Real Madrid won the World Cup for the first time since 2014.")
   end)

@@ -97,7 +97,8 @@ static bool may_begin(const nd_amount_reader *r, uint32_t i)
 static bool find_amount(const nd_amount_reader *r, uint32_t i, nd_found_amount *found)
 {
 	static bool (*const patterns[])(const nd_amount_reader *, uint32_t, nd_found_amount *) = {
-	        nd_amount_money, nd_amount_share, nd_amount_quantity, nd_amount_ratio, nd_amount_count};
+	        nd_amount_money, nd_amount_share, nd_amount_age,   nd_amount_score,
+	        nd_amount_quantity, nd_amount_ratio, nd_amount_count};
 	for (size_t k = 0; k < sizeof patterns / sizeof *patterns; k++) {
 		*found = (nd_found_amount){.first = i};
 		if (patterns[k](r, i, found))

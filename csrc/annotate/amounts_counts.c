@@ -59,9 +59,10 @@ static bool count(const nd_amount_reader *r, uint32_t i, nd_found_amount *found)
 	if (number.tokens == 0 || number.indefinite || is_part_of_name(r, i, end, &number) || is_year_of_event(r, i, &number))
 		return false;
 	uint32_t behind = skip_or_more(r, end);
-	nd_number whole = nd_amount_is(r, end, "of") ? nd_number_at(r->document, end + 1, r->end, true) : (nd_number){0};
+	uint32_t of = end + 1 + nd_amount_is(r, end + 1, "the"); /* "12 of the 20 seats" */
+	nd_number whole = nd_amount_is(r, end, "of") ? nd_number_at(r->document, of, r->end, true) : (nd_number){0};
 	bool part = whole.tokens > 0 && !whole.indefinite && !whole.ordinal;
-	uint32_t noun = counted_noun(r, part ? end + 1 + whole.tokens : behind);
+	uint32_t noun = counted_noun(r, part ? of + whole.tokens : behind);
 	bool large = number.scaled || (number.grouped && number.value >= 1000);
 	bool of_group = number.value > 1 && nd_amount_is(r, end, "of") &&
 	                nd_amount_is_any(r, end + 1, " the them those these its their our his her ") && number.in_words;

@@ -90,6 +90,8 @@ bool nd_amount_money(const nd_amount_reader *r, uint32_t i, nd_found_amount *fou
 bool nd_amount_share(const nd_amount_reader *r, uint32_t i, nd_found_amount *found);    /* percentages, fractions */
 bool nd_amount_ratio(const nd_amount_reader *r, uint32_t i, nd_found_amount *found);    /* "one in five" */
 bool nd_amount_quantity(const nd_amount_reader *r, uint32_t i, nd_found_amount *found); /* of a unit of measure */
+bool nd_amount_age(const nd_amount_reader *r, uint32_t i, nd_found_amount *found);      /* "52" of "Ada Stone, 52," */
+bool nd_amount_score(const nd_amount_reader *r, uint32_t i, nd_found_amount *found);    /* of a game: "3-1", "16-all" */
 bool nd_amount_count(const nd_amount_reader *r, uint32_t i, nd_found_amount *found);    /* of things, or large */
 
 /* A currency's name at token i or at most two words of origin behind it ("yuan", "Hong Kong dollars"): the token behind

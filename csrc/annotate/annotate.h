@@ -70,6 +70,9 @@ void nd_annotate_date_names(nd_arena *arena, const nd_document *document, const 
 /* Adds a mention for each amount as well; for the sums of a range two. */
 void nd_annotate_amounts(nd_arena *arena, const nd_document *document, const nd_date_array *dates,
                          nd_amount_array *amounts, nd_mention_array *mentions);
+/* Ages have the unit "years", scores are counts of the unit "score" without a value; no other amounts have these units. */
+bool nd_amount_is_age(const nd_amount *amount);
+bool nd_amount_is_score(const nd_amount *amount);
 void nd_annotate_handles(nd_arena *arena, const nd_document *document, nd_mention_array *mentions);
 void nd_annotate_quotations(nd_arena *arena, nd_arena *scratch, const nd_document *document,
                             nd_quotation_array *quotations);

@@ -136,7 +136,12 @@ static uint32_t codes_of(nd_str word)
 	if (nd_str_equal(word, ND_STR("name")))
 		return names;
 	if (nd_str_equal(word, ND_STR("amount")))
-		return TYPE_BIT(ND_MONEY) | TYPE_BIT(ND_PERCENT) | TYPE_BIT(ND_QUANTITY);
+		return TYPE_BIT(ND_MONEY) | TYPE_BIT(ND_PERCENT) | TYPE_BIT(ND_QUANTITY) | CODE_BIT(ND_CODE_AGE) |
+		       CODE_BIT(ND_CODE_SCORE);
+	if (nd_str_equal(word, ND_STR("age")))
+		return CODE_BIT(ND_CODE_AGE);
+	if (nd_str_equal(word, ND_STR("score")))
+		return CODE_BIT(ND_CODE_SCORE);
 	if (nd_str_equal(word, ND_STR("quote")))
 		return CODE_BIT(ND_CODE_QUOTE);
 	for (nd_type type = ND_PERSON; type < ND_TYPE_COUNT; type++) {

@@ -1,4 +1,4 @@
-/* The placeholders of the pattern language: {type}, {type|type}, {date}, {amount}, {name}, {quote}, each also with "+"
+/* The placeholders of the pattern language: {type}, {type|type}, {date}, {amount}, {age}, {score}, {name}, {quote}, each also with "+"
  * for a list, as PCRE2 sees them: classes of private-use code points, one for each type of mention. */
 #ifndef ND_ANNOTATE_PLACEHOLDERS_H
 #define ND_ANNOTATE_PLACEHOLDERS_H
@@ -8,7 +8,13 @@
 #include "base/array.h"
 
 /* The code points are the last private-use ones but 254, where no known font or encoding has its own signs. */
-enum { ND_CODE_FIRST = 0x10FF00, ND_CODE_QUOTE = ND_CODE_FIRST + ND_TYPE_COUNT, ND_CODE_LAST = ND_CODE_QUOTE };
+enum {
+	ND_CODE_FIRST = 0x10FF00,
+	ND_CODE_QUOTE = ND_CODE_FIRST + ND_TYPE_COUNT,
+	ND_CODE_AGE, /* amounts of the kinds quantity and count that have a placeholder of their own */
+	ND_CODE_SCORE,
+	ND_CODE_LAST = ND_CODE_SCORE
+};
 
 static inline uint32_t nd_code_of(nd_type type)
 {

@@ -125,7 +125,17 @@ static bool is_governed(const nd_matched *matched)
 		last = read;
 	}
 	nd_str word = nd_str_equal(last.word, ND_STR("the")) ? before_last.word : last.word;
-	return ND_STR_IS_ONE_OF(word, prepositions);
+	return ND_STR_IS_ONE_OF_NOCASE(word, prepositions);
+}
+
+/* "to build": an infinitive, where no name or article follows. */
+static bool is_infinitive(const char *at, const char *end)
+{
+	static const char *const words[] = {"the",   "a",  "an",    "his", "her", "its",
+	                                    "their", "as", "about", "at",  "more"};
+	piece next;
+	return next_piece(&at, end, &next) && next.code == 0 && !ND_STR_IS_ONE_OF(next.word, words) &&
+	       next.word.data[0] >= 'a' && next.word.data[0] <= 'z';
 }
 
 /* Whether the match tells of an event: "is based in", "its chairman Ada Stone" tell of a state, to which no date of the
@@ -140,19 +150,42 @@ static bool tells_event(const nd_matched *matched)
 		if (verb != ND_VERB_NONE && !(verb == ND_VERB_AUXILIARY && nd_is_form_of_be(read.word)) &&
 		    !ND_STR_IS_ONE_OF(read.word, states))
 			return true;
+		if (nd_str_equal(read.word, ND_STR("to")) && is_infinitive(at, matched->behind.data))
+			return true; /* "is due to visit" */
 	}
 	return false;
 }
 
-/* "dismissed Ada Stone's appeal" befell the appeal. */
-static bool ends_at_genitive(const nd_matched *matched)
+/* "his", "her", where the match ends with it and a noun follows. */
+static bool ends_at_possessive(nd_str text, const nd_matched *matched)
 {
-	return nd_str_starts(matched->behind, ND_STR("'s ")) && tells_event(matched);
+	static const char *const possessives[] = {"his", "its", "their", "her"};
+	static const char *const behind_object[] = {"on", "in", "at", "for", "to", "as", "by", "from", "with", "and", "after",
+	                                            "before", "when", "while", "because", "over", "during", "who", "that"};
+	if (matched->whole.mark_count == 0)
+		return false;
+	nd_span last = matched->whole.marks[matched->whole.mark_count - 1].span;
+	nd_str said = nd_str_cut(text, last);
+	if (last.end != matched->whole.span.end || !ND_STR_IS_ONE_OF_NOCASE(said, possessives))
+		return false;
+	const char *at = matched->behind.data, *end = at + matched->behind.size;
+	piece next;
+	if (!nd_str_is_word(said, "her", '\0'))
+		return true;
+	return next_piece(&at, end, &next) && next.code == 0 && is_letter(next.word.data[0]) &&
+	       !ND_STR_IS_ONE_OF(next.word, behind_object) && nd_verb_like_of(next.word) == ND_VERB_NONE;
+}
+
+/* "dismissed Ada Stone's appeal", "dismissed her appeal" befell the appeal. */
+static bool ends_at_genitive(nd_str text, const nd_matched *matched)
+{
+	bool is_genitive = nd_str_starts(matched->behind, ND_STR("'s ")) || ends_at_possessive(text, matched);
+	return is_genitive && tells_event(matched);
 }
 
 bool nd_is_stated(const nd_analysis *analysis, const nd_matched *matched)
 {
-	if (ends_at_genitive(matched))
+	if (ends_at_genitive(analysis->document->page->text, matched))
 		return false;
 	return !is_governed(matched) && !is_unreal_clause(matched->before) && !asks(matched->behind) &&
 	       !is_quoted(analysis, matched->whole.span);
@@ -200,22 +233,16 @@ static bool opens_clause(nd_str word)
 	return ND_STR_IS_ONE_OF(word, words);
 }
 
-/* "to build": an infinitive, where no name or article follows. */
-static bool is_infinitive(const char *at, const char *end)
-{
-	static const char *const words[] = {"the",   "a",  "an",    "his", "her", "its",
-	                                    "their", "as", "about", "at",  "more"};
-	piece next;
-	return next_piece(&at, end, &next) && next.code == 0 && !ND_STR_IS_ONE_OF(next.word, words) &&
-	       next.word.data[0] >= 'a' && next.word.data[0] <= 'z';
-}
-
-/* Behind a comma a date may still belong to the clause: "…, on Monday". */
+/* Behind a comma a date may still belong to the clause: "…, on Monday", "in Basel, Norland, on Monday". */
 static bool goes_on_with_date(const char *at, const char *end)
 {
-	piece next;
+	piece next, comma;
 	if (!next_piece(&at, end, &next))
 		return false;
+	const char *behind_place = at;
+	if ((next.code == nd_code_of(ND_LOCATION) || next.code == nd_code_of(ND_COUNTRY)) &&
+	    next_piece(&behind_place, end, &comma) && comma.word.data[0] == ',' && next_piece(&behind_place, end, &next))
+		at = behind_place;
 	if (is_date(next.code))
 		return true;
 	return (nd_str_equal(next.word, ND_STR("on")) || nd_str_equal(next.word, ND_STR("in"))) &&
@@ -285,6 +312,34 @@ static const nd_date *date_in_front(const nd_analysis *analysis, const nd_matche
 	return has_date && is_open && is_near ? point_of(analysis, matched->whole.marks - marks + at_date) : NULL;
 }
 
+static bool begins_clause(const piece *before)
+{
+	static const char *const words[] = {"and", "but", "while", "that", "when", ",", ";", ""};
+	return before->code == 0 && ND_STR_IS_ONE_OF(before->word, words);
+}
+
+/* "…, and in 1985 she became director": in front of the match, at the start of its clause. */
+static const nd_date *date_before(const nd_analysis *analysis, const nd_matched *matched)
+{
+	enum { LAST = 4 };
+	const char *at = matched->before.data, *end = at + matched->before.size;
+	piece last[LAST] = {{.code = 0}}, read;
+	uint32_t at_date = ND_NONE, marks = 0;
+	while (next_piece(&at, end, &read)) {
+		if (read.word.data[0] == ',' && is_date(last[LAST - 1].code))
+			continue; /* "in 1985, she" */
+		memmove(last, last + 1, (LAST - 1) * sizeof *last);
+		last[LAST - 1] = read;
+		at_date = read.code != 0 ? marks : at_date;
+		marks += read.code != 0;
+	}
+	static const char *const prepositions[] = {"in", "on", "In", "On", "late", "early"};
+	bool is_led = ND_STR_IS_ONE_OF(last[LAST - 2].word, prepositions) && begins_clause(&last[LAST - 3]);
+	bool is_before_verb = matched->behind.data > end && end[0] == ' ' && end[1] >= 'a' && end[1] <= 'z';
+	bool is_adjacent = is_date(last[LAST - 1].code) && (is_led || is_before_verb || begins_clause(&last[LAST - 2]));
+	return is_adjacent ? point_of(analysis, matched->whole.marks - marks + at_date) : NULL;
+}
+
 /* The only date within the match, as in "has on Monday suspended". */
 static const nd_date *date_within(const nd_analysis *analysis, const nd_matched *matched)
 {
@@ -306,5 +361,7 @@ const nd_date *nd_clause_date(const nd_analysis *analysis, const nd_matched *mat
 	const nd_date *date = date_within(analysis, matched);
 	if (date == NULL)
 		date = date_behind(analysis, matched);
+	if (date == NULL)
+		date = date_before(analysis, matched);
 	return date != NULL ? date : date_in_front(analysis, matched);
 }

@@ -129,13 +129,23 @@ static uint32_t last_before(const finder *f, nd_type type, uint32_t position)
 
 /* ---- when and how much ------------------------------------------------------------------------------------------ */
 
-/* The one mark of the group with a code of the range; NULL where there is none, or several. */
-static const nd_mark *only_mark(const nd_matched_group *group, nd_type first, nd_type last)
+static bool is_date(uint32_t code)
+{
+	return code == nd_code_of(ND_DATE);
+}
+
+static bool is_amount(uint32_t code)
+{
+	return (code >= nd_code_of(ND_MONEY) && code <= nd_code_of(ND_QUANTITY)) || code == ND_CODE_AGE || code == ND_CODE_SCORE;
+}
+
+/* The one mark of the group with such a code; NULL where there is none, or several. */
+static const nd_mark *only_mark(const nd_matched_group *group, bool (*is_such)(uint32_t))
 {
 	const nd_mark *only = NULL;
 	for (uint32_t i = 0; i < group->mark_count; i++) {
 		const nd_mark *mark = &group->marks[i];
-		if (mark->code < nd_code_of(first) || mark->code > nd_code_of(last))
+		if (!is_such(mark->code))
 			continue;
 		if (only != NULL)
 			return NULL;
@@ -154,7 +164,7 @@ static nd_str known_time(nd_str value)
 static const nd_date *date_of(const finder *f, const nd_matched *matched, const nd_matched_group *group)
 {
 	const nd_date *said =
-	        group != NULL ? nd_date_of_mark(f->analysis, only_mark(group, ND_DATE, ND_DATE)) : NULL;
+	        group != NULL ? nd_date_of_mark(f->analysis, only_mark(group, is_date)) : NULL;
 	return said != NULL ? said : nd_clause_date(f->analysis, matched);
 }
 
@@ -166,7 +176,7 @@ static nd_span hull(nd_span a, nd_span b)
 static uint32_t amount_of(const finder *f, const nd_matched_group *group)
 {
 	const nd_amount_array *amounts = &f->analysis->annotations->amounts;
-	const nd_mark *mark = group != NULL ? only_mark(group, ND_MONEY, ND_QUANTITY) : NULL;
+	const nd_mark *mark = group != NULL ? only_mark(group, is_amount) : NULL;
 	uint32_t low = 0, high = amounts->count;
 	while (mark != NULL && low < high) {
 		uint32_t middle = low + (high - low) / 2;

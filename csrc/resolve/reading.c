@@ -37,15 +37,26 @@ static mark_array date_marks(nd_arena *arena, const nd_analysis *analysis)
 	return marks;
 }
 
+static uint32_t code_of_amount(const nd_amount *amount)
+{
+	if (nd_amount_is_age(amount))
+		return ND_CODE_AGE;
+	if (nd_amount_is_score(amount))
+		return ND_CODE_SCORE;
+	switch (amount->kind) {
+	case ND_AMOUNT_MONEY: return nd_code_of(ND_MONEY);
+	case ND_AMOUNT_PERCENT: return nd_code_of(ND_PERCENT);
+	default: return nd_code_of(ND_QUANTITY);
+	}
+}
+
 static mark_array amount_marks(nd_arena *arena, const nd_analysis *analysis)
 {
 	mark_array marks = {0};
 	const nd_amount_array *amounts = &analysis->annotations->amounts;
-	for (uint32_t i = 0; i < amounts->count; i++) {
-		nd_amount_kind kind = amounts->items[i].kind;
-		nd_type type = kind == ND_AMOUNT_MONEY ? ND_MONEY : kind == ND_AMOUNT_PERCENT ? ND_PERCENT : ND_QUANTITY;
-		*nd_array_push(arena, &marks) = (nd_mark){amounts->items[i].span, nd_code_of(type), 0, NULL, 0};
-	}
+	for (uint32_t i = 0; i < amounts->count; i++)
+		*nd_array_push(arena, &marks) =
+		        (nd_mark){amounts->items[i].span, code_of_amount(&amounts->items[i]), 0, NULL, 0};
 	return marks;
 }
 
@@ -68,8 +79,10 @@ static mark_array reference_marks(nd_arena *arena, const nd_analysis *analysis)
 	const nd_resolution *resolution = analysis->resolution;
 	for (uint32_t i = 0; i < resolution->reference_count; i++) {
 		const nd_reference *reference = &resolution->references[i];
+		nd_str said = nd_str_cut(analysis->document->page->text, reference->span);
+		bool is_reflexive = nd_str_ends(said, ND_STR("self")); /* "declared himself winner" */
 		nd_type type = common_type(analysis, reference);
-		if (type != 0)
+		if (type != 0 && !is_reflexive)
 			*nd_array_push(arena, &marks) = (nd_mark){reference->span, nd_code_of(type), 0,
 			                                          reference->entities, reference->entity_count};
 	}

@@ -35,9 +35,11 @@ static bool is_irregular_participle(nd_str word)
 
 static bool is_present(nd_str word)
 {
-	static const char words[][16] = {"becomes", "brings", "chairs", "comprises", "directs", "employs", "faces",  "groups",
-	                                    "heads", "holds",  "joins",  "leads", "leaves", "makes", "manages", "meets",   "owns",   "plans",  "plays",  "runs",  "says",   "sells",
-	                                    "sits",    "takes",   "wants",  "wins",   "works"};
+	static const char words[][16] = {
+	        "acquires", "beats", "becomes", "brings", "buys", "chairs", "comprises", "directs", "earns",
+	        "employs", "faces", "groups", "heads", "holds", "hosts", "joins", "leads", "leaves", "loses", "makes",
+	        "manages", "meets", "owns", "plans", "plays", "remains", "replaces", "represents", "runs", "says",
+	        "sells", "serves", "signs", "sits", "steps", "succeeds", "takes", "turns", "wants", "wins", "works"};
 	return ND_WORD_IS_AMONG(words, word);
 }
 

@@ -133,10 +133,25 @@ static void counts(void)
 	amounts("Nearly three thousand workers left.", "Nearly three thousand=~3000 workers");
 }
 
+static void ages(void)
+{
+	amounts("He is 45, a 12-year-old's father.", "45=45 years; 12-year-old=12 years");
+	amounts("Ada Stone, 52, met Mr Berg (46), who died at the age of 91.", "52=52 years; 46=46 years; 91=91 years");
+	amounts("Goals: Stone (46), Berg (51). On June 3, 12, 14 and 16 they met.", "");
+}
+
+static void scores(void)
+{
+	amounts("They won 3-1 in 2019.", "3-1=? score");
+	amounts("Stone beat Berg 6-4 3-6 7-5 on Monday after a 16-all draw.", "6-4 3-6 7-5=? score; 16-all=? score");
+	amounts("Marlow Town 4-1 Oakham City", "4-1=? score");
+}
+
 static void no_amounts(void)
 {
-	amounts("He is 45, a 12-year-old's father, of 12 Main Street.", "");
-	amounts("Call 555-1234; they won 3-1 in 2019 under Article 5.", "");
+	amounts("A man of 12 Main Street is 45 in dog years, some say.", "");
+	amounts("Call 555-1234 in 2019 under Article 5, or pages 3-1.", "");
+	amounts("The court ruled 5-4. The bill passed 51-49, and Mark 12, 14 was read.", "");
 	amounts("A Cessna 172 of Group of 20 fame landed at 18:10.", "");
 }
 
@@ -149,6 +164,8 @@ int main(void)
 	percentages();
 	quantities();
 	counts();
+	ages();
+	scores();
 	no_amounts();
 	nd_models_close(models);
 	return check_result();

@@ -25,7 +25,7 @@ return {
   {
     name = "acquired-by",
     predicate = "acquired",
-    pattern = "(?<object>{organization})" .. p.apposition .. [[ (?:was|were|has been) ]] .. p.adverb ..
+    pattern = "(?<object>{organization})" .. p.apposition .. " " .. p.was ..
       [[(?:acquired|bought|purchased|taken over)(?: in (?<time>{date}))? by ]] .. p.words ..
       [[(?<subject>{organization|person})]] .. p.when .. price,
     examples = {"Deutsche Bank was acquired by Microsoft Corporation in 2016."},
@@ -39,6 +39,14 @@ return {
       "Microsoft Corporation agreed to buy Deutsche Bank for $26.2 billion.",
       "Microsoft Corporation said on Monday that it had agreed to acquire Deutsche Bank.",
     },
+  },
+  {
+    name = "being-acquired-by",
+    predicate = "will_acquire",
+    pattern = "(?<object>{organization})" .. p.apposition .. " " .. p.adverb .. [[(?:is being|are being|is to be|will be|is set to be|]] ..
+      [[(?:has )?agreed to be) (?:acquired|bought|purchased|taken over) by ]] .. p.words ..
+      [[(?<subject>{organization})(?!'s)]] .. price .. p.when,
+    examples = {"Deutsche Bank is being acquired by Microsoft Corporation in a $26 billion deal."},
   },
   {
     name = "merged",
@@ -70,7 +78,7 @@ return {
   {
     name = "invested",
     predicate = "invested_in",
-    pattern = [[(?<subject>{organization|person|country})]] .. p.apposition .. " " .. p.has ..
+    pattern = [[(?<subject>{organization|person|country|location})]] .. p.apposition .. " " .. p.has ..
       [[invested (?:an? (?:\w+ )?)?(?<amount>{money}) in (?:the )?(?:[\w-]+ ){0,3}?(?<object>{organization|]] ..
       [[country|location})]] .. p.when,
     examples = {"The African Development Bank invested $1 billion in Kenya in 2019."},

@@ -75,6 +75,14 @@ return {
   },
   figure("debt", "debt", "debt", "Kenya's public debt stood at $65 billion at the end of last year."),
   figure("inflation", "inflation", "inflation(?: rate)?", "Kenya's annual inflation rate was 6.3 percent in February."),
+  {
+    name = "inflation-beside-growth",
+    predicate = "inflation",
+    pattern = [[(?<subject>{country})'s (?:economy|gross domestic product|GDP|output) [^.;:]{1,80}?,? (?:while|and|as|but) ]] ..
+      [[(?:annual |consumer |headline )?inflation ]] .. p.has .. [[(?:stood at|was|reached|rose to|climbed to|fell to|dropped to|]] ..
+      [[eased to|slowed to|hit) ]] .. p.about .. "(?<amount>{percent})" .. p.when,
+    examples = {"Kenya's economy grew 5.4 percent in 2023, while inflation eased to 6.3 percent in February."},
+  },
   figure("unemployment", "unemployment", "(?:unemployment|jobless)(?: rate)?", "Kenya's unemployment rate fell " ..
       "to 5.6 percent."),
   figure("turnout", "turnout", "turnout", "Kenya's voter turnout was 65 percent in 2022."),

@@ -37,6 +37,14 @@ return {
     examples = {"Gunmen attacked a village in Kenya on Saturday, killing 21 people."},
   },
   {
+    name = "place-in-front-of-killing",
+    predicate = "killed_in",
+    pattern = "^(?:In|At|Near|Outside) " .. p.words .. [[(?<subject>{location|country|facility}),? (?:[^.,;:“”"]{0,100}?,? )]] ..
+      [[(?:killed|killing)(?: at least| more than| some| about| nearly| over)? (?<amount>{quantity})]] ..
+      [[(?! (?:[a-z-]+ ){0,2}(?:injured|wounded|homeless|hurt|missing|animals|cattle))]],
+    examples = {"In the town of Nakuru, a landslide buried a chapel, killing 12 people."},
+  },
+  {
     name = "killed-many",
     predicate = "killed",
     pattern = [[(?<subject>{organization}(?= ]] .. p.has .. [[killed))?(?:^| )]] .. p.has ..
@@ -65,6 +73,13 @@ return {
     pattern = [[(?:displaced|displacing|forced) (?:at least |more than |some |about |nearly |over )?]] ..
       "(?<amount>{quantity})" .. people .. between .. place .. p.when,
     examples = {"The floods have displaced 40,000 people in Kenya."},
+  },
+  {
+    name = "were-forced-out-in-place",
+    predicate = "displaced_in",
+    pattern = "(?<amount>{quantity})" .. people .. suffered .. "forced (?:from (?:their homes|home)|out of their homes|to (?:flee|leave|" ..
+      "evacuate|abandon)(?: their homes)?)" .. between .. place .. p.when,
+    examples = {"More than 310,000 residents were forced from their homes in Kenya."},
   },
   {
     name = "were-displaced-in-place",

@@ -36,6 +36,14 @@ return {
     examples = {"John Miller was charged with fraud in Boston."},
   },
   {
+    name = "faces-charges",
+    predicate = "charged",
+    pattern = "(?<subject>{person|organization+})" .. p.apposition .. " " .. p.adverb .. [[(?:faces|faced|is facing|are facing) ]] ..
+      [[(?:(?:one|two|three|four|five|six|several|multiple|a|{quantity}) )?(?:[a-z-]+ ){0,3}?(?:counts|charges|count|charge) ]] ..
+      [[(?:of|including|for|in connection|related|over)\b]],
+    examples = {"John Miller faces two counts of robbery."},
+  },
+  {
     name = "charged-by",
     predicate = "charged",
     pattern = [[(?:[Aa]uthorities|[Pp]rosecutors|[Pp]olice) (?:in (?:the )?{location|country} )?]] .. p.has ..

@@ -18,13 +18,12 @@ local function later_member(verb, place)
   local another = "(?:,|;|,? and|; and|, while|, with) (?:the )?%s(?: (?:did so|followed|joined|acceded|quit|left|" ..
     "too|following|doing so)){0,2}(?: back)?(?: in| on)? %s"
   return verb .. (" (?:back )?(?:in |on )?{date}") ..
-    ("(?:" .. another:format("{country|organization+}", "{date}") .. ")"):rep(place - 1) ..
-    another:format("(?<subject>{country|organization+})", "(?<time>{date})")
+    ("(?:" .. another:format("{country+}", "{date}") .. ")"):rep(place - 1) ..
+    another:format("(?<subject>{country+})", "(?<time>{date})")
 end
 
 local joining = "(?:(?:re-?)?joined|acceded(?: to)?|(?:became|become) " .. member_words .. "(?: of)?)(?: (?:the )?" ..
   "(?<object>{organization}))?"
-local admitting = p.the .. "(?<object>{organization}) " .. p.has .. admitted .. " (?:the )?{country|organization+}"
 local leaving = "(?:left|quit|exited|withdrew from|pulled out of) " .. body
 
 return {
@@ -159,12 +158,6 @@ return {
     examples = {"The African Union admitted Morocco as its 55th member in 2017."},
   },
   {
-    name = "body-admitted-second",
-    predicate = "joined",
-    pattern = later_member(admitting, 1),
-    examples = {"NATO admitted Finland in 2023 and Sweden in 2024."},
-  },
-  {
     name = "member-of",
     predicate = "member_of",
     pattern = states .. "(?:,| (?:is|are)) " .. p.adverb .. [[(?!founding)(?:an? |the |both )?(?:(?!founding|former)[\w-]+ )]] ..
@@ -228,6 +221,13 @@ return {
       "Bill Gates founded Microsoft Corporation in 1975.",
       "Microsoft Corporation, the company Bill Gates founded in 1975, has grown.",
     },
+  },
+  {
+    name = "set-up",
+    predicate = "founded",
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. "(?:set up|established|started up) (?!the so-called )" .. p.words ..
+      "(?:(?:called|named) )?(?<object>{organization})" .. p.alone .. p.when,
+    examples = {"Bill Gates set up a company called Microsoft Corporation in 1975."},
   },
   {
     name = "will-join",

@@ -2,26 +2,38 @@
 
 local p = require "newsdesk.rules.parts"
 
-local role = [[(?:(?!former\b|ex-|late\b|then\b)[\w-]+ ){0,4}(?i:president|minister|premier|chancellor|secretary|governor|mayor|chairman|]] ..
+local role = [[(?:(?!(?:former|late|then|has|have|had|was|were|is|are|will|who|said|says|elected|appointed|named)\b|ex-)]] ..
+      [[[\w-]+ ){0,4}(?i:president|minister|premier|chancellor|secretary|governor|mayor|chairman|]] ..
       [[chairwoman|chair|chief|director|]]
   .. [[executive|officer|ceo|CEO|manager|coach|captain|general|commander|ambassador|envoy|commissioner|head|]] ..
       [[leader|judge|justice|]]
-  .. [[spokesman|spokeswoman|spokesperson|speaker|editor|professor|founder|partner|economist|analyst)]]
+  .. [[spokesman|spokeswoman|spokesperson|speaker|editor|professor|founder|partner|economist|analyst|chairperson|]] ..
+      [[treasurer|superintendent|vice-chancellor|principal|dean|curator|conductor|secretary-general|director-general)]]
 local office_of = [[(?:of|at|for|with|to)(?: the)? (?<object>{organization|country|location|facility})]]
+
+-- What somebody does at a body, without a name for the office: "an astrophysicist at", "a senior fellow with".
+local profession = [[(?:(?!(?:tour|terror|final|medal|l|solo)ist\b)[a-z-]+ist|[a-z-]+(?:ician|ographer)|researcher|fellow|]] ..
+      [[lecturer|scholar|engineer|lawyer|doctor|surgeon|expert|adviser|advisor|consultant|reporter|correspondent|]] ..
+      [[columnist|trader|historian)]]
+local poll = [[(?:[\w'-]+ ){0,4}?(?:{date}(?:'s)? )?(?:[\w'-]+ ){0,4}?(?:election|elections|vote|poll|polls|ballot|run-off|runoff|]] ..
+      [[race)]]
+local state_role = [[(?:(?!former\b|ex-)[A-Za-z][\w-]* ){0,4}?(?i:president|minister|chancellor|premier|king|queen|emperor|]] ..
+      [[secretary of state|secretary|ambassador|attorney general|captain|coach)(?: (?:for|of|to) [\w ]{3,25}?)?]]
 
 return {
   {
     name = "appointed",
     predicate = "appointed",
-    pattern = [[(?<subject>{person|organization|country})]] .. p.apposition .. " " .. p.has ..
+    pattern = [[(?<subject>{person|organization|country})]] .. p.organ .. p.apposition .. " " .. p.has ..
       [[(?:appointed|named|nominated|picked|hired|tapped) ]] .. p.title .. "(?<object>{person+})" ..
-      "(?:, [^,;:]{2,90},)?(?: (?:as|to be|to))? (?:its |the |a |an |his |her )?(?:new |next )?" .. role .. p.when,
+      "(?:, [^,;:]{2,90},)?(?: (?:as|to be|to))? (?:its |the |a |an |his |her |their )?(?:new |next )?" ..
+      "(?:" .. role .. "|replacement|successor|deputy)" .. p.when,
     examples = {"The European Commission named Laura Fischer as its new director on Thursday."},
   },
   {
     name = "appointed-to-task",
     predicate = "appointed",
-    pattern = [[(?<subject>{person|organization|country})]] .. p.apposition .. " " .. p.has ..
+    pattern = [[(?<subject>{person|organization|country})]] .. p.organ .. p.apposition .. " " .. p.has ..
       [[(?:appointed|named|nominated|picked|hired|tapped) ]] .. p.title .. "(?<object>{person+})" ..
       "(?:, [^,;:]{2,90},)? (?:to (?:replace|succeed|lead|head|run|chair|manage)|in (?:his|her) place)",
     examples = {"Josip Broz appointed Laura Fischer, an economist, to replace him."},
@@ -44,7 +56,7 @@ return {
     name = "was-named-holder",
     predicate = "appointed_to",
     pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.was ..
-      "(?:appointed|named|installed|sworn in)(?: as)? " ..
+      "(?:appointed|named|installed|sworn in|made|promoted to|confirmed as|unveiled as|elevated to|chosen as)(?: as)? " ..
       "(?:the |a |an |its )?(?:new |interim |acting )?" .. role .. "(?! " .. office_of .. ")",
     examples = {"Laura Fischer was named head of the inquiry in May."},
   },
@@ -70,10 +82,18 @@ return {
   {
     name = "succeeded",
     predicate = "succeeded",
-    pattern = "(?<subject>{person}) " .. p.has .. [[(?:succeeded|replaced|took over from|taken over from) ]] ..
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
+      [[(?:succeed(?:ed|s)|replace[ds]|took over from|taken over from|takes over from) ]] ..
       p.title ..
       "(?<object>{person})" .. p.alone,
     examples = {"Dana Whitlock, who succeeded Frank Moritz in 2020, said so."},
+  },
+  {
+    name = "succeeded-by",
+    predicate = "succeeded",
+    pattern = "(?<object>{person})" .. p.apposition .. " " .. p.was .. "(?:replaced|succeeded)(?: (?:{date}|(?:as|in) " ..
+      "[^,.;]{1,30}))? by " .. p.title .. "(?<subject>{person})" .. p.alone .. p.when,
+    examples = {"Frank Moritz was replaced last week by General Adrian Cole."},
   },
   {
     name = "will-succeed",
@@ -89,6 +109,12 @@ return {
     pattern = "(?<subject>{person+}) " .. p.was .. [[(?:nominated|shortlisted) for ]] .. p.words ..
       "(?<object>{event|work|misc|organization|product})",
     examples = {"Toni Morrison was nominated for the Nobel Prize in 1992."},
+  },
+  {
+    name = "nominated-to",
+    predicate = "nominated",
+    pattern = "nominated " .. p.title .. "(?<subject>{person+}) (?:to|for) (?:the )?(?<object>{organization|facility})" .. p.alone,
+    examples = {"The government nominated Judge Laura Fischer to the Supreme Court on Monday."},
   },
   {
     name = "conceded",
@@ -129,6 +155,27 @@ return {
     examples = {"Adrian Cole was elected mayor in 2013 and re-elected in 2017."},
   },
   {
+    name = "elected-to-body",
+    predicate = "elected",
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was .. "(?:first )?" ..
+      [[(?:re-?)?elected to (?:the )?(?:(?<object>{organization|facility})(?!'s)|(?:[\w'-]+ ){0,3}?(?:assembly|parliament|]] ..
+      [[senate|council|house|congress|legislature|board|seat|bench|lower house|upper house)\b)]] .. p.when,
+    examples = {"Adrian Cole was elected to the assembly in 2007.", "Adrian Cole was elected to the Senate."},
+  },
+  {
+    name = "declared-winner",
+    predicate = "elected",
+    pattern = "declared " .. p.title .. "(?<subject>{person})(?: of (?:the )?{organization}(?: \\({organization}\\))?,?)? " ..
+      "(?:as )?(?:the )?winner of " .. poll,
+    examples = {"The commission declared Adrian Cole winner of Sunday's presidential election."},
+  },
+  {
+    name = "was-declared-winner",
+    predicate = "elected",
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was .. "declared (?:as )?(?:the )?winner of " .. poll,
+    examples = {"Adrian Cole was declared the winner of the election on Sunday."},
+  },
+  {
     name = "won-election",
     predicate = "elected",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
@@ -160,8 +207,8 @@ return {
   {
     name = "retired",
     predicate = "retired",
-    pattern = "(?<subject>{person+}) " .. p.has .. [[retired\b(?! (?:general|colonel|judge|officer|[a-z]+ [a-z]+,))]],
-    examples = {"Roger Federer retired in September 2022."},
+    pattern = "(?<subject>{person+}) " .. p.has .. [[(?:announced (?:his|her|their|{person}) retirement|retired)\b(?! (?:general|colonel|judge|officer|[a-z]+ [a-z]+,))]],
+    examples = {"Roger Federer retired in September 2022.", "Roger Federer has announced his retirement."},
   },
   {
     name = "dismissed",
@@ -174,8 +221,44 @@ return {
     name = "role-behind-name",
     predicate = "role_of",
     pattern = "(?<subject>{person}), (?:(?:the|a|an|its|their) )?" .. role .. " " ..
-      [[(?:of|at|for|from|with)(?: the)? (?<object>{organization|country})(?!'s)]],
+      [[(?:of|at|for|from|with)(?: the)? (?<object>{organization|country|facility})(?!'s)]],
     examples = {"Tim Cook, the chief executive of Apple, spoke."},
+  },
+  {
+    name = "profession-behind-name",
+    predicate = "role_of",
+    pattern = "(?<subject>{person}), (?:an?|the) (?:(?!former\\b)[\\w-]+ ){0,4}?" .. profession ..
+      [[ (?:at|with)(?: the)? (?<object>{organization|facility})(?!'s)]],
+    examples = {"It was late, said Adrian Cole, an astrophysicist at the University of Bergen."},
+  },
+  {
+    name = "office-before-name",
+    predicate = "role_of",
+    pattern = "(?:^|, )[Tt]he " .. role .. [[ of (?:the )?(?<object>{organization|country|location}), ]] .. p.honorific ..
+      "(?<subject>{person})(?= ?[.,;])",
+    examples = {"The chairman of the European Commission, Mr Adrian Cole, spoke."},
+  },
+  {
+    name = "office-of-state-before-name",
+    predicate = "role_of",
+    pattern = [[(?<!former )(?<!then )(?<object>{norp|country})(?:'s)? ]] .. state_role .. ",? (?<subject>{person})(?!'s)",
+    examples = {
+      "They met US Secretary of State Antony Blinken.",
+      "They met France's Foreign Minister Stephane Sejourne.",
+    },
+  },
+  {
+    name = "counterpart",
+    predicate = "role_of",
+    pattern = "(?<object>{norp|country})(?:'s)? counterpart,? (?<subject>{person})",
+    examples = {"The French minister met her German counterpart, Annalena Baerbock, in Germany."},
+  },
+  {
+    name = "led-by",
+    predicate = "role_of",
+    pattern = "(?<object>{organization}),? (?:which is )?(?:currently |now )?(?:led|headed|chaired) by " .. p.words ..
+      "(?<subject>{person})(?!'s)",
+    examples = {"The Liberal Party, led by former farmer Adrian Cole, agreed."},
   },
   {
     name = "person-of-body",
@@ -206,14 +289,14 @@ return {
   {
     name = "role-before-name",
     predicate = "role_of",
-    pattern = [[(?<object>{organization}|{country|location}(?='s)|{person}(?='s (?:lawyer|attorney|spokes|]] ..
-      [[manager|coach|adviser)))(?:'s)? (?:(?!(?:[a-z]+ed|said|says|told|tells|of|under|with|by|that|and|or|to|]] ..
+    pattern = [[(?<object>{organization}|{country|location}(?='s)|{person}(?=(?:'s)? (?:lawyer|attorney|spokes|]] ..
+      [[manager|coach|adviser)))(?:'s)? (?:(?!(?:[a-z]+ed|former|late|then|ex|said|says|told|tells|of|under|with|by|that|and|or|to|]] ..
       [[for|against|when|as|but|than|in|on|at|from|after|before|about)\b)[a-z-]+ ){0,3}?(?i:chief executive|]] ..
       [[CEO|chairman|chairwoman|chair|president|founder|director|spokesman|spokeswoman|spokesperson|coach|]] ..
       [[manager|captain|chief|head|leader|secretary-general|secretary general|director-general|analyst|]] ..
       [[economist|boss|editor|lawyer|attorney|minister|director general|ambassador(?: to {country|location|]] ..
       [[organization|norp})?|spokesperson|adviser|head(?: of [a-z]+(?: [a-z]+)?)?|director for [\w ]{2,30}|]] ..
-      [[director for {location})(?: officer)?,? (?<subject>{person})(?! and (?:his|her|the|{person}))]],
+      [[director for {location})(?: officer)?,? ]] .. p.honorific .. [[(?<subject>{person})(?! and (?:the|{person}))]],
     examples = {"Apple chief executive Tim Cook spoke.", "The Liberal Party's leader, Jens Aker, spoke."},
   },
 }

@@ -18,19 +18,22 @@ parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally
       [[both|first|once|each|]] .. manner .. [[|(?:(?:on|in|late|early|earlier) )*{date}) )*]]
 
 --- Adverbs alone.
-parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|first|formally|officially|finally|currently|already|]] ..
-      [[recently|jointly|together|]] .. manner .. [[|(?:on |in )?{date}) )*]]
+parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|since|each|both|all|first|formally|officially|finally|]] ..
+      [[currently|already|recently|jointly|together|]] .. manner .. [[|(?:on |in )?{date}) )*]]
 
 --- What acts for a state or a body: "the Salvadoran government", "Israel's army".
 parts.organ = [[(?:'s)?(?: (?:government|authorities|military|army|forces|troops|parliament|cabinet|officials|]] ..
-      [[regulators?|police|prosecutors))?]]
+      [[regulators?|police|prosecutors|space agency|central bank))?]]
 
 --- The same in front: "the aviation regulator of Kenya".
 parts.organ_of = [[(?:(?:government|parliament|central bank|regulator|authorities|ministry|cabinet|army|court) ]] ..
       [[of (?:the )?)?]]
 
+--- A title that a person's name is led by.
+parts.honorific = [[(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Madam|Prof|Justice|Judge|General|Gen)\.? ){0,2}]]
+
 --- The passive's auxiliary, with adverbs.
-parts.was = [[(?:was|were|has been|have been|had been|is|are) ]] .. parts.adverb
+parts.was = [[(?:was|were|(?:has|have|had) (?:since |now |also |already |just )?been|is|are) ]] .. parts.adverb
 
 --- When it was: "in 2017", "on Monday", "last year"; at most once in a pattern.
 parts.when = [[(?:,? (?:(?:back |late |early )?(?:in|on|at|during|earlier|late|early) )?(?:the )?(?<time>{date}))?]]
@@ -64,6 +67,9 @@ parts.of_itself = [[(?: (?:said|says|announced|confirmed)(?: (?:on )?{date})?(?:
 --- What qualifies an amount.
 parts.about = [[(?:about |around |some |nearly |almost |more than |over |at least |up to |as much as |by |an? ]] ..
       [[(?:[\w-]+ )?)?]]
+
+--- A game's score: "3-1", "by 3-1", "with a 6-4 6-2".
+parts.score = [[(?:,? (?:by |with )?(?:an? )?(?<amount>{score}))?]]
 
 --- What was paid: "for £12 million", "in a deal worth $3 billion".
 parts.fee = [[(?: (?:for|in a deal worth|worth|valued at|in a) ]] .. parts.about ..

@@ -21,8 +21,44 @@ return {
     name = "died",
     predicate = "died",
     pattern = "(?<subject>{person+})(?:, (?:aged )?{quantity},)?" .. p.apposition .. " " .. p.has ..
-      [[(?:died|passed away)(?: in (?:the )?{location|country|facility})?]] .. p.when,
-    examples = {"Wangari Maathai died in 2011."},
+      [[(?:died|passed away)(?: (?:at|in) (?:(?:his|her) home|hospital|a hospital|a hospice|prison))?]] ..
+      [[(?: (?:in|at|near) (?:the )?(?<object>{location|country|facility})(?!'s))?]] .. p.when,
+    examples = {"Wangari Maathai died in 2011.", "Wangari Maathai died in Nairobi in 2011."},
+  },
+  {
+    name = "age-beside-name",
+    predicate = "age",
+    pattern = "(?<subject>{person})" .. [[(?:, (?:who is |aged |now )?| \(|,? aged )(?<amount>{age})]],
+    examples = {"Adrian Cole, 52, was chosen.", "Adrian Cole (46) spoke."},
+  },
+  {
+    name = "age-of-description",
+    predicate = "age",
+    pattern = "(?<subject>{person}), (?:an?|the) (?<amount>{age}) (?!(?:son|daughter|girl|boy)'s)[a-z-]+",
+    examples = {"Adrian Cole, a 44-year-old father of three, spoke."},
+  },
+  {
+    name = "age-before-name",
+    predicate = "age",
+    pattern = "(?:^| )(?<amount>{age}) (?:(?!(?:and|of|son|daughter|brother|sister|with|by|at|in|from|that|who|began|became|won|" ..
+      "said|told|took|made|went|left|gave|got|met|saw|has|is|had|[a-z]+ed|[a-z]+[^s]s)\\b)[a-z-]+ |{norp} ){0,3}" ..
+      "(?<subject>{person})(?!'s)",
+    examples = {"They arrested 44-year-old electrician Adrian Cole."},
+  },
+  {
+    name = "age-told",
+    predicate = "age",
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. "(?:was|is|turned|turns|died|passed away" ..
+      "(?: (?:on|in) (?:the )?{date|location|country})*)(?:,? (?:aged?|at the age of|at age))? (?<amount>{age})",
+    examples = {"Adrian Cole was shot. He was 44.", "Adrian Cole died aged 91."},
+  },
+  {
+    name = "age-at-death",
+    predicate = "age",
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. "(?:died|passed away)" ..
+      "(?: (?:on|in|at|early|late|(?:his|her) home|{date}|{location}|{country}|{facility})){0,6},? " ..
+      "(?:aged|at the age of|at age) (?<amount>{age})",
+    examples = {"Adrian Cole died in Rome on Sunday at the age of 91."},
   },
   {
     name = "married",
@@ -34,9 +70,13 @@ return {
   {
     name = "spouse-named",
     predicate = "spouse",
-    pattern = [[(?<subject>{person})(?:'s| and (?:his|her)|, (?:his|her))? (?:late )?(?:wife|husband|spouse),? ]] ..
+    pattern = [[(?<subject>{person})(?:'s| and (?:his|her)|, (?:his|her))? (?:(?:late|first|second|third|former|ex|estranged) ]] ..
+      [[|ex-)?(?:wife|husband|spouse|widow|widower),? ]] ..
       [[(?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
-    examples = {"Barack Obama and his wife Michelle Obama arrived."},
+    examples = {
+      "Barack Obama and his wife Michelle Obama arrived.",
+      "Adrian Cole left. His second wife, the writer Laura Fischer, stayed.",
+    },
   },
   {
     name = "child-named",
@@ -44,5 +84,12 @@ return {
     pattern = [[(?<subject>{person})(?:'s| and (?:his|her))? (?:late |eldest |oldest |youngest |elder |younger ]] ..
       [[|only )?(?:son|daughter),? (?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
     examples = {"Joe Biden and his son Hunter Biden arrived."},
+  },
+  {
+    name = "children-listed",
+    predicate = "parent_of",
+    pattern = "(?<subject>{person})(?:'s)? (?:(?!and )\\w+ )?(?:(?:children|sons|daughters|sons and daughters)),? " ..
+      "(?<object>{person+})",
+    examples = {"Adrian Cole is survived by his daughters, Laura and Martha Cole."},
   },
 }

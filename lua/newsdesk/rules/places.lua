@@ -13,7 +13,7 @@ return {
     name = "capital-behind-name",
     predicate = "capital_of",
     pattern = [[(?<subject>{location}),? (?:(?:is|was) )?the (?:capital(?: city)? of (?<object>{country|location})|]] ..
-      [[{norp} capital\b)]],
+      [[(?<object>{norp}) capital\b)]],
     examples = {"Nairobi is the capital of Kenya."},
   },
 }

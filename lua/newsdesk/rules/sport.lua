@@ -3,7 +3,9 @@
 local p = require "newsdesk.rules.parts"
 
 local side = [[{organization|country|person|location|norp}]]
-local score = [[(?:,? (?:by )?(?:\d+(?:-\d+)+|{quantity}))?]]
+local win = [[(?:[\w-]+ ){0,4}?(?:win|victory|triumph|success|rout|thrashing|upset)]]
+local game = [[(?:the |a |an |their |its |his |her )?(?:{date} |{event} )?(?:[\w-]+ ){0,3}?(?:final|match|game|series|semi-final|]] ..
+      [[semifinal|quarter-final|play-off|playoff|title|decider|bout|fight|tie|opener)]]
 
 return {
   {
@@ -12,9 +14,27 @@ return {
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
       [[(?:beat|beaten|defeated|defeating|beating|thrash(?:ed)?|edged?(?: past| out)?|overcame|outplayed|]] ..
       [[crush(?:ed)?|hammer(?:ed)?|knock(?:ed)? out|stun(?:ned)?|humbled?|upset|eliminated|ousted|routed?|]] ..
-      [[trounced|downed|see off|saw off) ]] ..
-      p.words .. "(?<object>" .. side .. ")" .. p.alone .. score .. p.when,
-    examples = {"Chelsea beat Liverpool 3-1 on Saturday."},
+      [[trounced|downed|see off|saw off|thumped|demolished|pipped|outclassed|swept aside|overpowered|dispatched|]] ..
+      [[conquered|blanked|shut out|toppled) ]] ..
+      p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
+    examples = {"Chelsea beat Liverpool 3-1 on Saturday.", "Real Madrid thumped Chelsea 4-0."},
+  },
+  {
+    name = "won-over",
+    predicate = "beat",
+    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
+      [[(?:claimed|recorded|secured|earned|celebrated|completed|sealed|clinched|cruised to|eased to|raced to|]] ..
+      [[stormed to|came from behind for|opened with|scored|pulled off|grabbed|registered|ran out|powered to) ]] ..
+      [[(?:(?:an?|the|their|his|her|its) )?(?:[\w-]+ ){0,3}?(?:(?<amount>{score}) )?]] .. win ..
+      [[ (?:over|against) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
+    examples = {"Chelsea claimed a 2-1 win over Liverpool on Sunday."},
+  },
+  {
+    name = "led-to-win",
+    predicate = "beat",
+    pattern = "(?<subject>" .. side .. [[) to (?:an?|the|their|his|her|its) (?:[\w-]+ ){0,3}?(?:(?<amount>{score}) )?]] ..
+      win .. [[ (?:over|against) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
+    examples = {"Lionel Messi scored twice to lead Barcelona to a 3-1 win over Arsenal on Saturday."},
   },
   {
     name = "knocked-out",
@@ -27,16 +47,25 @@ return {
     name = "lost-to",
     predicate = "lost_to",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:lost(?: \d+(?:-\d+)+)? to|(?:was|were) (?:beaten|defeated)(?: \d+-\d+)? by) (?:the )?]] ..
-      "(?<object>" .. side .. ")(?!'s)" .. score .. p.when,
-    examples = {"Chelsea lost 1-3 to Arsenal on Saturday."},
+      [[(?:(?:lost|went down|fell)(?: ]] .. game .. [[)?(?: (?<amount>{score}))? to|]] ..
+      [[(?:was|were) (?:beaten|defeated|thrashed)(?: (?<amount>{score}))? by) ]] .. p.words ..
+      "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
+    examples = {"Chelsea lost 1-3 to Arsenal on Saturday.", "Chelsea lost the 2019 final to Arsenal."},
   },
   {
     name = "drew-with",
     predicate = "drew_with",
-    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[drew(?: \d+-\d+)? (?:with|against|at) (?:the )?(?<object>]] ..
-      side .. ")" .. score .. p.when,
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:drew|tied)(?: (?<amount>{score}))? (?:with|against|at) (?:the )?(?<object>]] ..
+      side .. ")" .. p.score .. p.when,
     examples = {"Real Madrid drew 1-1 with Liverpool on Saturday."},
+  },
+  {
+    name = "drew-together",
+    predicate = "drew_with",
+    pattern = "(?<subject>" .. side .. ") and (?:the )?(?<object>" .. side .. ") " .. p.has ..
+      [[(?:drew(?: (?<amount>{score}))?|tied (?<amount>{score})|(?:played (?:out )?(?:to )?|shared )(?:an? )?(?:[\w-]+ ){0,2}?]] ..
+      [[(?:(?<amount>{score}) )?(?:draw|tie|stalemate))\b]] .. p.when,
+    examples = {"Chelsea and Liverpool played out a 1-1 draw on Saturday."},
   },
   {
     name = "won-title",
@@ -59,10 +88,17 @@ return {
     pattern = "(?<subject>{person|organization|norp}) " .. p.has ..
       [[(?:won|took|taken|(?:received|got|secured|polled|garnered)(?= [^.,;]{1,60} of the (?:\w+ )?vote)) ]] ..
       p.about ..
-      [[(?<amount>{percent}|{quantity}(?= (?:[\w-]+ ){0,2}(?:seats|votes)))(?! (?:stake|share|interest|of ]] ..
+      [[(?<amount>{percent}|{quantity}(?= (?:of the {quantity} )?(?:[\w-]+ ){0,2}(?:seats|votes)))(?! (?:stake|share|interest|of ]] ..
       [[(?:the )?(?:shares|company|firm)))]],
     examples = {"The Labour Party won 46 percent of the vote in Sunday's " ..
       "election.", "The Labour Party won 120 seats in May."},
+  },
+  {
+    name = "polled-share",
+    predicate = "won",
+    pattern = "(?<subject>{person|organization}) " .. p.has .. "(?:polled|received|got|secured|obtained|garnered) {quantity}(?: votes)?" ..
+      ",? (?:representing|or|equivalent to|amounting to) (?<amount>{percent})",
+    examples = {"Adrian Cole polled 1,200,300 votes, representing 53.1 per cent of the total."},
   },
   {
     name = "won-unnamed-title",
