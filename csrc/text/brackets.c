@@ -45,6 +45,15 @@ static uint32_t find_close(const nd_splitter *s, uint32_t kind, uint32_t start, 
 	return ND_NONE;
 }
 
+/* The same for what opens at start, looked for once each. */
+static uint32_t close_of(nd_splitter *s, uint32_t kind, uint32_t start)
+{
+	uint32_t *close = &s->next_close[kind];
+	if (*close <= start)
+		*close = find_close(s, kind, start, s->tokens[s->end - 1].span.end);
+	return *close;
+}
+
 /* A double quote at token i is the object of a verb, no comma between: 'said "We won. We are glad."'. */
 static bool is_object(const nd_splitter *s, uint32_t i)
 {
@@ -79,11 +88,48 @@ void nd_note_bracket(nd_splitter *s, uint32_t i)
 	bool decade = kinds[kind].is_apostrophe && nd_is_number_token(s, i + 1) && nd_token_size(s, i + 1) == 2; /* "the '90s" */
 	if (omission || decade)
 		return;
-	uint32_t *close = &s->next_close[kind];
-	if (*close <= start)
-		*close = find_close(s, kind, start, s->tokens[s->end - 1].span.end);
-	if (*close == ND_NONE || *close - start > ND_LONGEST_PROTECTED)
+	uint32_t close = close_of(s, kind, start);
+	if (close == ND_NONE || close - start > ND_LONGEST_PROTECTED)
 		return;
-	if (!kinds[kind].is_double_quote || is_object(s, i) || goes_on_behind(s, *close + kinds[kind].close.size))
-		s->bracket_end = *close;
+	if (!kinds[kind].is_double_quote || is_object(s, i) || goes_on_behind(s, close + kinds[kind].close.size))
+		s->bracket_end = close;
+}
+
+/* Nothing but white space behind the region. */
+static bool is_text_end(const nd_splitter *s)
+{
+	enum { MOST_SPACES = 16 };
+	uint32_t at = s->tokens[s->end - 1].span.end;
+	if (s->text.size - at > MOST_SPACES)
+		return false;
+	while (at < s->text.size && nd_ascii_is_space(s->text.data[at]))
+		at++;
+	return at == s->text.size;
+}
+
+bool nd_is_all_speech(const nd_splitter *s)
+{
+	bool is_text = s->first == 0 && is_text_end(s) && kind_of(s, 0) != ND_PROTECTING && kinds[kind_of(s, 0)].is_double_quote;
+	if (!is_text)
+		return false;
+	uint32_t open = ND_PROTECTING; /* the kind that is open */
+	for (uint32_t i = 0; i < s->end; i++) {
+		if (open == ND_PROTECTING) {
+			open = kind_of(s, i);
+			bool begins_part = open != ND_PROTECTING && (kinds[open].is_double_quote || kinds[open].opening == '(');
+			if (!begins_part)
+				return false;
+		} else if (nd_str_equal(nd_token_text(s, i), kinds[open].close)) {
+			open = ND_PROTECTING;
+		}
+	}
+	return open == ND_PROTECTING;
+}
+
+void nd_hold_speech(nd_splitter *s)
+{
+	uint32_t kind = kind_of(s, s->first), start = s->tokens[s->first].span.start;
+	uint32_t close = kind != ND_PROTECTING ? close_of(s, kind, start) : ND_NONE;
+	if (close != ND_NONE && close - start <= ND_LONGEST_PROTECTED)
+		s->bracket_end = close;
 }

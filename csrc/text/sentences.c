@@ -18,8 +18,11 @@ static void open_sentence(nd_splitter *s, uint32_t first)
 		first++;
 	s->first = first;
 	s->bracket_end = 0;
-	if (first < s->end)
-		note_list(s);
+	if (first == s->end)
+		return;
+	note_list(s);
+	if (s->is_all_speech)
+		nd_hold_speech(s);
 }
 
 /* Ends the open sentence before token next, and opens the one that begins there. */
@@ -55,14 +58,15 @@ void nd_split_sentences(nd_arena *arena, nd_str text, const nd_tokens *tokens, u
                         uint32_t first_mark, nd_sentence_array *sentences)
 {
 	nd_splitter s = {.arena = arena,
-	                     .text = text,
-	                     .tokens = tokens->all.items,
-	                     .first = first_token,
-	                     .end = tokens->all.count,
-	                     .sentences = sentences};
+	                 .text = text,
+	                 .tokens = tokens->all.items,
+	                 .first = first_token,
+	                 .end = tokens->all.count,
+	                 .sentences = sentences};
 	uint32_t looked_at = first_token;
 	if (first_token == s.end || is_page_number(&s))
 		return;
+	s.is_all_speech = nd_is_all_speech(&s);
 	open_sentence(&s, first_token);
 	for (uint32_t m = first_mark; m < tokens->marks.count; m++) {
 		uint32_t i = tokens->marks.items[m], start, last;

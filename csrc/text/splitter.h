@@ -30,6 +30,7 @@ typedef struct nd_splitter {
 	uint32_t first, end; /* of the sentence that is open; of the region */
 	nd_sentence_array *sentences;
 	nd_lines lines;
+	bool is_all_speech;
 	uint32_t bracket_end;   /* byte where the bracket or quote closes that holds the sentence together; 0 for none */
 	uint32_t next_close[ND_PROTECTING]; /* of each kind: the first behind the last opening one, or ND_NONE; found once each */
 	nd_marker_style list; /* of the list that the last sentences were items of */
@@ -121,6 +122,13 @@ bool nd_is_in_first_marker(const nd_splitter *s, uint32_t i);
 
 /* A bracket or quote that opens at token i, within the sentence: if it holds the sentence together, sets bracket_end. */
 void nd_note_bracket(nd_splitter *s, uint32_t i);
+
+/* The region is all of the text, and nothing but quotations and remarks in brackets: a post, a caption, a saying. No
+ * article stands around them, so each is kept whole. */
+bool nd_is_all_speech(const nd_splitter *s);
+
+/* Holds the quotation together that the open sentence begins with. */
+void nd_hold_speech(nd_splitter *s);
 
 /* ---- ends ------------------------------------------------------------------------------------------------------- */
 

@@ -207,6 +207,16 @@ static void quotes_and_brackets(void)
 	sentences("\U0001F534 It rained! \U0001F534 It froze!", "\U0001F534 It rained!|\U0001F534 It froze!");
 }
 
+/* Quotations that nothing stands around are kept whole. */
+static void all_speech(void)
+{
+	sentences("\"We won. We are glad.\"", "\"We won. We are glad.\"");
+	sentences("\u201cWe won. We are glad.\u201d (It rained.) \u201cGo home. Now!\u201d\n",
+	          "\u201cWe won. We are glad.\u201d|(It rained.)|\u201cGo home. Now!\u201d");
+	sentences("\"We won. We are glad.\" They left.", "\"We won.|We are glad.\"|They left.");
+	sentences("Two held\n\n\"We won. We are glad.\"", "Two held|\"We won.|We are glad.\"");
+}
+
 static void lines_and_lists(void)
 {
 	sentences("Two held\nPolice have arrested two men.\n\nMore soon", "Two held|Police have arrested two men.|More soon");
@@ -243,7 +253,8 @@ static void blocks_and_shapes(void)
 static void hostile(void)
 {
 	static const char *const pieces[] = {".", "a", "(", "'", "a.b", "a@", "www.)", "1.", "- (a) ", "\"", ". . ", "I. ", "\xF0",
-	                                     "ab.cd", "\u2018", "x\n", "!", "@a@", "\xE2\x80", "a'"};
+	                                     "ab.cd", "\u2018", "x\n", "!", "@a@", "\xE2\x80", "a'", "a-b.com-", "a-", ", \"b. C ", "--\" A",
+	                                     "1\u00a0000\u00a0", "\"a. B\" "};
 	enum { SIZE = 1 << 18 };
 	char *text = malloc(SIZE);
 	if (text == NULL)
@@ -277,6 +288,7 @@ int main(void)
 	ends_at_abbreviations();
 	other_languages();
 	quotes_and_brackets();
+	all_speech();
 	lines_and_lists();
 	blocks_and_shapes();
 	hostile();
