@@ -198,7 +198,7 @@ void nd_annotate_amounts(nd_arena *arena, const nd_document *document, const nd_
 	nd_currency_codes(&r.openers);
 	nd_word_gate_add_all(&r.openers, " tens dozens scores hundreds thousands millions billions trillions lakhs crores "
 	                                 "multimillion multibillion multitrillion s third quarter fourth fifth sixth seventh "
-	                                 "eighth ninth tenth ");
+	                                 "eighth ninth tenth dollar ");
 	for (uint32_t k = 0; k < document->segments.sentence_count; k++) {
 		const nd_sentence *sentence = &document->segments.sentences[k];
 		r.first = sentence->first_token;

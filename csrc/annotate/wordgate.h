@@ -1,32 +1,30 @@
-/* A quick "surely not" for a token against a list of words: by its first two letters and its length. It turns away nearly
- * all tokens of a text before anything is looked up. */
+/* A quick "surely not" for a token against a list of words: one bit of a table by a hash of its first letters and its
+ * length. It turns away nearly all tokens of a text before anything is looked up. */
 #ifndef ND_ANNOTATE_WORDGATE_H
 #define ND_ANNOTATE_WORDGATE_H
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/str.h"
 
-enum { ND_WORD_GATE_OTHER = 26 }; /* what is no ASCII letter */
+enum { ND_WORD_GATE_BITS = 12 };
 
 typedef struct nd_word_gate {
-	uint16_t lengths[ND_WORD_GATE_OTHER + 1][ND_WORD_GATE_OTHER + 1]; /* bit n: a word of n bytes, bit 15: of 15 or more */
+	uint64_t bits[1 << (ND_WORD_GATE_BITS - 6)];
 } nd_word_gate;
 
-static inline uint32_t nd_word_gate_letter(nd_str word, uint32_t i)
+/* The word's bit. Case does not count, nor what is behind the eighth byte. */
+static inline uint32_t nd_word_gate_bit(nd_str word)
 {
-	uint32_t letter = i < word.size ? (uint32_t)(unsigned char)nd_ascii_lower(word.data[i]) - 'a' : ND_WORD_GATE_OTHER;
-	return letter < ND_WORD_GATE_OTHER ? letter : ND_WORD_GATE_OTHER;
-}
-
-static inline uint16_t nd_word_gate_length(nd_str word)
-{
-	return (uint16_t)(1u << (word.size < 15 ? word.size : 15));
+	uint64_t folded = nd_load_le(word.data, word.size) | UINT64_C(0x2020202020202020);
+	return (uint32_t)((folded + word.size) * UINT64_C(0x9E3779B97F4A7C15) >> (64 - ND_WORD_GATE_BITS));
 }
 
 static inline void nd_word_gate_add(nd_word_gate *gate, nd_str word)
 {
-	gate->lengths[nd_word_gate_letter(word, 0)][nd_word_gate_letter(word, 1)] |= nd_word_gate_length(word);
+	uint32_t bit = nd_word_gate_bit(word);
+	gate->bits[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
 /* words: parted and surrounded by spaces. */
@@ -38,7 +36,8 @@ static inline void nd_word_gate_add_all(nd_word_gate *gate, const char *words)
 
 static inline bool nd_word_gate_may_be(const nd_word_gate *gate, nd_str word)
 {
-	return (gate->lengths[nd_word_gate_letter(word, 0)][nd_word_gate_letter(word, 1)] & nd_word_gate_length(word)) != 0;
+	uint32_t bit = nd_word_gate_bit(word);
+	return (gate->bits[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 #endif

@@ -31,7 +31,7 @@ static inline void skip_space(cursor *cursor)
 		cursor->at++;
 }
 
-static bool take(cursor *cursor, char c)
+static inline bool take(cursor *cursor, char c)
 {
 	skip_space(cursor);
 	if (cursor->at == cursor->end || *cursor->at != c)
@@ -40,7 +40,7 @@ static bool take(cursor *cursor, char c)
 	return true;
 }
 
-static bool expect(cursor *cursor, char c, const char *error)
+static inline bool expect(cursor *cursor, char c, const char *error)
 {
 	return take(cursor, c) || fail(cursor, error);
 }
@@ -164,7 +164,7 @@ static bool push_string(lua_State *L, cursor *cursor)
 
 /* ---- other values ------------------------------------------------------------------------------------------------ */
 
-static bool skip_digits(cursor *cursor)
+static inline bool skip_digits(cursor *cursor)
 {
 	const char *start = cursor->at;
 	while (cursor->at < cursor->end && nd_ascii_is_digit(*cursor->at))
@@ -179,9 +179,9 @@ static bool skip_sign(cursor *cursor, const char *signs)
 	return true;
 }
 
-static bool skip_number(cursor *cursor)
+static inline bool skip_number(cursor *cursor)
 {
-	skip_sign(cursor, "-");
+	cursor->at += *cursor->at == '-';
 	bool is_zero = cursor->at < cursor->end && *cursor->at == '0';
 	if (is_zero)
 		cursor->at++;
@@ -208,24 +208,45 @@ static bool take_word(cursor *cursor, const char *word)
 	return true;
 }
 
-static bool skip_scalar(cursor *cursor)
+/* The next character that is no white space, or NUL at the end. */
+static inline char next(cursor *cursor)
 {
-	string ignored;
 	skip_space(cursor);
+	return cursor->at < cursor->end ? *cursor->at : '\0';
+}
+
+/* A string that is not needed. Most are keys, too short for more than a byte at a time. */
+static inline bool skip_string(cursor *cursor)
+{
+	enum { SHORT = 16 };
+	string ignored;
+	if (next(cursor) != '"')
+		return scan_string(cursor, &ignored);
+	const char *at = cursor->at + 1, *end = cursor->end - at > SHORT ? at + SHORT : cursor->end;
+	while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
+		at++;
+	if (at == end || *at != '"')
+		return scan_string(cursor, &ignored);
+	cursor->at = at + 1;
+	return true;
+}
+
+static inline bool skip_scalar(cursor *cursor)
+{
+	char first = next(cursor);
 	if (cursor->at == cursor->end)
 		return fail(cursor, "a value is missing");
-	if (*cursor->at == '"')
-		return scan_string(cursor, &ignored);
-	if (*cursor->at == '-' || nd_ascii_is_digit(*cursor->at))
+	if (first == '"')
+		return skip_string(cursor);
+	if (first == '-' || nd_ascii_is_digit(first))
 		return skip_number(cursor);
 	return take_word(cursor, "true") || take_word(cursor, "false") || take_word(cursor, "null") ||
 	       fail(cursor, "a value is neither string, number, object, array, true, false nor null");
 }
 
-static bool skip_key(cursor *cursor)
+static inline bool skip_key(cursor *cursor)
 {
-	string ignored;
-	return scan_string(cursor, &ignored) && expect(cursor, ':', "a colon is missing");
+	return skip_string(cursor) && expect(cursor, ':', "a colon is missing");
 }
 
 /* Any value, without recursion: closers holds what each open object or array ends with. */
@@ -234,22 +255,24 @@ static bool skip_value(cursor *cursor)
 	char closers[DEEPEST];
 	int depth = 0;
 	do {
-		bool opens_object = take(cursor, '{');
-		if (opens_object || take(cursor, '[')) {
+		char first = next(cursor);
+		if (first == '{' || first == '[') {
 			if (depth == DEEPEST)
 				return fail(cursor, "values are nested too deep");
-			closers[depth++] = opens_object ? '}' : ']';
-			if (!take(cursor, closers[depth - 1])) {
-				if (opens_object && !skip_key(cursor))
+			cursor->at++;
+			closers[depth++] = first == '{' ? '}' : ']';
+			if (next(cursor) != closers[depth - 1]) {
+				if (first == '{' && !skip_key(cursor))
 					return false;
 				continue;
 			}
-			depth--;
 		} else if (!skip_scalar(cursor)) {
 			return false;
 		}
-		while (depth > 0 && take(cursor, closers[depth - 1]))
+		while (depth > 0 && next(cursor) == closers[depth - 1]) {
+			cursor->at++;
 			depth--;
+		}
 		if (depth > 0) {
 			if (!expect(cursor, ',', "a comma is missing"))
 				return false;
