@@ -7,11 +7,11 @@
 #include "resolve/forms.h"
 #include "resolve/resolve.h"
 
-enum { MOST_CANDIDATES = 48, MOST_MENTIONS = 16, CONTAINER_WORDS = 3, NEAR = 48, SMALL_TOWN = 20000 };
+enum { MOST_CANDIDATES = 48, MOST_MENTIONS = 16, CONTAINER_WORDS = 3, NEAR = 48, SMALL_TOWN = 20000, NAMESAKE_TOWN = 50000 };
 
 static const double OTHER_NAME_COST = 1.5, ADMIN1_COST = 1.5, ADMIN2_COST = 1.6, COUNTRY_GAIN = 1.5, CAPITAL_GAIN = 2, LARGE_REGION = 3e7, NAMED_COUNTRY_GAIN = 0.5, REGION_WEIGHT = 8,
                     CONTAINED_GAIN = 6, COUNTRY_SHARE = 1.2, COUNTRY_MOST = 3.5, PARENT_SHARE = 2, PARENT_MOST = 5,
-                    PUBLISHER_GAIN = 0.7, DEMONYM_VOTE = 0.5, PERSON_VOTE = 0.3, LEAST_SUPPORT = 0.1, OTHER_STATES = 1.5;
+                    PUBLISHER_GAIN = 0.7, DEMONYM_VOTE = 0.5, PERSON_VOTE = 0.3, LEAST_SUPPORT = 0.1, OTHER_STATES = 1.5, TIE = 0.3, TIE_SUPPORT = 0.5;
 
 typedef struct candidate {
 	nd_place place;
@@ -354,32 +354,63 @@ static void set_place(nd_entity *entity, const nd_place *place)
 		memcpy(entity->country, place->country, sizeof entity->country);
 }
 
-/* A small place of that name in a state of which nothing else in the article speaks, while it speaks of others, may as well
- * be another that no list knows. */
-static bool is_bare_homonym(const linker *l, const candidate *c, double own_votes)
+/* The votes for a candidate's state, without those of the name itself: it is no evidence for itself. */
+static double support(const linker *l, const toponym *t, const candidate *c, double *others)
 {
-	double votes = votes_for(l, country_vote_key(c->place.country)) - own_votes;
-	bool is_small = c->place.population < SMALL_TOWN && c->place.kind == ND_PLACE_CITY && c->score < log10(SMALL_TOWN);
-	return is_small && votes < LEAST_SUPPORT && l->country_votes - own_votes - votes > OTHER_STATES;
+	double own = 0;
+	for (uint32_t k = t->first; k < t->first + t->count; k++)
+		if (strcmp(l->candidates.items[k].place.country, c->place.country) == 0)
+			own += l->candidates.items[k].share;
+	double votes = votes_for(l, country_vote_key(c->place.country)) - own;
+	*others = l->country_votes - own - votes;
+	return votes;
+}
+
+/* A small place of that name in a state of which nothing else in the article speaks, while it speaks of others, may as well
+ * be another that no list knows: sooner where English-speaking settlers named towns after towns and people. */
+static bool is_bare_homonym(const linker *l, const toponym *t, const candidate *c)
+{
+	static const char *const settled[] = {"AU", "CA", "GB", "NZ", "US"};
+	double others, votes = support(l, t, c, &others);
+	bool is_settled = ND_STR_IS_ONE_OF(nd_str_of(c->place.country, strlen(c->place.country)), settled);
+	uint32_t limit = is_settled ? NAMESAKE_TOWN : SMALL_TOWN;
+	bool is_small = c->place.population < limit && c->place.kind == ND_PLACE_CITY && c->score < log10(limit);
+	return is_small && votes < LEAST_SUPPORT && others > OTHER_STATES;
+}
+
+/* Of two far places that are as likely, while nothing in the article speaks for the state of the one that is chosen, none is
+ * known: gives the other one, or NULL. */
+static const candidate *tied_with(const linker *l, const toponym *t, const candidate *best, double best_score)
+{
+	double others;
+	for (uint32_t k = t->first; k < t->first + t->count; k++) {
+		const candidate *c = &l->candidates.items[k];
+		bool is_near = c->region != ND_NONE && c->region == best->region;
+		if (c != best && !is_near && best_score - full_score(l, t, c) < TIE)
+			return support(l, t, best, &others) < TIE_SUPPORT ? c : NULL;
+	}
+	return NULL;
 }
 
 static void choose(linker *l, const toponym *t)
 {
-	uint32_t best = t->first;
-	double best_score = full_score(l, t, &l->candidates.items[best]);
+	const candidate *best = &l->candidates.items[t->first];
+	double best_score = full_score(l, t, best);
 	for (uint32_t k = t->first + 1; k < t->first + t->count; k++) {
 		double score = full_score(l, t, &l->candidates.items[k]);
 		if (score > best_score) {
-			best = k;
+			best = &l->candidates.items[k];
 			best_score = score;
 		}
 	}
-	double own_votes = 0;
-	for (uint32_t k = t->first; k < t->first + t->count; k++)
-		if (strcmp(l->candidates.items[k].place.country, l->candidates.items[best].place.country) == 0)
-			own_votes += l->candidates.items[k].share;
-	if (!is_bare_homonym(l, &l->candidates.items[best], own_votes))
-		set_place(&l->state->entities.items[t->entity], &l->candidates.items[best].place);
+	if (is_bare_homonym(l, t, best))
+		return;
+	nd_entity *entity = &l->state->entities.items[t->entity];
+	const candidate *other = tied_with(l, t, best, best_score);
+	if (other == NULL)
+		set_place(entity, &best->place);
+	else if (strcmp(other->place.country, best->place.country) == 0)
+		memcpy(entity->country, best->place.country, sizeof entity->country); /* that much is known */
 }
 
 /* ---- all ------------------------------------------------------------------------------------------------------------ */

@@ -97,6 +97,20 @@ static void the_other_places_say_which(void)
 	CHECK_COUNTRY(0, "GE");
 }
 
+/* Better none than the wrong one: a small namesake far from all that the article speaks of, and two that are as likely. */
+static void a_namesake_alone_is_not_linked(void)
+{
+	resolve("In {location:Jakarta}, {location:Bandung} and {location:Alma}, roads were closed.");
+	CHECK(isnan(of(2)->lat) && of(2)->country[0] == '\0');
+	resolve("In {location:Toronto} and {location:Alma}, roads were closed.");
+	CHECK_COUNTRY(1, "CA");
+	resolve("{location:Albany} slept.");
+	CHECK(isnan(of(0)->lat));
+	CHECK_COUNTRY(0, "US");
+	resolve("{location:Albany} and {location:Buffalo} slept, {location:New York} did not.");
+	CHECK(is_near(of(0), 42.65, -73.76));
+}
+
 static void the_publisher_is_weak_evidence(void)
 {
 	resolve_from("{location:Perth} slept.", "https://www.example.co.uk/news/1");
@@ -161,6 +175,7 @@ int main(void)
 	a_region_within_a_state_has_its_country();
 	what_stands_beside_a_name_says_which();
 	the_other_places_say_which();
+	a_namesake_alone_is_not_linked();
 	the_publisher_is_weak_evidence();
 	states_have_their_middle();
 	a_damaged_file_is_refused();
