@@ -38,8 +38,38 @@ static nd_type type_of_place(const nd_gazetteer *gazetteer, nd_str text)
 	return nd_gazetteer_country(gazetteer, text, code) == ND_COUNTRY_NAME ? ND_COUNTRY : ND_LOCATION;
 }
 
+/* The last word of a name of several ("Dam"), but not of "The Peninsula", which is a newspaper's. */
+static nd_str head_of(nd_str text)
+{
+	uint32_t at = text.size;
+	while (at > 0 && !nd_ascii_is_space(text.data[at - 1]))
+		at--;
+	bool is_titled = nd_str_equal_nocase((nd_str){text.data, at}, ND_STR("the "));
+	return at > 0 && !is_titled ? (nd_str){text.data + at, text.size - at} : (nd_str){0};
+}
+
+/* What a name's last word says that it is, whatever the model took it for: of an airport or a river there is no doubt, of a
+ * hospital, a park or a centre there is. 0 if it says nothing. */
+static nd_type type_by_head(nd_name_class class, nd_str text)
+{
+	bool is_doubtful = class == ND_NAME_ORGANIZATION || class == ND_NAME_LOCATION || class == ND_NAME_FACILITY;
+	nd_str head = is_doubtful ? head_of(text) : (nd_str){0};
+	if (head.size == 0)
+		return 0;
+	if (nd_str_is_any(head, " airport airfield airbase stadium dam bridge aqueduct viaduct museum mosque temple cathedral shrine "
+	                        "prison jail lighthouse velodrome racecourse cemetery refinery barracks "))
+		return ND_FACILITY;
+	if (nd_str_is_any(head, " river sea ocean lake creek strait peninsula archipelago island islands mountain mountains province "
+	                        "county prefecture governorate oblast voivodeship upazila district region desert valley "))
+		return ND_LOCATION;
+	return 0;
+}
+
 nd_type nd_name_type(const nd_gazetteer *gazetteer, nd_name_class class, nd_str text)
 {
+	nd_type by_head = type_by_head(class, text);
+	if (by_head != 0)
+		return by_head;
 	switch (class) {
 	case ND_NAME_PERSON: return ND_PERSON;
 	case ND_NAME_ORGANIZATION: return type_of_organization(gazetteer, text);

@@ -155,6 +155,15 @@ static void never_takes_a_state_for_an_organisation(void)
 	nd_article_free(read.article);
 }
 
+/* The last word of a name says what it is. */
+static void knows_what_bears_its_kind_in_its_name(void)
+{
+	WANTS("Water rose behind the Zarovan Dam on Tuesday.", "Zarovan Dam", ND_FACILITY);
+	WANTS("Flights left Tarkhan Airport late on Monday.", "Tarkhan Airport", ND_FACILITY);
+	WANTS("Boats sank in the Oskol River near the town.", "Oskol River", ND_LOCATION);
+	WANTS("The army left Zarovan Province in May.", "Zarovan Province", ND_LOCATION);
+}
+
 static void puts_the_users_names_first(void)
 {
 	const nd_name_entry entries[] = {
@@ -319,6 +328,7 @@ int main(void)
 	finds_names_behind_honorifics();
 	finds_companies_of_several_names();
 	never_takes_a_state_for_an_organisation();
+	knows_what_bears_its_kind_in_its_name();
 	puts_the_users_names_first();
 	says_how_sure_it_is();
 	reads_a_sentence_without_end();
