@@ -239,5 +239,6 @@ describe("a store", function()
       assert.falsy(message:find("secret", 1, true))
     end
     assert.has_error(function() newsdesk.open(5) end)
+    assert.has_error(function() newsdesk.corpus("sqlite:news.db") end)
   end)
 end)

@@ -165,7 +165,10 @@ end
 
 --- A corpus in memory.
 -- @treturn newsdesk.corpus
-function newsdesk.corpus()
+function newsdesk.corpus(...)
+  if select("#", ...) > 0 then
+    error("bad argument #1 to 'corpus' (none expected: newsdesk.open has the corpora on disk)", 2)
+  end
   return require("newsdesk.corpus").memory()
 end
 
