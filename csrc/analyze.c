@@ -4,6 +4,7 @@
 #include "article.h"
 #include "base/status.h"
 #include "base/str.h"
+#include "page/credits.h"
 #include "page/sniff.h"
 
 enum { DEFAULT_DEPTH = 512 };
@@ -29,13 +30,12 @@ static void read_page(nd_article *article, nd_arena *scratch, nd_format format, 
 		uint32_t depth = options->limits.depth != 0 ? options->limits.depth : DEFAULT_DEPTH;
 		nd_html_parse(scratch, text, depth, &tree);
 		nd_page_from_html(&article->arena, scratch, &tree, &hints, &article->models->blocks, &article->page);
-		return;
+	} else if (format == ND_FORMAT_MARKDOWN) {
+		nd_page_from_markdown(&article->arena, scratch, nd_arena_copy(&article->arena, text), &hints, &article->page);
+	} else {
+		nd_page_from_text(&article->arena, scratch, nd_arena_copy(&article->arena, text), &hints, &article->page);
 	}
-	nd_str kept = nd_arena_copy(&article->arena, text);
-	if (format == ND_FORMAT_MARKDOWN)
-		nd_page_from_markdown(&article->arena, scratch, kept, &hints, &article->page);
-	else
-		nd_page_from_text(&article->arena, scratch, kept, &hints, &article->page);
+	nd_page_find_credits(&article->page);
 }
 
 /* The text of a text input is the input, byte for byte, so that positions agree: also its byte order mark, and bytes that

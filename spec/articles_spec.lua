@@ -368,3 +368,26 @@ describe("a strike, in HTML", function()
     assert.is_true(last - first < 2 * #quote.text + 20)
   end)
 end)
+
+describe("the lines at an article's end that say who worked on it", function()
+  local BODY = "Heavy rain closed the harbour of Bergen on Monday, the mayor, Kari Moe, said. She asked people to stay at home."
+
+  local function persons(text, format)
+    local article, names = assert(newsdesk.parse(text, {format = format})), {}
+    for _, entity in ipairs(article:entities {type = "person"}) do
+      names[#names + 1] = entity.name
+    end
+    return names
+  end
+
+  it("name nobody whom the article tells of", function()
+    assert.same({"Kari Moe"}, persons("By Ada Lund\n\n" .. BODY .. "\n\n(Reporting by Ada Lund; Editing by Paul Hand)\n", "text"))
+    assert.same({"Kari Moe"}, persons(BODY .. "\n\n___\n\nNorth Press writer Ola Berg in Oslo contributed to this report.", "text"))
+    assert.same({"Kari Moe"}, persons("<article><h1>Rain closes the harbour</h1><p>" .. BODY .. "</p><p>" .. BODY ..
+      "</p><p>Additional reporting by Paul Hand</p></article>", "html"))
+  end)
+
+  it("are not what only sounds like them", function()
+    assert.same({"Kari Moe", "Ola Berg"}, persons(BODY .. "\n\nThe storm was the worst in years, according to reporting by Ola Berg.", "text"))
+  end)
+end)

@@ -28,12 +28,14 @@ typedef struct nd_page {
 	nd_span byline_span; /* names within these are no mentions of the article */
 	nd_span dateline_span; /* "ASTANA, July 3 (Agency) —": place and day from where it was filed */
 	nd_span published_span;
+	nd_span credits_span; /* lines at the end that say who worked on it */
 } nd_page;
 
-/* Whether a span touches the byline or the time line: what these name is no mention of the article. */
+/* Whether a span touches the byline, the time line or the credits: what these name is no mention of the article. */
 static inline bool nd_page_is_credit(const nd_page *page, nd_span span)
 {
-	return nd_span_overlaps(span, page->byline_span) || nd_span_overlaps(span, page->published_span);
+	return nd_span_overlaps(span, page->byline_span) || nd_span_overlaps(span, page->published_span) ||
+	       nd_span_overlaps(span, page->credits_span);
 }
 
 /* What the caller said; absent where it did not. */
