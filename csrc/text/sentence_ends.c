@@ -161,6 +161,14 @@ static bool is_number_sign(const nd_splitter *s, uint32_t i)
 	return i > s->first && s->tokens[i - 1].kind == ND_TOKEN_SYMBOL && (nd_first_code(s, i - 1) == 0xB0);
 }
 
+/* The point i is that of a marker: "three rules: 1. No cars." */
+static bool is_marker_behind_colon(const nd_splitter *s, uint32_t i)
+{
+	enum { MOST_DIGITS = 2 };
+	return i >= s->first + 2 && nd_is_char(s, i - 2, ':') && nd_is_number_token(s, i - 1) &&
+	       nd_token_size(s, i - 1) <= MOST_DIGITS && !nd_has_space_before(s, i);
+}
+
 /* A remark in brackets from token i to the region's end: behind a quotation, it is a part of the sentence. */
 static bool is_remark_at_end(const nd_splitter *s, uint32_t i)
 {
@@ -198,7 +206,7 @@ static bool begins_sentence(const nd_splitter *s, nd_terminator kind, uint32_t i
 	switch (s->tokens[word].kind) {
 	case ND_TOKEN_WORD: break;
 	case ND_TOKEN_NUMBER:
-		return after_space && (kind == ND_END_POINT || kind == ND_END_STRONG) && !(kind == ND_END_POINT && is_number_sign(s, i));
+		return after_space && ((kind == ND_END_POINT && !is_number_sign(s, i)) || kind == ND_END_STRONG);
 	case ND_TOKEN_SYMBOL:
 	case ND_TOKEN_URL:
 	case ND_TOKEN_HANDLE:
@@ -211,6 +219,8 @@ static bool begins_sentence(const nd_splitter *s, nd_terminator kind, uint32_t i
 	if (!capital && !caseless && !digit)
 		return kind == ND_END_POINT && after_space && word == i + 1 && nd_token_size(s, word) > 1 &&
 		       nd_terminator_of(s, word) == ND_END_NONE && ends_plain_word(s, i);
+	if (kind == ND_END_POINT && is_marker_behind_colon(s, i))
+		return false;
 	bool quote_closed = next > i + 1, dashed = word > next && nd_is_dash(s, next);
 	bool may_go_on = quote_closed && (kind == ND_END_STRONG || kind == ND_END_ELLIPSIS || kind == ND_END_BROKEN_OFF);
 	if (quote_closed && is_attribution(s, word, may_go_on))

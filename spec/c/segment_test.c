@@ -222,6 +222,7 @@ static void lines_and_lists(void)
 	sentences("Two held\nPolice have arrested two men.\n\nMore soon", "Two held|Police have arrested two men.|More soon");
 	sentences("The rules: 1) No cars 2) No dogs", "The rules: 1) No cars 2) No dogs");
 	sentences("1) No cars 2) No dogs", "1) No cars|2) No dogs");
+	sentences("Three rules: 1. No cars. 2. No dogs.", "Three rules: 1. No cars.|2. No dogs.");
 	sentences("\u2022 bread \u2022 milk", "\u2022 bread|\u2022 milk");
 	sentences("The council said late on Monday that the\nbridge over the river would be closed for\nas long as the repairs "
 	          "went on. Drivers\nwere told to use the ferry.",
