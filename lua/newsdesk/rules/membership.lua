@@ -12,8 +12,8 @@ local their_body = [[(?:the )?(?<object>{organization})'s (?:[\w-]+ ){0,3}member
 local clause_end = [[(?= ?[.,;]|(?: back)?(?: on| in| late| early)? {date})]]
 local admitted = [[(?:(?:re-?)?admitted|took in|taken in)]]
 
--- "Romania joined the Union in 2007, Croatia in 2013 and Ghana followed in 2015": each later member shares the verb of the
--- first. What stands before the member in question is matched, so there is one rule for each place in such a list.
+-- "Romania joined the Union in 2007, Croatia in 2013 and Ghana followed in 2015": each later member shares the verb of
+-- the first. What stands before the member in question is matched, so there is one rule for each place in such a list.
 local function later_member(verb, place)
   local another = "(?:,|;|,? and|; and|, while|, with) (?:the )?%s(?: (?:did so|followed|joined|acceded|quit|left|" ..
     "too|following|doing so)){0,2}(?: back)?(?: in| on)? %s"
@@ -160,8 +160,8 @@ return {
   {
     name = "member-of",
     predicate = "member_of",
-    pattern = states .. "(?:,| (?:is|are)) " .. p.adverb .. [[(?!founding)(?:an? |the |both )?(?:(?!founding|former)[\w-]+ )]] ..
-      [[{0,3}members?(?: states?)? of ]] .. body .. "(?! since)",
+    pattern = states .. "(?:,| (?:is|are)) " .. p.adverb .. [[(?!founding)(?:an? |the |both )?]] ..
+      [[(?:(?!founding|former)[\w-]+ ){0,3}members?(?: states?)? of ]] .. body .. "(?! since)",
     examples = {"Kenya is a member of the African Union.", "Croatia, a member of NATO, agreed."},
   },
   {
@@ -225,7 +225,8 @@ return {
   {
     name = "set-up",
     predicate = "founded",
-    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. "(?:set up|established|started up) (?!the so-called )" .. p.words ..
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has ..
+      "(?:set up|established|started up) (?!the so-called )" .. p.words ..
       "(?:(?:called|named) )?(?<object>{organization})" .. p.alone .. p.when,
     examples = {"Bill Gates set up a company called Microsoft Corporation in 1975."},
   },
@@ -245,8 +246,8 @@ return {
   {
     name = "will-become-its-member",
     predicate = "will_join",
-    pattern = states .. " (?:will|is to|are to|(?:is|are) (?:set|due|expected|scheduled|poised|about) to) " .. p.adverb ..
-      "become " .. their_body .. p.when,
+    pattern = states .. " (?:will|is to|are to|(?:is|are) (?:set|due|expected|scheduled|poised|about) to) " ..
+      p.adverb .. "become " .. their_body .. p.when,
     examples = {"Sudan will become NATO's newest member in 2030."},
   },
   {
@@ -284,8 +285,8 @@ return {
   {
     name = "membership-suspended",
     predicate = "suspended_from",
-    pattern = "(?<subject>{country|organization})'s? membership (?:of|in) " .. body .. " (?:was|has been|had been|is) " ..
-      "suspended" .. p.when,
+    pattern = "(?<subject>{country|organization})'s? membership (?:of|in) " .. body ..
+      " (?:was|has been|had been|is) suspended" .. p.when,
     examples = {"Chad's membership of the African Union was suspended in 2021."},
   },
   {
