@@ -549,7 +549,9 @@ static const nd_cue *find_form(table in, nd_str word, nd_verb_form *form)
 	        {{"ing", 3}, ND_VERB_ING, true}, {{"ed", 2}, ND_VERB_PAST, true},  {{"s", 1}, ND_VERB_THIRD, false},
 	        {{"es", 2}, ND_VERB_THIRD, true}, {{"d", 1}, ND_VERB_PAST, false},
 	};
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+	char last = word.size > 0 ? word.data[word.size - 1] : '\0';
+	bool has_ending = last == 'g' || last == 'd' || last == 's';
+	for (size_t i = 0; has_ending && i < sizeof endings / sizeof *endings; i++) {
 		if (!nd_str_ends(word, endings[i].ending))
 			continue;
 		nd_str stem = {word.data, word.size - endings[i].ending.size};

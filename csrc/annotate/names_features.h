@@ -17,6 +17,7 @@ enum {
 typedef struct nd_name_features {
 	uint32_t count;
 	uint32_t shift; /* 64 less log2 of the rows */
+	const signed char *table; /* of the rows, which lie far apart: each is brought nearer as it is named; NULL: none is */
 	uint32_t rows[ND_FEATURES_MOST];
 } nd_name_features;
 
@@ -62,8 +63,10 @@ static inline void nd_feature_add(nd_name_features *features, uint32_t template,
 {
 	uint64_t h = ((uint64_t)value << 16 | template) * UINT64_C(0x9E3779B97F4A7C15);
 	h ^= h >> 32;
+	uint32_t row = (uint32_t)(h * UINT64_C(0xD6E8FEB86659FD93) >> features->shift);
+	__builtin_prefetch(features->table + (size_t)row * ND_LABELS);
 	if (features->count < ND_FEATURES_MOST)
-		features->rows[features->count++] = (uint32_t)(h * UINT64_C(0xD6E8FEB86659FD93) >> features->shift);
+		features->rows[features->count++] = row;
 }
 
 #endif

@@ -50,25 +50,21 @@ static bool next_chain(const nd_name_window *window, uint32_t *start, uint32_t *
 	return *start < count;
 }
 
-/* The rows lie far apart in a table that the nearer caches don't hold: they come while other features are worked out. */
-static void fetch_rows(const nd_names_pass *pass, const nd_name_features *features)
-{
-	for (uint32_t i = 0; i < features->count; i++)
-		__builtin_prefetch(pass->rows + (size_t)features->rows[i] * ND_LABELS);
-}
-
 void nd_names_first_pass(const nd_names_pass *pass, const nd_gazetteer *gazetteer, const nd_name_words *words, nd_span tokens,
                          nd_name_window *window, nd_label_trace *trace, nd_label_scores *scores, uint8_t *labels)
 {
-	nd_name_features features[2] = {{.shift = 64 - pass->bits}, {.shift = 64 - pass->bits}};
+	nd_name_features features[2]; /* a token's rows come while those of the next one are worked out */
 	uint32_t turn = 0, before = ND_NONE; /* the token whose rows are on their way */
+	for (uint32_t i = 0; i < 2; i++) {
+		features[i].shift = 64 - pass->bits;
+		features[i].table = pass->rows;
+	}
 	nd_name_window_set(window, words, gazetteer, tokens);
 	for (uint32_t i = tokens.start; i < tokens.end; i++) {
 		if (!window->scored[i - tokens.start])
 			continue;
 		scores[i] = (nd_label_scores){{0}};
 		nd_names_features(window, i, &features[turn]);
-		fetch_rows(pass, &features[turn]);
 		turn = 1 - turn;
 		if (before != ND_NONE)
 			nd_names_score(pass, &features[turn], &scores[before]);
@@ -86,7 +82,9 @@ void nd_names_second_pass(const nd_names_pass *pass, const nd_names_choice *choi
                           const nd_name_words *words, nd_span tokens, nd_name_window *window, nd_lattice *lattice,
                           nd_label_scores *scores, uint8_t *labels, float *probabilities)
 {
-	nd_name_features features = {.shift = 64 - pass->bits};
+	nd_name_features features;
+	features.shift = 64 - pass->bits;
+	features.table = pass->rows;
 	nd_name_window_set(window, words, NULL, tokens);
 	for (uint32_t i = tokens.start; i < tokens.end; i++) {
 		if (!window->scored[i - tokens.start])

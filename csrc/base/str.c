@@ -27,17 +27,6 @@ bool nd_str_is_any(nd_str text, const char *words)
 	return false;
 }
 
-bool nd_str_starts(nd_str text, nd_str prefix)
-{
-	return text.size >= prefix.size && (prefix.size == 0 || memcmp(text.data, prefix.data, prefix.size) == 0);
-}
-
-bool nd_str_ends(nd_str text, nd_str suffix)
-{
-	return text.size >= suffix.size &&
-	       (suffix.size == 0 || memcmp(text.data + text.size - suffix.size, suffix.data, suffix.size) == 0);
-}
-
 bool nd_str_starts_nocase(nd_str text, nd_str prefix)
 {
 	if (text.size < prefix.size)

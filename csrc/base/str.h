@@ -100,8 +100,17 @@ static inline bool nd_str_is_one_of_nocase(nd_str text, const char *const *words
 
 /* Whether text is one of the words, which are in lower case, and parted and surrounded by spaces. */
 bool nd_str_is_any(nd_str text, const char *words);
-bool nd_str_starts(nd_str text, nd_str prefix);
-bool nd_str_ends(nd_str text, nd_str suffix);
+static inline bool nd_str_starts(nd_str text, nd_str prefix)
+{
+	return text.size >= prefix.size && (prefix.size == 0 || memcmp(text.data, prefix.data, prefix.size) == 0);
+}
+
+static inline bool nd_str_ends(nd_str text, nd_str suffix)
+{
+	return text.size >= suffix.size &&
+	       (suffix.size == 0 || memcmp(text.data + text.size - suffix.size, suffix.data, suffix.size) == 0);
+}
+
 bool nd_str_starts_nocase(nd_str text, nd_str prefix);
 
 /* First byte of needle in text at or after from, or ND_NONE. Linear in text (two-way search of the C library). */

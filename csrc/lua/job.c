@@ -22,7 +22,7 @@ static bool fail(cursor *cursor, const char *error)
 
 static bool is_space(char c)
 {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+	return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
 }
 
 static inline void skip_space(cursor *cursor)

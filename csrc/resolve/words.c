@@ -236,6 +236,8 @@ const nd_words *nd_words_read(nd_arena *arena, const nd_resolving *state)
 {
 	const nd_segmentation *segments = &state->document->segments;
 	reader reader = {.arena = arena, .state = state, .text = state->document->page->text};
+	(void)nd_array_push_n(arena, &reader.words, segments->token_count + segments->token_count / 16); /* about what it takes */
+	reader.words.count = 0;
 	for (uint32_t i = 0; i < segments->token_count; i++)
 		if (!nd_span_overlaps(segments->tokens[i].span, reader.state->document->page->dateline_span))
 			add_token(&reader, &segments->tokens[i]);
