@@ -13,17 +13,16 @@ static bool is_word(char c)
 static bool ends_url(char c)
 {
 	switch (c) {
-	case '<': case '>': case '"': case '[': case ']': case '{': case '}': case '|': case '\\': case '^': case '`': case 0x7F:
-		return true;
-	default:
-		return (unsigned char)c <= ' ';
+	case '<': case '>': case '"': case '[': case ']': case '{':
+	case '}': case '|': case '\\': case '^': case '`': case 0x7F: return true;
+	default: return (unsigned char)c <= ' ';
 	}
 }
 
-/* Spaces, quotes, dashes and ellipses beyond ASCII, and the punctuation of CJK, are the sentence's, never the address's. */
+/* Spaces, quotes, dashes and ellipses beyond ASCII, and the punctuation of CJK, are the sentence's, not the address's. */
 static bool is_wide_punctuation(const char *p, const char *end)
 {
-	if (end - p < 2)
+	if ((unsigned char)*p < 0xC2 || end - p < 2)
 		return false;
 	bool space = p[0] == '\xC2' && p[1] == '\xA0';
 	bool general = p[0] == '\xE2' && p[1] == '\x80', cjk = p[0] == '\xE3' && p[1] == '\x80';
@@ -36,7 +35,7 @@ static bool is_wide_punctuation(const char *p, const char *end)
 static const char *rest_of_url(const char *start, const char *end)
 {
 	const char *p = start;
-	for (uint32_t open = 0; p < end && !ends_url(*p) && !((unsigned char)*p >= 0xC2 && is_wide_punctuation(p, end)); p++) {
+	for (uint32_t open = 0; p < end && !ends_url(*p) && !is_wide_punctuation(p, end); p++) {
 		if (*p == '(')
 			open++;
 		else if (*p == ')' && open-- == 0)

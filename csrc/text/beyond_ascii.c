@@ -28,7 +28,8 @@ void nd_scan_beyond_ascii(nd_tokenizer *t, uint8_t before)
 		nd_finish_word(t, start, bits, before);
 		return;
 	}
-	const char *elision = code == 0x2018 && before != 0 ? nd_elision_end(t, t->at) : NULL; /* a wrong turn of typewriters */
+	bool may_be_elision = code == 0x2018 && before != 0; /* word processors turn the apostrophe the wrong way */
+	const char *elision = may_be_elision ? nd_elision_end(t, t->at) : NULL;
 	if (elision != NULL) {
 		t->at = elision;
 		nd_put_word(t, start, nd_run_bits(start, elision), before);

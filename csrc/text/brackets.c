@@ -63,10 +63,11 @@ static bool is_object(const nd_splitter *s, uint32_t i)
 /* Behind the double quote that ends at byte behind, the sentence goes on: 'called "Run! Run!" and ran'. */
 static bool goes_on_behind(const nd_splitter *s, uint32_t behind)
 {
-	static const char *const connectives[] = {"about", "after", "and", "are", "as", "at", "because", "before", "but",
-	                                          "by", "during", "for", "from", "had", "has", "have", "in", "is", "of", "on",
-	                                          "or", "than", "that", "through", "to", "until", "was", "were", "when", "while",
-	                                          "with", "without"};
+	static const char *const connectives[] = {
+	        "about", "after", "and", "are", "as", "at", "because", "before", "but", "by", "during",
+	        "for", "from", "had", "has", "have", "in", "is", "of", "on", "or", "than", "that",
+	        "through", "to", "until", "was", "were", "when", "while", "with", "without",
+	};
 	const char *p = s->text.data + behind, *end = s->text.data + s->tokens[s->end - 1].span.end;
 	p += p < end && *p == ',';
 	p += p < end && *p == ' ';
@@ -85,7 +86,8 @@ void nd_note_bracket(nd_splitter *s, uint32_t i)
 	if (kind == ND_PROTECTING)
 		return;
 	bool omission = i + 2 < s->end && nd_terminator_of(s, i + 1) == ND_END_ELLIPSIS && nd_is_char(s, i + 2, ']');
-	bool decade = kinds[kind].is_apostrophe && nd_is_number_token(s, i + 1) && nd_token_size(s, i + 1) == 2; /* "the '90s" */
+	bool two_digits = nd_is_number_token(s, i + 1) && nd_token_size(s, i + 1) == 2;
+	bool decade = kinds[kind].is_apostrophe && two_digits; /* "the '90s" */
 	if (omission || decade)
 		return;
 	uint32_t close = close_of(s, kind, start);
@@ -109,10 +111,10 @@ static bool is_text_end(const nd_splitter *s)
 
 bool nd_is_all_speech(const nd_splitter *s)
 {
-	bool is_text = s->first == 0 && is_text_end(s) && kind_of(s, 0) != ND_PROTECTING && kinds[kind_of(s, 0)].is_double_quote;
-	if (!is_text)
+	uint32_t open = kind_of(s, s->first); /* the kind that is open */
+	if (s->first != 0 || open == ND_PROTECTING || !kinds[open].is_double_quote || !is_text_end(s))
 		return false;
-	uint32_t open = ND_PROTECTING; /* the kind that is open */
+	open = ND_PROTECTING;
 	for (uint32_t i = 0; i < s->end; i++) {
 		if (open == ND_PROTECTING) {
 			open = kind_of(s, i);

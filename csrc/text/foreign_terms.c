@@ -6,9 +6,7 @@
 static bool is_german_ordinal(const nd_splitter *s, uint32_t i, uint32_t word)
 {
 	enum { MOST_DIGITS = 2 };
-	static const char *const months[] = {
-	        "Januar", "Februar", "M\u00e4rz", "Mai", "Juni", "Juli", "Oktober", "Dezember",
-	};
+	static const char *const months[] = {"Januar", "Februar", "M\u00e4rz", "Mai", "Juni", "Juli", "Oktober", "Dezember"};
 	static const char *const before[] = {"der", "den", "dem", "des", "Der", "Den", "Dem", "Des", "im", "Im",
 	                                     "vom", "Vom", "zum", "Zum", "zur", "Zur", "beim", "Beim"};
 	bool is_ordinal = i > s->first && nd_is_number_token(s, i - 1) && nd_token_size(s, i - 1) <= MOST_DIGITS;
@@ -41,6 +39,6 @@ bool nd_is_within_foreign_term(const nd_splitter *s, uint32_t i, uint32_t word)
 {
 	if (!nd_is_char(s, i, '.') || word != i + 1 || i == s->first)
 		return false;
-	bool plural = is_doubled_capital(nd_token_text(s, i - 1)) && is_doubled_capital(nd_token_text(s, word)); /* "EE. UU." */
+	bool plural = is_doubled_capital(nd_token_text(s, i - 1)) && is_doubled_capital(nd_token_text(s, word));
 	return plural || is_spaced_abbreviation(s, i, word) || is_german_ordinal(s, i, word);
 }

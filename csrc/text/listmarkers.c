@@ -75,6 +75,8 @@ bool nd_begins_list(const nd_splitter *s, uint32_t i)
 
 bool nd_is_in_first_marker(const nd_splitter *s, uint32_t i)
 {
+	enum { MOST_TOKENS = 4 }; /* "(3.)" */
 	uint32_t value, last;
-	return nd_list_marker_at(s, s->first, &value, &last) != ND_MARKER_NONE && i <= last && last + 1 < s->end;
+	return i - s->first < MOST_TOKENS && nd_list_marker_at(s, s->first, &value, &last) != ND_MARKER_NONE && i <= last &&
+	       last + 1 < s->end;
 }

@@ -105,10 +105,11 @@ static bool is_abbreviation(const nd_tokenizer *t, const char *start)
 static const char *file_name_end(const nd_tokenizer *t, const char *p)
 {
 	static const char *const extensions[] = {
-	        "apk", "asp", "aspx", "avi", "bmp", "cpp", "css", "csv", "dll", "doc", "docx", "epub", "exe", "gif", "gz", "htm",
-	        "html", "java", "jpeg", "jpg", "js", "json", "jsp", "jsx", "md", "mkv", "mobi", "mov", "mp3", "mp4", "mpeg", "mpg",
-	        "pdf", "php", "png", "ppt", "pptx", "psd", "py", "rar", "rtf", "sql", "svg", "tar", "tif", "tiff", "torrent",
-	        "txt", "wav", "webm", "webp", "xls", "xlsx", "xml", "yaml", "yml", "zip",
+	        "apk", "asp", "aspx", "avi", "bmp", "cpp", "css", "csv", "dll", "doc", "docx", "epub", "exe",
+	        "gif", "gz", "htm", "html", "java", "jpeg", "jpg", "js", "json", "jsp", "jsx", "md", "mkv",
+	        "mobi", "mov", "mp3", "mp4", "mpeg", "mpg", "pdf", "php", "png", "ppt", "pptx", "psd", "py",
+	        "rar", "rtf", "sql", "svg", "tar", "tif", "tiff", "torrent", "txt", "wav", "webm", "webp",
+	        "xls", "xlsx", "xml", "yaml", "yml", "zip",
 	};
 	enum { LONGEST_EXTENSION = 7 };
 	char folded[LONGEST_EXTENSION];
@@ -120,8 +121,8 @@ static const char *file_name_end(const nd_tokenizer *t, const char *p)
 		folded[size] = nd_ascii_lower(extension[size]);
 		size++;
 	}
-	bool is_known = !nd_goes_on_word(nd_code_at(t, extension + size)) && ND_STR_IS_ONE_OF(nd_str_of(folded, size), extensions);
-	return is_known ? extension + size : NULL;
+	bool ends_here = !nd_goes_on_word(nd_code_at(t, extension + size));
+	return ends_here && ND_STR_IS_ONE_OF(nd_str_of(folded, size), extensions) ? extension + size : NULL;
 }
 
 /* Takes back the names in lower case, each before a hyphen, that the web address at *start goes on ("al-eich.com"). */
@@ -132,18 +133,23 @@ static void take_hyphenated_names(nd_tokenizer *t, const char **start, uint8_t *
 		const nd_token *hyphen = &all->items[all->count - 1], *name = hyphen - 1;
 		bool is_hyphen = hyphen->span.end - hyphen->span.start == 1 && t->text[hyphen->span.start] == '-' &&
 		                 t->text + hyphen->span.end == *start && (hyphen->shape & ND_SHAPE_SPACE_BEFORE) == 0;
-		bool is_name = (name->shape & ~(ND_SHAPE_SPACE_BEFORE | ND_SHAPE_LINE_START | ND_SHAPE_HAS_DIGIT)) == ND_SHAPE_HAS_LOWER &&
-		               name->kind == ND_TOKEN_WORD && t->text[name->span.end - 1] != '.';
+		uint8_t place = ND_SHAPE_SPACE_BEFORE | ND_SHAPE_LINE_START;
+		bool is_small = (name->shape & ~place & ~ND_SHAPE_HAS_DIGIT) == ND_SHAPE_HAS_LOWER;
+		bool is_name = is_small && name->kind == ND_TOKEN_WORD && t->text[name->span.end - 1] != '.';
 		if (!is_hyphen || !is_name)
 			return;
 		*start = t->text + name->span.start;
-		*before = name->shape & (ND_SHAPE_SPACE_BEFORE | ND_SHAPE_LINE_START);
+		*before = name->shape & place;
 		all->count -= 2;
 	}
 }
 
 bool nd_put_word_with_point(nd_tokenizer *t, const char *start, uint8_t bits, uint8_t before)
 {
+	enum { LONGEST_BEFORE_SPACE = 8 }; /* of acronyms and abbreviations; nothing else has its last point before a space */
+	bool ends_sentence = t->at - start > LONGEST_BEFORE_SPACE && nd_class_of[nd_byte_at(t, t->at + 1)] == ND_BYTE_SPACE;
+	if (ends_sentence)
+		return false; /* nearly always */
 	bool may_be_www = t->at - start == 3 && nd_ascii_lower(*start) == 'w';
 	const char *end = may_be_www ? nd_url_end(start, t->end) : NULL;
 	if (end == NULL)

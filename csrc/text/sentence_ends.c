@@ -27,8 +27,8 @@ bool nd_is_said_verb(nd_str word)
 	return ND_STR_IS_ONE_OF(word, verbs);
 }
 
-/* '… “Why?” Ms. Roe asked': a name, or "I", and a verb of saying at token i. "She said" begins a sentence. Where the
- * quotation ended with a point, nothing more may follow the verb. */
+/* '… “Why?” Ms. Roe asked': a name, or "I", and a verb of saying at token i. "She said" begins a sentence. Unless the
+ * sentence may go on, nothing may follow the verb. */
 static bool is_attribution(const nd_splitter *s, uint32_t i, bool may_go_on)
 {
 	enum { LONGEST_NAME = 5 };
@@ -200,7 +200,7 @@ static bool begins_sentence(const nd_splitter *s, nd_terminator kind, uint32_t i
 	bool after_space = nd_has_space_before(s, next);
 	uint32_t class = nd_unicode_class(nd_first_code(s, word));
 	if (kind == ND_END_FULL_WIDTH)
-		return !(next > i + 1 && nd_first_code(s, next) == 0x3068); /* Japanese "to" behind a quotation: "…, so said" */
+		return !(next > i + 1 && nd_first_code(s, next) == 0x3068); /* Japanese "to": what stands before was said */
 	if (nd_begins_list(s, next) && after_space && kind != ND_END_ABBREVIATION)
 		return true;
 	switch (s->tokens[word].kind) {

@@ -77,7 +77,8 @@ bool nd_closes(const nd_splitter *s, uint32_t i)
 	if (s->tokens[i].kind != ND_TOKEN_PUNCTUATION)
 		return !nd_has_space_before(s, i) && is_closing_tag(s, i);
 	bool is_attached = !nd_has_space_before(s, i);
-	bool is_free_behind = i + 1 == s->end || nd_has_space_before(s, i + 1) || s->tokens[i + 1].kind == ND_TOKEN_PUNCTUATION;
+	bool is_free_behind = i + 1 == s->end || nd_has_space_before(s, i + 1) ||
+	                      s->tokens[i + 1].kind == ND_TOKEN_PUNCTUATION;
 	switch (nd_first_code(s, i)) {
 	case '"':
 	case '\'':

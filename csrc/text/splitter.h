@@ -120,7 +120,7 @@ bool nd_is_in_first_marker(const nd_splitter *s, uint32_t i);
 
 /* ---- brackets --------------------------------------------------------------------------------------------------- */
 
-/* A bracket or quote that opens at token i, within the sentence: if it holds the sentence together, sets bracket_end. */
+/* A bracket or quote opens at token i, within the sentence: if it holds the sentence together, sets bracket_end. */
 void nd_note_bracket(nd_splitter *s, uint32_t i);
 
 /* The region is all of the text, and nothing but quotations and remarks in brackets: a post, a caption, a saying. No

@@ -21,7 +21,8 @@ static bool is_ignorable(uint32_t code)
 }
 
 
-/* Skips what parts tokens, which is mostly nothing or one space; gives ND_SHAPE_SPACE_BEFORE and ND_SHAPE_LINE_START for what was skipped. */
+/* Skips what parts tokens, which is mostly nothing or one space; gives ND_SHAPE_SPACE_BEFORE and ND_SHAPE_LINE_START for
+ * what was skipped. */
 static uint8_t skip_spaces(nd_tokenizer *t)
 {
 	uint8_t seen = 0;
@@ -80,10 +81,10 @@ static inline void scan_word(nd_tokenizer *t, uint8_t before)
 void nd_tokenize(nd_arena *arena, nd_str text, nd_span region, nd_tokens *tokens)
 {
 	nd_tokenizer t = {.arena = arena,
-	                      .text = text.data,
-	                      .at = text.data + region.start,
-	                      .end = text.data + region.end,
-	                      .tokens = tokens};
+	                  .text = text.data,
+	                  .at = text.data + region.start,
+	                  .end = text.data + region.end,
+	                  .tokens = tokens};
 	uint32_t first = tokens->all.count;
 	uint8_t before = ND_SHAPE_SPACE_BEFORE | ND_SHAPE_LINE_START;
 	if (region.start >= region.end)

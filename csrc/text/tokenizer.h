@@ -1,4 +1,4 @@
-/* What the parts of the tokenizer share: the state, the classes of bytes, reading ahead and writing. Within the layer only. */
+/* What the parts of the tokenizer share: its state, classes of bytes, reading ahead, writing. Within the layer only. */
 #ifndef ND_TEXT_TOKENIZER_H
 #define ND_TEXT_TOKENIZER_H
 
@@ -163,8 +163,8 @@ static inline void nd_put_word(nd_tokenizer *t, const char *start, uint8_t bits,
 void nd_scan_ascii(nd_tokenizer *t, uint8_t before); /* a byte of ASCII that begins no word */
 void nd_scan_beyond_ascii(nd_tokenizer *t, uint8_t before);
 
-/* Puts what begins with the run of letters and digits [start, t->at), which has a digit, a byte that may join it to what
- * follows, or an "@" nearby: a word, a number, an address. */
+/* Puts what begins with the run of letters and digits [start, t->at), which has a digit, a byte behind it that may join
+ * it to what follows, or an "@" nearby: a word, a number, an address. */
 void nd_put_special_word(nd_tokenizer *t, const char *start, uint8_t bits, uint8_t before);
 
 /* The word that begins at start and goes on to t->at at least. */

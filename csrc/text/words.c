@@ -62,7 +62,8 @@ static bool put_word_with_clitic(nd_tokenizer *t, const char *start, const char 
 /* A straight double quote at t->at stands between two letters of Hebrew. */
 static bool is_hebrew_gershayim(const nd_tokenizer *t)
 {
-	return *t->at == '"' && t->at - t->text >= 2 && (unsigned char)t->at[-2] == 0xD7 && nd_byte_at(t, t->at + 1) == 0xD7;
+	return *t->at == '"' && t->at - t->text >= 2 && (unsigned char)t->at[-2] == 0xD7 &&
+	       nd_byte_at(t, t->at + 1) == 0xD7;
 }
 
 /* Goes on with the word behind a byte that may join it to what follows; false where the word ends. */
@@ -77,10 +78,11 @@ static bool join(nd_tokenizer *t, uint8_t *bits)
 		t->at = next;
 		return true;
 	}
+	bool is_arabic_mark = code == 0x66B || code == 0x66C; /* of decimals, of thousands */
 	bool is_inner = nd_is_apostrophe(code) || code == '&' || code == 0xAD || code == 0x200C || code == 0x200D ||
 	                code == 0xB7 || code == 0x5F3 || code == 0x5F4 || /* Catalan "l·l", Hebrew geresh and gershayim */
 	                (code == '"' && is_hebrew_gershayim(t)) || /* in place of U+05F4 */
-	                ((code == 0x66B || code == 0x66C) && (nd_unicode_class(nd_code_at(t, next)) & ND_UC_DIGIT) != 0) || /* Arabic "1.234,5" */
+	                (is_arabic_mark && (nd_unicode_class(nd_code_at(t, next)) & ND_UC_DIGIT) != 0) ||
 	                (code == '.' && nd_ascii_is_digit(t->at[-1]) && nd_ascii_is_digit((char)nd_byte_at(t, next)));
 	if (!is_inner || !nd_goes_on_word(nd_code_at(t, next)))
 		return false;
