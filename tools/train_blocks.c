@@ -1,8 +1,8 @@
 /* Trains data/blocks.model: which segments of a page are its article's.
  *
  *     train_blocks OUT.model FOLDER…            trains on all pages
- *     train_blocks --folds N OUT-PREFIX FOLDER…  for each N-th part of the pages trains on the others and writes what is
- *                                                extracted from that part to OUT-PREFIX-FOLDER.ndjson
+ *     train_blocks --folds N SPLIT OUT-PREFIX FOLDER…  for each N-th part of the pages trains on the others and writes
+ *                  what is extracted from that part to OUT-PREFIX-FOLDER.ndjson; each SPLIT, a number, parts them anew
  *
  * A FOLDER holds jobs.ndjson ({"id", "file"}) and gold.ndjson with, by id, "body" (a text), "expected_html" (a page that
  * holds just the article), or "with" and "without" (snippets). The same input gives the same file. */
@@ -211,21 +211,21 @@ static nd_str site_of(nd_str url)
 }
 
 /* Pages of one site share a part, so that no fold is judged by a site that it has seen. */
-static uint32_t part_of(nd_str url, nd_str id)
+static uint32_t part_of(nd_str url, nd_str id, uint32_t split)
 {
 	nd_str key = url.size > 0 ? site_of(url) : id;
-	uint32_t part = 0;
+	uint32_t part = split;
 	for (uint32_t i = 0; i < key.size; i++)
 		part = part * 31 + (unsigned char)key.data[i];
 	return part * UINT32_C(0x9E3779B1) >> 16;
 }
 
-static void load_sample(nd_arena *arena, sample *s, const char *folder, nd_str job, nd_str gold)
+static void load_sample(nd_arena *arena, sample *s, const char *folder, nd_str job, nd_str gold, uint32_t split)
 {
 	*s = (sample){.folder = folder, .id = string_field(arena, job, ND_STR("id"))};
 	nd_arena_init(&s->arena, NULL);
 	s->html = read_page(&s->arena, folder, string_field(arena, job, ND_STR("file")));
-	s->part = part_of(string_field(arena, job, ND_STR("url")), s->id);
+	s->part = part_of(string_field(arena, job, ND_STR("url")), s->id, split);
 	parse_page(&s->arena, s->html, &s->tree);
 	nd_arena_init(&s->feature_arena, NULL);
 	nd_segment_page(&s->arena, &s->arena, &s->tree, &s->page);
@@ -243,7 +243,7 @@ static nd_str row_with_id(nd_arena *arena, nd_str rows, nd_str id)
 	return (nd_str){0};
 }
 
-static void load_folder(nd_arena *arena, const char *folder, sample_array *samples)
+static void load_folder(nd_arena *arena, const char *folder, uint32_t split, sample_array *samples)
 {
 	char path[4096];
 	snprintf(path, sizeof(path), "%s/jobs.ndjson", folder);
@@ -258,7 +258,7 @@ static void load_folder(nd_arena *arena, const char *folder, sample_array *sampl
 		if (!next_line(&gold_rest, &row) || !nd_str_equal(string_field(&work, row, ND_STR("id")), id))
 			row = row_with_id(&work, gold, id);
 		if (row.data != NULL)
-			load_sample(arena, nd_array_push(arena, samples), folder, line, row);
+			load_sample(arena, nd_array_push(arena, samples), folder, line, row, split);
 		nd_arena_destroy(&work);
 	}
 }
@@ -564,21 +564,22 @@ static void cross_validate(const sample_array *samples, uint32_t folds, const ch
 
 int main(int count, char **words)
 {
-	uint32_t folds = 0;
+	uint32_t folds = 0, split = 0;
 	int first = 1;
-	if (count > 2 && strcmp(words[1], "--folds") == 0) {
+	if (count > 3 && strcmp(words[1], "--folds") == 0) {
 		folds = (uint32_t)atoi(words[2]);
-		first = 3;
+		split = (uint32_t)atoi(words[3]);
+		first = 4;
 	}
 	if (count < first + 2) {
-		fputs("usage: train_blocks [--folds N] OUT FOLDER...\n", stderr);
+		fputs("usage: train_blocks [--folds N SPLIT] OUT FOLDER...\n", stderr);
 		return 2;
 	}
 	nd_arena arena;
 	nd_arena_init(&arena, NULL);
 	sample_array samples = {0};
 	for (int i = first + 1; i < count; i++)
-		load_folder(&arena, words[i], &samples);
+		load_folder(&arena, words[i], split, &samples);
 	model m = {.first = calloc(first_options.trees, sizeof(nd_block_tree)),
 	           .second = calloc(second_options.trees, sizeof(nd_block_tree))};
 	bool *use = malloc(samples.count + 1);
