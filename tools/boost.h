@@ -23,9 +23,19 @@ typedef struct boost_options {
 	double row_share, column_share;
 } boost_options;
 
+/* Thresholds are looked for between quantiles of a feature's values: more of them fit the pages at hand, not others. */
+enum { BOOST_BINS = 64 };
+
 typedef struct boost_sum {
 	float gradient, curvature;
 } boost_sum;
+
+/* A feature's values in bins. */
+typedef struct boost_feature {
+	uint8_t *bins; /* of every row; NULL: not used */
+	uint8_t last[BOOST_BINS]; /* highest value of each bin */
+	uint32_t bin_count;
+} boost_feature;
 
 typedef struct boost_state {
 	const boost_data *data;
@@ -35,9 +45,33 @@ typedef struct boost_state {
 	uint32_t *sample; /* rows of this tree */
 	uint32_t sample_count;
 	uint8_t *leaf; /* of every row */
-	bool (*used)[256]; /* by feature: the values that it has */
+	boost_feature *features;
 	uint64_t random;
 } boost_state;
+
+static void boost_make_bins(const uint8_t *column, uint32_t row_count, boost_feature *feature)
+{
+	uint32_t counts[256] = {0}, left = row_count, inside = 0;
+	uint8_t bin_of[256];
+	for (uint32_t i = 0; i < row_count; i++)
+		counts[column[i]]++;
+	feature->bin_count = 0;
+	for (int value = 0; value < 256; value++) {
+		inside += counts[value];
+		bin_of[value] = (uint8_t)feature->bin_count;
+		feature->last[feature->bin_count] = (uint8_t)value;
+		uint32_t bins_left = BOOST_BINS - feature->bin_count;
+		if (counts[value] > 0 && bins_left > 1 && inside >= left / bins_left) {
+			left -= inside;
+			inside = 0;
+			feature->bin_count++;
+		}
+	}
+	feature->bin_count += inside > 0;
+	feature->bins = malloc(row_count + 1);
+	for (uint32_t i = 0; i < row_count; i++)
+		feature->bins[i] = bin_of[column[i]];
+}
 
 static uint32_t boost_random(boost_state *state)
 {
@@ -64,74 +98,69 @@ static void boost_begin_tree(boost_state *state)
 	memset(state->leaf, 0, data->row_count);
 }
 
-/* Sums by value of a feature and leaf. Rows take turns at two sets of them, so that one need not wait for the other. */
-typedef struct boost_bins {
-	boost_sum turn[2][256][ND_TREE_LEAVES];
+/* Sums by bin of a feature and leaf. Rows take turns at two sets of them, so that one need not wait for the other. */
+typedef struct boost_sums {
+	boost_sum turn[2][BOOST_BINS][ND_TREE_LEAVES];
 	boost_sum all[ND_TREE_LEAVES]; /* by leaf */
-} boost_bins;
+} boost_sums;
 
-static void boost_fill_bins(const boost_state *state, const uint8_t *column, const bool *used, boost_bins *bins)
+static void boost_fill_bins(const boost_state *state, const boost_feature *feature, boost_sums *sums)
 {
-	for (int value = 0; value < 256; value++)
-		if (used[value])
-			for (int turn = 0; turn < 2; turn++)
-				memset(bins->turn[turn][value], 0, sizeof(bins->turn[turn][value]));
+	for (int turn = 0; turn < 2; turn++)
+		memset(sums->turn[turn], 0, feature->bin_count * sizeof(sums->turn[turn][0]));
 	for (uint32_t i = 0; i < state->sample_count; i++) {
 		uint32_t row = state->sample[i];
-		boost_sum *sum = &bins->turn[i & 1][column[row]][state->leaf[row]];
+		boost_sum *sum = &sums->turn[i & 1][feature->bins[row]][state->leaf[row]];
 		sum->gradient += state->slope[row].gradient;
 		sum->curvature += state->slope[row].curvature;
 	}
 }
 
 /* The best threshold of one feature for all leaves at once; its gain. */
-static float boost_best_threshold(const boost_state *state, uint32_t feature, uint32_t leaves, boost_bins *bins,
+static float boost_best_threshold(const boost_state *state, const boost_feature *feature, uint32_t leaves, boost_sums *sums,
                                   uint8_t *threshold)
 {
-	const bool *used = state->used[feature];
 	float best = -1, lambda = (float)state->options->regularization;
 	boost_sum left[ND_TREE_LEAVES] = {{0}};
-	boost_fill_bins(state, state->data->columns[feature], used, bins);
-	for (int value = 0; value < 255; value++) {
+	boost_fill_bins(state, feature, sums);
+	for (uint32_t bin = 0; bin + 1 < feature->bin_count; bin++) {
 		float gain = 0;
-		if (!used[value])
-			continue;
 		for (uint32_t leaf = 0; leaf < leaves; leaf++) {
-			const boost_sum *even = &bins->turn[0][value][leaf], *odd = &bins->turn[1][value][leaf];
+			const boost_sum *even = &sums->turn[0][bin][leaf], *odd = &sums->turn[1][bin][leaf];
 			left[leaf].gradient += even->gradient + odd->gradient;
 			left[leaf].curvature += even->curvature + odd->curvature;
 			float g = left[leaf].gradient, h = left[leaf].curvature;
-			float rest_g = bins->all[leaf].gradient - g, rest_h = bins->all[leaf].curvature - h;
+			float rest_g = sums->all[leaf].gradient - g, rest_h = sums->all[leaf].curvature - h;
 			rest_h = rest_h > 0 ? rest_h : 0;
 			gain += g * g / (h + lambda) + rest_g * rest_g / (rest_h + lambda);
 		}
 		if (gain > best) {
 			best = gain;
-			*threshold = (uint8_t)value;
+			*threshold = feature->last[bin];
 		}
 	}
 	return best;
 }
 
-static void boost_sum_leaves(const boost_state *state, boost_bins *bins)
+static void boost_sum_leaves(const boost_state *state, boost_sums *sums)
 {
-	memset(bins->all, 0, sizeof(bins->all));
+	memset(sums->all, 0, sizeof(sums->all));
 	for (uint32_t i = 0; i < state->sample_count; i++) {
 		uint32_t row = state->sample[i];
-		bins->all[state->leaf[row]].gradient += state->slope[row].gradient;
-		bins->all[state->leaf[row]].curvature += state->slope[row].curvature;
+		sums->all[state->leaf[row]].gradient += state->slope[row].gradient;
+		sums->all[state->leaf[row]].curvature += state->slope[row].curvature;
 	}
 }
 
-static void boost_grow_level(boost_state *state, nd_block_tree *tree, int level, const bool *allowed, boost_bins *bins)
+static void boost_grow_level(boost_state *state, nd_block_tree *tree, int level, const bool *allowed, boost_sums *sums)
 {
 	float best = -1;
-	boost_sum_leaves(state, bins);
+	boost_sum_leaves(state, sums);
 	for (uint32_t feature = 0; feature < state->data->feature_count; feature++) {
 		uint8_t threshold = 0;
 		if (!allowed[feature])
 			continue;
-		float gain = boost_best_threshold(state, feature, UINT32_C(1) << level, bins, &threshold);
+		float gain = boost_best_threshold(state, &state->features[feature], UINT32_C(1) << level, sums, &threshold);
 		if (gain > best) {
 			best = gain;
 			tree->feature[level] = (uint8_t)feature;
@@ -143,12 +172,12 @@ static void boost_grow_level(boost_state *state, nd_block_tree *tree, int level,
 		state->leaf[i] = (uint8_t)(state->leaf[i] | (column[i] > tree->threshold[level]) << level);
 }
 
-static void boost_set_leaves(boost_state *state, nd_block_tree *tree, boost_bins *bins)
+static void boost_set_leaves(boost_state *state, nd_block_tree *tree, boost_sums *sums)
 {
 	double lambda = state->options->regularization;
-	boost_sum_leaves(state, bins);
+	boost_sum_leaves(state, sums);
 	for (int leaf = 0; leaf < ND_TREE_LEAVES; leaf++) {
-		double value = -state->options->rate * (double)bins->all[leaf].gradient / ((double)bins->all[leaf].curvature + lambda);
+		double value = -state->options->rate * (double)sums->all[leaf].gradient / ((double)sums->all[leaf].curvature + lambda);
 		value = fmax(-4, fmin(4, value));
 		tree->leaf[leaf] = (int16_t)lround(value * 1024);
 	}
@@ -165,11 +194,11 @@ static void boost_train(const boost_data *data, const boost_options *options, nd
 	state.slope = calloc(data->row_count, sizeof *state.slope);
 	state.sample = calloc(data->row_count, sizeof(uint32_t));
 	state.leaf = calloc(data->row_count, 1);
-	state.used = calloc(data->feature_count, sizeof *state.used);
-	boost_bins *bins = calloc(1, sizeof *bins);
+	state.features = calloc(data->feature_count, sizeof *state.features);
+	boost_sums *sums = calloc(1, sizeof *sums);
 	for (uint32_t f = 0; f < data->feature_count; f++)
-		for (uint32_t i = 0; data->columns[f] != NULL && i < data->row_count; i++)
-			state.used[f][data->columns[f][i]] = true;
+		if (data->columns[f] != NULL)
+			boost_make_bins(data->columns[f], data->row_count, &state.features[f]);
 	for (uint32_t t = 0; t < options->trees; t++) {
 		bool allowed[ND_FEATURES];
 		boost_begin_tree(&state);
@@ -177,15 +206,17 @@ static void boost_train(const boost_data *data, const boost_options *options, nd
 			allowed[f] = data->columns[f] != NULL && boost_chance(&state, options->column_share);
 		memset(&trees[t], 0, sizeof(nd_block_tree));
 		for (int level = 0; level < ND_TREE_DEPTH; level++)
-			boost_grow_level(&state, &trees[t], level, allowed, bins);
-		boost_set_leaves(&state, &trees[t], bins);
+			boost_grow_level(&state, &trees[t], level, allowed, sums);
+		boost_set_leaves(&state, &trees[t], sums);
 	}
 	free(state.odds);
 	free(state.slope);
 	free(state.sample);
 	free(state.leaf);
-	free(state.used);
-	free(bins);
+	for (uint32_t f = 0; f < data->feature_count; f++)
+		free(state.features[f].bins);
+	free(state.features);
+	free(sums);
 }
 
 #endif

@@ -13,14 +13,17 @@
 #include "html/tree.h"
 #include "labels.h"
 #include "lines.h"
-#include "page/blocks.h"
 #include "page/charset.h"
 #include "page/content.h"
+#include "page/page.h"
 
 enum { STAGE_PARTS = 4, MOST_PAGE = 64 << 20 };
 
-static const boost_options first_options = {160, 0.1, 4, 0.5, 0.15};
-static const boost_options second_options = {180, 0.1, 4, 0.5, 0.2};
+static const boost_options guess_options = {120, 0.1, 4, 0.5, 0.15}; /* of both stages */
+static const boost_options first_options = {200, 0.07, 4, 0.5, 0.15};
+static const boost_options second_options = {220, 0.07, 4, 0.5, 0.2};
+
+static const float guess_weight = 0.1F;
 
 typedef struct sample {
 	nd_str id;
@@ -34,7 +37,7 @@ typedef struct sample {
 	nd_page_words words;
 	nd_features features;
 	nd_page_view *view;
-	label *labels;
+	label *gold, *labels; /* of each segment; labels are gold's, and guesses where gold says nothing */
 	uint8_t *guess; /* probabilities of the latest stage */
 } sample;
 
@@ -163,20 +166,21 @@ static void label_sample(sample *s, const nd_tree *tree, nd_str gold)
 	nd_arena work;
 	nd_arena_init(&work, NULL);
 	nd_str body = string_field(&work, gold, ND_STR("body")), html = string_field(&work, gold, ND_STR("expected_html"));
+	s->gold = nd_arena_new_n(&s->arena, label, s->page.segment_count + 1);
 	s->labels = nd_arena_new_n(&s->arena, label, s->page.segment_count + 1);
 	if (body.data != NULL) {
 		word_array words = words_of_text(&work, body);
-		label_by_text(&work, tree, &s->page, &words, 1, s->labels);
+		label_by_text(&work, tree, &s->page, &words, 1, s->gold);
 	} else if (html.data != NULL) {
 		word_array words = words_of_html(&work, html);
-		label_by_text(&work, tree, &s->page, &words, 0.05F, s->labels);
+		label_by_text(&work, tree, &s->page, &words, 0.05F, s->gold);
 		for (uint32_t i = 0; i < s->page.segment_count; i++) /* a reader view shows captions; an article's text does not */
 			if (nd_box_is_within(s->page.boxes, s->page.segments[i].box, ND_SIGN_FIGURE_ELEMENT))
-				s->labels[i].weight = 0;
+				s->gold[i].weight = 0;
 	} else {
 		squashed all = squash_page(&work, tree, &s->page);
-		label_by_snippets(&work, &all, gold, ND_STR("without"), false, s->labels);
-		label_by_snippets(&work, &all, gold, ND_STR("with"), true, s->labels);
+		label_by_snippets(&work, &all, gold, ND_STR("without"), false, s->gold);
+		label_by_snippets(&work, &all, gold, ND_STR("with"), true, s->gold);
 		s->by_snippets = true;
 	}
 	nd_arena_destroy(&work);
@@ -374,7 +378,7 @@ static void count_word(word_counts *counts, uint32_t slot, bool belongs, float w
 static bool is_near(const sample *s, uint32_t index)
 {
 	enum { NEAR = 12 };
-	if (s->by_snippets || s->labels[index].target > 0.5F)
+	if ((s->by_snippets && s->gold[index].weight > 0) || s->labels[index].target > 0.5F)
 		return true;
 	uint32_t from = index > NEAR ? index - NEAR : 0;
 	uint32_t to = index + NEAR < s->page.segment_count ? index + NEAR : s->page.segment_count;
@@ -464,24 +468,49 @@ static void make_all_features(const sample_array *samples, const bool *use, mode
 
 /* ---- both stages ------------------------------------------------------------------------------------------------ */
 
-/* Trains both stages on the pages of use. The second stage learns from guesses about pages that the guesser had not seen. */
-static void train(const sample_array *samples, const bool *use, model *out)
+/* Trains both stages on labels as they are. The second stage learns from guesses about pages that the guesser had not seen. */
+static void train_stages(const sample_array *samples, const bool *use, const boost_options *first,
+                         const boost_options *second, model *out)
 {
 	bool *most = calloc(samples->count + 1, sizeof(bool));
 	make_all_features(samples, use, out);
 	for (uint32_t part = 0; part < STAGE_PARTS; part++) {
 		for (uint32_t k = 0; k < samples->count; k++)
 			most[k] = use[k] && samples->items[k].part / 16 % STAGE_PARTS != part;
-		train_stage(samples, most, ND_FEATURES_FIRST, &first_options, out->first);
+		train_stage(samples, most, ND_FEATURES_FIRST, first, out->first);
 		for (uint32_t k = 0; k < samples->count; k++)
 			if (use[k] && !most[k]) {
-				predict(&samples->items[k], out->first, first_options.trees);
+				predict(&samples->items[k], out->first, first->trees);
 				add_second_features(&samples->items[k]);
 			}
 	}
 	free(most);
-	train_stage(samples, use, ND_FEATURES, &second_options, out->second);
-	train_stage(samples, use, ND_FEATURES_FIRST, &first_options, out->first);
+	train_stage(samples, use, ND_FEATURES, second, out->second);
+	train_stage(samples, use, ND_FEATURES_FIRST, first, out->first);
+}
+
+/* Labels what gold says nothing of by what the second stage says, where that is sure. */
+static void label_by_guess(sample *s, const model *m)
+{
+	enum { SURELY_NOT = 20, SURELY = 235 };
+	predict(s, m->second, guess_options.trees);
+	for (uint32_t i = 0; i < s->page.segment_count; i++)
+		if (s->gold[i].weight <= 0 && (s->guess[i] <= SURELY_NOT || s->guess[i] >= SURELY))
+			s->labels[i] = (label){s->guess[i] >= SURELY ? 1 : 0, guess_weight};
+}
+
+/* Trains on the pages of use: first by gold alone, then by that and by what follows from it for the many segments of which
+ * gold says nothing (self-training): they say how pages name and word what is no article. */
+static void train(const sample_array *samples, const bool *use, model *out)
+{
+	for (uint32_t k = 0; k < samples->count; k++)
+		if (use[k])
+			memcpy(samples->items[k].labels, samples->items[k].gold, samples->items[k].page.segment_count * sizeof(label));
+	train_stages(samples, use, &guess_options, &guess_options, out);
+	for (uint32_t k = 0; k < samples->count; k++)
+		if (use[k] && samples->items[k].by_snippets)
+			label_by_guess(&samples->items[k], out);
+	train_stages(samples, use, &first_options, &second_options, out);
 }
 
 /* ---- results ---------------------------------------------------------------------------------------------------- */
@@ -505,14 +534,13 @@ static void write_prediction(FILE *out, const sample *s, const model *m)
 {
 	nd_arena work;
 	nd_tree tree;
-	nd_content content;
 	nd_page page;
+	nd_page_hints hints = {.url = {0}};
 	nd_block_model blocks = {.stages = {m->first, m->second}, .counts = {first_options.trees, second_options.trees},
 	                         .weights = {m->words, m->pairs, m->names}};
 	nd_arena_init(&work, NULL);
 	parse_page(&work, s->html, &tree);
-	nd_content_choose(&work, &tree, &blocks, &content);
-	nd_blocks_write(&work, &work, &tree, (nd_str){0}, &content, &page);
+	nd_page_from_html(&work, &work, &tree, &hints, &blocks, &page);
 	fputs("{\"id\": ", out);
 	write_string(out, s->id);
 	fputs(", \"text\": ", out);

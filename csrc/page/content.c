@@ -74,11 +74,15 @@ static bool is_named_caption(const chooser *c, const nd_box *box)
 	return (uint64_t)box->good_chars * 4 < c->page->boxes[0].good_chars;
 }
 
-/* Asides hold related matter, but also what an article sets off: there the model decides, if it is sure. */
-static bool is_sure_aside(const chooser *c, uint32_t segment)
+/* Where the model is that sure, a name or an element was used for something else: asides also hold what an article sets
+ * off. Comments are too much like an article to ask it. */
+static bool is_sure(const chooser *c, uint32_t segment)
 {
-	enum { SURE = 140 };
-	return box_of(c, segment)->set_off && c->probability[segment] > SURE;
+	enum { SURE = 190, SURE_ASIDE = 140 };
+	uint32_t box = c->page->segments[segment].box;
+	if (c->page->boxes[box].set_off)
+		return c->probability[segment] > SURE_ASIDE;
+	return c->probability[segment] > SURE && !nd_box_is_within(c->page->boxes, box, ND_SIGN_COMMENT);
 }
 
 /* Words under a picture belong to the picture; a figure may also hold a post, a table, a quotation or code. What stands
@@ -86,8 +90,11 @@ static bool is_sure_aside(const chooser *c, uint32_t segment)
 static void drop_what_is_apart(const chooser *c)
 {
 	for (uint32_t i = 0; i < c->page->segment_count; i++) {
+		const nd_box *box = box_of(c, i);
 		const nd_role *role = role_of(c, i);
-		if ((box_of(c, i)->apart && !is_sure_aside(c, i)) || is_named_caption(c, box_of(c, i)))
+		if ((box->apart || (role->figure == ND_NONE && is_named_caption(c, box))) && !is_sure(c, i))
+			c->kept[i] = false;
+		if (role->figure != ND_NONE && is_named_caption(c, box))
 			c->kept[i] = false;
 		if (role->figure != ND_NONE && role->embed == ND_NONE && role->table == ND_NONE && role->quote_depth == 0 &&
 		    !role->preformatted)
@@ -256,4 +263,28 @@ void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_mo
 	settle_posts(&c);
 	drop_bare_headings(&c);
 	keep_snippet(&c);
+}
+
+void nd_content_take(nd_arena *scratch, const nd_tree *tree, nd_content *out)
+{
+	*out = (nd_content){0};
+	nd_segment_page(scratch, scratch, tree, &out->page);
+	uint32_t count = out->page.segment_count;
+	out->probability = nd_arena_new_n(scratch, uint8_t, count + 1);
+	out->kept = nd_arena_new_n(scratch, bool, count + 1);
+	out->roles = nd_roles_of(scratch, tree, &out->page);
+	memset(out->kept, true, count);
+	chooser c = {&out->page, out->roles, out->probability, out->kept};
+	drop_what_is_apart(&c);
+	drop_title(&c);
+	drop_bare_headings(&c);
+}
+
+bool nd_content_is_bare(const nd_content *content)
+{
+	enum { LITTLE = 400 };
+	uint32_t chars = 0;
+	for (uint32_t i = 0; i < content->page.segment_count && chars < LITTLE; i++)
+		chars += content->kept[i] ? content->page.segments[i].stats.chars : 0;
+	return chars < LITTLE;
 }

@@ -15,6 +15,12 @@ typedef struct nd_content {
 /* Linear in the tree. All memory is scratch's. */
 void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_model *model, nd_content *out);
 
+/* Takes all of a text that is an article's already, but for captions and what it calls no part of it. */
+void nd_content_take(nd_arena *scratch, const nd_tree *tree, nd_content *out);
+
+/* Whether so little was chosen that the page, as it stands, holds no article. */
+bool nd_content_is_bare(const nd_content *content);
+
 /* The words of the page's title element, first h1, descriptions and JSON-LD. */
 nd_page_words nd_content_words(nd_arena *scratch, const nd_tree *tree, const nd_segmented *page);
 

@@ -3,6 +3,7 @@
 #include "page/dateline.h"
 #include "page/metadata.h"
 #include "page/page.h"
+#include "page/scriptbody.h"
 #include "page/url.h"
 
 #include "base/str.h"
@@ -30,6 +31,24 @@ static nd_span find_dateline(const nd_page *page)
 	return (nd_span){0, 0};
 }
 
+/* The article's text and blocks from the page's scripts, if it is there; what the page shows stays if it is not. */
+static void read_scripts(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, nd_str base, nd_page *page)
+{
+	enum { DEPTH = 512 };
+	nd_script_body body = nd_script_body_find(scratch, tree);
+	if (body.html.size == 0)
+		return;
+	nd_tree inner;
+	nd_content content;
+	nd_page found = {0};
+	nd_html_parse(scratch, body.html, DEPTH, &inner);
+	nd_content_take(scratch, &inner, &content);
+	nd_blocks_write(arena, scratch, &inner, base, &content, &found);
+	nd_script_body_trace(arena, &body, &found);
+	if (found.text.size > page->text.size)
+		*page = found;
+}
+
 void nd_page_from_html(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, const nd_page_hints *hints,
                        const nd_block_model *model, nd_page *page)
 {
@@ -37,7 +56,10 @@ void nd_page_from_html(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, 
 	nd_arena *extracting = nd_arena_within(scratch);
 	*page = (nd_page){0};
 	nd_content_choose(extracting, tree, model, &content);
-	nd_blocks_write(arena, extracting, tree, base_address(extracting, tree, hints->url), &content, page);
+	nd_str base = base_address(extracting, tree, hints->url);
+	nd_blocks_write(arena, extracting, tree, base, &content, page);
+	if (nd_content_is_bare(&content))
+		read_scripts(arena, extracting, tree, base, page);
 	nd_arena_destroy(extracting);
 	nd_page_metadata_from_html(arena, scratch, tree, hints, page);
 	page->dateline_span = find_dateline(page);

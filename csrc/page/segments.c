@@ -24,8 +24,8 @@ typedef struct walk {
 	nd_text_counter counter; /* of its text */
 	bool space, rule;
 	uint32_t breaks; /* br elements since the last text */
-	bool in_noscript;     /* what stands in noscript is visited too */
-	bool passed_noscript; /* one that holds something was not */
+	bool in_unshown;     /* what stands in noscript and template is visited too */
+	bool passed_unshown; /* some that hold something were not */
 	uint32_t heading;
 } walk;
 
@@ -79,7 +79,7 @@ static element_kind kind_of(const walk *w, const nd_node *node)
 {
 	if (node->namespace_ == ND_NS_SVG)
 		return SKIPPED;
-	if (node->tag == ND_TAG_NOSCRIPT && w->in_noscript)
+	if (node->tag == ND_TAG_NOSCRIPT && w->in_unshown)
 		return BLOCK;
 	return node->namespace_ == ND_NS_HTML ? (element_kind)kinds[node->tag] : INLINE;
 }
@@ -255,6 +255,14 @@ static void mark_placeholder(walk *w, uint32_t index)
 		*nd_array_push(w->scratch, &w->frames) = mark_here(w, index);
 }
 
+/* Whether it is a noscript or template with something in it. */
+static bool holds_unshown(const nd_tree *tree, uint32_t index)
+{
+	uint32_t content = nd_tree_content(tree, index);
+	uint32_t holder = content != ND_NONE ? content : tree->nodes[index].tag == ND_TAG_NOSCRIPT ? index : ND_NONE;
+	return holder != ND_NONE && tree->nodes[holder].first_child != ND_NONE;
+}
+
 /* Enters a node; false when nothing below it is to be visited. */
 static bool enter(walk *w, uint32_t index)
 {
@@ -266,7 +274,7 @@ static bool enter(walk *w, uint32_t index)
 	mark_placeholder(w, index);
 	switch (kind_of(w, node)) {
 	case SKIPPED:
-		w->passed_noscript = w->passed_noscript || (node->tag == ND_TAG_NOSCRIPT && node->first_child != ND_NONE);
+		w->passed_unshown = w->passed_unshown || holds_unshown(w->tree, index);
 		return false;
 	case BREAK:
 		add_break(w);
@@ -484,13 +492,29 @@ bool nd_box_is_within(const nd_box *boxes, uint32_t box, nd_sign sign)
 	return box != ND_NONE;
 }
 
+/* Contents of templates are no part of the tree: they come behind all else, in their order. */
+static void walk_templates(walk *w)
+{
+	const nd_node *nodes = w->tree->nodes;
+	w->here.box = 0;
+	for (uint32_t i = 0; i < w->tree->node_count; i++) {
+		uint32_t content = nd_tree_content(w->tree, i);
+		uint32_t child = content != ND_NONE ? nodes[content].first_child : ND_NONE;
+		for (; child != ND_NONE; child = nodes[child].next)
+			walk_tree(w, child);
+		close_segment(w);
+	}
+}
+
 /* In memory of its own within scratch. */
-static walk walk_page(nd_arena *scratch, nd_arena *hashes, const nd_tree *tree, bool in_noscript)
+static walk walk_page(nd_arena *scratch, nd_arena *hashes, const nd_tree *tree, bool in_unshown)
 {
 	walk w = {.scratch = nd_arena_within(scratch), .hashes = hashes, .tree = tree, .here = {ND_NONE, ND_NONE, 0},
-	          .heading = ND_NONE, .in_noscript = in_noscript};
+	          .heading = ND_NONE, .in_unshown = in_unshown};
 	reserve(&w);
 	walk_tree(&w, tree->body);
+	if (in_unshown && w.boxes.count > 0)
+		walk_templates(&w);
 	close_segment(&w);
 	if (w.boxes.count > 0)
 		w.boxes.items[0].end_segment = w.segments.count;
@@ -506,13 +530,13 @@ static uint32_t count_running_text(const walk *w)
 	return chars;
 }
 
-/* What stands in noscript is for readers without scripts, mostly a notice; on a page that has no text elsewhere it may be
- * the page, be it written so or by an end tag that was left out. */
-static walk walk_page_or_noscript(nd_arena *scratch, nd_arena *hashes, const nd_tree *tree)
+/* What stands in noscript is for readers without scripts, mostly a notice, and what stands in template is for scripts to
+ * use; on a page that has no text elsewhere either may be the page: written so, or by an end tag that was left out. */
+static walk walk_page_or_unshown(nd_arena *scratch, nd_arena *hashes, const nd_tree *tree)
 {
 	enum { NO_NOTICE = 600 };
 	walk w = walk_page(scratch, hashes, tree, false);
-	if (!w.passed_noscript || count_running_text(&w) > 0)
+	if (!w.passed_unshown || count_running_text(&w) > 0)
 		return w;
 	walk more = walk_page(scratch, hashes, tree, true);
 	bool is_page = count_running_text(&more) >= NO_NOTICE;
@@ -525,7 +549,7 @@ void nd_segment_page(nd_arena *scratch, nd_arena *hashes, const nd_tree *tree, n
 	*out = (nd_segmented){.heading = ND_NONE};
 	if (tree->body == ND_NONE || tree->nodes[tree->body].tag != ND_TAG_BODY)
 		return;
-	walk w = walk_page_or_noscript(scratch, hashes, tree);
+	walk w = walk_page_or_unshown(scratch, hashes, tree);
 	if (w.boxes.count == 0)
 		return;
 	sum_boxes(&w);
