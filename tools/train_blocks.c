@@ -37,6 +37,8 @@ typedef struct sample {
 	nd_page_words words;
 	nd_features features;
 	nd_page_view *view;
+	const uint32_t *rows; /* the segments of features */
+	uint32_t row_count;
 	label *gold, *labels; /* of each segment; labels are gold's, and guesses where gold says nothing */
 	uint8_t *guess; /* probabilities of the latest stage */
 } sample;
@@ -303,7 +305,7 @@ static void gather(const sample_array *samples, const bool *use, uint32_t first_
 {
 	rows->count = 0;
 	for (uint32_t k = 0; k < samples->count; k++)
-		rows->count += use[k] ? samples->items[k].page.segment_count : 0;
+		rows->count += use[k] ? samples->items[k].row_count : 0;
 	rows->target = malloc(rows->count * sizeof(float) + 1);
 	rows->weight = malloc(rows->count * sizeof(float) + 1);
 	for (uint32_t f = 0; f < first_feature_end; f++)
@@ -311,14 +313,15 @@ static void gather(const sample_array *samples, const bool *use, uint32_t first_
 	uint32_t out = 0;
 	for (uint32_t k = 0; k < samples->count; k++) {
 		const sample *s = &samples->items[k];
-		for (uint32_t i = 0; use[k] && i < s->page.segment_count; i++) {
+		for (uint32_t row = 0; use[k] && row < s->row_count; row++) {
+			uint32_t i = s->rows[row];
 			float weight = weight_of(s, i);
 			if (weight <= 0)
 				continue;
 			rows->target[out] = s->labels[i].target;
 			rows->weight[out] = weight;
 			for (uint32_t f = 0; f < first_feature_end; f++)
-				rows->columns[f][out] = s->features.columns[(size_t)f * s->features.stride + i];
+				rows->columns[f][out] = s->features.columns[(size_t)f * s->features.stride + row];
 			out++;
 		}
 	}
@@ -349,7 +352,11 @@ static void train_stage(const sample_array *samples, const bool *use, uint32_t f
 
 static void predict(sample *s, const nd_block_tree *trees, uint32_t count)
 {
-	nd_block_model_predict(trees, count, &s->features, s->guess);
+	uint8_t *answers = malloc(s->row_count + 1);
+	nd_block_model_predict(trees, count, &s->features, answers);
+	for (uint32_t row = 0; row < s->row_count; row++)
+		s->guess[s->rows[row]] = answers[row];
+	free(answers);
 }
 
 static void add_second_features(sample *s)
@@ -449,8 +456,9 @@ static void make_features(sample *s, const model *m)
 {
 	nd_word_weights weights = {m->words, m->pairs, m->names};
 	nd_arena_destroy(&s->feature_arena);
-	s->features = nd_features_new(&s->feature_arena, s->page.segment_count);
 	s->view = nd_page_view_new(&s->feature_arena, &s->tree, &s->page, &s->words, &weights);
+	s->row_count = nd_page_view_rows(s->view, &s->rows);
+	s->features = nd_features_new(&s->feature_arena, s->row_count);
 	nd_features_first(s->view, 0, &s->features);
 }
 

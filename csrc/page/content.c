@@ -203,33 +203,37 @@ static uint32_t rows_at_once(const nd_tree *tree, uint32_t count)
 	return count <= FEW || count <= tree->input.size / PART_OF_PAGE / ND_FEATURES ? count : FEW;
 }
 
-/* One stage's probabilities of all segments. What the first stage has left is made again for the second where the rows
- * do not hold all of it. */
-static void judge(nd_page_view *view, const nd_block_model *model, int stage, nd_features *rows, uint32_t count,
+/* One stage's probabilities of the segments that it is asked about; answers: room for those of rows at one time. What the
+ * first stage has left is made again for the second where the rows do not hold all of it. */
+static void judge(nd_page_view *view, const nd_block_model *model, int stage, nd_features *rows, uint8_t *answers,
                   uint8_t *probability)
 {
-	uint32_t at_once = rows->rows;
+	const uint32_t *segments;
+	uint32_t at_once = rows->rows, count = nd_page_view_rows(view, &segments);
 	for (uint32_t from = 0; from < count; from += at_once) {
 		rows->rows = count - from < at_once ? count - from : at_once;
 		if (stage == 0 || at_once < count)
 			nd_features_first(view, from, rows);
 		if (stage == 1)
 			nd_features_second(view, from, rows);
-		nd_block_model_predict(model->stages[stage], model->counts[stage], rows, probability + from);
+		nd_block_model_predict(model->stages[stage], model->counts[stage], rows, answers);
+		for (uint32_t i = 0; i < rows->rows; i++)
+			probability[segments[from + i]] = answers[i];
 	}
 	rows->rows = at_once;
 }
 
 static void classify(nd_arena *scratch, const nd_tree *tree, const nd_block_model *model, nd_content *out)
 {
-	uint32_t count = out->page.segment_count;
+	const uint32_t *segments;
 	nd_page_words words = nd_content_words(scratch, tree, &out->page);
 	nd_page_view *view = nd_page_view_new(scratch, tree, &out->page, &words, &model->weights);
-	nd_features rows = nd_features_new(scratch, rows_at_once(tree, count));
-	uint8_t *guesses = nd_arena_new_n(scratch, uint8_t, count + 1);
-	judge(view, model, 0, &rows, count, guesses);
+	nd_features rows = nd_features_new(scratch, rows_at_once(tree, nd_page_view_rows(view, &segments)));
+	uint8_t *guesses = nd_arena_new_n(scratch, uint8_t, out->page.segment_count + 1);
+	uint8_t *answers = nd_arena_take(scratch, rows.rows + 1);
+	judge(view, model, 0, &rows, answers, guesses);
 	nd_page_view_add(view, guesses);
-	judge(view, model, 1, &rows, count, out->probability);
+	judge(view, model, 1, &rows, answers, out->probability);
 }
 
 /* The hashes of words go with the memory that was used for deciding. */

@@ -189,13 +189,14 @@ struct nd_page_view {
 	uint32_t *headline;         /* of each segment: the last heading before it, or ND_NONE */
 	uint32_t body_end;          /* the segment after the last one that the JSON-LD's text has; 0 if it has none */
 	uint32_t good_chars;
+	uint32_t *rows, row_count;  /* segments that the model is asked about */
 	ND_ARRAY(sign_distances) path; /* from the body to the box of the row that was made last */
 	const uint8_t *probability;    /* from here on, of the second stage */
 	const vote *votes;             /* of each box */
 	look_vote *look_votes;         /* by hash; look_mask is their number less one */
 	uint32_t look_mask;
 	uint8_t *until_sure;           /* segments until the next sure one, at most 255 */
-	uint32_t since_sure;           /* before the row that comes next */
+	uint32_t last_sure;            /* before the row that comes next; ND_NONE */
 	uint32_t yes_before;
 };
 
@@ -549,6 +550,21 @@ nd_features nd_features_new(nd_arena *arena, uint32_t rows)
 	return (nd_features){nd_arena_take_zeroed(arena, ND_FEATURES, stride), rows, stride};
 }
 
+static void list_rows(nd_arena *scratch, nd_page_view *view)
+{
+	const nd_segmented *page = view->page;
+	view->rows = nd_arena_take(scratch, page->segment_count * sizeof(uint32_t));
+	for (uint32_t i = 0; i < page->segment_count; i++)
+		if (!page->boxes[page->segments[i].box].furniture)
+			view->rows[view->row_count++] = i;
+}
+
+uint32_t nd_page_view_rows(const nd_page_view *view, const uint32_t **segments)
+{
+	*segments = view->rows;
+	return view->row_count;
+}
+
 nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_tree *tree, const nd_segmented *page,
                                const nd_page_words *words, const nd_word_weights *weights)
 {
@@ -560,6 +576,7 @@ nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_tree *tree, const nd_
 	view->weights = weights;
 	if (page->segment_count == 0)
 		return view;
+	list_rows(scratch, view);
 	find_best_box(scratch, view);
 	measure_distances(scratch, view);
 	measure_runs(scratch, view);
@@ -573,10 +590,11 @@ void nd_features_first(nd_page_view *view, uint32_t from, nd_features *out)
 {
 	if (from == 0)
 		view->path.count = 0;
-	for (uint32_t i = from; i < from + out->rows; i++) {
+	for (uint32_t k = 0; k < out->rows; k++) {
+		uint32_t i = view->rows[from + k];
 		const nd_segment *segment = &view->page->segments[i];
 		const uint8_t *far = find_signs(view, i);
-		row row = {out->columns + (i - from), out->stride, 0};
+		row row = {out->columns + k, out->stride, 0};
 		put_text(&row, view, segment, i);
 		put_words(&row, view, i);
 		put_place(&row, view, segment, i);
@@ -664,7 +682,7 @@ void nd_page_view_add(nd_page_view *view, const uint8_t *probability)
 		view->until_sure[i] = clamp(next);
 		next = probability[i] >= SURE ? 1 : next + 1;
 	}
-	view->since_sure = 255;
+	view->last_sure = ND_NONE;
 	view->yes_before = 0;
 }
 
@@ -690,7 +708,7 @@ static void put_guesses(row *row, const nd_page_view *view, uint32_t index)
 		put(row, index >= k ? probability[index - k] : 0);
 		put(row, index + k < view->page->segment_count ? probability[index + k] : 0);
 	}
-	put(row, clamp(view->since_sure));
+	put(row, view->last_sure != ND_NONE ? clamp(index - view->last_sure) : 255);
 	put(row, view->until_sure[index]);
 	put(row, log_step(view->yes_before));
 	put(row, log_step(all - view->yes_before));
@@ -699,13 +717,15 @@ static void put_guesses(row *row, const nd_page_view *view, uint32_t index)
 
 void nd_features_second(nd_page_view *view, uint32_t from, nd_features *out)
 {
-	for (uint32_t i = from; i < from + out->rows; i++) {
+	for (uint32_t k = 0; k < out->rows; k++) {
+		uint32_t i = view->rows[from + k];
 		const nd_segment *segment = &view->page->segments[i];
-		row row = {out->columns + (size_t)ND_FEATURES_FIRST * out->stride + (i - from), out->stride, 0};
+		row row = {out->columns + (size_t)ND_FEATURES_FIRST * out->stride + k, out->stride, 0};
 		put_guesses(&row, view, i);
 		put_votes(&row, view, segment->box);
 		put_look_vote(&row, view, segment->box, view->probability[i]);
 		view->yes_before += (uint32_t)((uint64_t)segment->stats.chars * view->probability[i] / 255);
-		view->since_sure = view->probability[i] >= SURE ? 1 : view->since_sure + 1;
+		if (view->probability[i] >= SURE)
+			view->last_sure = i;
 	}
 }

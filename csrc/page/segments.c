@@ -409,7 +409,9 @@ static void set_apart(walk *w)
 		bool other_article = headed_article && box->tag == ND_TAG_ARTICLE && !is_headed(w, box) &&
 		                     (uint64_t)box->good_chars * 2 < w->boxes.items[0].good_chars;
 		bool apart_itself = other_article || is_apart(w, box);
+		bool furniture = nd_box_shows(box, ND_SIGN_NAV_ELEMENT) || nd_box_shows(box, ND_SIGN_FOOTER_ELEMENT);
 		box->apart = outer->apart || apart_itself;
+		box->furniture = outer->furniture || (apart_itself && furniture);
 		box->set_off = box->apart && (outer->set_off || (!outer->apart && box->tag == ND_TAG_ASIDE)) &&
 		               (!apart_itself || box->tag == ND_TAG_ASIDE);
 	}

@@ -23,6 +23,7 @@ typedef struct nd_box {
 	uint8_t depth; /* boxes around it, at most 255 */
 	uint8_t alike; /* how many siblings, itself included, share its look; at most 255 */
 	bool set_off : 1;            /* apart only for an aside around it */
+	bool furniture : 1;          /* apart for navigation or a footer around it: never an article's */
 	bool apart : 1;              /* in a part of the page that is not its article's: comments, asides, navigation, others */
 } nd_box;
 
