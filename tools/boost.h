@@ -24,7 +24,7 @@ typedef struct boost_options {
 } boost_options;
 
 /* Thresholds are looked for between quantiles of a feature's values: more of them fit the pages at hand, not others. */
-enum { BOOST_BINS = 64 };
+enum { BOOST_BINS = 96 };
 
 typedef struct boost_sum {
 	float gradient, curvature;

@@ -153,12 +153,15 @@ static void label_by_text(nd_arena *arena, const nd_tree *tree, const nd_segment
 		labels[i] = (label){0, words.count > 0 ? weight : 0};
 		if (words.count == 0 || gold->count == 0)
 			continue;
+		/* of a text that stands on the page twice, the article's is not the one in a caption or aside */
+		bool shown_elsewhere = page->boxes[page->segments[i].box].apart ||
+		                       nd_box_is_within(page->boxes, page->segments[i].box, ND_SIGN_CAPTION);
 		uint32_t first = matches.count, seen = 0;
 		for (uint32_t p = index.heads[words.items[0] * UINT32_C(0x9E3779B1) & index.mask]; p != ND_NONE && seen < MOST; p = index.next[p], seen++)
 			if (stands_at(gold, p, &words)) {
 				c.matches = matches.items;
 				uint32_t before = chain_find(&c, p);
-				uint32_t score = words.count * 4 + (before != ND_NONE ? matches.items[before].score + (matches.items[before].end == p) : 0);
+				uint32_t score = words.count * 4 - (shown_elsewhere ? 2 : 0) + (before != ND_NONE ? matches.items[before].score + (matches.items[before].end == p) : 0);
 				*nd_array_push(arena, &matches) = (match){i, p, p + words.count, score, before};
 			}
 		c.matches = matches.items;

@@ -57,6 +57,7 @@ WORDS = {
         "clipped",
     "FORM": "form search input button btn field select textbox suche buscar poll quiz vote survey rating stars",
     "STEP": "pagination pager pages paging previous prev next older newer pagenavi pagenav adjacent pn",
+    "LIVE": "live liveblog liveticker livefeed ticker minutebyminute playbyplay direct directo envivo diretta aovivo",
 }
 BITS, MULTIPLIER, LETTERS = 10, 0x9E3779B97F4A7C15, 12
 

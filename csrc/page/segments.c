@@ -126,6 +126,8 @@ static void read_signs(const nd_tree *tree, const nd_node *node, nd_box *box)
 		if (nd_str_equal(attribute.name, ND_STR("class")))
 			box->look = hash_look(box->look, attribute.value);
 	}
+	if (nd_box_shows(box, ND_SIGN_LIVE)) /* a running commentary, not readers' comments */
+		box->signs &= ~(UINT64_C(1) << ND_SIGN_COMMENT);
 	if (element_signs[node->tag] != 0)
 		box->signs |= UINT64_C(1) << (element_signs[node->tag] - 1);
 }

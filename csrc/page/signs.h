@@ -35,6 +35,7 @@ typedef enum nd_sign {
 	ND_SIGN_HIDDEN,
 	ND_SIGN_FORM,
 	ND_SIGN_STEP, /* paging: next, previous */
+	ND_SIGN_LIVE, /* live blogs, tickers */
 	/* from elements */
 	ND_SIGN_ARTICLE_ELEMENT,
 	ND_SIGN_MAIN_ELEMENT,

@@ -132,6 +132,23 @@ static void reads_a_live_blog(void)
 	nd_article_free(article);
 }
 
+/* A commentary is not what readers comment. */
+static void reads_a_live_commentary(void)
+{
+	nd_article *article = parse(HEAD MENU "<main><article><h1>Ferry line to reopen in May</h1><div class=live-comments>"
+	                            "<div class=live-comment><span class=minute>14:20</span><div class=live-comment-body>" FERRY "</div></div>"
+	                            "<div class=live-comment><span class=minute>14:05</span><div class=live-comment-body>" TICKET "</div></div>"
+	                            "<div class=live-comment><span class=minute>13:40</span><div class=live-comment-body>" MAYOR "</div></div>"
+	                            "<div class=live-comment><span class=minute>13:15</span><div class=live-comment-body>" BOAT "</div></div>"
+	                            "<div class=live-comment><span class=minute>12:50</span><div class=live-comment-body>" CRITICS "</div></div>"
+	                            "</div></article></main><section class=comments><h2>Comments</h2><div class=comment><p>I used to work on the old boat, "
+	                            "and I can tell you all that it was never on time in the winter.</p></div></section>" FOOT "</body></html>");
+	CHECK(has_all_paragraphs(article));
+	CHECK(!has(article, "I used to work on the old boat"));
+	CHECK(!has_frame(article));
+	nd_article_free(article);
+}
+
 /* ---- what stands among them -------------------------------------------------------------------------------------- */
 
 static void leaves_promotions_in_the_body(void)
@@ -287,6 +304,7 @@ int main(void)
 	reads_questions_and_answers();
 	reads_lists_of_the_article();
 	reads_a_live_blog();
+	reads_a_live_commentary();
 	leaves_promotions_in_the_body();
 	leaves_notices_over_the_page();
 	bears_a_standfirst_outside_the_body();
