@@ -20,8 +20,8 @@
 enum { STAGE_PARTS = 4, MOST_PAGE = 64 << 20 };
 
 static const boost_options guess_options = {120, 0.1, 4, 0.5, 0.15}; /* of both stages */
-static const boost_options first_options = {200, 0.07, 4, 0.5, 0.15};
-static const boost_options second_options = {220, 0.07, 4, 0.5, 0.2};
+static const boost_options first_options = {320, 0.05, 4, 0.5, 0.15};
+static const boost_options second_options = {360, 0.05, 4, 0.5, 0.2};
 
 static const float guess_weight = 0.1F;
 

@@ -9,7 +9,7 @@
 #include "base/datafile.h"
 #include "page/features.h"
 
-enum { ND_BLOCK_MODEL_VERSION = 7, ND_TREE_DEPTH = 5, ND_TREE_LEAVES = 1 << ND_TREE_DEPTH };
+enum { ND_BLOCK_MODEL_VERSION = 8, ND_TREE_DEPTH = 5, ND_TREE_LEAVES = 1 << ND_TREE_DEPTH };
 
 /* The file: u32 ND_FEATURES, u32 trees of the first stage, u32 trees of the second, padding to ND_BLOCK_HEADER bytes; the
  * weights of words, of pairs, of names; from ND_BLOCK_TREES on the trees. */
