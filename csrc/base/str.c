@@ -27,6 +27,17 @@ bool nd_str_is_any(nd_str text, const char *words)
 	return false;
 }
 
+bool nd_str_has_word(nd_str text, nd_str word)
+{
+	for (uint32_t at = nd_str_find(text, word, 0); at != ND_NONE; at = nd_str_find(text, word, at + 1)) {
+		uint32_t end = at + word.size;
+		bool begins = at == 0 || nd_ascii_is_space(text.data[at - 1]);
+		if (begins && (end == text.size || nd_ascii_is_space(text.data[end])))
+			return true;
+	}
+	return false;
+}
+
 bool nd_str_starts_nocase(nd_str text, nd_str prefix)
 {
 	if (text.size < prefix.size)

@@ -100,6 +100,10 @@ static inline bool nd_str_is_one_of_nocase(nd_str text, const char *const *words
 
 /* Whether text is one of the words, which are in lower case, and parted and surrounded by spaces. */
 bool nd_str_is_any(nd_str text, const char *words);
+
+/* Whether the word stands in text by itself, parted by white space, as a class does in an attribute. */
+bool nd_str_has_word(nd_str text, nd_str word);
+
 static inline bool nd_str_starts(nd_str text, nd_str prefix)
 {
 	return text.size >= prefix.size && (prefix.size == 0 || memcmp(text.data, prefix.data, prefix.size) == 0);

@@ -71,7 +71,8 @@ nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, u
 			nd_arena_grow(arena, g.out, limit, 0);
 			return (nd_str){0};
 		}
-		bool marked = marks != NULL && node->kind == ND_NODE_ELEMENT && names_any(nd_attribute_of(tree, at, "class"), marks);
+		nd_str class = marks != NULL && node->kind == ND_NODE_ELEMENT ? nd_attribute_of(tree, at, "class") : (nd_str){0};
+		bool marked = class.size > 0 && (names_any(class, marks) || nd_str_has_word(class, ND_STR("hidden")));
 		if (marked || (node->kind == ND_NODE_ELEMENT && is_unseen(node->tag))) {
 			at = nd_tree_next_beside(tree, at, element);
 			continue;

@@ -5,8 +5,9 @@
 #include "html/tree.h"
 
 /* The characters below an element, white space squeezed, pieces of different blocks parted by a line end, scripts and
- * styles left out, and elements with one of the marks (a list that ends with an absent one, or NULL) in their class. Absent where there is more than limit bytes of it. source: the bytes of the page from its first to
- * its last text. */
+ * styles left out, and, with marks (a list that ends with an absent one, or NULL), elements with one of them in their class and
+ * hidden ones. Absent where there is more than limit bytes of it. source: the bytes of the page from its first to its last
+ * text. */
 nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, uint32_t limit, const nd_str *marks,
                        nd_span *source);
 

@@ -5,6 +5,7 @@
 #include "page/digits.h"
 #include "page/elementtext.h"
 #include "page/metadata_parts.h"
+#include "page/url.h"
 
 enum { LONGEST_HEADING = 400, LONGEST_BYLINE = 220, LONGEST_DATE = 260, MOST_PLACES = 200 };
 
@@ -79,8 +80,8 @@ static void add_text_place(nd_metadata_reader *r, nd_places *places, uint32_t el
 #define NAME(text) {text, sizeof(text) - 1}
 	static const nd_str beside_headline[] = {
 	        NAME("kicker"),     NAME("overline"), NAME("topline"), NAME("roofline"), NAME("dachzeile"),      NAME("spitzmarke"),
-	        NAME("supertitle"), NAME("eyebrow"),  NAME("sr-only"), NAME("hidden"),   NAME("screen-reader"),  NAME("subtitle"),
-	        NAME("subline"),    NAME("pretitle"), NAME("surtitle"), NAME("headline-intro"), {0},
+	        NAME("supertitle"), NAME("eyebrow"),  NAME("sr-only"), NAME("visually-hidden"), NAME("visuallyhidden"),
+	        NAME("screen-reader"), NAME("subtitle"), NAME("subline"),  NAME("pretitle"), NAME("surtitle"), NAME("headline-intro"), {0},
 	};
 #undef NAME
 	nd_span source;
@@ -220,9 +221,35 @@ static bool heads_site(const nd_metadata_reader *r, uint32_t element)
 	return false;
 }
 
+/* The address of a site's first page. */
+static bool is_home(nd_str href)
+{
+	nd_url parts = nd_url_cut(nd_str_trim(href));
+	bool no_path = parts.path.size == 0 || nd_str_equal(parts.path, ND_STR("/"));
+	return href.size > 0 && no_path && parts.query.size == 0 && href.data[0] != '#';
+}
+
+/* All that the element holds is a link to the site's first page, or it stands in one: that is the site's name. */
+static bool links_home(const nd_tree *tree, uint32_t element)
+{
+	uint32_t link = tree->nodes[element].parent;
+	if (link == ND_NONE || tree->nodes[link].tag != ND_TAG_A) {
+		link = ND_NONE;
+		for (uint32_t child = tree->nodes[element].first_child; child != ND_NONE; child = tree->nodes[child].next) {
+			bool is_text = tree->nodes[child].kind == ND_NODE_TEXT;
+			if (is_text ? nd_str_trim(nd_tree_text(tree, child)).size == 0 : tree->nodes[child].kind != ND_NODE_ELEMENT)
+				continue;
+			if (is_text || link != ND_NONE || tree->nodes[child].tag != ND_TAG_A)
+				return false;
+			link = child;
+		}
+	}
+	return link != ND_NONE && is_home(nd_attribute_of(tree, link, "href"));
+}
+
 static void read_heading(nd_metadata_reader *r, uint32_t element, uint8_t level)
 {
-	if (heads_site(r, element))
+	if (heads_site(r, element) || links_home(r->tree, element))
 		return;
 	add_text_place(r, &r->headings, element, level, LONGEST_HEADING);
 }
@@ -233,7 +260,7 @@ static void read_hints(nd_metadata_reader *r, uint32_t element, unsigned found)
 	bool heading = tag >= ND_TAG_H1 && tag <= ND_TAG_H6;
 	if (tag == ND_TAG_BODY || tag == ND_TAG_HTML || tag == ND_TAG_ARTICLE || tag == ND_TAG_MAIN || tag == ND_TAG_IMG)
 		return;
-	if (found & HINT_AUTHOR)
+	if ((found & HINT_AUTHOR) && nd_str_find(nd_attribute_of(r->tree, element, "class"), ND_STR("mail"), 0) == ND_NONE)
 		add_text_place(r, &r->authors, element, ND_AUTHOR_NAMED, LONGEST_BYLINE);
 	if ((found & (HINT_DATE | HINT_MODIFIED)) && tag != ND_TAG_TIME)
 		add_named_date(r, element);

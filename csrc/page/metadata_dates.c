@@ -308,6 +308,18 @@ static bool find_published(chooser *c, chosen *out)
 	return true;
 }
 
+/* A day that the page shows, with the time of day of a declared stamp of that day. */
+static chosen with_time(const nd_metadata_reader *r, chosen shown)
+{
+	const nd_candidate_list *list = &r->candidates.of[ND_META_PUBLISHED];
+	for (uint32_t i = 0; shown.date.hour < 0 && i < list->count; i++) {
+		nd_page_date date;
+		if (read_declared(r, &list->items[i], &date) && date.hour >= 0 && nd_page_date_days(&date) == nd_page_date_days(&shown.date))
+			return (chosen){date, list->items[i].origin, list->items[i].source};
+	}
+	return shown;
+}
+
 static bool find_modified(chooser *c, chosen *out)
 {
 	const nd_metadata_reader *r = c->r;
@@ -325,8 +337,10 @@ void nd_metadata_dates(nd_metadata_reader *r, nd_metadata *metadata)
 {
 	chooser c = {.r = r};
 	chosen found;
-	if (metadata->published.value.data == NULL && find_published(&c, &found))
+	if (metadata->published.value.data == NULL && find_published(&c, &found)) {
+		found = with_time(r, found);
 		metadata->published = nd_field_of_date(r->arena, &found.date, found.origin, found.source);
+	}
 	if (find_modified(&c, &found))
 		metadata->modified = nd_field_of_date(r->arena, &found.date, found.origin, found.source);
 }

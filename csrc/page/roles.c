@@ -6,16 +6,6 @@
 
 /* ---- embedded posts --------------------------------------------------------------------------------------------- */
 
-static bool has_class(const nd_tree *tree, uint32_t node, nd_str class)
-{
-	nd_str value = nd_tree_attribute(tree, node, ND_STR("class"));
-	uint32_t at = value.data != NULL ? nd_str_find(value, class, 0) : ND_NONE;
-	if (at == ND_NONE)
-		return false;
-	uint32_t end = at + class.size;
-	return (at == 0 || nd_ascii_is_space(value.data[at - 1])) && (end == value.size || nd_ascii_is_space(value.data[end]));
-}
-
 /* A quotation of which the markup says that it is a post, or which holds nothing but a link to one. */
 static bool quotes_a_post(const nd_tree *tree, const nd_segmented *page, const nd_box *quotation)
 {
@@ -37,8 +27,9 @@ static bool is_embed(const nd_tree *tree, const nd_segmented *page, const nd_box
 	};
 	if (!nd_box_shows(box, ND_SIGN_POST) && !nd_box_shows(box, ND_SIGN_MEDIA) && box->tag != ND_TAG_BLOCKQUOTE)
 		return false;
-	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
-		if (has_class(tree, box->node, classes[i]))
+	nd_str class = nd_tree_attribute(tree, box->node, ND_STR("class"));
+	for (size_t i = 0; class.data != NULL && i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (nd_str_has_word(class, classes[i]))
 			return true;
 	return box->tag == ND_TAG_BLOCKQUOTE && quotes_a_post(tree, page, box);
 }

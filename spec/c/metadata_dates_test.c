@@ -21,6 +21,14 @@ static void check_dates(void)
 	          NULL);
 }
 
+/* A day that is shown or in the address, and a stamp of that day that would not be believed alone. */
+static void check_time_of_day(void)
+{
+	static const char stamp[] = "<meta name=date content='2024-07-03T18:10:00Z'><h1>Bridge approved</h1>";
+	CHECK_STR(read_at(stamp, "https://example.org/2024/07/03/bridge", "").published.value, "2024-07-03T18:10:00Z");
+	CHECK_STR(read_at(stamp, "https://example.org/2024/07/01/bridge", "").published.value, "2024-07-01");
+}
+
 /* Digits of another script, and an article's own month names. */
 static void check_scripts_of_digits(void)
 {
@@ -132,6 +140,7 @@ static void checks(void)
 {
 	check_dates();
 	check_date_order();
+	check_time_of_day();
 	check_scripts_of_digits();
 	check_local_day();
 	check_listed_dates();

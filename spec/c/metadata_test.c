@@ -83,6 +83,17 @@ static void check_titles(void)
 	          "A bridge for everybody | Bridges");
 	CHECK_STR(read("<title>Bridges for sale - advice on every kind</title><meta property=og:site_name content=Bridges>").title.value,
 	          "Bridges for sale - advice on every kind");
+	/* a heading that leads to the first page is the site's name */
+	CHECK_STR(read("<title>Bridge approved : Bridge Archive</title><h1><a href=https://bridges.example/>Bridge Archive</a></h1>").title.value,
+	          "Bridge approved : Bridge Archive");
+	CHECK_STR(read("<title>Bridge approved</title><a href=/><h1>Bridges</h1></a><h2><a href=/bridge>Bridge approved!</a></h2>").title.value,
+	          "Bridge approved!");
+	CHECK_STR(read("<h1><a href='/?page=2'>Bridge approved</a></h1>").title.value, "Bridge approved");
+	/* hidden words are no part of it; those whose label is hidden are */
+	CHECK_STR(read("<title>Bridge approved | City news</title><h1><span class='field label-hidden'>Bridge approved</span>"
+	               "<i class='x hidden'>: </i><b class=visually-hidden>headline</b></h1>")
+	                  .title.value,
+	          "Bridge approved");
 	CHECK_STR(read("<svg><title>Icon</title></svg>").title.value, NULL);
 	CHECK_STR(read("").title.value, NULL);
 }

@@ -30,7 +30,7 @@ static void check_node(const nd_tree *tree, uint32_t i)
 		check(n->first_attribute + k < tree->attribute_count && nd_tree_attribute_at(tree, i, k).value.data != NULL);
 	uint32_t depth = 0;
 	for (uint32_t up = n->parent; up != ND_NONE; up = nodes[up].parent)
-		check(++depth <= DEPTH + 2);
+		check(++depth <= DEPTH * 2 + 2);
 }
 
 static void check_tree(const nd_tree *tree)
