@@ -73,6 +73,10 @@ static nd_str unit_at(const nd_amount_reader *r, uint32_t i, uint32_t *end)
 		return ND_STR("points"); /* of an index, a poll, a game */
 	if (nd_amount_is_any(r, i, " pounds pound "))
 		return ND_STR("lb"); /* the money has been looked for before */
+	if (nd_amount_is_attached(r, i + 1) && nd_amount_is_any(r, i + 1, " \u00b2 \u00b3 ")) {
+		*end = i + 2;
+		return nd_amount_is(r, i + 1, "\u00b2") ? nd_square_unit_of(word) : nd_cubic_unit_of(word);
+	}
 	unit = nd_unit_of(word);
 	bool km = nd_str_equal(unit, ND_STR("km")), mile = nd_str_equal(unit, ND_STR("mi")), metre = nd_str_equal(unit, ND_STR("m"));
 	uint32_t behind = km || mile ? skip_per(r, i + 1, " hour h hr ") : metre ? skip_per(r, i + 1, " second s sec ") : i + 1;

@@ -92,8 +92,9 @@ static bool fraction(const nd_amount_reader *r, uint32_t i, nd_found_amount *fou
 	if (divisor == 0 || part.value >= divisor || described || after_article)
 		return false;
 	bool is_counted = part.value > 1 && (hyphen || divisor != 4);
+	bool half_the = bare && nd_amount_is_any(r, at + 1, " the its their his her our "); /* "half the seats" */
 	bool of_number = nd_number_at(r->document, at + 2, r->end, true).tokens > 0 && !nd_amount_is_any(r, at + 2, " the all ");
-	if (nd_amount_is(r, at + 1, "of") ? of_number : !stands_alone(r, i, at + 1, is_counted))
+	if (nd_amount_is(r, at + 1, "of") ? of_number : !half_the && !stands_alone(r, i, at + 1, is_counted))
 		return false;
 	set_percent(found, 100 * part.value / divisor, at + 1);
 	return true;

@@ -122,8 +122,12 @@ static void note(nd_timex_reader *r, const nd_timex *found)
 static bool may_open(const nd_timex_reader *r, uint32_t i)
 {
 	nd_str token = nd_timex_token(r, i);
-	return token.size > 0 && (nd_ascii_is_digit(token.data[0]) || nd_word_gate_may_be(&r->openers, token) ||
-	                          ((r->tokens[i].shape & ND_SHAPE_UPPER_FIRST) != 0 && nd_word_gate_may_be(&r->names, token)));
+	if (token.size == 0)
+		return false;
+	uint8_t shape = r->tokens[i].shape;
+	bool named = (shape & ND_SHAPE_UPPER_FIRST) != 0 &&
+	             ((shape & ND_SHAPE_HAS_DIGIT) != 0 || nd_word_gate_may_be(&r->names, token)); /* "FY2023", "Easter" */
+	return named || nd_ascii_is_digit(token.data[0]) || nd_word_gate_may_be(&r->openers, token);
 }
 
 /* Can an expression begin at token i? An article needs another such word behind it. */
@@ -198,7 +202,7 @@ void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_arr
 	r.openers = r.time_words;
 	nd_holiday_words(&r.names);
 	nd_number_words(&r.openers);
-	nd_word_gate_add_all(&r.openers, " the that these same once twice thrice end beginning start middle close final fiscal latest future q1 q2 q3 q4 twenties thirties "
+	nd_word_gate_add_all(&r.openers, " fy the that these same once twice thrice end beginning start middle close final fiscal latest future q1 q2 q3 q4 twenties thirties "
 	                                 "forties fifties sixties seventies eighties nineties mondays tuesdays wednesdays "
 	                                 "thursdays fridays saturdays sundays ad xii xiii xiv xv xvi xvii xviii xix xx xxi ");
 	nd_day published;

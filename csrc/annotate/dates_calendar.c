@@ -231,6 +231,43 @@ static bool is_named_weekday(const nd_timex_reader *r, uint32_t i)
 	       nd_timex_is_any(r, i - 1, " good black ash palm easter bloody super cyber fat maundy holy whit blue ");
 }
 
+/* "6th". */
+static bool is_ordinal_day(const nd_timex_reader *r, uint32_t i)
+{
+	nd_str token = nd_timex_token(r, i);
+	return token.size > 2 && nd_ascii_is_digit(token.data[0]) && day_number(r, i) > 0;
+}
+
+/* The nearest such day of a month before today, or from today on if the tense says so; also of that weekday if it is not
+ * negative. */
+static void set_day_of_month(const nd_timex_reader *r, uint32_t i, int32_t day, int32_t weekday, nd_timex *found)
+{
+	enum { FARTHEST = 62 }; /* days */
+	int32_t step = nd_timex_tense(r, i) > 0 ? 1 : -1;
+	for (int32_t away = 0; away <= FARTHEST; away++) {
+		int32_t days = r->today_days + step * away;
+		if (nd_day_of(days).day == day && (weekday < 0 || nd_weekday_of(days) == weekday)) {
+			nd_timex_set_day(found, days);
+			return;
+		}
+	}
+}
+
+/* "on the 6th", where no noun follows. */
+static bool day_alone(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	bool said = i > r->first + 1 && nd_timex_is(r, i - 1, "the") && nd_timex_is_any(r, i - 2, " on until by ");
+	bool ends = i + 1 == r->end || r->tokens[i + 1].kind == ND_TOKEN_PUNCTUATION ||
+	            nd_timex_is_any(r, i + 1, " he she it they we and but when after before ");
+	if (!said || !ends || nd_timex_is_dash(r, i + 1) || !is_ordinal_day(r, i))
+		return false;
+	found->end = i + 1;
+	found->type = ND_DATE_DATE;
+	if (r->anchored)
+		set_day_of_month(r, i, day_number(r, i), -1, found);
+	return true;
+}
+
 /* A day of the week, and what goes on with it: a date, a part of the day. */
 static bool weekday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
@@ -250,6 +287,12 @@ static bool weekday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		return true;
 	}
 	*found = (nd_timex){.end = i + 1, .type = ND_DATE_DATE};
+	if (nd_timex_is(r, at - 1, "the") && is_ordinal_day(r, at) && nd_timex_word(r, at + 1).class == ND_TIME_NONE) {
+		found->end = at + 1;
+		if (r->anchored)
+			set_day_of_month(r, i, day_number(r, at), day.value, found);
+		return true;
+	}
 	if (r->anchored) {
 		int32_t back = (nd_weekday_of(r->today_days) - day.value + 7) % 7, on = (7 - back) % 7;
 		bool until = r->last.end > 0 && r->last.is_day && r->last.end + 1 == i &&
@@ -336,15 +379,15 @@ static bool may_begin(const nd_timex_reader *r, uint32_t i)
 		return token.size > 0;
 	return word.class == ND_TIME_MONTH || word.class == ND_TIME_WEEKDAY || word.class == ND_TIME_SEASON ||
 	       nd_ordinal(token) > 0 || nd_time_name_of(token).class == ND_TIME_WEEKDAY ||
-	       nd_timex_is(r, i + 1, "century") ||
-	       nd_str_is_any(token, " ad fiscal nineteen q1 q2 q3 q4 twenties thirties forties fifties sixties seventies eighties "
+	       nd_timex_is(r, i + 1, "century") || (token.size >= 4 && token.data[0] == 'F' && token.data[1] == 'Y') ||
+	       nd_str_is_any(token, " ad fiscal fy nineteen q1 q2 q3 q4 twenties thirties forties fifties sixties seventies eighties "
 	                            "nineties ");
 }
 
 bool nd_timex_calendar(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {
-	        weekday, month_first, day_first, day_before_day, day_of_range, numeric_day, nd_timex_decade, quarter_of_year, quarter, season, nd_timex_year};
+	        weekday, month_first, day_first, day_before_day, day_of_range, numeric_day, nd_timex_decade, quarter_of_year, quarter, season, day_alone, nd_timex_year};
 	*found = (nd_timex){0};
 	if (!may_begin(r, i))
 		return false;

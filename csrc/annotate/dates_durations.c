@@ -156,10 +156,17 @@ static bool every(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		nd_timex_set_text(found, parts[what.value]);
 		return true;
 	}
+	bool other = nd_timex_is(r, i + 1, "other"); /* every second one */
+	if (other) {
+		what = nd_timex_word(r, i + 2);
+		found->end = i + 3;
+	}
 	if (is_unit(what)) {
-		set_period(found, what.value, 1);
+		set_period(found, what.value, other ? 2 : 1);
 		return true;
 	}
+	if (other)
+		return false;
 	nd_number number = nd_number_at(r->document, i + 1, r->end, false);
 	nd_time_word unit = nd_timex_word(r, i + 1 + number.tokens);
 	if (number.tokens == 0 || number.ordinal || !is_unit(unit))

@@ -208,10 +208,29 @@ static bool year_of_era(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
+/* "FY2023", "FY23". */
+static bool short_fiscal_year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	nd_str token = nd_timex_token(r, i);
+	int32_t year = 0;
+	if ((token.size != 4 && token.size != 6) || token.data[0] != 'F' || token.data[1] != 'Y')
+		return false;
+	for (uint32_t k = 2; k < token.size; k++) {
+		if (!nd_ascii_is_digit(token.data[k]))
+			return false;
+		year = year * 10 + (token.data[k] - '0');
+	}
+	found->end = i + 1;
+	found->type = ND_DATE_DATE;
+	nd_timex_set_year(found, token.size == 4 ? 2000 + year : year);
+	return true;
+}
+
 bool nd_timex_year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
-	uint32_t at = nd_timex_is(r, i, "fiscal") ? i + 1 : i;
-	if (year_of_era(r, i, found))
+	uint32_t at = nd_timex_is_any(r, i, " fiscal fy ") ? i + 1 : i;
+	at += at > i && nd_timex_is(r, at, "year");
+	if (year_of_era(r, i, found) || short_fiscal_year(r, i, found))
 		return true;
 	int32_t value = spoken_year(r, at, &found->end);
 	if (value < 0) {

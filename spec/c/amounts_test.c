@@ -119,6 +119,7 @@ static void quantities(void)
 	amounts("He walked in 1 in 5 kg boots.", "5 kg=5 kg");
 	amounts("At minus 20 degrees Celsius the 6-foot-3 man saw it hit 41C, not -5\u00b0C.",
 	        "minus 20 degrees Celsius=-20 \u00b0C; 6-foot-3=6.25 ft; 41C=41 \u00b0C; -5\u00b0C=-5 \u00b0C");
+	amounts("Half the lake is 250 km\u00b2 and holds 5 km\u00b3.", "Half=50 %; 250 km\u00b2=250 km\u00b2; 5 km\u00b3=5 km\u00b3");
 	amounts("It stores 74 billion cubic metres and makes 5m tonnes or 30 megawatt-hours.",
 	        "74 billion cubic metres=74000000000 m\u00b3; 5m tonnes=5000000 t; 30 megawatt-hours=30 MWh");
 }

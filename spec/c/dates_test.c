@@ -96,6 +96,9 @@ static void hours_and_frequencies(void)
 	dates("It fell at 10.45am.", "10.45am=2024-07-03T10:45");
 	dates("It rose at 6:04:33 a.m. EDT, at 1500 GMT on Friday.",
 	      "6:04:33 a.m. EDT=2024-07-03T06:04:33; 1500 GMT on Friday=2024-06-28T15:00Z");
+	dates("They train every other day and met on the 2nd, on the 4th floor, on Tuesday the 25th.",
+	      "every other day=P2D; 2nd=2024-07-02; Tuesday the 25th=2024-06-25");
+	dates("It grew in FY2023, in FY23 and in fiscal year 2022.", "FY2023=2023; FY23=2023; fiscal year 2022=2022");
 	dates("He woke at 4 in the morning.", "4 in the morning=2024-07-03T04:00");
 	dates("They met on the morning of April 5, 2011, twice a month, three times a year, every Friday night and "
 	      "Tuesday nights.",
