@@ -175,16 +175,20 @@ static bool day_of_range(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 }
 
 /* Sets the day of two numbers that may be day and month or month and day: the reading that exists, else the one nearer
- * to today, else none. */
+ * to today within a year, else none. */
 static void set_numeric(const nd_timex_reader *r, int32_t a, int32_t b, int32_t year, nd_timex *found)
 {
+	enum { NEAR = 366 }; /* days */
 	nd_day month_first_day = {year, a, b}, day_first_day = {year, b, a};
 	bool one = nd_day_exists(month_first_day), other = nd_day_exists(day_first_day);
 	if (one && other && a != b) {
 		if (!r->anchored)
 			return;
 		int32_t from_one = nd_days_of(month_first_day) - r->today_days, from_other = nd_days_of(day_first_day) - r->today_days;
-		one = (from_one < 0 ? -from_one : from_one) <= (from_other < 0 ? -from_other : from_other);
+		int32_t one_away = from_one < 0 ? -from_one : from_one, other_away = from_other < 0 ? -from_other : from_other;
+		if (one_away > NEAR && other_away > NEAR)
+			return;
+		one = one_away <= other_away;
 	}
 	if (one || other)
 		nd_timex_set_day(found, nd_days_of(one ? month_first_day : day_first_day));
@@ -221,6 +225,8 @@ static bool numeric_day(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		nd_timex_set_day(found, nd_days_of((nd_day){a, b, c}));
 	else if (nd_timex_year_at(r, i + 4) > 0 && a >= 0 && b >= 0)
 		set_numeric(r, a, b, c, found);
+	else if (r->anchored && mark.data[0] == '/' && nd_timex_token(r, i + 4).size == 2 && a >= 1 && a <= 31 && b >= 1 && b <= 31)
+		set_numeric(r, a, b, c + (c <= r->today.year % 100 + 10 ? 2000 : 1900), found); /* "7/8/07" */
 	return found->value[0] != '\0' || (nd_timex_year_at(r, i + 4) > 0 && a >= 1 && a <= 31 && b >= 1 && b <= 31);
 }
 

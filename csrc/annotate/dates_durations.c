@@ -87,7 +87,8 @@ static bool counted_units(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	bool is_share = unit.value == ND_QUARTER && number.value == 3 && !led && nd_timex_is(r, at + 1, "of");
 	if (!is_unit(unit) || is_age(r, at + 1) || is_share)
 		return false;
-	if (number.indefinite && (unit.value < ND_HOUR || number.value > 0.9)) {
+	bool and_a_half = nd_timex_is(r, at + 1, "and") && nd_timex_is(r, at + 2, "a") && nd_timex_is(r, at + 3, "half");
+	if (number.indefinite && !and_a_half && (unit.value < ND_HOUR || number.value > 0.9)) {
 		bool measured = i > r->first && nd_timex_is_any(r, i - 1, " for in within after over than nearly about almost under least "
 		                                                          "most around quite lasted took spent of ");
 		bool rate = unit.value == ND_DAY && !nd_timex_is_any(r, i - 1, " for in within after ");
@@ -96,7 +97,6 @@ static bool counted_units(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	}
 	found->type = ND_DATE_DURATION;
 	found->end = at + 1;
-	bool and_a_half = nd_timex_is(r, at + 1, "and") && nd_timex_is(r, at + 2, "a") && nd_timex_is(r, at + 3, "half");
 	if (and_a_half) {
 		found->end = at + 4;
 		number.value += 0.5;
@@ -114,7 +114,8 @@ static bool bare_units(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	nd_time_word unit = nd_timex_word(r, i);
 	if (unit.class != ND_TIME_UNITS)
 		return false;
-	bool measured = i > r->first && nd_timex_is_any(r, i - 1, " for in over after within of last past ");
+	bool over_the = i > r->first + 1 && nd_timex_is(r, i - 1, "the") && nd_timex_is_any(r, i - 2, " over through throughout ");
+	bool measured = over_the || (i > r->first && nd_timex_is_any(r, i - 1, " for in over after within of last past "));
 	if (!measured || unit.value == ND_SECOND || unit.value == ND_QUARTER)
 		return false;
 	found->type = ND_DATE_DURATION;

@@ -313,6 +313,26 @@ static bool same_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
+/* "the year before", "the day after": beside the time last spoken of. */
+static bool neighbour_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	nd_time_word unit = nd_timex_word(r, i);
+	int32_t direction = nd_timex_is_any(r, i + 1, " before previous ") ? -1 : nd_timex_is(r, i + 1, "after") ? 1 : 0;
+	bool alone = i + 2 >= r->end || r->tokens[i + 2].kind == ND_TOKEN_PUNCTUATION || nd_timex_is_any(r, i + 2, " and but when ");
+	const nd_timex *last = r->last.year > 0 ? &r->last : &r->earlier;
+	if (direction == 0 || !alone || unit.class != ND_TIME_UNIT || last->year <= 0)
+		return false;
+	found->type = ND_DATE_DATE;
+	found->end = i + 2;
+	if (unit.value == ND_YEAR)
+		nd_timex_set_year(found, last->year + direction);
+	else if (unit.value == ND_DAY && last->is_day)
+		nd_timex_set_day(found, last->days + direction);
+	else
+		return false;
+	return true;
+}
+
 /* "the end of the month". */
 static bool is_part_of_unit(const nd_timex_reader *r, uint32_t i)
 {
@@ -324,9 +344,12 @@ static bool is_part_of_unit(const nd_timex_reader *r, uint32_t i)
 static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	bool article = i > r->first && nd_timex_is(r, i - 1, "the");
+	if (article && neighbour_unit(r, i, found))
+		return true;
 	uint32_t at = i + nd_timex_is(r, i, "latest");
 	nd_time_word unit = nd_timex_word(r, at);
-	if (!article || unit.class != ND_TIME_UNIT || nd_timex_is_dash(r, at + 1))
+	if (!article || unit.class != ND_TIME_UNIT || nd_timex_is_dash(r, at + 1) ||
+	    nd_timex_is_any(r, at + 1, " before after previous "))
 		return false; /* the quarter-finals */
 	found->type = ND_DATE_DATE;
 	found->end = at + 1;

@@ -214,6 +214,8 @@ static void join_comma(const nd_document *document, uint32_t i, uint32_t end, nd
 		number->value = is_thousands ? number->value * scale + group : number->value + group / scale;
 		number->grouped = true;
 		number->tokens += 2;
+		if (!is_thousands)
+			return;
 	}
 }
 

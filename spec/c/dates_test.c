@@ -99,6 +99,9 @@ static void hours_and_frequencies(void)
 	dates("They train every other day and met on the 2nd, on the 4th floor, on Tuesday the 25th.",
 	      "every other day=P2D; 2nd=2024-07-02; Tuesday the 25th=2024-06-25");
 	dates("It grew in FY2023, in FY23 and in fiscal year 2022.", "FY2023=2023; FY23=2023; fiscal year 2022=2022");
+	dates("It opened on 13/8/07 and on 5/9/24, not on 7/8/2007.", "13/8/07=2007-08-13; 5/9/24=2024-05-09; 7/8/2007=");
+	dates("It fell in 2019 and the year before, over the years, by a minute and a half.",
+	      "2019=2019; the year before=2018; the years=PXY; a minute and a half=PT1M30S");
 	dates("He woke at 4 in the morning.", "4 in the morning=2024-07-03T04:00");
 	dates("They met on the morning of April 5, 2011, twice a month, three times a year, every Friday night and "
 	      "Tuesday nights.",
