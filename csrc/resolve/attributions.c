@@ -256,8 +256,10 @@ static nd_attribution by_colon_before(const nd_attributing *in, nd_span words)
 	}
 	if (hanging != ND_NONE)
 		return by_report(hanging);
+	if (last == 0)
+		return NOBODY;
 	nd_noun_phrase named = nd_noun_phrase_before(in->words, in->state->mentions, last - 1);
-	if (last > 0 && !nd_noun_phrase_is_empty(named) && is(in, named.head, ND_WORD_NAME) &&
+	if (!nd_noun_phrase_is_empty(named) && is(in, named.head, ND_WORD_NAME) &&
 	    (named.first == 0 || !is(in, named.first - 1, ND_WORD_PLAIN | ND_WORD_PREPOSITION | ND_WORD_TO)))
 		return (nd_attribution){ND_NONE, ND_NONE, named}; /* "X: …" */
 	nd_noun_phrase subject = nd_subject_before(in->words, in->state->mentions, last);
