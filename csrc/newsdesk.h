@@ -238,8 +238,8 @@ typedef struct nd_sentence {
 } nd_sentence;
 
 typedef enum nd_token_kind {
-	ND_TOKEN_WORD = 1, /* letters, perhaps with inner hyphens, apostrophes, digits, abbreviation points */
-	ND_TOKEN_NUMBER,   /* digits, perhaps with separators: 1,234.5 */
+	ND_TOKEN_WORD = 1, /* letters, perhaps with inner apostrophes, digits, an abbreviation's point */
+	ND_TOKEN_NUMBER,   /* digits, perhaps with separators: 1,234.5, 18:10 */
 	ND_TOKEN_PUNCTUATION,
 	ND_TOKEN_SYMBOL, /* currency, %, +, emoji … */
 	ND_TOKEN_URL,    /* also e-mail addresses */
