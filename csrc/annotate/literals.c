@@ -1,6 +1,9 @@
 #include "annotate/literals.h"
 
+#include "base/hash.h"
 #include "base/str.h"
+
+enum { HEAD = 8 };
 
 static uint32_t key_of(const char *at)
 {
@@ -23,17 +26,33 @@ uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text)
 	if (number != ND_NONE)
 		return number;
 	number = literals->items.count;
-	*nd_array_push(arena, &literals->items) = (nd_literal){nd_arena_copy(arena, text), *head};
+	*nd_array_push(arena, &literals->items) = (nd_literal){
+	        .text = nd_arena_copy(arena, text),
+	        .next = *head,
+	        .head = nd_load_le(text.data, text.size),
+	        .head_mask = text.size < HEAD ? (UINT64_C(1) << 8 * text.size) - 1 : UINT64_MAX,
+	};
 	*head = number;
 	return number;
+}
+
+static bool stands_at(const nd_literal *literal, nd_str rest, uint64_t head)
+{
+	if (((head ^ literal->head) & literal->head_mask) != 0)
+		return false;
+	return literal->text.size <= rest.size && (literal->text.size <= HEAD || nd_str_starts(rest, literal->text));
 }
 
 void nd_literals_find(const nd_literals *literals, nd_str text, uint64_t *set)
 {
 	for (uint32_t at = 0; at + ND_LITERAL_SHORTEST <= text.size; at++) {
 		nd_str rest = {text.data + at, text.size - at};
-		for (uint32_t i = literals->heads[key_of(rest.data)]; i != ND_NONE; i = literals->items.items[i].next)
-			if (nd_str_starts(rest, literals->items.items[i].text))
+		uint32_t i = literals->heads[key_of(rest.data)];
+		if (i == ND_NONE)
+			continue;
+		uint64_t head = nd_load_le(rest.data, rest.size);
+		for (; i != ND_NONE; i = literals->items.items[i].next)
+			if (stands_at(&literals->items.items[i], rest, head))
 				set[i / 64] |= UINT64_C(1) << i % 64;
 	}
 }

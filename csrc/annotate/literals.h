@@ -9,6 +9,7 @@ enum { ND_LITERAL_SHORTEST = 3, ND_LITERAL_BITS = 12 };
 typedef struct nd_literal {
 	nd_str text;   /* owned by the arena; ND_LITERAL_SHORTEST bytes or more */
 	uint32_t next; /* with the same key, or ND_NONE */
+	uint64_t head, head_mask; /* its first bytes, at most eight, as nd_load_le reads them */
 } nd_literal;
 
 typedef struct nd_literals {

@@ -101,6 +101,25 @@ static uint32_t languages_of(nd_str word)
 	return row == ND_NONE ? 0 : frequent_words[row].languages;
 }
 
+/* The languages of words that were met, by their letters: most come again soon. */
+typedef struct known_word {
+	uint64_t letters; /* 0: none */
+	uint32_t languages;
+} known_word;
+
+enum { KNOWN_BITS = 8, KNOWN_LETTERS = 8 };
+
+static uint32_t languages_of_known(nd_str word, known_word *known)
+{
+	if (word.size > KNOWN_LETTERS)
+		return languages_of(word);
+	uint64_t letters = nd_load_le(word.data, word.size);
+	known_word *slot = &known[letters * UINT64_C(0x9E3779B97F4A7C15) >> (64 - KNOWN_BITS)];
+	if (slot->letters != letters)
+		*slot = (known_word){letters, languages_of(word)};
+	return slot->languages;
+}
+
 /* Of a word; *at goes on behind the character. */
 static bool is_letter(const char **at, const char *end)
 {
@@ -112,6 +131,7 @@ static bool is_letter(const char **at, const char *end)
 /* Words of each language; returns how many words there are. */
 static uint32_t count_words(nd_str text, uint32_t hits[MOST_LANGUAGES])
 {
+	known_word known[1 << KNOWN_BITS] = {{0}};
 	uint32_t words = 0, start = 0;
 	bool in_word = false;
 	for (const char *at = text.data, *end = at + text.size; at <= end;) {
@@ -121,7 +141,7 @@ static uint32_t count_words(nd_str text, uint32_t hits[MOST_LANGUAGES])
 		if (letter && !in_word)
 			start = offset;
 		if (!letter && in_word) {
-			uint32_t languages = languages_of(nd_str_cut(text, (nd_span){start, offset}));
+			uint32_t languages = languages_of_known(nd_str_cut(text, (nd_span){start, offset}), known);
 			words++;
 			for (uint32_t i = 0; languages != 0; i++, languages >>= 1)
 				hits[i] += languages & 1;

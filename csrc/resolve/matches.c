@@ -14,6 +14,7 @@ enum { FEWEST_PAIRS = 16 };
 typedef struct searched {
 	nd_reading reading;
 	const uint64_t *literals, *candidates; /* literal_words and pattern_words for each unit */
+	const uint64_t *wanted; /* patterns that are candidates of some unit */
 	uint32_t literal_words, pattern_words;
 } searched;
 
@@ -175,6 +176,8 @@ static void match_reading(matcher *m, const searched *in, nd_matched_array *foun
 {
 	*found = (nd_matched_array){0};
 	m->reading = &in->reading;
+	if ((in->wanted[m->index / 64] >> m->index % 64 & 1) == 0)
+		return;
 	const uint64_t *candidates = in->candidates + m->index / 64;
 	for (uint32_t i = 0; i < in->reading.units.count; i++, candidates += in->pattern_words) {
 		const nd_reading_unit *unit = &in->reading.units.items[i];
@@ -237,15 +240,20 @@ static void search_literals(nd_arena *arena, const nd_patterns *patterns, search
 	in->pattern_words = nd_pattern_words(patterns);
 	uint64_t *literals = nd_arena_take_zeroed(arena, units, in->literal_words * sizeof *literals);
 	uint64_t *candidates = nd_arena_take(arena, (size_t)units * in->pattern_words * sizeof *candidates);
+	uint64_t *wanted = nd_arena_new_n(arena, uint64_t, in->pattern_words);
 	for (uint32_t i = 0; i < units; i++) {
 		nd_span span = in->reading.units.items[i].span;
 		nd_str unit = nd_str_of(in->reading.subject.items + span.start, span.end - span.start);
 		uint64_t *found = literals + (size_t)i * in->literal_words;
 		nd_literals_find(&patterns->literals, unit, found);
-		add_candidates(patterns, found, candidates + (size_t)i * in->pattern_words);
+		uint64_t *of_unit = candidates + (size_t)i * in->pattern_words;
+		add_candidates(patterns, found, of_unit);
+		for (uint32_t k = 0; k < in->pattern_words; k++)
+			wanted[k] |= of_unit[k];
 	}
 	in->literals = literals;
 	in->candidates = candidates;
+	in->wanted = wanted;
 }
 
 static void set_pattern(matcher *m, const nd_patterns *patterns, uint32_t index)

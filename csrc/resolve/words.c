@@ -1,10 +1,22 @@
 #include "resolve/words.h"
 
+#include "base/hash.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "resolve/lexicon.h"
 
-enum { LONGEST_WORD = 24 };
+enum { LONGEST_WORD = 24, KNOWN_BITS = 8 };
+
+/* What lists say of a word, whatever stands beside it: most words of a text come again soon. */
+typedef struct known_word {
+	uint64_t hash;   /* of its text; 0: none */
+	uint32_t closed; /* classes of the lexicon */
+	bool is_long;    /* longer than any word of the lists */
+	bool has_cue;    /* the rest is set */
+	bool is_past, is_adverb;
+	nd_verb_form form;
+	const nd_cue *cue;
+} known_word;
 
 typedef ND_ARRAY(nd_word) word_array;
 
@@ -13,6 +25,7 @@ typedef struct reader {
 	const nd_resolving *state;
 	nd_str text;
 	word_array words;
+	known_word *known; /* by the last bits of the hash */
 	uint32_t mention, quotation, sentence; /* the first that does not end before where the reader is */
 } reader;
 
@@ -127,29 +140,54 @@ static bool is_adverb(nd_str word)
 	return word.size > 4 && nd_str_ends(word, ND_STR("ly"));
 }
 
-static void classify(reader *reader, nd_word *word)
+static known_word *look_up(reader *reader, nd_str text)
+{
+	uint64_t hash = nd_hash_bytes(text.data, text.size) | 1;
+	known_word *known = &reader->known[hash >> (64 - KNOWN_BITS)];
+	if (known->hash == hash)
+		return known;
+	char buffer[LONGEST_WORD];
+	nd_str folded = fold(text, buffer);
+	*known = (known_word){.hash = hash,
+	                      .closed = folded.data == NULL ? 0 : nd_lexicon_classes(folded),
+	                      .is_long = folded.data == NULL};
+	return known;
+}
+
+static void look_up_cue(known_word *known, nd_str text)
 {
 	char buffer[LONGEST_WORD];
-	nd_str folded = fold(nd_str_cut(reader->text, word->span), buffer);
-	uint32_t closed = folded.data == NULL ? 0 : nd_lexicon_classes(folded);
+	nd_str folded = fold(text, buffer);
+	known->has_cue = true;
+	known->form = ND_VERB_BASE;
+	known->cue = nd_cue_find(folded, &known->form);
+	known->is_past = known->closed == 0 && nd_lexicon_is_strong_past(folded);
+	known->is_adverb = known->closed == 0 && is_adverb(folded);
+}
+
+static void classify(reader *reader, nd_word *word)
+{
+	nd_str text = nd_str_cut(reader->text, word->span);
+	known_word *known = look_up(reader, text);
 	if (word->mention != ND_NONE) {
 		bool value = is_value(reader->state->mentions[word->mention].type);
 		word->classes |= value ? ND_WORD_VALUE : ND_WORD_NAME;
-		word->classes |= closed & (ND_WORD_GROUP | ND_WORD_TIME | ND_WORD_TITLE);
+		word->classes |= known->closed & (ND_WORD_GROUP | ND_WORD_TIME | ND_WORD_TITLE);
 		return;
 	}
-	word->classes |= closed;
-	if (folded.data == NULL || closed & ~(uint32_t)(ND_WORD_SOURCE | ND_WORD_PERSON | ND_WORD_GROUP)) {
-		word->classes |= closed == 0 ? ND_WORD_PLAIN : 0;
+	word->classes |= known->closed;
+	if (known->is_long || known->closed & ~(uint32_t)(ND_WORD_SOURCE | ND_WORD_PERSON | ND_WORD_GROUP)) {
+		word->classes |= known->closed == 0 ? ND_WORD_PLAIN : 0;
 		return;
 	}
-	nd_verb_form form = ND_VERB_BASE;
-	word->cue = nd_cue_find(folded, &form);
-	word->form = (uint8_t)form;
-	if (reader->words.count > 1 && (word - 1)->span.end == word->span.start && reader->text.data[word->span.start - 1] == '-')
-		word->cue = NULL; /* so-called */
-	word->is_past = closed == 0 && word->cue == NULL && nd_lexicon_is_strong_past(folded);
-	word->classes |= closed == 0 && word->cue == NULL && is_adverb(folded) ? ND_WORD_ADVERB : ND_WORD_PLAIN;
+	if (!known->has_cue)
+		look_up_cue(known, text);
+	word->form = (uint8_t)known->form;
+	bool is_compound = reader->words.count > 1 && (word - 1)->span.end == word->span.start &&
+	                   reader->text.data[word->span.start - 1] == '-'; /* so-called */
+	word->cue = is_compound ? NULL : known->cue;
+	word->is_past = known->is_past && word->cue == NULL;
+	word->classes |= known->is_adverb && word->cue == NULL ? ND_WORD_ADVERB : ND_WORD_PLAIN;
 }
 
 static void add_word(reader *reader, nd_span span, const nd_token *token)
@@ -236,6 +274,7 @@ const nd_words *nd_words_read(nd_arena *arena, const nd_resolving *state)
 {
 	const nd_segmentation *segments = &state->document->segments;
 	reader reader = {.arena = arena, .state = state, .text = state->document->page->text};
+	reader.known = nd_arena_new_n(arena, known_word, 1 << KNOWN_BITS);
 	(void)nd_array_push_n(arena, &reader.words, segments->token_count + segments->token_count / 16); /* about what it takes */
 	reader.words.count = 0;
 	for (uint32_t i = 0; i < segments->token_count; i++)
@@ -251,10 +290,8 @@ nd_str nd_word_folded(const nd_words *words, uint32_t word, char buffer[static 2
 	return word < words->count ? fold(nd_str_cut(words->text, words->items[word].span), buffer) : (nd_str){0};
 }
 
-bool nd_word_equals(const nd_words *words, uint32_t word, const char *lower)
+bool nd_word_equals_behind_first(const nd_words *words, uint32_t word, const char *lower)
 {
-	if (word >= words->count)
-		return false;
 	nd_span span = words->items[word].span;
 	for (uint32_t at = span.start; at < span.end; at++, lower++) {
 		if (nd_ascii_lower(words->text.data[at]) == *lower && *lower != '\0')

@@ -72,8 +72,17 @@ static inline bool nd_word_is(const nd_words *words, uint32_t word, uint32_t cla
 	return word < words->count && (words->items[word].classes & classes) != 0;
 }
 
+/* The work of nd_word_equals. */
+bool nd_word_equals_behind_first(const nd_words *words, uint32_t word, const char *lower);
+
 /* Is it this lower-case word? */
-bool nd_word_equals(const nd_words *words, uint32_t word, const char *lower);
+static inline bool nd_word_equals(const nd_words *words, uint32_t word, const char *lower)
+{
+	if (word >= words->count)
+		return false;
+	char first = words->text.data[words->items[word].span.start];
+	return (nd_ascii_lower(first) == lower[0] || lower[0] == '\'') && nd_word_equals_behind_first(words, word, lower);
+}
 
 /* Whether it equals one of count words. */
 static inline bool nd_word_equals_any(const nd_words *words, uint32_t word, const char *const *lower, size_t count)
