@@ -134,10 +134,8 @@ static bool joins_names(nd_str text)
 {
 	static const char *const joining[] = {"of", "de", "al", "bin", "for", "del", "der", "van", "von", "da", "du", "ibn",
 	                                      "-", "&", "la", "dos", "di", "ben", "el", "le", "den", "ten", "ter"};
-	for (size_t i = 0; i < sizeof joining / sizeof joining[0]; i++)
-		if (nd_str_compare_word(text, joining[i]) == 0)
-			return true;
-	return false;
+	enum { LONGEST = 3 };
+	return text.size <= LONGEST && ND_STR_IS_ONE_OF(text, joining);
 }
 
 static uint8_t flags_of(const spelling *from, nd_str text)
