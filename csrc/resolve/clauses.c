@@ -105,6 +105,10 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 			return true;
 		if (stands_alone || (is_told_apart(word) && before & (ND_WORD_NAME | ND_WORD_VALUE | NOUNS)))
 			return true;
+		bool says_something = introduces || (strcmp(word->cue->lemma, "say") == 0 && same_run(in, verb, verb + 1) &&
+		                                     is(in, verb + 1, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME));
+		if (is_told_apart(word) && says_something && before & (ND_WORD_PLAIN | ND_WORD_COMMA | ND_WORD_DASH) && !after_noun_sign)
+			return true; /* those surveyed say they; others, however, say that */
 		return first > 0 && before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME) && ends_in_s(in, first - 1) &&
 				!after_noun_sign;
 	case ND_VERB_THIRD:
@@ -172,7 +176,7 @@ static nd_noun_phrase with_description(const finder *in, nd_noun_phrase name)
  * commas is the speaker itself: "the president, X, said". */
 static nd_noun_phrase speaker_before_comma(const finder *in, uint32_t comma)
 {
-	nd_noun_phrase best = {0, 0, 0};
+	nd_noun_phrase best = {0, 0, 0}, opening = {0, 0, 0};
 	nd_noun_phrase inner = phrase_before(in, comma - 1);
 	for (uint32_t i = comma - 1, steps = 0; i > 0 && steps < FAR; i--, steps++) {
 		if (!same_run(in, i, comma))
@@ -186,6 +190,8 @@ static nd_noun_phrase speaker_before_comma(const finder *in, uint32_t comma)
 		                     inner.end == comma;
 		if (inner_is_name && !is_person_name(in, candidate.head))
 			return (nd_noun_phrase){candidate.first, inner.end, inner.head};
+		if (candidate.first == 0 || !same_run(in, candidate.first - 1, comma))
+			opening = candidate; /* "Teck, the mining company, said" */
 		if (!surely_speaks(in, candidate))
 			continue;
 		if (is_person_name(in, candidate.head))
@@ -193,7 +199,7 @@ static nd_noun_phrase speaker_before_comma(const finder *in, uint32_t comma)
 		if (nd_noun_phrase_is_empty(best))
 			best = candidate;
 	}
-	return best;
+	return nd_noun_phrase_is_empty(best) && surely_speaks(in, inner) ? opening : best;
 }
 
 /* who, which, and "that" behind a noun: it stands for what is before it. */
@@ -227,80 +233,6 @@ static bool is_reflexive(const finder *in, uint32_t word)
 {
 	return nd_word_equals(in->words, word, "himself") || nd_word_equals(in->words, word, "herself") ||
 	       nd_word_equals(in->words, word, "itself") || nd_word_equals(in->words, word, "themselves");
-}
-
-/* The clause's own subject, to the left of the verb group; empty if there is none. */
-static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
-{
-	nd_noun_phrase none = {0, 0, 0};
-	if (first == 0 || !same_run(in, first - 1, first))
-		return none;
-	uint32_t left = first - 1;
-	if (is(in, left, ND_WORD_COMMA | ND_WORD_DASH))
-		return left > 0 && same_run(in, left - 1, first) ? speaker_before_comma(in, left) : none;
-	if (is_relative(in, left)) {
-		uint32_t back = is(in, left - 1, ND_WORD_COMMA) ? left - 1 : left;
-		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
-	}
-	left = before_time(in, left);
-	if (left > 0 && is_reflexive(in, left) && same_run(in, left - 1, first))
-		left--; /* X himself said */
-	nd_noun_phrase phrase = phrase_before(in, left);
-	bool is_aside = !nd_noun_phrase_is_empty(phrase) && phrase.first > 1 &&
-			is(in, phrase.first - 1, ND_WORD_PREPOSITION) &&
-	                same_run(in, phrase.first - 2, first);
-	nd_noun_phrase before = is_aside ? phrase_before(in, phrase.first - 2) : none;
-	if (surely_speaks(in, before) && !is_person_name(in, phrase.head))
-		return before; /* X at the time said */
-	if (is_aside && is(in, phrase.first - 2, ND_WORD_AUXILIARY)) { /* X, who has in the past said */
-		uint32_t group = group_start(in, phrase.first - 1);
-		return group > 0 && is_relative(in, group - 1) && is(in, group - 2, ND_WORD_COMMA) && group > 2
-		               ? phrase_before(in, group - 3)
-		               : group > 0 ? phrase_before(in, group - 1) : none;
-	}
-	return can_speak(in, phrase) ? phrase : none;
-}
-
-/* "said its director, X": the description and the name that follows it. */
-static nd_noun_phrase with_name_behind(const finder *in, nd_noun_phrase phrase)
-{
-	if (nd_noun_phrase_is_empty(phrase) || is_person_name(in, phrase.head) || !is(in, phrase.end, ND_WORD_COMMA) ||
-	    !same_run(in, phrase.end + 1, phrase.first) || !is(in, phrase.head, ND_WORD_PERSON))
-		return phrase;
-	nd_noun_phrase name = phrase_after(in, phrase.end + 1);
-	bool is_name = !nd_noun_phrase_is_empty(name) && is_person_name(in, name.head) && name.first == phrase.end + 1;
-	return is_name ? (nd_noun_phrase){phrase.first, name.end, name.head} : phrase;
-}
-
-/* "…," said X. Not "said the plan had failed": after the phrase the clause must end or turn aside. */
-static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
-{
-	nd_noun_phrase none = {0, 0, 0};
-	uint32_t next = cue_end(in, verb);
-	while (next < verb + 3 && is(in, next, ND_WORD_ADVERB) && same_run(in, next, verb))
-		next++;
-	if (next >= in->words->count || !same_run(in, next, verb))
-		return none;
-	nd_noun_phrase phrase = with_name_behind(in, phrase_after(in, next));
-	if (nd_word_equals(in->words, next, "it"))
-		return none; /* as X put it */
-	bool after_mark = verb > 0 && (in->words->items[verb - 1].quotation != ND_NONE ||
-	                               (verb > 1 && in->words->items[verb - 2].quotation != ND_NONE));
-	if (after_mark && !nd_noun_phrase_is_empty(phrase) &&
-			is(in, phrase.first, ND_WORD_DETERMINER | ND_WORD_NAME | ND_WORD_PERSON))
-		return phrase; /* nothing else stands there: "…," said the 46-year-old */
-	if (!surely_speaks(in, phrase))
-		return none;
-	uint32_t end = phrase.end;
-	if (end >= in->words->count || in->words->items[end].sentence != in->words->items[verb].sentence)
-		return phrase;
-	if (!same_run(in, end, verb))
-		return none; /* asked the crowd "…" */
-	bool ends =
-			is(in, end, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_SUBORDINATOR |
-	                                ND_WORD_RELATIVE | ND_WORD_CONJUNCTION) ||
-	            (after_mark && is(in, end, ND_WORD_ADVERB)) || in->words->items[end].form == ND_VERB_ING;
-	return ends ? phrase : none;
 }
 
 static bool begins_clause_at(const finder *in, uint32_t word, uint32_t verb)
@@ -342,6 +274,96 @@ static nd_noun_phrase subject_before(const finder *in, uint32_t verb)
 			return phrase;
 	}
 	return (nd_noun_phrase){0, 0, 0};
+}
+
+/* The clause's own subject, to the left of the verb group; empty if there is none. */
+static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
+{
+	nd_noun_phrase none = {0, 0, 0};
+	if (first == 0 || !same_run(in, first - 1, first))
+		return none;
+	uint32_t left = first - 1;
+	if (is(in, left, ND_WORD_COMMA | ND_WORD_DASH))
+		return left > 0 && same_run(in, left - 1, first) ? speaker_before_comma(in, left) : none;
+	if (is_relative(in, left)) {
+		uint32_t back = is(in, left - 1, ND_WORD_COMMA) ? left - 1 : left;
+		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
+	}
+	left = before_time(in, left);
+	if (left > 0 && is_reflexive(in, left) && same_run(in, left - 1, first))
+		left--; /* X himself said */
+	nd_noun_phrase phrase = phrase_before(in, left);
+	bool is_aside = !nd_noun_phrase_is_empty(phrase) && phrase.first > 1 &&
+			is(in, phrase.first - 1, ND_WORD_PREPOSITION) &&
+	                same_run(in, phrase.first - 2, first);
+	nd_noun_phrase before = is_aside ? phrase_before(in, phrase.first - 2) : none;
+	if (surely_speaks(in, before) && !is_person_name(in, phrase.head))
+		return before; /* X at the time said */
+	if (is_aside && is(in, phrase.first - 2, ND_WORD_AUXILIARY)) { /* X, who has in the past said */
+		uint32_t group = group_start(in, phrase.first - 1);
+		return group > 0 && is_relative(in, group - 1) && is(in, group - 2, ND_WORD_COMMA) && group > 2
+		               ? phrase_before(in, group - 3)
+		               : group > 0 ? phrase_before(in, group - 1) : none;
+	}
+	if (is_aside && !surely_speaks(in, phrase)) {
+		nd_noun_phrase opening = subject_before(in, first);
+		if (!nd_noun_phrase_is_empty(opening))
+			return opening; /* leaders of parties that sit in the assembly say */
+	}
+	return can_speak(in, phrase) ? phrase : none;
+}
+
+/* "said its director, X": the description and the name that follows it. */
+static nd_noun_phrase with_name_behind(const finder *in, nd_noun_phrase phrase)
+{
+	if (nd_noun_phrase_is_empty(phrase) || is_person_name(in, phrase.head) || !is(in, phrase.end, ND_WORD_COMMA) ||
+	    !same_run(in, phrase.end + 1, phrase.first) || !is(in, phrase.head, ND_WORD_PERSON))
+		return phrase;
+	nd_noun_phrase name = phrase_after(in, phrase.end + 1);
+	bool is_name = !nd_noun_phrase_is_empty(name) && is_person_name(in, name.head) && name.first == phrase.end + 1;
+	return is_name ? (nd_noun_phrase){phrase.first, name.end, name.head} : phrase;
+}
+
+/* "said lobbyist and strategist X": a second description, and the name. */
+static nd_noun_phrase over_and(const finder *in, nd_noun_phrase phrase)
+{
+	if (nd_noun_phrase_is_empty(phrase) || is(in, phrase.head, ND_WORD_NAME | ND_WORD_SUBJECT) ||
+	    !nd_word_equals(in->words, phrase.end, "and") || !same_run(in, phrase.end + 1, phrase.first))
+		return phrase;
+	nd_noun_phrase second = phrase_after(in, phrase.end + 1);
+	bool is_named = !nd_noun_phrase_is_empty(second) && is_person_name(in, second.end - 1) && second.first < second.head;
+	return is_named ? (nd_noun_phrase){phrase.first, second.end, second.end - 1} : phrase;
+}
+
+/* "…," said X. Not "said the plan had failed": after the phrase the clause must end or turn aside. */
+static nd_noun_phrase speaker_to_the_right(const finder *in, uint32_t verb)
+{
+	nd_noun_phrase none = {0, 0, 0};
+	uint32_t next = cue_end(in, verb);
+	while (next < verb + 3 && is(in, next, ND_WORD_ADVERB) && same_run(in, next, verb))
+		next++;
+	if (next >= in->words->count || !same_run(in, next, verb))
+		return none;
+	nd_noun_phrase phrase = with_name_behind(in, over_and(in, phrase_after(in, next)));
+	if (nd_word_equals(in->words, next, "it"))
+		return none; /* as X put it */
+	bool after_mark = verb > 0 && (in->words->items[verb - 1].quotation != ND_NONE ||
+	                               (verb > 1 && in->words->items[verb - 2].quotation != ND_NONE));
+	if (after_mark && !nd_noun_phrase_is_empty(phrase) &&
+			is(in, phrase.first, ND_WORD_DETERMINER | ND_WORD_NAME | ND_WORD_PERSON))
+		return phrase; /* nothing else stands there: "…," said the 46-year-old */
+	if (!surely_speaks(in, phrase))
+		return none;
+	uint32_t end = phrase.end;
+	if (end >= in->words->count || in->words->items[end].sentence != in->words->items[verb].sentence)
+		return phrase;
+	if (!same_run(in, end, verb))
+		return none; /* asked the crowd "…" */
+	bool ends =
+			is(in, end, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_SUBORDINATOR |
+	                                ND_WORD_RELATIVE | ND_WORD_CONJUNCTION) ||
+	            (after_mark && is(in, end, ND_WORD_ADVERB)) || in->words->items[end].form == ND_VERB_ING;
+	return ends ? phrase : none;
 }
 
 /* The speaker of the last clause in the sentence that reported words, else the subject before. */

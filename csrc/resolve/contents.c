@@ -100,6 +100,28 @@ static bool begins_clause(const nd_attributing *in, uint32_t word)
 			has_verb(in, word, in->words->count);
 }
 
+/* "said people misunderstand him": a plural and a verb without an ending, which an object follows. */
+static bool begins_bare_clause(const nd_attributing *in, const nd_report *report, uint32_t word)
+{
+	static const uint32_t objects = ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_OBJECT | ND_WORD_NAME | ND_WORD_TO;
+	if (!(report->frames & ND_CUE_QUOTES) || !is(in, word, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP) || is(in, word, ND_WORD_NAME))
+		return false;
+	nd_str noun = nd_str_cut(in->words->text, in->words->items[word].span);
+	bool is_plural = nd_word_equals(in->words, word, "people") || (noun.size > 3 && noun.data[noun.size - 1] == 's');
+	return is_plural && same_sentence(in, word + 2, word) && is(in, word + 1, ND_WORD_PLAIN) && !is(in, word + 1, ND_WORD_CAPITAL) &&
+	       is(in, word + 2, objects);
+}
+
+/* "…, which critics said was unfair": the relative pronoun is the subject of what was said. */
+static bool is_told_of_relative(const nd_attributing *in, const nd_report *report, uint32_t next)
+{
+	uint32_t pronoun = report->first - (report->first > 0);
+	bool is_relative = is(in, pronoun, ND_WORD_RELATIVE | ND_WORD_THAT) || nd_word_equals(in->words, pronoun, "what");
+	return is_relative && same_sentence(in, pronoun, next) && report->order == ND_REPORT_AHEAD && report->frames & ND_CUE_CLAUSE &&
+	       report->frames & (ND_CUE_QUOTES | ND_CUE_THINKS) && !nd_noun_phrase_is_empty(report->speaker) &&
+	       (is(in, next, ND_WORD_AUXILIARY) || in->words->items[next].is_past);
+}
+
 static bool is_personal_subject(const nd_attributing *in, uint32_t word)
 {
 	return is(in, word, ND_WORD_SUBJECT) && !is(in, word, ND_WORD_OBJECT);
@@ -175,11 +197,11 @@ static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 		bool takes_clause = report->frames & ND_CUE_CLAUSE && !is(in, next, ND_WORD_COMMA);
 		return find_that(in, next, report->verb, takes_clause);
 	}
-	if (is(in, next, ND_WORD_QUESTION) && report->frames & ND_CUE_QUESTION)
+	if (is(in, next, ND_WORD_QUESTION) && report->frames & ND_CUE_QUESTION && report->order != ND_REPORT_INVERTED)
 		return next;
-	if (report->frames & ND_CUE_CLAUSE && begins_clause(in, next))
+	if (report->frames & ND_CUE_CLAUSE && (begins_clause(in, next) || begins_bare_clause(in, report, next)))
 		return next;
-	return ND_NONE;
+	return is_told_of_relative(in, report, next) ? next : ND_NONE;
 }
 
 /* ---- where it ends ----------------------------------------------------------------------------------------------- */
@@ -325,7 +347,7 @@ static bool ends_clause(const nd_attributing *in, uint32_t word, uint32_t verb)
 {
 	return !same_sentence(in, word, verb) ||
 	       is(in, word, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_DASH |
-	                            ND_WORD_ADVERB | ND_WORD_SUBORDINATOR) ||
+	                            ND_WORD_ADVERB | ND_WORD_SUBORDINATOR | ND_WORD_RELATIVE) ||
 	       in->words->items[word].form == ND_VERB_ING;
 }
 
@@ -562,6 +584,8 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 		else if (report->relative != ND_NONE && report->relative > 0 &&
 				is(in, report->relative - 1, ND_WORD_COMMA))
 			end = first_comma(in, first, end, true);
+		else if (is_told_of_relative(in, report, first))
+			end = first_comma(in, first, end, false);
 		*content = (nd_content){.first = first, .end = end};
 		return content->end > content->first + 1;
 	}

@@ -39,6 +39,14 @@ static bool is_verb(const nd_words *words, uint32_t word)
 	return w->is_past || (w->cue != NULL && (w->form == ND_VERB_PAST || w->form == ND_VERB_THIRD) && !(w->classes & NOUNS));
 }
 
+/* "a handful of Democrats", "the majority of them": what is meant stands behind "of". */
+static bool is_part(const nd_words *words, uint32_t word)
+{
+	static const char *const parts[] = {"handful", "number", "group", "majority", "minority", "couple", "half", "dozen",
+	                                    "dozens", "scores", "hundreds", "thousands", "most", "some", "many", "all", "series"};
+	return nd_word_equals(words, word + 1, "of") && ND_WORD_EQUALS_ANY(words, word, parts);
+}
+
 /* Head of the words [first, end): the last noun before the first preposition, of the first of several. */
 static uint32_t head_of(const nd_words *words, uint32_t first, uint32_t end)
 {
@@ -48,7 +56,7 @@ static uint32_t head_of(const nd_words *words, uint32_t first, uint32_t end)
 		uint32_t classes = words->items[i].classes;
 		bool breaks = classes & (ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_CONJUNCTION | ND_WORD_PUNCTUATION) &&
 		              !(classes & ND_WORD_NAME);
-		if (breaks && seen)
+		if (breaks && seen && !(i > first && i + 1 < end && is_part(words, i - 1)))
 			break;
 		if (classes & (INNER | ND_WORD_SUBJECT) || (!seen && classes & ND_WORD_DETERMINER)) {
 			head = i;
@@ -172,6 +180,14 @@ static uint32_t skip_bracket(const nd_words *words, uint32_t last)
 	return last;
 }
 
+/* "the group's advocates said": of two verbs the first, in -s, is a plural noun. */
+static bool is_plural_before_verb(const nd_words *words, uint32_t word)
+{
+	const nd_word *cue = &words->items[word];
+	return cue->cue != NULL && cue->form == ND_VERB_THIRD && joined(words, word, word + 1) &&
+	       words->items[word + 1].cue != NULL && words->items[word + 1].form == ND_VERB_PAST;
+}
+
 nd_noun_phrase nd_noun_phrase_before(const nd_words *words, const nd_mention *mentions, uint32_t last)
 {
 	uint32_t end = last + 1;
@@ -182,9 +198,12 @@ nd_noun_phrase nd_noun_phrase_before(const nd_words *words, const nd_mention *me
 	if (classes & ND_WORD_VALUE) /* 18 percent say */
 		return name_type(words, mentions, last) == ND_DATE ? NO_PHRASE : make_phrase(words, value_start(words,
 				last), end);
-	if (!(classes & (INNER | ND_WORD_DETERMINER | ND_WORD_GENITIVE)) || is_verb(words, last))
+	bool is_of_them = classes & ND_WORD_OBJECT && last > 1 && nd_word_equals(words, last - 1, "of") && joined(words, last - 2, last) &&
+	                  is(words, last - 2, NOUNS | ND_WORD_DETERMINER | ND_WORD_PLAIN); /* most of them */
+	bool is_noun = classes & (INNER | ND_WORD_DETERMINER | ND_WORD_GENITIVE) && (!is_verb(words, last) || is_plural_before_verb(words, last));
+	if (!is_noun && !is_of_them)
 		return NO_PHRASE;
-	uint32_t first = last;
+	uint32_t first = is_of_them ? last - 2 : last;
 	for (uint32_t steps = 0; steps < LONGEST_PHRASE; steps++) {
 		uint32_t left = extend_left(words, mentions, first);
 		if (left == first)
@@ -217,6 +236,17 @@ static bool is_verb_before_object(const nd_words *words, uint32_t word)
 	       is(words, word + 1, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) && !is(words, word + 1, ND_WORD_THAT);
 }
 
+/* "the judge sided with", "activists clamoring to": behind a noun that acts, a word in -ed or -ing before what a verb
+ * governs. */
+static bool is_acting(const nd_words *words, uint32_t word)
+{
+	nd_str text = nd_str_cut(words->text, words->items[word].span);
+	bool is_inflected = nd_str_ends(text, ND_STR("ed")) || (text.size > 5 && nd_str_ends(text, ND_STR("ing")));
+	return is_inflected && is(words, word, ND_WORD_PLAIN) && !is(words, word, NOUNS) && is(words, word - 1, NOUNS) &&
+	       word + 1 < words->count && joined(words, word, word + 1) &&
+	       is(words, word + 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_ADVERB | ND_WORD_SUBJECT | ND_WORD_THAT | ND_WORD_QUESTION);
+}
+
 static bool extends_right(const nd_words *words, const nd_mention *mentions, uint32_t first, uint32_t next)
 {
 	if (!joined(words, next - 1, next))
@@ -240,7 +270,7 @@ static bool extends_right(const nd_words *words, const nd_mention *mentions, uin
 		return next > first && before & (INNER | ND_WORD_DETERMINER) && next + 1 < words->count &&
 		       joined(words, next, next + 1) && is(words, next + 1,
 				INNER | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE);
-	if (!(classes & INNER) || is_verb(words, next) || is_verb_before_object(words, next))
+	if (!(classes & INNER) || is_verb(words, next) || is_verb_before_object(words, next) || is_acting(words, next))
 		return false;
 	if (before & ND_WORD_NAME)
 		return classes & (NOUNS | ND_WORD_TITLE) || is(words, first, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) ||
