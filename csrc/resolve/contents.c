@@ -159,7 +159,7 @@ static uint32_t sentence_start(const nd_attributing *in, uint32_t word)
 /* "According to a poll of voters released on Monday, …": the comma behind what else is said of the source, or ND_NONE. */
 static uint32_t comma_after_source(const nd_attributing *in, uint32_t end, uint32_t verb)
 {
-	enum { MOST_WORDS = 12 };
+	enum { MOST_WORDS = 30 };
 	for (uint32_t i = end; i < end + MOST_WORDS && same_sentence(in, i, verb) && !is_quoted(in, i); i++) {
 		if (is(in, i, ND_WORD_COMMA))
 			return i;
@@ -374,10 +374,12 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 	bool may = report->order == ND_REPORT_ACCORDING ||
 	           (report->frames & ND_CUE_CLAUSE && report->frames & (ND_CUE_QUOTES | ND_CUE_SHOWS | ND_CUE_THINKS) &&
 	            report->order != ND_REPORT_SHARED && report->relative == ND_NONE);
-	if (!may || report->first == 0 || !ends_clause(in, report->end, report->verb) || introduces_quotation(in,
-			report))
+	if (!may || report->first == 0)
 		return false;
 	uint32_t end = report->first - 1;
+	bool closes = (report->order == ND_REPORT_ACCORDING && is(in, end, ND_WORD_COMMA)) || ends_clause(in, report->end, report->verb);
+	if (!closes || introduces_quotation(in, report))
+		return false;
 	uint32_t start = sentence_start(in, report->verb);
 	bool paused = is(in, end, ND_WORD_COMMA | ND_WORD_DASH) || is_quoted(in, end);
 	if (!paused && report->order != ND_REPORT_ACCORDING)
@@ -570,6 +572,19 @@ static bool find_content_beside_as(const nd_attributing *in, const nd_report *re
 	return closes && has_verb(in, start, as - 1);
 }
 
+/* "a poll shows X leading by six points": what a source shows, though no clause. */
+static bool find_findings(const nd_attributing *in, const nd_report *report, nd_content *content)
+{
+	uint32_t next = report->cue_end;
+	bool shows = report->frames & ND_CUE_SHOWS && report->order == ND_REPORT_AHEAD && !report->passive &&
+	             !nd_noun_phrase_is_empty(report->speaker) && is(in, report->speaker.head, ND_WORD_SOURCE);
+	if (!shows || !same_sentence(in, next + 2, report->verb) || is_quoted(in, next) ||
+	    !is(in, next, ND_WORD_NAME | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_PERSON | ND_WORD_GROUP))
+		return false;
+	*content = (nd_content){.first = next, .end = content_end(in, next)};
+	return content->end > next + 2;
+}
+
 static bool find_content(const nd_attributing *in, const nd_report *report, nd_content *content)
 {
 	if (is_hypothetical(in, report))
@@ -590,7 +605,7 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 		return content->end > content->first + 1;
 	}
 	return find_content_before(in, report, content) || find_judgement(in, report, content) ||
-	       find_object(in, report, content);
+	       find_object(in, report, content) || find_findings(in, report, content);
 }
 
 /* Thoughts, intentions and mere mentions within what somebody said are part of it: X said she hoped to win, that Y had
