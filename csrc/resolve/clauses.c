@@ -327,10 +327,14 @@ static nd_noun_phrase with_name_behind(const finder *in, nd_noun_phrase phrase)
 /* "said lobbyist and strategist X": a second description, and the name. */
 static nd_noun_phrase over_and(const finder *in, nd_noun_phrase phrase)
 {
-	if (nd_noun_phrase_is_empty(phrase) || is(in, phrase.head, ND_WORD_NAME | ND_WORD_SUBJECT) ||
+	if (nd_noun_phrase_is_empty(phrase) || is(in, phrase.head, ND_WORD_SUBJECT) ||
 	    !nd_word_equals(in->words, phrase.end, "and") || !same_run(in, phrase.end + 1, phrase.first))
 		return phrase;
 	nd_noun_phrase second = phrase_after(in, phrase.end + 1);
+	if (is(in, phrase.head, ND_WORD_NAME)) { /* said X and others, … */
+		bool closes = surely_speaks(in, second) && is(in, second.end, ND_WORD_COMMA | ND_WORD_STOP);
+		return closes ? (nd_noun_phrase){phrase.first, second.end, phrase.head} : phrase;
+	}
 	bool is_named = !nd_noun_phrase_is_empty(second) && is_person_name(in, second.end - 1) && second.first < second.head;
 	return is_named ? (nd_noun_phrase){phrase.first, second.end, second.end - 1} : phrase;
 }
@@ -492,6 +496,18 @@ static bool is_behind_quotation(const finder *in, uint32_t word, uint32_t verb)
 	return word > 0 && in->words->items[word - 1].quotation != ND_NONE && in->words->items[word - 1].sentence == sentence;
 }
 
+/* "Their former manager, X, said": the description opens the sentence, and the name stands alone between it and the comma. */
+static bool ends_described_name(const finder *in, uint32_t comma)
+{
+	nd_noun_phrase name = phrase_before(in, comma - 1);
+	if (nd_noun_phrase_is_empty(name) || !is_person_name(in, name.head) || name.end != comma || name.first < 2 ||
+	    !is(in, name.first - 1, ND_WORD_COMMA) || !same_run(in, name.first - 2, comma))
+		return false;
+	nd_noun_phrase description = phrase_before(in, name.first - 2);
+	return !nd_noun_phrase_is_empty(description) && is(in, description.head, NOUNS) && !is_person_name(in, description.head) &&
+	       (description.first == 0 || !same_run(in, description.first - 1, comma));
+}
+
 static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 {
 	bool finite = report->form == ND_VERB_PAST || report->form == ND_VERB_THIRD || report->form == ND_VERB_BASE;
@@ -506,7 +522,7 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	bool may_invert = report->frames & ND_CUE_QUOTES &&
 	                  (after_quotation || ((!after_comma || (report->frames & ND_CUE_CLAUSE && !hears)) &&
 	                                       !(hears && report->frames & ND_CUE_CLAUSE)));
-	if (after_pause && bare && finite && may_invert) {
+	if (after_pause && bare && finite && may_invert && !(after_comma && !after_quotation && ends_described_name(in, left))) {
 		report->speaker = speaker_to_the_right(in, report->verb);
 		report->order = ND_REPORT_INVERTED;
 		if (!nd_noun_phrase_is_empty(report->speaker))

@@ -100,14 +100,33 @@ static bool begins_clause(const nd_attributing *in, uint32_t word)
 			has_verb(in, word, in->words->count);
 }
 
+/* "said having it both ways is wrong": a gerund that is the subject of a verb soon behind it. */
+static bool begins_with_gerund(const nd_attributing *in, uint32_t word)
+{
+	enum { MOST_WORDS = 14 };
+	nd_str text = nd_str_cut(in->words->text, in->words->items[word].span);
+	if (text.size < 5 || !nd_str_ends(text, ND_STR("ing")))
+		return false;
+	for (uint32_t i = word + 2; i < word + MOST_WORDS && same_sentence(in, i, word) && !is_quoted(in, i); i++) {
+		if (is(in, i, ND_WORD_PUNCTUATION | ND_WORD_THAT | ND_WORD_SUBORDINATOR | ND_WORD_RELATIVE | ND_WORD_SUBJECT))
+			return false;
+		if (is(in, i, ND_WORD_AUXILIARY))
+			return true;
+	}
+	return false;
+}
+
 /* "said people misunderstand him": a plural and a verb without an ending, which an object follows. */
 static bool begins_bare_clause(const nd_attributing *in, const nd_report *report, uint32_t word)
 {
 	static const uint32_t objects = ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_OBJECT | ND_WORD_NAME | ND_WORD_TO;
-	if (!(report->frames & ND_CUE_QUOTES) || !is(in, word, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP) || is(in, word, ND_WORD_NAME))
+	if (!(report->frames & ND_CUE_QUOTES) || !is(in, word, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_AUXILIARY) ||
+	    is(in, word, ND_WORD_NAME))
 		return false;
 	nd_str noun = nd_str_cut(in->words->text, in->words->items[word].span);
 	bool is_plural = nd_word_equals(in->words, word, "people") || (noun.size > 3 && noun.data[noun.size - 1] == 's');
+	if (begins_with_gerund(in, word))
+		return true;
 	return is_plural && same_sentence(in, word + 2, word) && is(in, word + 1, ND_WORD_PLAIN) && !is(in, word + 1, ND_WORD_CAPITAL) &&
 	       is(in, word + 2, objects);
 }
@@ -357,6 +376,8 @@ static bool introduces_quotation(const nd_attributing *in, const nd_report *repo
 	for (uint32_t i = report->end; i < report->end + ADJUNCT_WORDS && same_sentence(in, i, report->verb); i++)
 		if (is_quoted(in, i))
 			return is(in, i - 1, ND_WORD_COMMA | ND_WORD_COLON);
+		else if (in->words->items[i].cue != NULL && in->words->items[i].form == ND_VERB_ING)
+			return false; /* the quotation is that verb's: X said, adding, "…" */
 	return false;
 }
 

@@ -244,7 +244,8 @@ static bool is_acting(const nd_words *words, uint32_t word)
 	bool is_inflected = nd_str_ends(text, ND_STR("ed")) || (text.size > 5 && nd_str_ends(text, ND_STR("ing")));
 	return is_inflected && is(words, word, ND_WORD_PLAIN) && !is(words, word, NOUNS) && is(words, word - 1, NOUNS) &&
 	       word + 1 < words->count && joined(words, word, word + 1) &&
-	       is(words, word + 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_ADVERB | ND_WORD_SUBJECT | ND_WORD_THAT | ND_WORD_QUESTION);
+	       is(words, word + 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_ADVERB | ND_WORD_SUBJECT | ND_WORD_THAT | ND_WORD_QUESTION |
+	                                   ND_WORD_CONJUNCTION);
 }
 
 static bool extends_right(const nd_words *words, const nd_mention *mentions, uint32_t first, uint32_t next)

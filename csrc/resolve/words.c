@@ -200,6 +200,9 @@ static void add_word(reader *reader, nd_span span, const nd_token *token)
 	bool is_hyphen = reader->text.data[span.start] == '-' && !(token->shape & ND_SHAPE_SPACE_BEFORE);
 	if (is_hyphen)
 		word->classes |= ND_WORD_PLAIN; /* ex-Soviet */
+	else if (token->kind == ND_TOKEN_SYMBOL && word->mention != ND_NONE &&
+	         is_value(reader->state->mentions[word->mention].type))
+		word->classes |= ND_WORD_VALUE; /* the sign of 47% */
 	else if (token->kind == ND_TOKEN_PUNCTUATION || token->kind == ND_TOKEN_SYMBOL)
 		word->classes |= punctuation_classes(nd_str_cut(reader->text, span));
 	else
