@@ -87,6 +87,18 @@ static bool is_as_told(const finder *in, uint32_t verb)
 	       nd_word_equals(in->words, verb + 1, "by");
 }
 
+static bool is_plural_noun(const finder *in, uint32_t word, uint32_t verb)
+{
+	return same_run(in, word, verb) && is(in, word, ND_WORD_PLAIN | NOUNS) && !is(in, word, ND_WORD_NAME) && ends_in_s(in, word);
+}
+
+/* "that have": a relative clause, whose subject "that" is. */
+static bool begins_relative(const finder *in, uint32_t word, uint32_t verb)
+{
+	return same_run(in, word + 1, verb) && is(in, word, ND_WORD_THAT) &&
+	       (is(in, word + 1, ND_WORD_AUXILIARY) || in->words->items[word + 1].is_past);
+}
+
 /* Many of these verbs are nouns and adjectives too: "reports", "the proposed plan", "a note". */
 static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 {
@@ -112,11 +124,15 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 		return first > 0 && before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME) && ends_in_s(in, first - 1) &&
 				!after_noun_sign;
 	case ND_VERB_THIRD:
+		if (word->classes & NOUNS && begins_relative(in, verb + 1, verb))
+			return false; /* northern states that have voted */
 		if (before & ND_WORD_PLAIN && !(before & NOUNS) && !is_told_apart(word))
 			return false; /* brief opening remarks */
 		return !after_noun_sign && (!(word->classes & NOUNS) ||
 		                            before & (ND_WORD_SUBJECT | ND_WORD_NAME | ND_WORD_RELATIVE | NOUNS | ND_WORD_CLOSE | ND_WORD_COMMA));
 	case ND_VERB_PAST:
+		if (before & ND_WORD_VALUE && is_plural_noun(in, verb + 1, verb))
+			return false; /* 270 pledged delegates */
 		return !after_noun_sign || is_as_told(in, verb);
 	case ND_VERB_PARTICIPLE:
 		return false; /* it needs an auxiliary */

@@ -516,6 +516,12 @@ static bool is_gerund(const nd_attributing *in, uint32_t word)
 	return text.size > 5 && nd_str_ends(text, ND_STR("ing"));
 }
 
+static bool is_person_name(const nd_attributing *in, uint32_t word)
+{
+	uint32_t mention = in->words->items[word].mention;
+	return mention != ND_NONE && in->state->mentions[mention].type == ND_PERSON;
+}
+
 /* A noun whose ending tells that it is somebody: pilot is none, employer, organizers and pollster are. */
 static bool ends_as_person(const nd_attributing *in, uint32_t word)
 {
@@ -600,15 +606,36 @@ static bool find_findings(const nd_attributing *in, const nd_report *report, nd_
 	bool shows = report->frames & ND_CUE_SHOWS && report->order == ND_REPORT_AHEAD && !report->passive &&
 	             !nd_noun_phrase_is_empty(report->speaker) && is(in, report->speaker.head, ND_WORD_SOURCE);
 	if (!shows || !same_sentence(in, next + 2, report->verb) || is_quoted(in, next) ||
-	    !is(in, next, ND_WORD_NAME | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_PERSON | ND_WORD_GROUP))
+	    !is(in, next, ND_WORD_NAME | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_TITLE |
+	                   ND_WORD_CAPITAL))
 		return false;
 	*content = (nd_content){.first = next, .end = content_end(in, next)};
 	return content->end > next + 2;
 }
 
+/* "who showed no emotion": what somebody shows is told only by "that", "how" and their like. */
+static bool is_display(const nd_attributing *in, const nd_report *report)
+{
+	uint32_t head = report->speaker.head;
+	bool is_person = (is(in, head, ND_WORD_SUBJECT) && !nd_word_equals(in->words, head, "it")) || is_person_name(in, head) ||
+	                 nd_word_equals(in->words, report->relative, "who");
+	const nd_cue *cue = in->words->items[report->verb].cue;
+	return cue != NULL && strcmp(cue->lemma, "show") == 0 && !nd_noun_phrase_is_empty(report->speaker) && is_person &&
+	       !is(in, report->cue_end, ND_WORD_THAT | ND_WORD_QUESTION | ND_WORD_SUBJECT);
+}
+
+/* "failed to agree", "was unable to say": nothing was said. */
+static bool is_not_done(const nd_attributing *in, const nd_report *report)
+{
+	static const char *const words[] = {"failed", "fails", "fail", "failing", "unable", "forgot", "neglected"};
+	uint32_t to = report->verb - (report->verb > 0);
+	return report->form == ND_VERB_BASE && to > 0 && is(in, to, ND_WORD_TO) && same_sentence(in, to - 1, report->verb) &&
+	       ND_WORD_EQUALS_ANY(in->words, to - 1, words);
+}
+
 static bool find_content(const nd_attributing *in, const nd_report *report, nd_content *content)
 {
-	if (is_hypothetical(in, report))
+	if (is_hypothetical(in, report) || is_display(in, report) || is_not_done(in, report))
 		return false;
 	if (find_content_beside_as(in, report, content))
 		return true;

@@ -224,6 +224,26 @@ static void indirect_speech_is_cut_out(void)
 	indirect("The council ignored her promise to mend the dam.", NULL, "promise", "to mend the dam");
 	indirect("There are reports that {person:Roth} told the meeting that the dam is safe.", "Roth", "told",
 			"that the dam is safe");
+	indirect("The engineer, the mayor's oldest friend, says that the dam will hold.", NULL, "says", "that the dam will hold");
+	indirect("Those surveyed say they trust the dam.", NULL, "say", "they trust the dam");
+	indirect("Others, however, say a new dam is overdue.", NULL, "say", "a new dam is overdue");
+	indirect("Most of them said the dam was safe.", NULL, "said", "the dam was safe");
+	indirect("The valley's advocates said the dam was safe.", NULL, "said", "the dam was safe");
+	indirect("The dam is old and unsafe, said a handful of builders who live there.", NULL, "said", "The dam is old and unsafe");
+	indirect("The dam has failed twice this year, said builder and digger {person:Ines Roth}.", "Ines Roth", "said",
+	         "The dam has failed twice this year");
+	indirect("The contrast with the old dam, said {person:Roth} and others, would be clear.", "Roth", "said",
+	         "The contrast with the old dam, said Roth and others, would be clear");
+	indirect("Their former chief engineer, {person:Ines Roth}, said the builder who left in May had lied.", "Ines Roth", "said",
+	         "the builder who left in May had lied");
+	indirect("{person:Roth} said builders misread the plan.", "Roth", "said", "builders misread the plan");
+	indirect("{person:Roth} said having two dams is a mistake.", "Roth", "said", "having two dams is a mistake");
+	indirect("The dam, which critics said was unsafe, opened in May.", NULL, "said", "was unsafe");
+	indirect("The judge sided with the builders, saying the dam was safe.", NULL, "saying", "the dam was safe");
+	indirect("The court overruled and said the dam was safe.", NULL, "said", "the dam was safe");
+	indirect("The poll showed {person:Roth} leading by two points.", NULL, "showed", "Roth leading by two points");
+	indirect("The dam would cost about two million, according to complete but unofficial plans seen there.", NULL, "according to",
+	         "The dam would cost about two million");
 	resolved_read(&doc, "{person:Roth} said the dam would hold; {person:Voss} said it would not.");
 	CHECK_STR(said(0), "the dam would hold");
 	CHECK_STR(said(1), "it would not");
@@ -236,6 +256,17 @@ static void indirect_speech_is_cut_out(void)
 	CHECK_STR(said(0), "the dam would hold");
 	CHECK_STR(said(1), "that work had begun");
 	CHECK_STR(speaker(1), "Roth");
+	static const char *const no_reports[] = {
+	        "{person:Roth}, who showed no emotion as the dam was opened, left.",
+	        "The two sides failed to agree on a dam.",
+	        "The builders were unable to say when the dam leaked.",
+	        "Northern states that have voted will wait.",
+	        "She has won {quantity:270} pledged delegates so far.",
+	};
+	for (size_t i = 0; i < sizeof no_reports / sizeof *no_reports; i++) {
+		resolved_read(&doc, no_reports[i]);
+		CHECK_INT(doc.resolution.quote_count, 0);
+	}
 }
 
 static void fragments_are_part_of_a_clause(void)
