@@ -19,6 +19,10 @@ extern const char nd_byline_organizations[];
 /* Words in lower case within names. */
 extern const char nd_byline_particles[];
 
+/* Where a byline begins behind what else stands before it: "3 July 2024 by Jane Doe", "Posted on Monday by Jane Doe"; 0
+ * where it does not. */
+uint32_t nd_byline_inner_opening(nd_str line);
+
 static inline uint32_t code_at(nd_str text, uint32_t at, uint32_t *end)
 {
 	const char *p = text.data + at;
