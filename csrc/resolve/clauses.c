@@ -532,7 +532,7 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	bool bare = first == report->verb;
 	report->order = ND_REPORT_AHEAD;
 	bool after_comma = left != ND_NONE && is(in, left, ND_WORD_COMMA | ND_WORD_DASH) &&
-			in->words->items[left - 1].quotation == ND_NONE;
+			(left == 0 || in->words->items[left - 1].quotation == ND_NONE);
 	bool hears = report->frames & ND_CUE_ADDRESSEE; /* told X: X is no subject */
 	bool after_quotation = is_behind_quotation(in, first, report->verb);
 	bool may_invert = report->frames & ND_CUE_QUOTES &&

@@ -134,6 +134,8 @@ static void speakers_are_resolved(void)
 {
 	resolved_read(&doc, ": “The dam will hold for ever,” it says."); /* nothing stands before the colon */
 	CHECK_STR(speaker(0), NULL);
+	resolved_read(&doc, "– says “The dam will hold for ever.”"); /* or before the dash */
+	CHECK_STR(speaker(0), NULL);
 	resolved_read(&doc, "{person:Ines Roth} became president of {country:Kenya} in May. “We are ready,” she said.");
 	CHECK_STR(speaker(0), "Ines Roth");
 	CHECK_STR(beside(0), "she");
