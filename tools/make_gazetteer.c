@@ -33,15 +33,22 @@ static const char *const CLASS_NAMES[ND_CLASS_COUNT] = {
         [ND_CLASS_LAW_WORD] = "law_word",
         [ND_CLASS_LANGUAGE] = "language",
         [ND_CLASS_NUMBER_WORD] = "number_word",
+        [ND_CLASS_MEDIA] = "media",
+        [ND_CLASS_PARTY] = "party",
+        [ND_CLASS_CLUB] = "club",
+        [ND_CLASS_COMPANY] = "company",
+        [ND_CLASS_COMMON_NAME] = "common_name",
+        [ND_CLASS_FACILITY] = "facility",
+        [ND_CLASS_PRODUCT] = "product",
+        [ND_CLASS_MISC] = "misc",
 };
 
-enum { LONGEST_ACRONYM = 8, HEAD_SIZE = 24 };
+enum { LONGEST_ACRONYM = 8, HEAD_SIZE = 32, MOST_ENTRIES = UINT16_MAX };
 
 /* ---- a table under construction --------------------------------------------------------------------------------- */
 
 typedef struct slot {
-	uint64_t key;
-	uint32_t value;
+	uint64_t key, value;
 } slot;
 
 typedef struct table {
@@ -69,7 +76,7 @@ static void grow(nd_arena *arena, table *in)
 }
 
 /* The value at key, 0 where it is new; it must be set to something else. At most four of five slots are used. */
-static uint32_t *value_at(nd_arena *arena, table *in, uint64_t key)
+static uint64_t *value_at(nd_arena *arena, table *in, uint64_t key)
 {
 	if (in->slots == NULL || (uint64_t)in->count * 5 >= (UINT64_C(1) << in->bits) * 4)
 		grow(arena, in);
@@ -111,11 +118,11 @@ static void add_phrase(nd_arena *arena, table *phrases, nd_str phrase, nd_gazett
 	if (phrase.size == 0)
 		return;
 	bool acronym = is_acronym(phrase);
-	uint32_t *value = value_at(arena, phrases, nd_phrase_key(nd_phrase_of(phrase)));
-	bool known = (*value & ND_ENTRY_CLASSES) != 0;
+	uint64_t *value = value_at(arena, phrases, nd_phrase_key(nd_phrase_of(phrase)));
+	bool known = ND_ENTRY_CLASSES(*value) != 0;
 	if (known && ((*value & ND_ENTRY_CAPITALS) != 0) != acronym)
 		return;
-	*value |= ND_ENTRY_STATE(*value) != 0 ? entry & ~(UINT32_C(255) << 24) : entry;
+	*value |= ND_ENTRY_STATE(*value) != 0 ? ND_ENTRY_CLASSES(entry) : entry;
 	if (acronym)
 		*value |= ND_ENTRY_CAPITALS;
 	add_beginnings(arena, phrases, phrase);
@@ -184,7 +191,7 @@ static void add_states(nd_arena *arena, table *phrases, state_array *states, con
 		nd_str code = cut_at(&line, '\t'), name = cut_at(&line, '\t'), others = cut_at(&line, '\t');
 		bool part = code.size == 3;
 		code.size = 2;
-		nd_gazetteer_entry number = state_number(arena, states, code, name) << 24;
+		nd_gazetteer_entry number = (uint64_t)state_number(arena, states, code, name) << ND_ENTRY_STATE_AT;
 		nd_gazetteer_entry entry = number | ND_ENTRY_CLASS(part ? ND_CLASS_COUNTRY_PART : ND_CLASS_COUNTRY);
 		add_phrase(arena, phrases, name, entry);
 		while (others.size > 0)
@@ -231,14 +238,39 @@ static void put_u32(unsigned char *at, uint32_t value)
 		at[i] = (unsigned char)(value >> (8 * i));
 }
 
-static void put_table(output *out, uint32_t field, const table *from)
+static void put_table(output *out, uint32_t field, const table *from, uint32_t value_size)
 {
 	put_u32(out->bytes + field, from->bits);
 	put_u32(out->bytes + field + 4, out->size);
-	for (size_t i = 0; i < (size_t)1 << from->bits; i++, out->size += 8) {
+	for (size_t i = 0; i < (size_t)1 << from->bits; i++, out->size += 4 + value_size) {
 		put_u32(out->bytes + out->size, (uint32_t)(from->slots[i].key >> 32));
-		put_u32(out->bytes + out->size + 4, from->slots[i].value);
+		for (uint32_t k = 0; k < value_size; k++)
+			out->bytes[out->size + 4 + k] = (unsigned char)(from->slots[i].value >> (8 * k));
 	}
+}
+
+/* Puts each entry once and its number in the table. */
+static void put_entries(nd_arena *arena, output *out, table *phrases)
+{
+	table numbers = {0};
+	uint32_t count = 0;
+	put_u32(out->bytes + 28, out->size);
+	for (size_t i = 0; i < (size_t)1 << phrases->bits; i++) {
+		uint64_t entry = phrases->slots[i].value;
+		if (entry == 0)
+			continue;
+		uint64_t *number = value_at(arena, &numbers, entry);
+		if (*number == 0) {
+			if (count == MOST_ENTRIES)
+				fail("are too many", "different entries");
+			*number = ++count;
+			put_u32(out->bytes + out->size, (uint32_t)entry);
+			put_u32(out->bytes + out->size + 4, (uint32_t)(entry >> 32));
+			out->size += 8;
+		}
+		phrases->slots[i].value = *number;
+	}
+	put_u32(out->bytes + 24, count);
 }
 
 static void put_states(output *out, const state_array *states)
@@ -257,14 +289,16 @@ static void put_states(output *out, const state_array *states)
 	out->size = name;
 }
 
-static void write_all(nd_arena *arena, const char *path, const table *phrases, const state_array *states,
+static void write_all(nd_arena *arena, const char *path, table *phrases, const state_array *states,
                       const table *words)
 {
-	size_t room = HEAD_SIZE + ((size_t)8 << phrases->bits) + ((size_t)8 << words->bits) + states->count * (size_t)300;
+	size_t room = HEAD_SIZE + ((size_t)6 << phrases->bits) + ((size_t)8 << words->bits) + states->count * (size_t)300 +
+	              MOST_ENTRIES * (size_t)8;
 	output out = {nd_arena_take_zeroed(arena, room, 1), HEAD_SIZE};
 	nd_error error;
-	put_table(&out, 0, phrases);
-	put_table(&out, 16, words);
+	put_entries(arena, &out, phrases);
+	put_table(&out, 0, phrases, 2);
+	put_table(&out, 16, words, 4);
 	put_states(&out, states);
 	if (nd_datafile_write(path, "gazett", ND_GAZETTEER_VERSION, out.bytes, out.size, &error) != ND_OK)
 		fail(error.message, path);

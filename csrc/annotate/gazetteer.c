@@ -3,7 +3,12 @@
 #include "base/status.h"
 #include "base/str.h"
 
-enum { HEAD = 24, SLOT = 8, STATE = 8, MOST_BITS = 24 };
+enum { HEAD = 32, PHRASE_SLOT = 6, WORD_SLOT = 8, STATE = 8, ENTRY = 8, MOST_BITS = 24 };
+
+static uint32_t load_u16(const unsigned char *p)
+{
+	return (uint32_t)(p[0] | p[1] << 8);
+}
 
 /* ---- opening ---------------------------------------------------------------------------------------------------- */
 
@@ -12,10 +17,10 @@ static bool fits(const nd_gazetteer *opened, uint32_t offset, uint64_t bytes)
 	return offset >= HEAD && offset <= opened->file.size && bytes <= opened->file.size - offset;
 }
 
-static const unsigned char *open_slots(const nd_gazetteer *opened, uint32_t field, uint64_t *mask)
+static const unsigned char *open_slots(const nd_gazetteer *opened, uint32_t field, uint32_t size, uint64_t *mask)
 {
 	uint32_t bits = nd_load_u32(opened->file.payload + field), offset = nd_load_u32(opened->file.payload + field + 4);
-	if (bits > MOST_BITS || !fits(opened, offset, (uint64_t)SLOT << bits))
+	if (bits > MOST_BITS || !fits(opened, offset, (uint64_t)size << bits))
 		return NULL;
 	*mask = (UINT64_C(1) << bits) - 1;
 	return opened->file.payload + offset;
@@ -24,7 +29,7 @@ static const unsigned char *open_slots(const nd_gazetteer *opened, uint32_t fiel
 static nd_str state_name(const nd_gazetteer *opened, uint32_t number)
 {
 	const unsigned char *state = opened->states + (size_t)(number - 1) * STATE;
-	return nd_str_of((const char *)opened->file.payload + nd_load_u32(state + 4), (size_t)(state[2] | state[3] << 8));
+	return nd_str_of((const char *)opened->file.payload + nd_load_u32(state + 4), load_u16(state + 2));
 }
 
 static bool open_states(nd_gazetteer *opened)
@@ -36,9 +41,19 @@ static bool open_states(nd_gazetteer *opened)
 	opened->state_count = count;
 	for (uint32_t number = 1; number <= count; number++) {
 		const unsigned char *state = opened->states + (size_t)(number - 1) * STATE;
-		if (!fits(opened, nd_load_u32(state + 4), (uint64_t)(state[2] | state[3] << 8)))
+		if (!fits(opened, nd_load_u32(state + 4), load_u16(state + 2)))
 			return false;
 	}
+	return true;
+}
+
+static bool open_entries(nd_gazetteer *opened)
+{
+	uint32_t count = nd_load_u32(opened->file.payload + 24), offset = nd_load_u32(opened->file.payload + 28);
+	if (!fits(opened, offset, (uint64_t)count * ENTRY))
+		return false;
+	opened->entries = opened->file.payload + offset;
+	opened->entry_count = count;
 	return true;
 }
 
@@ -48,10 +63,10 @@ nd_status nd_gazetteer_open(const char *folder, nd_gazetteer *opened, nd_error *
 	nd_status status = nd_datafile_open(folder, "gazetteer.bin", "gazett", ND_GAZETTEER_VERSION, &opened->file, error);
 	if (status != ND_OK)
 		return status;
-	bool sound = opened->file.size >= HEAD && open_states(opened);
+	bool sound = opened->file.size >= HEAD && open_states(opened) && open_entries(opened);
 	if (sound) {
-		opened->slots = open_slots(opened, 0, &opened->slot_mask);
-		opened->words = open_slots(opened, 16, &opened->word_mask);
+		opened->slots = open_slots(opened, 0, PHRASE_SLOT, &opened->slot_mask);
+		opened->words = open_slots(opened, 16, WORD_SLOT, &opened->word_mask);
 		sound = opened->slots != NULL && opened->words != NULL;
 	}
 	if (sound)
@@ -68,35 +83,45 @@ void nd_gazetteer_close(nd_gazetteer *opened)
 
 /* ---- look-up ---------------------------------------------------------------------------------------------------- */
 
-static uint32_t find(const unsigned char *slots, uint64_t mask, uint64_t key)
-{
-	uint32_t check = (uint32_t)(key >> 32);
-	uint64_t at = key & mask;
-	for (uint32_t probe = 0; probe < ND_GAZETTEER_PROBES; probe++, at = (at + 1) & mask) {
-		uint32_t value = nd_load_u32(slots + at * SLOT + 4);
-		if (value == 0 || nd_load_u32(slots + at * SLOT) == check)
-			return value;
-	}
-	return 0;
-}
-
 nd_gazetteer_entry nd_gazetteer_find(const nd_gazetteer *gazetteer, nd_phrase phrase)
 {
-	return gazetteer->slots != NULL ? find(gazetteer->slots, gazetteer->slot_mask, nd_phrase_key(phrase)) : 0;
+	uint64_t key = nd_phrase_key(phrase), at = key & gazetteer->slot_mask;
+	uint32_t check = (uint32_t)(key >> 32), number = 0;
+	for (uint32_t probe = 0; gazetteer->slots != NULL && probe < ND_GAZETTEER_PROBES; probe++) {
+		const unsigned char *slot = gazetteer->slots + at * PHRASE_SLOT;
+		number = load_u16(slot + 4);
+		if (number == 0 || nd_load_u32(slot) == check)
+			break;
+		number = 0;
+		at = (at + 1) & gazetteer->slot_mask;
+	}
+	if (number == 0 || number > gazetteer->entry_count)
+		return 0;
+	const unsigned char *entry = gazetteer->entries + (size_t)(number - 1) * ENTRY;
+	return nd_load_u32(entry) | (uint64_t)nd_load_u32(entry + 4) << 32;
 }
 
 void nd_gazetteer_fetch(const nd_gazetteer *gazetteer, nd_phrase word)
 {
 	uint64_t key = nd_phrase_key(word);
 	if (gazetteer->slots != NULL)
-		__builtin_prefetch(gazetteer->slots + (key & gazetteer->slot_mask) * SLOT);
+		__builtin_prefetch(gazetteer->slots + (key & gazetteer->slot_mask) * PHRASE_SLOT);
 	if (gazetteer->words != NULL)
-		__builtin_prefetch(gazetteer->words + (key & gazetteer->word_mask) * SLOT);
+		__builtin_prefetch(gazetteer->words + (key & gazetteer->word_mask) * WORD_SLOT);
 }
 
 uint32_t nd_gazetteer_clusters(const nd_gazetteer *gazetteer, nd_phrase word)
 {
-	return gazetteer->words != NULL ? find(gazetteer->words, gazetteer->word_mask, nd_phrase_key(word)) : 0;
+	uint64_t key = nd_phrase_key(word), at = key & gazetteer->word_mask;
+	uint32_t check = (uint32_t)(key >> 32);
+	for (uint32_t probe = 0; gazetteer->words != NULL && probe < ND_GAZETTEER_PROBES; probe++) {
+		const unsigned char *slot = gazetteer->words + at * WORD_SLOT;
+		uint32_t clusters = nd_load_u32(slot + 4);
+		if (clusters == 0 || nd_load_u32(slot) == check)
+			return clusters;
+		at = (at + 1) & gazetteer->word_mask;
+	}
+	return 0;
 }
 
 /* ---- states ----------------------------------------------------------------------------------------------------- */

@@ -1,18 +1,20 @@
 /* Lists of known names, compiled: country names and demonyms with their ISO 3166 code, first and last names, places,
  * organisations, words that mark a kind of name; and clusters of words that are used alike.
  *
- * File gazetteer.bin, kind "gazett", version 1; all integers little-endian u32; offsets count from the payload:
- *     0  log2 of the phrase slots     4  offset of the slots: key check, entry (see nd_gazetteer_entry)
+ * File gazetteer.bin, kind "gazett", version 2; all integers little-endian, u32 where nothing else is said; offsets count
+ * from the payload:
+ *     0  log2 of the phrase slots     4  offset of the slots: key check, u16 number of the entry, from 1
  *     8  number of states            12  offset of their records: two letters of code, u16 size and u32 offset of the name
  *    16  log2 of the word slots      20  offset of the slots: key check, cluster numbers (see nd_gazetteer_clusters)
- * Both tables probe linearly from the key's low bits; a slot whose second word is 0 is empty. */
+ *    24  number of entries           28  offset of the entries: u64 (see nd_gazetteer_entry), each stored once
+ * Both tables probe linearly from the key's low bits; a slot whose second part is 0 is empty. */
 #ifndef ND_ANNOTATE_GAZETTEER_H
 #define ND_ANNOTATE_GAZETTEER_H
 
 #include "annotate/phrase.h"
 #include "base/datafile.h"
 
-enum { ND_GAZETTEER_VERSION = 1, ND_GAZETTEER_PROBES = 64 };
+enum { ND_GAZETTEER_VERSION = 2, ND_GAZETTEER_PROBES = 64 };
 
 /* What a phrase may be: bits of an entry. The names are those of the first column of tools/gazetteer's lists. */
 typedef enum nd_gazetteer_class {
@@ -38,16 +40,25 @@ typedef enum nd_gazetteer_class {
 	ND_CLASS_LAW_WORD,   /* act, treaty, constitution; also words of works: prize, award */
 	ND_CLASS_LANGUAGE,
 	ND_CLASS_NUMBER_WORD,
-	ND_CLASS_COUNT
+	ND_CLASS_MEDIA, /* newspapers, news agencies, broadcasters */
+	ND_CLASS_PARTY, /* also armed groups */
+	ND_CLASS_CLUB,
+	ND_CLASS_COMPANY, /* also brands */
+	ND_CLASS_COMMON_NAME, /* of a company or an organization, but also a common word */
+	ND_CLASS_FACILITY,
+	ND_CLASS_PRODUCT,
+	ND_CLASS_MISC, /* events, works, laws */
+	ND_CLASS_COUNT /* at most 32 */
 } nd_gazetteer_class;
 
-/* An entry: the classes in its low bits, then two flags, then the state's number (from 1; 0 for none) in the high byte. */
-typedef uint32_t nd_gazetteer_entry;
+/* An entry: the classes in its low 32 bits, then two flags, then the state's number (from 1; 0 for none) from bit 40. */
+typedef uint64_t nd_gazetteer_entry;
 #define ND_ENTRY_CLASS(class) (UINT32_C(1) << (class))
-#define ND_ENTRY_CLASSES (ND_ENTRY_CLASS(ND_CLASS_COUNT) - 1)
-#define ND_ENTRY_GOES_ON (UINT32_C(1) << 22) /* a longer phrase begins with this one */
-#define ND_ENTRY_CAPITALS (UINT32_C(1) << 23) /* matches only where it is written in capitals */
-#define ND_ENTRY_STATE(entry) ((entry) >> 24)
+#define ND_ENTRY_CLASSES(entry) ((uint32_t)(entry))
+#define ND_ENTRY_GOES_ON (UINT64_C(1) << 32) /* a longer phrase begins with this one */
+#define ND_ENTRY_CAPITALS (UINT64_C(1) << 33) /* matches only where it is written in capitals */
+#define ND_ENTRY_STATE_AT 40
+#define ND_ENTRY_STATE(entry) ((uint32_t)((entry) >> ND_ENTRY_STATE_AT))
 
 /* Classes whose words count without a capital letter. */
 #define ND_ENTRY_COMMON_WORDS                                                                                       \
@@ -58,9 +69,9 @@ typedef uint32_t nd_gazetteer_entry;
 
 typedef struct nd_gazetteer {
 	nd_datafile file;
-	const unsigned char *slots, *states, *words; /* NULL with a count of 0 where the file is not there */
+	const unsigned char *slots, *states, *words, *entries; /* NULL with a count of 0 where the file is not there */
 	uint64_t slot_mask, word_mask;
-	uint32_t state_count;
+	uint32_t state_count, entry_count;
 } nd_gazetteer;
 
 /* Opens and checks folder/gazetteer.bin. */

@@ -15,7 +15,7 @@
 
 enum {
 	ND_NAMES_VERSION = 1,
-	ND_NAMES_SCHEME = 2, /* raised whenever labels, features or their hashes change */
+	ND_NAMES_SCHEME = 3, /* raised whenever labels, features or their hashes change */
 	ND_LABELS = 32,      /* of a row; the last one is not used */
 	ND_NAMES_HEAD = 32,
 	ND_NAMES_STARTS = 16, /* labels that begin something, O among them */

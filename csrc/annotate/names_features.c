@@ -43,6 +43,7 @@ enum {
 	T_CLASS_PAIR,
 	T_RUN_LAST_CLASS,
 	T_RUN_FIRST_CLASS,
+	T_CLASS_RUN_PLACE,
 	T_COARSE = 70, /* and the five offsets */
 	T_MIDDLE = 76,
 	T_FINE = 82,
@@ -239,6 +240,8 @@ static void add_class_here(const site *at, nd_name_features *out, uint32_t class
 	nd_feature_add(out, T_CLASS + 1, class);
 	nd_feature_add(out, T_CLASS_SHAPE, nd_mix2(class, at->word->short_shape));
 	nd_feature_add(out, T_CLASS_LEFT_WORD, nd_mix2(class, at->near[SIDE - 1]->lower));
+	if (at->in_run)
+		nd_feature_add(out, T_CLASS_RUN_PLACE, (class * 3 + at->from_start) * 3 + at->from_end);
 }
 
 static void add_class_left(const site *at, nd_name_features *out, uint32_t class)
@@ -278,11 +281,11 @@ static void add_class_pairs(const site *at, nd_name_features *out)
 static void add_classes_of_joined(const site *at, nd_name_features *out)
 {
 	const nd_name_run *run = &at->words->joined[at->words->joined_of[at->token]];
-	nd_gazetteer_entry before = 0, behind = 0;
+	uint32_t before = 0, behind = 0;
 	for (uint32_t i = run->start; i < run->end; i++) {
-		nd_gazetteer_entry entry = at->words->words[at->words->word_of[i]].entry & ND_ENTRY_CLASSES;
-		before |= i < at->token ? entry : 0;
-		behind |= i > at->token ? entry : 0;
+		uint32_t classes = ND_ENTRY_CLASSES(at->words->words[at->words->word_of[i]].entry);
+		before |= i < at->token ? classes : 0;
+		behind |= i > at->token ? classes : 0;
 	}
 	for (; before != 0; before &= before - 1)
 		nd_feature_add(out, T_JOINED_BEFORE, (uint32_t)__builtin_ctz(before));
@@ -333,7 +336,7 @@ static void add_other_occurrences(const site *at, nd_name_features *out)
 
 static void add_classes_of(nd_name_features *out, uint32_t template, const nd_name_word *word, uint32_t place)
 {
-	for (uint32_t left = word->entry & ND_ENTRY_CLASSES; left != 0; left &= left - 1)
+	for (uint32_t left = ND_ENTRY_CLASSES(word->entry); left != 0; left &= left - 1)
 		nd_feature_add(out, template, (uint32_t)__builtin_ctz(left) * 4 + place);
 }
 

@@ -4,7 +4,7 @@
 
 static nd_type type_of_misc(const nd_gazetteer *gazetteer, nd_str text)
 {
-	uint32_t seen = 0;
+	nd_gazetteer_entry seen = 0;
 	for (uint32_t start = 0; start < text.size;) {
 		uint32_t end = start;
 		while (end < text.size && !nd_ascii_is_space(text.data[end]))

@@ -47,7 +47,7 @@ static uint32_t classes_that_count(nd_gazetteer_entry entry, bool capital, bool 
 {
 	if (entry & ND_ENTRY_CAPITALS && !all_capitals)
 		return 0;
-	return entry & (capital ? ND_ENTRY_CLASSES : ND_ENTRY_COMMON_WORDS);
+	return ND_ENTRY_CLASSES(entry) & (capital ? UINT32_MAX : ND_ENTRY_COMMON_WORDS);
 }
 
 /* Finds the phrases that begin at a token; of each class, only the longest one. */

@@ -67,20 +67,42 @@ static void joins_phrases_from_any_parts(void)
 	CHECK(nd_gazetteer_find(&gazetteer, nd_phrase_of(ND_STR("Sri"))) & ND_ENTRY_GOES_ON);
 }
 
+static bool is_class(const char *text, nd_gazetteer_class class)
+{
+	return nd_gazetteer_find(&gazetteer, nd_phrase_of(nd_str_of(text, strlen(text)))) & ND_ENTRY_CLASS(class);
+}
+
+static void knows_kinds_of_names(void)
+{
+	CHECK(is_class("Financial Times", ND_CLASS_MEDIA));
+	CHECK(is_class("Liberal Democrats", ND_CLASS_PARTY));
+	CHECK(is_class("Borussia Dortmund", ND_CLASS_CLUB));
+	CHECK(is_class("Deutsche Telekom", ND_CLASS_COMPANY));
+	CHECK(is_class("Target Australia", ND_CLASS_COMPANY));
+	CHECK(is_class("Inditex", ND_CLASS_COMPANY));
+	CHECK(is_class("Subway", ND_CLASS_COMMON_NAME));
+	CHECK(!is_class("Subway", ND_CLASS_COMPANY));
+	CHECK(is_class("International Energy Agency", ND_CLASS_ORGANIZATION));
+	CHECK(is_class("Sydney Opera House", ND_CLASS_FACILITY));
+	CHECK(is_class("Land Cruiser", ND_CLASS_PRODUCT));
+	CHECK(is_class("Kyoto Protocol", ND_CLASS_MISC));
+	CHECK(is_class("Hindu Kush", ND_CLASS_GEOGRAPHY));
+}
+
 /* A payload whose counts and offsets point outside it is refused, whatever its checksum says. */
 static void refuses_hostile_files(void)
 {
-	static const uint32_t bad[][6] = {
-	        {30, 24, 0, 24, 0, 24},         {0, 4000000000, 0, 24, 0, 24}, {0, 24, 255, 24, 0, 24},
-	        {0, 24, 0, UINT32_MAX, 0, 24},  {0, 24, 0, 24, 3, 24},         {0, 0, 0, 24, 0, 24},
-	        {0, 24, 300, 24, 0, 24},
+	static const uint32_t bad[][8] = {
+	        {30, 32, 0, 32, 0, 32, 0, 32},         {0, 4000000000, 0, 32, 0, 32, 0, 32}, {0, 32, 255, 32, 0, 32, 0, 32},
+	        {0, 32, 0, UINT32_MAX, 0, 32, 0, 32},  {0, 32, 0, 32, 3, 32, 0, 32},         {0, 0, 0, 32, 0, 32, 0, 32},
+	        {0, 32, 300, 32, 0, 32, 0, 32},        {0, 32, 0, 32, 0, 32, 5, 32},         {0, 32, 0, 32, 0, 32, 0, 31},
 	};
 	char folder[] = "/tmp/newsdesk-XXXXXX", path[64];
 	CHECK(mkdtemp(folder) != NULL);
 	snprintf(path, sizeof path, "%s/gazetteer.bin", folder);
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
 		unsigned char payload[64] = {0};
-		for (size_t field = 0; field < 6; field++)
+		for (size_t field = 0; field < 8; field++)
 			for (size_t byte = 0; byte < 4; byte++)
 				payload[field * 4 + byte] = (unsigned char)(bad[i][field] >> (8 * byte));
 		nd_error error = {0};
@@ -104,6 +126,7 @@ int main(void)
 	knows_demonyms();
 	tells_words_from_states();
 	joins_phrases_from_any_parts();
+	knows_kinds_of_names();
 	refuses_hostile_files();
 	nd_gazetteer_close(&gazetteer);
 	return check_result();
