@@ -231,7 +231,7 @@ static void indirect_speech_is_cut_out(void)
 	indirect("Others, however, say a new dam is overdue.", NULL, "say", "a new dam is overdue");
 	indirect("Most of them said the dam was safe.", NULL, "said", "the dam was safe");
 	indirect("The valley's advocates said the dam was safe.", NULL, "said", "the dam was safe");
-	indirect("The dam is old and unsafe, said a handful of builders who live there.", NULL, "said", "The dam is old and unsafe");
+	indirect("The dam is old and unsafe, said a handful of officials who live there.", NULL, "said", "The dam is old and unsafe");
 	indirect("The dam has failed twice this year, said builder and digger {person:Ines Roth}.", "Ines Roth", "said",
 	         "The dam has failed twice this year");
 	indirect("The contrast with the old dam, said {person:Roth} and others, would be clear.", "Roth", "said",
