@@ -275,9 +275,8 @@ static bool may_be_first(nd_str name)
 	if (nd_phrase_at(name, 0, "our|your|mein|meine|meinem|meinen|meiner|dein|deine|deinem|deinen|deiner|unser|unsere|"
 	                          "unserem|unseren|unserer|eure|eurem|euren|nos|notre|vos|votre|nostro|nostra|nuestro|nuestra") != 0)
 		return false;
-	bool initials = name.size == 2 && is_all_upper(name);
 	bool number = (class & ND_UC_DIGIT) && count_words(name) > 1;
-	if (initials || number || nd_str_find(name, ND_STR("\xC2\xA9"), 0) != ND_NONE)
+	if (number || nd_str_find(name, ND_STR("\xC2\xA9"), 0) != ND_NONE)
 		return false;
 	return (class & (ND_UC_LETTER | ND_UC_DIGIT)) && name.size > 1 && !lower_phrase && has_letter(name);
 }
