@@ -421,25 +421,39 @@ static uint32_t run_behind(const nd_script_body *body, uint32_t position)
 	return low;
 }
 
+/* Where that part of a run that lies within span stands in the page; all of the run's where it was decoded. */
+static nd_span source_within(const nd_source_run *run, nd_span span)
+{
+	if (run->source.end - run->source.start != run->text.end - run->text.start)
+		return run->source;
+	uint32_t from = span.start > run->text.start ? span.start - run->text.start : 0;
+	uint32_t to = (span.end < run->text.end ? span.end : run->text.end) - run->text.start;
+	return (nd_span){run->source.start + from, run->source.start + to};
+}
+
+/* A run of the text that stands for its source as a whole goes on doing so; any other is cut where the data's runs end. */
 void nd_script_body_trace(nd_arena *arena, const nd_script_body *body, nd_page *page)
 {
 	ND_ARRAY(nd_source_run) runs = {0};
 	for (uint32_t i = 0; i < page->run_count; i++) {
 		nd_source_run run = page->runs[i];
 		bool exact = run.text.end - run.text.start == run.source.end - run.source.start;
+		nd_source_run *whole = NULL;
 		for (uint32_t k = run_behind(body, run.source.start); k < body->run_count && body->runs[k].text.start < run.source.end; k++) {
 			const nd_source_run *part = &body->runs[k];
-			if (!exact) {
-				*nd_array_push(arena, &runs) = (nd_source_run){run.text, part->source};
-				break;
+			nd_span source = source_within(part, run.source), text = run.text;
+			if (whole != NULL) {
+				whole->source.end = source.end;
+				continue;
 			}
-			uint32_t from = part->text.start > run.source.start ? part->text.start : run.source.start;
-			uint32_t to = part->text.end < run.source.end ? part->text.end : run.source.end;
-			nd_span text = {run.text.start + (from - run.source.start), run.text.start + (to - run.source.start)};
-			nd_span source = part->source;
-			if (source.end - source.start == part->text.end - part->text.start)
-				source = (nd_span){source.start + (from - part->text.start), source.start + (to - part->text.start)};
-			*nd_array_push(arena, &runs) = (nd_source_run){text, source};
+			if (exact) {
+				uint32_t from = part->text.start > run.source.start ? part->text.start - run.source.start : 0;
+				uint32_t to = (part->text.end < run.source.end ? part->text.end : run.source.end) - run.source.start;
+				text = (nd_span){run.text.start + from, run.text.start + to};
+			}
+			nd_source_run *added = nd_array_push(arena, &runs);
+			*added = (nd_source_run){text, source};
+			whole = exact ? NULL : added;
 		}
 	}
 	page->runs = runs.items;
