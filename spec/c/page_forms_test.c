@@ -206,7 +206,7 @@ static void reads_paragraphs_in_the_state_of_a_framework(void)
 	        STATE_HEAD "<script id=__STATE__ type=application/json>{\"props\":{\"story\":{\"headlines\":{\"basic\":\"Ferry line to reopen in May\"},"
 	                   "\"elements\":[{\"type\":\"text\",\"content\":\"" FERRY "\"},{\"type\":\"image\",\"caption\":\"" BOAT "\"},"
 	                   "{\"type\":\"header\",\"content\":\"What it costs\"},{\"type\":\"text\",\"content\":\"" TICKET " \\u201cAt last\\u201d, she said.\"},"
-	                   "{\"type\":\"text\",\"content\":\"<b>People<\\/b> were \\\"glad\\\" of it. " MAYOR " " MAYOR "\"},"
+	                   "{\"type\":\"text\",\"content\":\"<b>People<\\/b> were \\\"glad\\\" of it. " MAYOR " Mayor &amp; county agree. " MAYOR "\"},"
 	                   "{\"type\":\"related_link\",\"content\":\"Read how the old ferry was sold to a collector of ships.\"}]},"
 	                   "\"others\":[{\"headline\":\"Another story\",\"elements\":[{\"type\":\"text\",\"content\":\"" CRITICS " " BOAT " " CRITICS " " BOAT
 	                   " " CRITICS "\"}]}]}}</script></body></html>";
@@ -222,6 +222,8 @@ static void reads_paragraphs_in_the_state_of_a_framework(void)
 	CHECK(!has(article, "old ferry was sold"));
 	CHECK(comes_from(article, page, "the first of May, the county", "the first of May, the county"));
 	CHECK(comes_from(article, page, "\xE2\x80\x9C" "At last\xE2\x80\x9D", "\\u201cAt last\\u201d"));
+	CHECK(comes_from(article, page, "Mayor & county", "Mayor &amp; county"));
+	CHECK(comes_from(article, page, "&", "&amp;"));
 	CHECK(comes_from(article, page, "\"glad\" of it", "\\\"glad\\\" of it"));
 	nd_article_free(article);
 }
