@@ -56,7 +56,8 @@ static bool begins_title(const title_list *titles, nd_str text)
 	uint32_t count = words.stats.hash_count;
 	for (uint32_t i = 0; count >= FEWEST && i < titles->count; i++) {
 		const nd_text_counter *title = &titles->items[i];
-		if (title->stats.hash_count >= count && memcmp(title->hashes, words.hashes, count * sizeof words.hashes[0]) == 0)
+		if (title->stats.hash_count >= count &&
+		    memcmp(title->hashes, words.hashes, count * sizeof words.hashes[0]) == 0)
 			return true;
 	}
 	return false;
@@ -394,12 +395,14 @@ nd_script_body nd_script_body_find(nd_arena *scratch, const nd_tree *tree)
 		const nd_node *n = &tree->nodes[node];
 		if (n->kind != ND_NODE_ELEMENT)
 			continue;
-		if (n->tag == ND_TAG_SCRIPT && n->first_child != ND_NONE)
-			read_data(scratch, &titles, nd_tree_text(tree, n->first_child), tree->nodes[n->first_child].source, &most, &body);
+		uint32_t child = n->tag == ND_TAG_SCRIPT ? n->first_child : ND_NONE;
+		if (child != ND_NONE)
+			read_data(scratch, &titles, nd_tree_text(tree, child), tree->nodes[child].source, &most, &body);
 		for (uint32_t i = 0, count = nd_tree_attribute_count(tree, node); i < count; i++) {
 			nd_attribute attribute = nd_tree_attribute_at(tree, node, i);
-			if (attribute.value.size >= SHORTEST && (attribute.value.data[0] == '{' || attribute.value.data[0] == '['))
-				read_data(scratch, &titles, attribute.value, attribute.source, &most, &body);
+			nd_str value = attribute.value;
+			if (value.size >= SHORTEST && (value.data[0] == '{' || value.data[0] == '['))
+				read_data(scratch, &titles, value, attribute.source, &most, &body);
 		}
 	}
 	return body;
@@ -439,8 +442,10 @@ void nd_script_body_trace(nd_arena *arena, const nd_script_body *body, nd_page *
 		nd_source_run run = page->runs[i];
 		bool exact = run.text.end - run.text.start == run.source.end - run.source.start;
 		nd_source_run *whole = NULL;
-		for (uint32_t k = run_behind(body, run.source.start); k < body->run_count && body->runs[k].text.start < run.source.end; k++) {
+		for (uint32_t k = run_behind(body, run.source.start); k < body->run_count; k++) {
 			const nd_source_run *part = &body->runs[k];
+			if (part->text.start >= run.source.end)
+				break;
 			nd_span source = source_within(part, run.source), text = run.text;
 			if (whole != NULL) {
 				whole->source.end = source.end;
