@@ -48,7 +48,7 @@ static void copy_until(expander *x, uint32_t end)
 			x->at += curly.size;
 			begin_piece(x, false);
 		} else {
-			put(x, rest.data, 1);
+			*nd_array_push(x->arena, &x->out->text) = rest.data[0];
 			x->at++;
 		}
 	}

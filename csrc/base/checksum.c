@@ -23,18 +23,18 @@ __attribute__((target("pclmul"))) static uint32_t checksum_folded(const unsigned
 	const __m128i by_64 = _mm_set_epi64x(0x1c6e41596, 0x154442bd4); /* x^(512-32), x^(512+32), bits reflected */
 	const __m128i by_16 = _mm_set_epi64x(0x0ccaa009e, 0x1751997d0); /* x^(128-32), x^(128+32) */
 	const __m128i *at = (const __m128i *)(const void *)bytes;
-	__m128i rest[4];
-	for (int i = 0; i < 4; i++)
-		rest[i] = _mm_loadu_si128(at++);
-	rest[0] = _mm_xor_si128(rest[0], _mm_cvtsi32_si128(-1)); /* a CRC begins with all bits set */
+	__m128i a = _mm_loadu_si128(at), b = _mm_loadu_si128(at + 1), c = _mm_loadu_si128(at + 2), d = _mm_loadu_si128(at + 3);
+	a = _mm_xor_si128(a, _mm_cvtsi32_si128(-1)); /* a CRC begins with all bits set */
 	size_t left = size - BLOCK;
-	for (; left >= BLOCK; left -= BLOCK)
-		for (int i = 0; i < 4; i++)
-			rest[i] = fold(rest[i], by_64, _mm_loadu_si128(at++));
-	for (int i = 1; i < 4; i++)
-		rest[i] = fold(rest[i - 1], by_16, rest[i]);
+	for (at += 4; left >= BLOCK; left -= BLOCK, at += 4) {
+		a = fold(a, by_64, _mm_loadu_si128(at));
+		b = fold(b, by_64, _mm_loadu_si128(at + 1));
+		c = fold(c, by_64, _mm_loadu_si128(at + 2));
+		d = fold(d, by_64, _mm_loadu_si128(at + 3));
+	}
+	__m128i rest = fold(fold(fold(a, by_16, b), by_16, c), by_16, d);
 	unsigned char last[16];
-	_mm_storeu_si128((__m128i *)(void *)last, rest[3]);
+	_mm_storeu_si128((__m128i *)(void *)last, rest);
 	uint32_t checksum = (uint32_t)crc32(0xFFFFFFFF, last, sizeof last); /* from no bits set: they are in the rest */
 	return (uint32_t)crc32_z(checksum, bytes + (size - left), left);
 }
