@@ -79,12 +79,14 @@ describe("facts", function()
       "joined: Croatia > European Union, 2013",
       "joined: Poland > European Union, 2004",
       "left: United Kingdom > European Union, 2020",
-    }, facts_of("Croatia has been a member of the European Union since 2013. Since joining the European Union in 2004, " ..
+    }, facts_of("Croatia has been a member of the European Union since 2013. Since joining the European Union " ..
+      "in 2004, " ..
       "Poland has grown. Britain left the European Union in 2020."))
   end)
 
   it("make no member of who applies, hopes or is invited", function()
-    assert.same({}, facts_of("Turkey applied to join the European Union in 1987. Ukraine hopes to join NATO by 2030. " ..
+    assert.same({}, facts_of("Turkey applied to join the European Union in 1987. Ukraine hopes to join NATO by " ..
+      "2030. " ..
       "Saudi Arabia was invited to join the African Union last year. Palestine was granted observer status at the " ..
       "United Nations in 2012."))
   end)

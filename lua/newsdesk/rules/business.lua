@@ -43,7 +43,8 @@ return {
   {
     name = "being-acquired-by",
     predicate = "will_acquire",
-    pattern = "(?<object>{organization})" .. p.apposition .. " " .. p.adverb .. [[(?:is being|are being|is to be|will be|is set to be|]] ..
+    pattern = "(?<object>{organization})" .. p.apposition .. " " .. p.adverb .. [[(?:is being|are being|is to ]] ..
+      [[be|will be|is set to be|]] ..
       [[(?:has )?agreed to be) (?:acquired|bought|purchased|taken over) by ]] .. p.words ..
       [[(?<subject>{organization})(?!'s)]] .. price .. p.when,
     examples = {"Deutsche Bank is being acquired by Microsoft Corporation in a $26 billion deal."},

@@ -75,14 +75,17 @@ return {
   {
     name = "pledged-sum",
     predicate = "pledged_to",
-    pattern = giver .. " " .. p.has .. "(?:pledged|promised) " .. sum .. of_what .. "(?= ?[.,;]| while\\b| (?:on|at|in) {date})",
+    pattern = giver .. " " .. p.has .. "(?:pledged|promised) " .. sum .. of_what .. "(?= ?[.,;]| while\\b| " ..
+      "(?:on|at|in) {date})",
     examples = {"Germany pledged 40 million euros in aid on Monday."},
   },
   {
     name = "will-give-recipient",
     predicate = "pledged_to",
-    pattern = giver .. " " .. p.adverb .. "(?:will|is to|has agreed to|agreed to|promised to|pledged to) (?:give|provide|send|grant|" ..
-      "lend) " .. recipient .. " (?:with )?(?:(?:an?|another|an additional|a further|some) )?(?:[a-z]+ )?(?<amount>{money})",
+    pattern = giver .. " " .. p.adverb .. "(?:will|is to|has agreed to|agreed to|promised to|pledged to) " ..
+      "(?:give|provide|send|grant|" ..
+      "lend) " .. recipient .. " (?:with )?(?:(?:an?|another|an additional|a further|some) )?(?:[a-z]+ " ..
+      ")?(?<amount>{money})",
     examples = {"Germany will give Kenya another 40 million euros."},
   },
   {
@@ -163,7 +166,8 @@ return {
   {
     name = "launched-by",
     predicate = "launched",
-    pattern = "(?:(?<object>{product|work|misc|organization|event}) |[a-z] )" .. p.was .. "(?:launched|unveiled|released) " ..
+    pattern = "(?:(?<object>{product|work|misc|organization|event}) |[a-z] )" .. p.was .. "(?:launched|unveiled|" ..
+      "released) " ..
       "(?:{date} |in {date} )?by " .. p.words .. "(?<subject>{organization|country+})" .. p.alone,
     examples = {"The telescope was launched by NASA in December 2021."},
   },

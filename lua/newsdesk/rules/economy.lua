@@ -78,8 +78,10 @@ return {
   {
     name = "inflation-beside-growth",
     predicate = "inflation",
-    pattern = [[(?<subject>{country})'s (?:economy|gross domestic product|GDP|output) [^.;:]{1,80}?,? (?:while|and|as|but) ]] ..
-      [[(?:annual |consumer |headline )?inflation ]] .. p.has .. [[(?:stood at|was|reached|rose to|climbed to|fell to|dropped to|]] ..
+    pattern = [[(?<subject>{country})'s (?:economy|gross domestic product|GDP|output) [^.;:]{1,80}?,? (?:while|]] ..
+      [[and|as|but) ]] ..
+      [[(?:annual |consumer |headline )?inflation ]] .. p.has .. [[(?:stood at|was|reached|rose to|climbed to|]] ..
+      [[fell to|dropped to|]] ..
       [[eased to|slowed to|hit) ]] .. p.about .. "(?<amount>{percent})" .. p.when,
     examples = {"Kenya's economy grew 5.4 percent in 2023, while inflation eased to 6.3 percent in February."},
   },

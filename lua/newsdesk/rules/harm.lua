@@ -39,7 +39,8 @@ return {
   {
     name = "place-in-front-of-killing",
     predicate = "killed_in",
-    pattern = "^(?:In|At|Near|Outside) " .. p.words .. [[(?<subject>{location|country|facility}),? (?:[^.,;:“”"]{0,100}?,? )]] ..
+    pattern = "^(?:In|At|Near|Outside) " .. p.words .. [[(?<subject>{location|country|facility}),? ]] ..
+      [[(?:[^.,;:“”"]{0,100}?,? )]] ..
       [[(?:killed|killing)(?: at least| more than| some| about| nearly| over)? (?<amount>{quantity})]] ..
       [[(?! (?:[a-z-]+ ){0,2}(?:injured|wounded|homeless|hurt|missing|animals|cattle))]],
     examples = {"In the town of Nakuru, a landslide buried a chapel, killing 12 people."},
@@ -77,7 +78,8 @@ return {
   {
     name = "were-forced-out-in-place",
     predicate = "displaced_in",
-    pattern = "(?<amount>{quantity})" .. people .. suffered .. "forced (?:from (?:their homes|home)|out of their homes|to (?:flee|leave|" ..
+    pattern = "(?<amount>{quantity})" .. people .. suffered .. "forced (?:from (?:their homes|home)|out of " ..
+      "their homes|to (?:flee|leave|" ..
       "evacuate|abandon)(?: their homes)?)" .. between .. place .. p.when,
     examples = {"More than 310,000 residents were forced from their homes in Kenya."},
   },

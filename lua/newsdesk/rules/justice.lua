@@ -38,8 +38,10 @@ return {
   {
     name = "faces-charges",
     predicate = "charged",
-    pattern = "(?<subject>{person|organization+})" .. p.apposition .. " " .. p.adverb .. [[(?:faces|faced|is facing|are facing) ]] ..
-      [[(?:(?:one|two|three|four|five|six|several|multiple|a|{quantity}) )?(?:[a-z-]+ ){0,3}?(?:counts|charges|count|charge) ]] ..
+    pattern = "(?<subject>{person|organization+})" .. p.apposition .. " " .. p.adverb .. [[(?:faces|faced|is ]] ..
+      [[facing|are facing) ]] ..
+      [[(?:(?:one|two|three|four|five|six|several|multiple|a|{quantity}) )?(?:[a-z-]+ ){0,3}?(?:counts|charges|]] ..
+      [[count|charge) ]] ..
       [[(?:of|including|for|in connection|related|over)\b]],
     examples = {"John Miller faces two counts of robbery."},
   },

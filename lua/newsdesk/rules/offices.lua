@@ -2,7 +2,8 @@
 
 local p = require "newsdesk.rules.parts"
 
-local role = [[(?:(?!(?:former|late|then|has|have|had|was|were|is|are|will|who|said|says|elected|appointed|named)\b|ex-)]] ..
+local role = [[(?:(?!(?:former|late|then|has|have|had|was|were|is|are|will|who|said|says|elected|appointed|]] ..
+  [[named)\b|ex-)]] ..
       [[[\w-]+ ){0,4}(?i:president|minister|premier|chancellor|secretary|governor|mayor|chairman|]] ..
       [[chairwoman|chair|chief|director|]]
   .. [[executive|officer|ceo|CEO|manager|coach|captain|general|commander|ambassador|envoy|commissioner|head|]] ..
@@ -12,12 +13,15 @@ local role = [[(?:(?!(?:former|late|then|has|have|had|was|were|is|are|will|who|s
 local office_of = [[(?:of|at|for|with|to)(?: the)? (?<object>{organization|country|location|facility})]]
 
 -- What somebody does at a body, without a name for the office: "an astrophysicist at", "a senior fellow with".
-local profession = [[(?:(?!(?:tour|terror|final|medal|l|solo)ist\b)[a-z-]+ist|[a-z-]+(?:ician|ographer)|researcher|fellow|]] ..
+local profession = [[(?:(?!(?:tour|terror|final|medal|l|solo)ist\b)[a-z-]+ist|[a-z-]+(?:ician|ographer)|]] ..
+  [[researcher|fellow|]] ..
       [[lecturer|scholar|engineer|lawyer|doctor|surgeon|expert|adviser|advisor|consultant|reporter|correspondent|]] ..
       [[columnist|trader|historian)]]
-local poll = [[(?:[\w'-]+ ){0,4}?(?:{date}(?:'s)? )?(?:[\w'-]+ ){0,4}?(?:election|elections|vote|poll|polls|ballot|run-off|runoff|]] ..
+local poll = [[(?:[\w'-]+ ){0,4}?(?:{date}(?:'s)? )?(?:[\w'-]+ ){0,4}?(?:election|elections|vote|poll|polls|]] ..
+  [[ballot|run-off|runoff|]] ..
       [[race)]]
-local state_role = [[(?:(?!former\b|ex-)[A-Za-z][\w-]* ){0,4}?(?i:president|minister|chancellor|premier|king|queen|emperor|]] ..
+local state_role = [[(?:(?!former\b|ex-)[A-Za-z][\w-]* ){0,4}?(?i:president|minister|chancellor|premier|king|]] ..
+  [[queen|emperor|]] ..
       [[secretary of state|secretary|ambassador|attorney general|captain|coach)(?: (?:for|of|to) [\w ]{3,25}?)?]]
 
 return {
@@ -56,7 +60,8 @@ return {
     name = "was-named-holder",
     predicate = "appointed_to",
     pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.was ..
-      "(?:appointed|named|installed|sworn in|made|promoted to|confirmed as|unveiled as|elevated to|chosen as)(?: as)? " ..
+      "(?:appointed|named|installed|sworn in|made|promoted to|confirmed as|unveiled as|elevated to|chosen " ..
+      "as)(?: as)? " ..
       "(?:the |a |an |its )?(?:new |interim |acting )?" .. role .. "(?! " .. office_of .. ")",
     examples = {"Laura Fischer was named head of the inquiry in May."},
   },
@@ -91,7 +96,8 @@ return {
   {
     name = "succeeded-by",
     predicate = "succeeded",
-    pattern = "(?<object>{person})" .. p.apposition .. " " .. p.was .. "(?:replaced|succeeded)(?: (?:{date}|(?:as|in) " ..
+    pattern = "(?<object>{person})" .. p.apposition .. " " .. p.was .. "(?:replaced|succeeded)(?: (?:{date}|" ..
+      "(?:as|in) " ..
       "[^,.;]{1,30}))? by " .. p.title .. "(?<subject>{person})" .. p.alone .. p.when,
     examples = {"Frank Moritz was replaced last week by General Adrian Cole."},
   },
@@ -113,7 +119,8 @@ return {
   {
     name = "nominated-to",
     predicate = "nominated",
-    pattern = "nominated " .. p.title .. "(?<subject>{person+}) (?:to|for) (?:the )?(?<object>{organization|facility})" .. p.alone,
+    pattern = "nominated " .. p.title .. "(?<subject>{person+}) (?:to|for) (?:the )?(?<object>{organization|" ..
+      "facility})" .. p.alone,
     examples = {"The government nominated Judge Laura Fischer to the Supreme Court on Monday."},
   },
   {
@@ -158,14 +165,16 @@ return {
     name = "elected-to-body",
     predicate = "elected",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was .. "(?:first )?" ..
-      [[(?:re-?)?elected to (?:the )?(?:(?<object>{organization|facility})(?!'s)|(?:[\w'-]+ ){0,3}?(?:assembly|parliament|]] ..
+      [[(?:re-?)?elected to (?:the )?(?:(?<object>{organization|facility})(?!'s)|(?:[\w'-]+ ){0,3}?(?:assembly|]] ..
+      [[parliament|]] ..
       [[senate|council|house|congress|legislature|board|seat|bench|lower house|upper house)\b)]] .. p.when,
     examples = {"Adrian Cole was elected to the assembly in 2007.", "Adrian Cole was elected to the Senate."},
   },
   {
     name = "declared-winner",
     predicate = "elected",
-    pattern = "declared " .. p.title .. "(?<subject>{person})(?: of (?:the )?{organization}(?: \\({organization}\\))?,?)? " ..
+    pattern = "declared " .. p.title .. "(?<subject>{person})(?: of (?:the " ..
+      ")?{organization}(?: \\({organization}\\))?,?)? " ..
       "(?:as )?(?:the )?winner of " .. poll,
     examples = {"The commission declared Adrian Cole winner of Sunday's presidential election."},
   },
@@ -207,7 +216,8 @@ return {
   {
     name = "retired",
     predicate = "retired",
-    pattern = "(?<subject>{person+}) " .. p.has .. [[(?:announced (?:his|her|their|{person}) retirement|retired)\b(?! (?:general|colonel|judge|officer|[a-z]+ [a-z]+,))]],
+    pattern = "(?<subject>{person+}) " .. p.has .. [[(?:announced (?:his|her|their|{person}) retirement|]] ..
+      [[retired)\b(?! (?:general|colonel|judge|officer|[a-z]+ [a-z]+,))]],
     examples = {"Roger Federer retired in September 2022.", "Roger Federer has announced his retirement."},
   },
   {
@@ -234,14 +244,16 @@ return {
   {
     name = "office-before-name",
     predicate = "role_of",
-    pattern = "(?:^|, )[Tt]he " .. role .. [[ of (?:the )?(?<object>{organization|country|location}), ]] .. p.honorific ..
+    pattern = "(?:^|, )[Tt]he " .. role .. [[ of (?:the )?(?<object>{organization|country|]] ..
+      [[location}), ]] .. p.honorific ..
       "(?<subject>{person})(?= ?[.,;])",
     examples = {"The chairman of the European Commission, Mr Adrian Cole, spoke."},
   },
   {
     name = "office-of-state-before-name",
     predicate = "role_of",
-    pattern = [[(?<!former )(?<!then )(?<object>{norp|country})(?:'s)? ]] .. state_role .. ",? (?<subject>{person})(?!'s)",
+    pattern = [[(?<!former )(?<!then )(?<object>{norp|country})(?:'s)? ]] .. state_role .. ",? " ..
+      "(?<subject>{person})(?!'s)",
     examples = {
       "They met US Secretary of State Antony Blinken.",
       "They met France's Foreign Minister Stephane Sejourne.",
@@ -275,7 +287,8 @@ return {
   {
     name = "heads-body",
     predicate = "role_of",
-    pattern = "(?<subject>{person}) " .. p.adverb .. "(?:heads|leads|chairs|directs|runs) (?:the |{norp} |{country}'s )?" ..
+    pattern = "(?<subject>{person}) " .. p.adverb .. "(?:heads|leads|chairs|directs|runs) (?:the |{norp} |" ..
+      "{country}'s )?" ..
       [[(?<object>{organization})(?!'s| (?:to|by|in|against|at)\b| [a-z]+ing\b)]],
     examples = {"Laura Fischer, who heads the European Commission, spoke."},
   },
@@ -290,7 +303,8 @@ return {
     name = "role-before-name",
     predicate = "role_of",
     pattern = [[(?<object>{organization}|{country|location}(?='s)|{person}(?=(?:'s)? (?:lawyer|attorney|spokes|]] ..
-      [[manager|coach|adviser)))(?:'s)? (?:(?!(?:[a-z]+ed|former|late|then|ex|said|says|told|tells|of|under|with|by|that|and|or|to|]] ..
+      [[manager|coach|adviser)))(?:'s)? (?:(?!(?:[a-z]+ed|former|late|then|ex|said|says|told|tells|of|under|]] ..
+      [[with|by|that|and|or|to|]] ..
       [[for|against|when|as|but|than|in|on|at|from|after|before|about)\b)[a-z-]+ ){0,3}?(?i:chief executive|]] ..
       [[CEO|chairman|chairwoman|chair|president|founder|director|spokesman|spokeswoman|spokesperson|coach|]] ..
       [[manager|captain|chief|head|leader|secretary-general|secretary general|director-general|analyst|]] ..

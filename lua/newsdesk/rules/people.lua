@@ -40,7 +40,8 @@ return {
   {
     name = "age-before-name",
     predicate = "age",
-    pattern = "(?:^| )(?<amount>{age}) (?:(?!(?:and|of|son|daughter|brother|sister|with|by|at|in|from|that|who|began|became|won|" ..
+    pattern = "(?:^| )(?<amount>{age}) (?:(?!(?:and|of|son|daughter|brother|sister|with|by|at|in|from|that|who|" ..
+      "began|became|won|" ..
       "said|told|took|made|went|left|gave|got|met|saw|has|is|had|[a-z]+ed|[a-z]+[^s]s)\\b)[a-z-]+ |{norp} ){0,3}" ..
       "(?<subject>{person})(?!'s)",
     examples = {"They arrested 44-year-old electrician Adrian Cole."},
@@ -70,7 +71,8 @@ return {
   {
     name = "spouse-named",
     predicate = "spouse",
-    pattern = [[(?<subject>{person})(?:'s| and (?:his|her)|, (?:his|her))? (?:(?:late|first|second|third|former|ex|estranged) ]] ..
+    pattern = [[(?<subject>{person})(?:'s| and (?:his|her)|, (?:his|her))? (?:(?:late|first|second|third|former|]] ..
+      [[ex|estranged) ]] ..
       [[|ex-)?(?:wife|husband|spouse|widow|widower),? ]] ..
       [[(?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
     examples = {

@@ -4,7 +4,8 @@ local p = require "newsdesk.rules.parts"
 
 local side = [[{organization|country|person|location|norp}]]
 local win = [[(?:[\w-]+ ){0,4}?(?:win|victory|triumph|success|rout|thrashing|upset)]]
-local game = [[(?:the |a |an |their |its |his |her )?(?:{date} |{event} )?(?:[\w-]+ ){0,3}?(?:final|match|game|series|semi-final|]] ..
+local game = [[(?:the |a |an |their |its |his |her )?(?:{date} |{event} )?(?:[\w-]+ ){0,3}?(?:final|match|game|]] ..
+  [[series|semi-final|]] ..
       [[semifinal|quarter-final|play-off|playoff|title|decider|bout|fight|tie|opener)]]
 
 return {
@@ -32,7 +33,8 @@ return {
   {
     name = "led-to-win",
     predicate = "beat",
-    pattern = "(?<subject>" .. side .. [[) to (?:an?|the|their|his|her|its) (?:[\w-]+ ){0,3}?(?:(?<amount>{score}) )?]] ..
+    pattern = "(?<subject>" .. side .. [[) to (?:an?|the|their|his|her|its) (?:[\w-]+ ]] ..
+      [[){0,3}?(?:(?<amount>{score}) )?]] ..
       win .. [[ (?:over|against) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
     examples = {"Lionel Messi scored twice to lead Barcelona to a 3-1 win over Arsenal on Saturday."},
   },
@@ -55,7 +57,8 @@ return {
   {
     name = "drew-with",
     predicate = "drew_with",
-    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:drew|tied)(?: (?<amount>{score}))? (?:with|against|at) (?:the )?(?<object>]] ..
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:drew|tied)(?: (?<amount>{score}))? (?:with|against|]] ..
+      [[at) (?:the )?(?<object>]] ..
       side .. ")" .. p.score .. p.when,
     examples = {"Real Madrid drew 1-1 with Liverpool on Saturday."},
   },
@@ -63,7 +66,8 @@ return {
     name = "drew-together",
     predicate = "drew_with",
     pattern = "(?<subject>" .. side .. ") and (?:the )?(?<object>" .. side .. ") " .. p.has ..
-      [[(?:drew(?: (?<amount>{score}))?|tied (?<amount>{score})|(?:played (?:out )?(?:to )?|shared )(?:an? )?(?:[\w-]+ ){0,2}?]] ..
+      [[(?:drew(?: (?<amount>{score}))?|tied (?<amount>{score})|(?:played (?:out )?(?:to )?|shared )(?:an? ]] ..
+      [[)?(?:[\w-]+ ){0,2}?]] ..
       [[(?:(?<amount>{score}) )?(?:draw|tie|stalemate))\b]] .. p.when,
     examples = {"Chelsea and Liverpool played out a 1-1 draw on Saturday."},
   },
@@ -88,7 +92,8 @@ return {
     pattern = "(?<subject>{person|organization|norp}) " .. p.has ..
       [[(?:won|took|taken|(?:received|got|secured|polled|garnered)(?= [^.,;]{1,60} of the (?:\w+ )?vote)) ]] ..
       p.about ..
-      [[(?<amount>{percent}|{quantity}(?= (?:of the {quantity} )?(?:[\w-]+ ){0,2}(?:seats|votes)))(?! (?:stake|share|interest|of ]] ..
+      [[(?<amount>{percent}|{quantity}(?= (?:of the {quantity} )?(?:[\w-]+ ){0,2}(?:seats|votes)))(?! (?:stake|]] ..
+      [[share|interest|of ]] ..
       [[(?:the )?(?:shares|company|firm)))]],
     examples = {"The Labour Party won 46 percent of the vote in Sunday's " ..
       "election.", "The Labour Party won 120 seats in May."},
@@ -96,7 +101,8 @@ return {
   {
     name = "polled-share",
     predicate = "won",
-    pattern = "(?<subject>{person|organization}) " .. p.has .. "(?:polled|received|got|secured|obtained|garnered) {quantity}(?: votes)?" ..
+    pattern = "(?<subject>{person|organization}) " .. p.has .. "(?:polled|received|got|secured|obtained|" ..
+      "garnered) {quantity}(?: votes)?" ..
       ",? (?:representing|or|equivalent to|amounting to) (?<amount>{percent})",
     examples = {"Adrian Cole polled 1,200,300 votes, representing 53.1 per cent of the total."},
   },
