@@ -68,8 +68,8 @@ describe("the command", function()
   end)
 
   it("knows Markdown by itself", function()
-    local text = "# Ferry sails again\n\nBy Ann Teller\n\nThe ferry between the islands of Lomo and Verin sails again since "
-      .. "Monday, the [harbour office](<https://e.example/p>) said.\n\n1. one\n2. two\n"
+    local text = "# Ferry sails again\n\nBy Ann Teller\n\nThe ferry between the islands of Lomo and Verin sails again "
+      .. "since Monday, the [harbour office](<https://e.example/p>) said.\n\n1. one\n2. two\n"
     assert.equal(text, (run({ "extract", "--to", "markdown" }, { input = text })))
     local article = objects((run({ "extract" }, { input = text })))[1]
     assert.equal("Ferry sails again", article.title)
