@@ -191,6 +191,8 @@ static bool is_plural_before_verb(const nd_words *words, uint32_t word)
 nd_noun_phrase nd_noun_phrase_before(const nd_words *words, const nd_mention *mentions, uint32_t last)
 {
 	uint32_t end = last + 1;
+	if (last >= words->count) /* the word before the first */
+		return NO_PHRASE;
 	last = skip_bracket(words, last);
 	uint32_t classes = words->items[last].classes;
 	if (classes & ND_WORD_SUBJECT)
