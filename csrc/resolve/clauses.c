@@ -515,7 +515,7 @@ static bool is_behind_quotation(const finder *in, uint32_t word, uint32_t verb)
 /* "Their former manager, X, said": the description opens the sentence, and the name stands alone between it and the comma. */
 static bool ends_described_name(const finder *in, uint32_t comma)
 {
-	nd_noun_phrase name = phrase_before(in, comma - 1);
+	nd_noun_phrase name = comma > 0 ? phrase_before(in, comma - 1) : (nd_noun_phrase){0, 0, 0};
 	if (nd_noun_phrase_is_empty(name) || !is_person_name(in, name.head) || name.end != comma || name.first < 2 ||
 	    !is(in, name.first - 1, ND_WORD_COMMA) || !same_run(in, name.first - 2, comma))
 		return false;
