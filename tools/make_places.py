@@ -29,6 +29,12 @@ STATES = {
     "WA": "Wash", "WV": "W.Va.", "WI": "Wis", "WY": "Wyo", "DC": "D.C.",
 }
 
+# GeoNames calls the smaller state "Congo"; in the press that is the larger one.
+NAMES_IN_THE_PRESS = {
+    "CD": ["Democratic Republic of the Congo", "Democratic Republic of Congo", "DR Congo", "D.R.C.", "Congo"],
+    "CG": ["Republic of the Congo", "Republic of Congo", "Congo Republic", "Congo-Brazzaville"],
+}
+
 
 def rows(path):
     with open(path, encoding="utf8") as lines:
@@ -114,7 +120,8 @@ def main():
         if len(row[1]) != 2 or point is None:
             continue
         code_of[number] = row[1]
-        writer.put("country", row[3] or 0, point, row[1], 0, people[("country", number)], [row[0]] + latin(row[6].split("|")))
+        names = NAMES_IN_THE_PRESS.get(row[1]) or [row[0]] + latin(row[6].split("|"))
+        writer.put("country", row[3] or 0, point, row[1], 0, people[("country", number)], names)
     for row in centres:
         if row[0] == "region":
             writer.put("region", 0, (float(row[2]), float(row[3])), row[1].strip("-"), 0, 0, row[4].split("|"))
