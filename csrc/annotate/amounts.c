@@ -7,12 +7,13 @@
 /* ---- what goes before and behind -------------------------------------------------------------------------------- */
 
 /* Phrases that make the number behind them approximate, from the longest. */
-static const char *const approximations[] = {"a minimum of", "a maximum of", "in excess of", "not less than", "not more than", "upwards of",
-                                             "as little as", "as few as", "no more than", "no less than", "as much as", "as many as", "just over", "just under",
-                                             "well over",    "more than",    "less than",  "fewer than", "at least",  "at most",
-                                             "up to",        "close to",     "an estimated", "some",     "about",     "around",
-                                             "approximately", "roughly",     "nearly",     "almost",     "over",      "under",
-                                             "above",        "below",        "between",    "estimated",  "~"};
+static const char *const approximations[] = {
+        "a minimum of", "a maximum of", "in excess of", "not less than", "not more than", "upwards of",
+        "as little as", "as few as", "no more than", "no less than", "as much as", "as many as", "just over",
+        "just under", "well over", "more than", "less than", "fewer than", "at least", "at most", "up to",
+        "close to", "an estimated", "some", "about", "around", "approximately", "roughly", "nearly", "almost",
+        "over", "under", "above", "below", "between", "estimated", "~",
+};
 
 /* The first token of the phrase that ends before token i, or i if it does not. */
 static uint32_t phrase_before(const nd_amount_reader *r, uint32_t i, const char *phrase)

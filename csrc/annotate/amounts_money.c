@@ -202,7 +202,8 @@ static bool money_with_suffix(const nd_amount_reader *r, uint32_t i, nd_found_am
 		uint32_t noun = nd_amount_skip_hyphen(r, at);
 		end = nd_amount_currency_noun(r, noun, &unit, &factor);
 		bool plain = end == noun + 1 && !range.number.scaled;
-		bool other_sense = plain && nd_amount_is_any(r, noun, " won pound pounds crown crowns sol soles lira pula real birr kip dram drams ");
+		bool other_sense = plain && nd_amount_is_any(r, noun, " won pound pounds crown crowns sol soles lira pula real birr "
+		                                                      "kip dram drams ");
 		bool is_adjective = noun > at && nd_amount_is_any(r, i, " a an "); /* "a billion-dollar deal" */
 		if (end == 0 || other_sense || is_adjective || (range.number.indefinite && factor < 0.5))
 			return false;

@@ -67,7 +67,8 @@ static bool stands_alone(const nd_amount_reader *r, uint32_t i, uint32_t end, bo
 	bool ends = end == r->end || r->tokens[end].kind == ND_TOKEN_PUNCTUATION || nd_amount_is_function_word(r, end);
 	if (is_counted)
 		return ends || nd_amount_is_any(r, end, " majority vote quorum ");
-	uint32_t before = i > r->first && nd_amount_is_any(r, i - 1, " about almost nearly around roughly only just some over ") ? i - 1 : i;
+	bool about = i > r->first && nd_amount_is_any(r, i - 1, " about almost nearly around roughly only just some over ");
+	uint32_t before = about ? i - 1 : i;
 	return ends && before > r->first && nd_amount_is(r, before - 1, "by");
 }
 

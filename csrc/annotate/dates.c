@@ -202,7 +202,8 @@ void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_arr
 	r.openers = r.time_words;
 	nd_holiday_words(&r.names);
 	nd_number_words(&r.openers);
-	nd_word_gate_add_all(&r.openers, " fy the that these same once twice thrice end beginning start middle close final fiscal latest future q1 q2 q3 q4 twenties thirties "
+	nd_word_gate_add_all(&r.openers, " fy the that these same once twice thrice end beginning start middle close "
+	                                 "final fiscal latest future q1 q2 q3 q4 twenties thirties "
 	                                 "forties fifties sixties seventies eighties nineties mondays tuesdays wednesdays "
 	                                 "thursdays fridays saturdays sundays ad xii xiii xiv xv xvi xvii xviii xix xx xxi ");
 	nd_day published;

@@ -343,7 +343,8 @@ static bool quarter(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	if (!short_form && !half && !nd_timex_is(r, at, "quarter"))
 		return false;
 	int32_t year = nd_timex_year_behind(r, at + 1, &found->end);
-	if (half && year < 0 && r->anchored && nd_timex_is(r, at + 1, "of") && nd_timex_is(r, at + 2, "the") && nd_timex_is(r, at + 3, "year")) {
+	bool of_the_year = nd_timex_is(r, at + 1, "of") && nd_timex_is(r, at + 2, "the") && nd_timex_is(r, at + 3, "year");
+	if (half && year < 0 && r->anchored && of_the_year) {
 		year = r->today.year;
 		found->end = at + 4;
 	}
@@ -393,7 +394,8 @@ static bool may_begin(const nd_timex_reader *r, uint32_t i)
 bool nd_timex_calendar(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {
-	        weekday, month_first, day_first, day_before_day, day_of_range, numeric_day, nd_timex_decade, quarter_of_year, quarter, season, day_alone, nd_timex_year};
+	        weekday,         month_first,     day_first, day_before_day, day_of_range, numeric_day,
+	        nd_timex_decade, quarter_of_year, quarter,   season,         day_alone,    nd_timex_year};
 	*found = (nd_timex){0};
 	if (!may_begin(r, i))
 		return false;

@@ -112,7 +112,8 @@ static bool directed(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		return true;
 	if (told_from_last(r, i, what, found))
 		return true;
-	bool is_span = nd_timex_is(r, at - 1, "past") && what.class == ND_TIME_UNIT && what.value > ND_YEAR && what.value != ND_FORTNIGHT;
+	bool is_span = nd_timex_is(r, at - 1, "past") && what.class == ND_TIME_UNIT &&
+	               (what.value == ND_DECADE || what.value == ND_CENTURY);
 	if (is_span) { /* "over the past decade": ten years, not those of the calendar */
 		found->type = ND_DATE_DURATION;
 		nd_timex_set_text(found, what.value == ND_DECADE ? "P10Y" : "P100Y");

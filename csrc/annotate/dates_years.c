@@ -85,7 +85,8 @@ bool nd_timex_decade(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	found->type = ND_DATE_DATE;
 	found->end = i + 2;
 	bool plural = nd_timex_is_any(r, i + 1, " s 's \u2019s ");
-	if (plural && nd_timex_is_attached(r, i + 1) && number >= 0 && number % 10 == 0 && (nd_timex_year_at(r, i) > 0 || nd_timex_token(r, i).size == 2)) {
+	bool round = number >= 0 && number % 10 == 0 && (nd_timex_year_at(r, i) > 0 || nd_timex_token(r, i).size == 2);
+	if (plural && nd_timex_is_attached(r, i + 1) && round) {
 		bool short_form = number < 100;
 		if (short_form && number < 20)
 			return false;
@@ -140,7 +141,8 @@ static bool ends_clause(const nd_timex_reader *r, uint32_t i, int32_t value)
 {
 	bool measured = i > r->first && nd_timex_is_any(r, i - 1, " around about circa c. than over ");
 	bool rather_year = value % 100 != 0 && (nd_timex_is_any(r, i - 1, " around about circa c. ") || r->last.end > 0);
-	return measured && rather_year && (i + 1 == r->end || (r->tokens[i + 1].kind == ND_TOKEN_PUNCTUATION && !nd_timex_is_dash(r, i + 1)));
+	bool ends = i + 1 == r->end || (r->tokens[i + 1].kind == ND_TOKEN_PUNCTUATION && !nd_timex_is_dash(r, i + 1));
+	return measured && rather_year && ends;
 }
 
 /* "2021-22", "2021/22": the season's second year, short or whole, is the next. */

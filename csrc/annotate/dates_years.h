@@ -12,7 +12,8 @@ int32_t nd_timex_plain_number(const nd_timex_reader *r, uint32_t i);
 /* Four digits that may be a year, or -1. */
 int32_t nd_timex_year_at(const nd_timex_reader *r, uint32_t i);
 
-/* The year behind a day or month: ", 2024", "2024", "of 2024", "last year"; -1 for none. *end is the token behind it, or i. */
+/* The year behind a day or month: ", 2024", "2024", "of 2024", "last year"; -1 for none. *end is the token behind it,
+ * or i. */
 int32_t nd_timex_year_behind(const nd_timex_reader *r, uint32_t i, uint32_t *end);
 
 /* Patterns, as in timex.h. */
