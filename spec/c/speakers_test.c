@@ -258,6 +258,8 @@ static void indirect_speech_is_cut_out(void)
 	CHECK_STR(said(0), "the dam would hold");
 	CHECK_STR(said(1), "that work had begun");
 	CHECK_STR(speaker(1), "Roth");
+	resolved_read(&doc, ", said {person:Roth}."); /* nothing stands before the comma */
+	CHECK_INT(doc.resolution.quote_count, 0);
 	static const char *const no_reports[] = {
 	        "{person:Roth}, who showed no emotion as the dam was opened, left.",
 	        "The two sides failed to agree on a dam.",
