@@ -36,6 +36,7 @@ typedef struct samples {
 
 typedef struct crf_options {
 	uint32_t epochs, averaged; /* the last ones' weights are averaged */
+	uint32_t seed;             /* of the order and of what is dropped */
 	float rate, decay, dropout;
 	float base_scale; /* worth of 1 in the base scores */
 	bool keeps_transitions;
@@ -321,7 +322,7 @@ static inline void crf_train(nd_arena *scratch, const samples *from, const crf_o
 	if (initial != NULL)
 		memcpy(current.transitions, initial, sizeof current.transitions);
 	space->row_squares = nd_arena_new_n(scratch, float, current.row_count);
-	space->random = UINT64_C(88172645463325252);
+	space->random = UINT64_C(88172645463325252) + options->seed * UINT64_C(0x9E3779B97F4A7C15);
 	for (uint32_t i = 0; i < from->chains.count; i++)
 		order[i] = i;
 	for (uint32_t epoch = 0; epoch < options->epochs; epoch++) {

@@ -20,7 +20,10 @@
 #include "crf.h"
 #include "gold.h"
 
-enum { FOLDS = 5, MODELS = FOLDS + 1, PROCESSES = 6, FIRST_BITS = 17, SECOND_BITS = 14, MOST_WEIGHT = 127 };
+/* WHOLE models of the first pass learn from all documents, SECONDS is how many of the second pass there are: they differ in
+ * their seeds alone. */
+enum { FOLDS = 5, WHOLE = 6, MODELS = FOLDS + WHOLE, SECONDS = 4, PROCESSES = 6 };
+enum { FIRST_BITS = 17, SECOND_BITS = 14, MOST_WEIGHT = 127 };
 
 #define SCALE (5.0f / MOST_WEIGHT)
 #define DOUBTFUL 0.5f /* weight of a chain whose gold a model that has not seen it contradicts */
@@ -56,7 +59,7 @@ typedef struct trainer {
 	document_array documents;
 	nd_name_window window;
 	nd_label_trace trace;
-	crf *models; /* MODELS of the first pass: each trained without one fold, the last on all; in shared memory */
+	crf *models; /* MODELS of the first pass: FOLDS trained without one fold each, then WHOLE on all; in shared memory */
 	bool doubts; /* documents are labelled by models that have not seen them */
 	uint32_t lost; /* entities that tokens cannot show */
 } trainer;
@@ -251,7 +254,9 @@ static void train_first(trainer *with, uint32_t held_out, crf *model)
 		if (i % FOLDS != held_out)
 			add_chains(with, &scratch, &from, &with->documents.items[i], 0, NULL, 0);
 	snprintf(name, sizeof name, held_out < FOLDS ? "without fifth %u" : "first pass", held_out);
-	crf_train(&scratch, &from, &FIRST_OPTIONS, FIRST_BITS, name, NULL, model);
+	crf_options options = FIRST_OPTIONS;
+	options.seed = held_out < FOLDS ? 0 : held_out - FOLDS;
+	crf_train(&scratch, &from, &options, FIRST_BITS, name, NULL, model);
 	nd_arena_destroy(&scratch);
 }
 
@@ -329,8 +334,8 @@ static void train_all_first(trainer *with)
 	run_unseen(with);
 }
 
-/* The mean of models that were trained on different documents errs less than any of them (bagging: Breiman 1996); scores
- * are linear in the weights, so the mean of the weights is the mean of the models. */
+/* The mean of models that were trained on different documents, in different orders, errs less than any of them (bagging:
+ * Breiman 1996); scores are linear in the weights, so the mean of the weights is the mean of the models. */
 static void take_mean(trainer *with, nd_names_pass *pass)
 {
 	crf mean;
@@ -345,7 +350,7 @@ static void train_second(trainer *with, const nd_names_pass *first, nd_names_pas
 {
 	nd_arena scratch;
 	samples from = {0};
-	crf model;
+	crf model, mean;
 	uint32_t token_count = 0, base = 0;
 	nd_arena_init(&scratch, NULL);
 	scratch.on_exhaustion = with->arena->on_exhaustion;
@@ -364,9 +369,15 @@ static void train_second(trainer *with, const nd_names_pass *first, nd_names_pas
 	float initial[ND_LABELS][ND_LABELS];
 	for (size_t i = 0; i < ND_LABELS * ND_LABELS; i++)
 		initial[i / ND_LABELS][i % ND_LABELS] = (float)first->transitions[i / ND_LABELS][i % ND_LABELS] * SECOND_OPTIONS.base_scale;
-	crf_init(&scratch, &model, SECOND_BITS);
-	crf_train(&scratch, &from, &SECOND_OPTIONS, SECOND_BITS, "second pass", (const float(*)[ND_LABELS])initial, &model);
-	quantise(with->arena, &model, SECOND_BITS, SECOND_OPTIONS.base_scale, pass);
+	crf_init(&scratch, &mean, SECOND_BITS);
+	crf_options options = SECOND_OPTIONS;
+	for (options.seed = 0; options.seed < SECONDS; options.seed++) {
+		crf_init(&scratch, &model, SECOND_BITS);
+		crf_train(&scratch, &from, &options, SECOND_BITS, "second pass", (const float(*)[ND_LABELS])initial, &model);
+		crf_add(&model, &mean);
+	}
+	crf_scale(&mean, 1.0f / SECONDS);
+	quantise(with->arena, &mean, SECOND_BITS, SECOND_OPTIONS.base_scale, pass);
 	nd_arena_destroy(&scratch);
 }
 
