@@ -129,6 +129,6 @@ return {
     predicate = "sank",
     pattern = "(?<subject>{product|misc|facility|organization}|(?<=[Tt]he ){person}) " .. p.has ..
       "(?:sank|sunk|capsized|ran aground)",
-    examples = {"The Costa Concordia sank in 2012."},
+    examples = {"The USS Arizona sank in 1941."},
   },
 }
