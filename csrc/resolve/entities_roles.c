@@ -3,66 +3,9 @@
 #include "base/array.h"
 #include "base/str.h"
 #include "resolve/entities.h"
+#include "resolve/role_words.h"
 
 enum { MOST_WORDS = 8 };
-
-/* ---- words of roles ----------------------------------------------------------------------------------------------- */
-
-/* Nouns that a role ends with. */
-static bool is_head(nd_str word)
-{
-	static const char *const heads[] = {
-	        "president", "minister", "premier", "chancellor", "secretary", "king", "queen", "prince", "princess", "emperor",
-	        "sultan", "emir", "pope", "governor", "mayor", "senator", "congressman", "congresswoman", "representative",
-	        "lawmaker", "mp", "ambassador", "envoy", "commissioner", "chairman", "chairwoman", "chairperson", "chair",
-	        "chief", "director", "executive", "officer", "ceo", "cfo", "coo", "cto", "manager", "coach", "captain",
-	        "striker", "midfielder", "defender", "goalkeeper", "forward", "winger", "general", "admiral", "commander",
-	        "colonel", "major", "lieutenant", "sergeant", "marshal", "judge", "justice", "magistrate", "attorney", "lawyer",
-	        "prosecutor", "spokesman", "spokeswoman", "spokesperson", "speaker", "leader", "head", "founder", "co-founder",
-	        "professor", "economist", "analyst", "strategist", "researcher", "scientist", "historian", "author", "writer",
-	        "journalist", "reporter", "editor", "activist", "actor", "actress", "singer", "director-general",
-	        "secretary-general", "administrator", "adviser", "advisor", "aide", "diplomat", "negotiator", "inspector",
-	        "superintendent", "sheriff", "bishop", "archbishop", "cardinal", "patriarch", "imam", "ayatollah", "rabbi",
-	        "treasurer", "principal", "dean", "rector", "owner", "candidate", "councillor", "councilor", "vice-president",
-	        "counsel", "ombudsman", "dictator", "ruler", "monarch", "statesman", "politician", "billionaire", "investor",
-	        "entrepreneur", "farmer", "fisherman", "shopkeeper", "student", "engineer", "architect", "physicist", "chemist",
-	        "biologist", "astronaut", "novelist", "poet", "painter", "artist", "musician", "composer", "filmmaker",
-	        "film-maker", "sprinter", "swimmer", "boxer", "golfer", "cyclist", "playmaker", "soldier", "teacher", "doctor", "nurse", "surgeon", "pilot", "driver", "boss", "deputy"};
-	return ND_STR_IS_ONE_OF_NOCASE(word, heads);
-}
-
-/* Words that stand before a head and belong to it. */
-static bool is_modifier(nd_str word)
-{
-	static const char *const modifiers[] = {
-	        "prime", "vice", "deputy", "foreign", "defence", "defense", "finance", "interior", "health", "energy", "trade",
-	        "justice", "economy", "economic", "education", "environment", "transport", "transportation", "agriculture",
-	        "labour", "labor", "culture", "tourism", "sports", "information", "justice", "home", "chief", "executive",
-	        "operating", "financial", "technology", "medical", "former", "ex", "acting", "interim", "outgoing", "incoming",
-	        "caretaker", "assistant", "senior", "crown", "managing", "general", "attorney", "national", "security", "press",
-	        "party", "opposition", "police", "military", "army", "navy", "major", "first", "lieutenant", "supreme", "head",
-	        "majority", "minority", "house", "senate", "parliament", "parliamentary", "presidential", "state", "federal",
-	        "regional", "provincial", "district", "communications", "public", "treasury", "commerce", "climate", "union",
-	        "opposition", "rebel", "regulatory", "editor-in", "co", "founding", "special", "political", "policy",
-	        "intelligence", "district", "county", "city", "court", "team", "club", "assistant", "brigadier", "rear",
-	        "detective", "under", "permanent", "principal", "private"};
-	return ND_STR_IS_ONE_OF_NOCASE(word, modifiers);
-}
-
-/* "former French president": what stood in front of the country says that the office is over, or not yet held. */
-static bool is_past(nd_str word)
-{
-	static const char *const words[] = {"former", "ex", "acting", "interim", "outgoing", "incoming", "late", "deputy"};
-	return ND_STR_IS_ONE_OF_NOCASE(word, words);
-}
-
-/* Titles that belong to the manners of naming, not to what somebody is. */
-static bool is_honorific(nd_str word)
-{
-	static const char *const honorifics[] = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sen", "rep", "gov",
-	                                         "gen", "col", "capt", "lt", "sgt", "rev", "hon", "messrs", "maj"};
-	return ND_STR_IS_ONE_OF_NOCASE(word, honorifics);
-}
 
 /* ---- words of the text ---------------------------------------------------------------------------------------------- */
 
@@ -98,12 +41,12 @@ nd_span nd_without_titles(nd_str text, nd_span name)
 		if (word.start == word.end || !has_more)
 			return name;
 		nd_str title = nd_str_cut(text, word);
-		bool is_title = is_honorific(title) ||
-		                (is_head(title) && !nd_str_equal_nocase(title, ND_STR("prince")) &&
+		bool is_title = nd_is_honorific(title) ||
+		                (nd_is_role_head(title) && !nd_str_equal_nocase(title, ND_STR("prince")) &&
 		                 !nd_str_equal_nocase(title, ND_STR("princess")) && !nd_str_equal_nocase(title, ND_STR("king")) &&
 		                 !nd_str_equal_nocase(title, ND_STR("queen")) && !nd_str_equal_nocase(title, ND_STR("pope")));
 		bool belongs = is_title ||
-		               (is_modifier(title) && is_head(nd_str_cut(text, word_after(text, next + 1, name.end))));
+		               (nd_is_role_modifier(title) && nd_is_role_head(nd_str_cut(text, word_after(text, next + 1, name.end))));
 		if (!belongs)
 			return name;
 		name.start = next + 1;
@@ -159,7 +102,7 @@ static void find_country_before(const looker *l, uint32_t position, found_role *
 	copy_country(l, mention, role);
 	if (mention != NULL && mention->span.start > l->sentence.start) {
 		nd_span word = word_before(text, mention->span.start - 1, l->sentence.start);
-		if (is_past(nd_str_cut(text, word)))
+		if (nd_is_role_past(nd_str_cut(text, word)))
 			role->past = word;
 	}
 }
@@ -181,7 +124,7 @@ static nd_span compound_head(const looker *l, uint32_t end)
 			return (nd_span){end - compound.size, end};
 	}
 	nd_span word = word_before(l->text, end, l->sentence.start);
-	return is_head(nd_str_cut(l->text, word)) ? word : (nd_span){end, end};
+	return nd_is_role_head(nd_str_cut(l->text, word)) ? word : (nd_span){end, end};
 }
 
 /* Takes modifiers in front of the head into the role: "deputy prime", "former". */
@@ -193,7 +136,7 @@ static uint32_t with_modifiers(const looker *l, uint32_t start)
 		nd_span word = word_before(l->text, start - 1, l->sentence.start);
 		nd_str modifier = nd_str_cut(l->text, word);
 		bool is_mentioned = mention_ending_at(l, word.end) != NULL;
-		if (is_mentioned || word.start == word.end || (!is_modifier(modifier) && !is_head(modifier)))
+		if (is_mentioned || word.start == word.end || (!nd_is_role_modifier(modifier) && !nd_is_role_head(modifier)))
 			return start;
 		start = word.start;
 	}
@@ -229,16 +172,6 @@ static found_role role_before(const looker *l, uint32_t name_start)
 	return role;
 }
 
-/* "the wife of the president, Ada Stone,": whose the office is cannot be told. */
-static bool is_relation(nd_str word)
-{
-	static const char *const relations[] = {"wife", "husband", "widow", "widower", "partner", "spouse", "son", "daughter",
-	                                        "brother", "sister", "mother", "father", "parents", "uncle", "aunt", "nephew",
-	                                        "niece", "cousin", "grandson", "granddaughter", "friend", "ally", "rival",
-	                                        "critic", "supporter", "opponent", "predecessor", "successor", "relative"};
-	return ND_STR_IS_ONE_OF_NOCASE(word, relations);
-}
-
 /* "a spokeswoman for the president, Ada Stone,": she is the spokeswoman. The head in front of "for the", or the same;
  * none where who is meant cannot be told. */
 static nd_span outer_head(const looker *l, nd_span head)
@@ -251,7 +184,7 @@ static nd_span outer_head(const looker *l, nd_span head)
 		if (!nd_str_ends(before, joint))
 			continue;
 		uint32_t end = l->sentence.start + before.size - joint.size;
-		if (is_relation(nd_str_cut(l->text, word_before(l->text, end, l->sentence.start))))
+		if (nd_is_role_relation(nd_str_cut(l->text, word_before(l->text, end, l->sentence.start))))
 			return (nd_span){end, end};
 		nd_span outer = compound_head(l, end);
 		return outer.start < outer.end ? outer : head;
@@ -320,7 +253,7 @@ static uint32_t behind_age(const looker *l, uint32_t at)
 static uint32_t behind_past(const looker *l, uint32_t at, found_role *role)
 {
 	nd_span word = word_after(l->text, at, l->sentence.end);
-	bool is_before_country = is_past(nd_str_cut(l->text, word)) &&
+	bool is_before_country = nd_is_role_past(nd_str_cut(l->text, word)) &&
 	                         mention_starting_in(l, (nd_span){word.end + 1, word.end + 2}) != NULL;
 	if (!is_before_country)
 		return at;
@@ -350,17 +283,6 @@ static uint32_t behind_opening(const looker *l, uint32_t at, found_role *role)
 	return at + (at < l->sentence.end && l->text.data[at] == ' ');
 }
 
-/* A word that may stand in a noun phrase before its head: written small, and no preposition, conjunction or pronoun. */
-static bool is_plain(nd_str word)
-{
-	static const char *const others[] = {
-	        "of", "at", "for", "in", "on", "to", "by", "from", "with", "without", "as", "than", "and", "or", "but", "nor",
-	        "who", "whom", "whose", "which", "that", "when", "where", "while", "if", "not", "no", "never", "is", "was",
-	        "are", "were", "has", "had", "have", "said", "says", "told", "the", "a", "an", "his", "her", "its", "their",
-	        "he", "she", "it", "they", "between", "against", "before", "after", "since", "until", "under", "over"};
-	return word.size > 0 && word.data[0] >= 'a' && word.data[0] <= 'z' && !ND_STR_IS_ONE_OF_NOCASE(word, others);
-}
-
 /* The words of a role from at on, up to the last head: behind an article or an owner ("Kuwait's oil minister") whatever
  * words a noun phrase has, else modifiers and heads alone. Empty where there is no head. */
 static nd_span role_words(const looker *l, uint32_t at, bool is_opened)
@@ -369,8 +291,8 @@ static nd_span role_words(const looker *l, uint32_t at, bool is_opened)
 	for (uint32_t i = 0; i < MOST_WORDS && at < l->sentence.end; i++) {
 		nd_span word = word_after(l->text, at, l->sentence.end);
 		nd_str read = nd_str_cut(l->text, word);
-		bool is_head_word = is_head(read);
-		if (!is_head_word && !is_modifier(read) && !(is_opened && is_plain(read)))
+		bool is_head_word = nd_is_role_head(read);
+		if (!is_head_word && !nd_is_role_modifier(read) && !(is_opened && nd_is_role_plain(read)))
 			break;
 		if (is_head_word)
 			whole.end = word.end;
