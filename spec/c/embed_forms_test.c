@@ -2,29 +2,21 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/str.h"
-#include "check.h"
+#include "whole_page.h"
 
 #define PROSE                                                                                                          \
 	"<p>The ferry between the islands of Lomo and Verin sails again since Monday, the harbour office said, after a winter " \
 	"in which storms had kept it in port for most of the days. Fishermen had asked for a second boat in the autumn.</p>"
 
-static nd_models *models;
-
 static nd_article *parse(const char *form)
 {
 	char page[8192];
-	nd_article *article = NULL;
-	nd_options options = ND_OPTIONS;
-	options.format = ND_FORMAT_HTML;
-	options.url = ND_STR("https://news.example/2024/ferry.html");
 	int size = snprintf(page, sizeof(page),
 	                    "<!doctype html><title>Ferry sails again</title><body><main><article><h1>Ferry sails again</h1>"
 	                    "<div class=article-body>" PROSE PROSE "%s" PROSE PROSE "</div></article></main>",
 	                    form);
 	CHECK(size > 0 && (size_t)size < sizeof(page));
-	CHECK_INT(nd_article_parse(models, page, (size_t)size, &options, &article, NULL), ND_OK);
-	return article;
+	return parse_at(page, "https://news.example/2024/ferry.html");
 }
 
 typedef struct form {

@@ -2,14 +2,12 @@
 #ifndef ND_SPEC_METADATA_PAGE_H
 #define ND_SPEC_METADATA_PAGE_H
 
-#include "check.h"
+#include "arenas.h"
 
 #include <string.h>
 
 #include "base/str.h"
 #include "page/metadata.h"
-
-static nd_arena arena, scratch;
 
 static inline nd_metadata read_at(const char *html, const char *url, const char *text)
 {
@@ -35,21 +33,6 @@ static inline const char *below_article(const char *html)
 		used += (size_t)snprintf(page + used, sizeof page - used, "<p>The council voted for the bridge.</p>");
 	snprintf(page + used, sizeof page - used, "%s", html);
 	return page;
-}
-
-/* The arenas made, the checks run, the arenas freed: what main returns. */
-static int run_checks(void (*checks)(void))
-{
-	jmp_buf jump;
-	nd_arena_init(&arena, NULL);
-	nd_arena_init(&scratch, NULL);
-	if (nd_arena_try(&arena, jump) != 0)
-		return 2;
-	scratch.on_exhaustion = &jump;
-	checks();
-	nd_arena_destroy(&arena);
-	nd_arena_destroy(&scratch);
-	return check_result();
 }
 
 #endif

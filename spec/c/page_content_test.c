@@ -2,28 +2,15 @@
  * pages are small ones of our own; the model is the one that ships. */
 #include <stdlib.h>
 
-#include "base/str.h"
-#include "check.h"
+#include "whole_page.h"
 
 #define SENTENCES                                                                                              \
 	"The council of Harrow Bay voted on Tuesday to rebuild the old pier, which a storm broke in two last " \
 	"winter. The work is to begin in March and to take a year, the harbour master said. "
 
-static nd_models *models;
-
 static nd_article *parse(const char *page)
 {
-	nd_options options = ND_OPTIONS;
-	nd_article *article = NULL;
-	options.format = ND_FORMAT_HTML;
-	options.url = ND_STR("https://news.example/local/pier.html");
-	CHECK_INT(nd_article_parse(models, page, strlen(page), &options, &article, NULL), ND_OK);
-	return article;
-}
-
-static bool has(const nd_article *article, const char *words)
-{
-	return nd_str_find(nd_article_text(article), nd_str_of(words, strlen(words)), 0) != ND_NONE;
+	return parse_at(page, "https://news.example/local/pier.html");
 }
 
 static nd_block find_block(const nd_article *article, const char *words)

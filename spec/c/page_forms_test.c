@@ -2,8 +2,7 @@
  * The pages are of our own; the model is the one that ships. */
 #include <stdlib.h>
 
-#include "base/str.h"
-#include "check.h"
+#include "whole_page.h"
 
 #define MENU                                                                                                                  \
 	"<header class=site-header><nav class=menu><ul><li><a href=/>Home</a></li><li><a href=/local>Local</a></li><li>"      \
@@ -28,21 +27,9 @@
 	"Not everybody is glad. Fishermen who carried passengers in the meantime said they had been promised a part of the "   \
 	"new company, and that nobody had spoken to them since last autumn."
 
-static nd_models *models;
-
 static nd_article *parse(const char *page)
 {
-	nd_options options = ND_OPTIONS;
-	nd_article *article = NULL;
-	options.format = ND_FORMAT_HTML;
-	options.url = ND_STR("https://herald.example/local/ferry.html");
-	CHECK_INT(nd_article_parse(models, page, strlen(page), &options, &article, NULL), ND_OK);
-	return article;
-}
-
-static bool has(const nd_article *article, const char *words)
-{
-	return nd_str_find(nd_article_text(article), nd_str_of(words, strlen(words)), 0) != ND_NONE;
+	return parse_at(page, "https://herald.example/local/ferry.html");
 }
 
 /* Whether the page has these bytes just where the words of the text are said to come from. */

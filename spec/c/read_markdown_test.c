@@ -1,12 +1,10 @@
 /* Markdown read as an article. */
-#include "check.h"
+#include "arenas.h"
 
 #include <string.h>
 
 #include "base/str.h"
 #include "page/page.h"
-
-static nd_arena arena, scratch;
 
 static nd_page read(const char *text)
 {
@@ -215,14 +213,8 @@ static void check_titles(void)
 	check_title("# 2 * 3 [sic]\n\nText.\n", "2 * 3 [sic]");
 }
 
-int main(void)
+static void check_all(void)
 {
-	jmp_buf jump;
-	nd_arena_init(&arena, NULL);
-	nd_arena_init(&scratch, NULL);
-	if (nd_arena_try(&arena, jump) != 0)
-		return 2;
-	scratch.on_exhaustion = &jump;
 	check_blocks();
 	check_front_matter();
 	check_byline_below_heading();
@@ -231,7 +223,9 @@ int main(void)
 	check_ordered_lists();
 	check_references();
 	check_titles();
-	nd_arena_destroy(&arena);
-	nd_arena_destroy(&scratch);
-	return check_result();
+}
+
+int main(void)
+{
+	return run_checks(check_all);
 }

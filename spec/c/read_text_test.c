@@ -1,12 +1,10 @@
 /* Plain text read as an article: blocks, ends, datelines, pasted posts. */
-#include "check.h"
+#include "arenas.h"
 
 #include <string.h>
 
 #include "base/str.h"
 #include "page/page.h"
-
-static nd_arena arena, scratch;
 
 static nd_page read(const char *text, const nd_page_hints *hints)
 {
@@ -207,14 +205,8 @@ static void check_post_record(void)
 	CHECK_INT(block_kind(&page, 3), ND_BLOCK_PARAGRAPH);
 }
 
-int main(void)
+static void check_all(void)
 {
-	jmp_buf jump;
-	nd_arena_init(&arena, NULL);
-	nd_arena_init(&scratch, NULL);
-	if (nd_arena_try(&arena, jump) != 0)
-		return 2;
-	scratch.on_exhaustion = &jump;
 	check_head();
 	check_tail();
 	check_ambiguous_day();
@@ -224,7 +216,9 @@ int main(void)
 	check_nothing_to_find();
 	check_posts();
 	check_post_record();
-	nd_arena_destroy(&arena);
-	nd_arena_destroy(&scratch);
-	return check_result();
+}
+
+int main(void)
+{
+	return run_checks(check_all);
 }

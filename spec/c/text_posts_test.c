@@ -1,5 +1,5 @@
 /* The forms in which plain texts hold posts and videos: what is left of the services' embed codes when a page is copied. */
-#include "check.h"
+#include "arenas.h"
 
 #include <string.h>
 
@@ -10,8 +10,6 @@
 	"The ferry between the islands of Lomo and Verin sails again since Monday, the harbour office said, after a winter " \
 	"in which storms had kept it in port for most of the days.\n"
 #define DASH "\xE2\x80\x94 "
-
-static nd_arena arena, scratch;
 
 static nd_page read(const char *between, const char *form)
 {
@@ -112,20 +110,16 @@ static void other_lines_are_no_posts(void)
 	}
 }
 
-int main(void)
+static void check_all(void)
 {
-	jmp_buf jump;
-	nd_arena_init(&arena, NULL);
-	nd_arena_init(&scratch, NULL);
-	if (nd_arena_try(&arena, jump) != 0)
-		return 2;
-	scratch.on_exhaustion = &jump;
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
 		check_form(&forms[i], "");
 		check_form(&forms[i], "\n");
 	}
 	other_lines_are_no_posts();
-	nd_arena_destroy(&arena);
-	nd_arena_destroy(&scratch);
-	return check_result();
+}
+
+int main(void)
+{
+	return run_checks(check_all);
 }
