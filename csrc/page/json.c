@@ -280,8 +280,7 @@ static uint32_t read_hex(nd_str text, uint32_t at, uint32_t *code)
 	return at + 4;
 }
 
-/* A \u escape, with the second one of a surrogate pair; at is behind the 'u'. */
-static uint32_t read_code(nd_str text, uint32_t at, uint32_t *code)
+uint32_t nd_json_code(nd_str text, uint32_t at, uint32_t *code)
 {
 	uint32_t low, end = read_hex(text, at, code);
 	if (end == 0) {
@@ -321,7 +320,7 @@ static nd_str decode(nd_arena *arena, nd_str text)
 			out[used++] = text.data[at++];
 		} else if (text.data[at + 1] == 'u') {
 			uint32_t code;
-			at = read_code(text, at + 2, &code); /* two bytes read at least give three at most: a lone \u has five */
+			at = nd_json_code(text, at + 2, &code); /* two bytes read at least give three at most: a lone \u has five */
 			char put[4];
 			uint32_t size = nd_utf8_put(put, code);
 			if (used + size > at) /* only "\u" that is cut off: two bytes read */

@@ -44,4 +44,8 @@ uint32_t nd_json_member(const nd_json *json, uint32_t object, nd_str key);
  * where nothing had to be decoded. */
 nd_str nd_json_string(nd_arena *arena, const nd_json *json, uint32_t node);
 
+/* The code point of a \u escape, with the second one of a surrogate pair; at is behind its 'u'. ND_REPLACEMENT where it is
+ * none. Gives the byte behind it. */
+uint32_t nd_json_code(nd_str text, uint32_t at, uint32_t *code);
+
 #endif

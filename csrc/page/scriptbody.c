@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "page/json.h"
@@ -106,12 +107,10 @@ static nd_str key_of(const search *s, uint32_t node)
 	return nd_str_cut(s->json.text, s->json.nodes[node].key);
 }
 
-static uint32_t hash_key(nd_str key)
+static uint32_t hash_key(const search *s, uint32_t node)
 {
-	uint32_t hash = UINT32_C(0x811C9DC5);
-	for (uint32_t i = 0; i < key.size; i++)
-		hash = (hash ^ (unsigned char)key.data[i]) * UINT32_C(0x01000193);
-	return hash;
+	nd_str key = key_of(s, node);
+	return (uint32_t)nd_hash_bytes(key.data, key.size);
 }
 
 static bool names_title(nd_str key)
@@ -152,7 +151,7 @@ static void read_prose(search *s, uint32_t node)
 	if (nodes[node].value.end - nodes[node].value.start < SHORTEST)
 		return;
 	uint32_t chars = prose_of(nd_json_string(s->scratch, &s->json, node));
-	uint32_t key = hash_key(key_of(s, node));
+	uint32_t key = hash_key(s, node);
 	s->holdings[node] = (holding){key, chars, false};
 	bool headed = false;
 	uint32_t up = nodes[node].parent;
@@ -218,34 +217,6 @@ static void write_bytes(body_writer *w, nd_str bytes, nd_span script)
 	w->size += bytes.size;
 }
 
-static uint32_t hex_of(nd_str text, uint32_t at)
-{
-	uint32_t value = 0;
-	for (uint32_t i = 0; i < 4; i++) {
-		char c = at + i < text.size ? text.data[at + i] : ' ';
-		uint32_t digit = c >= '0' && c <= '9' ? (uint32_t)(c - '0') : (uint32_t)((c | 32) - 'a') + 10;
-		if (digit > 15)
-			return UINT32_MAX;
-		value = value << 4 | digit;
-	}
-	return value;
-}
-
-/* The code point of the \u escape whose digits begin at at; *end is left behind it, and behind the second half of a pair. */
-static uint32_t read_escape(nd_str text, uint32_t at, uint32_t *end)
-{
-	uint32_t code = hex_of(text, at);
-	*end = code != UINT32_MAX ? at + 4 : at;
-	if (code >= 0xD800 && code < 0xDC00 && at + 6 <= text.size && text.data[at + 4] == '\\' && text.data[at + 5] == 'u') {
-		uint32_t low = hex_of(text, at + 6);
-		if (low >= 0xDC00 && low < 0xE000) {
-			*end = at + 10;
-			return 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-		}
-	}
-	return code == UINT32_MAX || (code >= 0xD800 && code < 0xE000) ? 0xFFFD : code;
-}
-
 /* Writes a string, escapes decoded; a line end begins a paragraph where the string has no markup. */
 static void write_string(body_writer *w, nd_str script, nd_span span, bool marked_up)
 {
@@ -259,9 +230,11 @@ static void write_string(body_writer *w, nd_str script, nd_span span, bool marke
 		i = end + 1;
 		char c = script.data[end] == '\n' || i >= span.end ? 'n' : script.data[i++];
 		char text[4] = {c == 't' || c == 'b' || c == 'f' || c == 'r' ? ' ' : c};
-		uint32_t size = 1;
-		if (c == 'u')
-			size = nd_utf8_put(text, read_escape(script, i, &i));
+		uint32_t size = 1, code;
+		if (c == 'u') {
+			i = nd_json_code(script, i, &code);
+			size = nd_utf8_put(text, code);
+		}
 		if (c == 'n' && !marked_up)
 			write_plain(w, "<p>");
 		else if (c == 'n')
@@ -329,7 +302,7 @@ static void write_member(body_writer *w, const search *s, uint32_t member, uint3
 {
 	write_plain(w, kind == 1 ? "<h2>" : "<p>");
 	for (uint32_t node = member; node != ND_NONE; node = next_node(&s->json, node, member))
-		if (s->json.nodes[node].kind == ND_JSON_STRING && hash_key(key_of(s, node)) == key)
+		if (s->json.nodes[node].kind == ND_JSON_STRING && hash_key(s, node) == key)
 			write_value(w, s, node);
 	write_plain(w, kind == 1 ? "</h2>" : "</p>");
 }
