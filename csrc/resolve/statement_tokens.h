@@ -53,15 +53,7 @@ static inline bool nd_token_is(const nd_statement_maker *m, uint32_t at, const c
 	return nd_str_compare_word(nd_token_text(m, at), word) == 0;
 }
 
-static inline bool nd_token_is_among(const nd_statement_maker *m, uint32_t at, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (nd_token_is(m, at, words[i]))
-			return true;
-	return false;
-}
-
-#define ND_TOKEN_IS_AMONG(m, at, words) nd_token_is_among(m, at, words, sizeof words / sizeof *words)
+#define ND_TOKEN_IS_AMONG(m, at, words) ND_STR_IS_ONE_OF(nd_token_text(m, at), words)
 
 static inline bool nd_role_is(const nd_statement_maker *m, uint32_t at, nd_token_role role)
 {
