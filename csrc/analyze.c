@@ -231,6 +231,7 @@ ND_ACCESSOR(sentences, nd_sentence, document.segments.sentences, document.segmen
 ND_ACCESSOR(tokens, nd_token, document.segments.tokens, document.segments.token_count)
 ND_ACCESSOR(mentions, nd_mention, resolution.mentions, resolution.mention_count)
 ND_ACCESSOR(entities, nd_entity, resolution.entities, resolution.entity_count)
+ND_ACCESSOR(references, nd_reference, resolution.references, resolution.reference_count)
 ND_ACCESSOR(quotes, nd_quote, resolution.quotes, resolution.quote_count)
 ND_ACCESSOR(dates, nd_date, annotations.dates.items, annotations.dates.count)
 ND_ACCESSOR(amounts, nd_amount, annotations.amounts.items, annotations.amounts.count)

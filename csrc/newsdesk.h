@@ -344,6 +344,18 @@ typedef struct nd_entity {
 ND_API uint32_t nd_article_mentions(const nd_article *article, const nd_mention **items);
 ND_API uint32_t nd_article_entities(const nd_article *article, const nd_entity **items);
 
+/* A pronoun or a noun phrase ("she", "the bloc", "the president") that refers to an entity. Those whose meaning is not
+ * clear are left out. */
+typedef struct nd_reference {
+	nd_span span;
+	const uint32_t *entities; /* one, or several for a plural: "they", "those", "the two leaders" */
+	uint32_t entity_count;
+	uint32_t sentence; /* index into the sentences */
+} nd_reference;
+
+/* In text order. They are no mentions, but counted in nd_entity.count. */
+ND_API uint32_t nd_article_references(const nd_article *article, const nd_reference **items);
+
 typedef enum nd_quote_kind { ND_QUOTE_DIRECT = 1, ND_QUOTE_INDIRECT, ND_QUOTE_MIXED } nd_quote_kind;
 
 typedef struct nd_quote {

@@ -30,7 +30,7 @@ local function parse(text, options)
 end
 
 local LISTS = {
-  "blocks", "embeds", "links", "sentences", "tokens", "mentions", "quotes", "dates", "amounts",
+  "blocks", "embeds", "links", "sentences", "tokens", "mentions", "references", "quotes", "dates", "amounts",
 }
 
 describe("an article", function()
@@ -117,6 +117,17 @@ describe("an article", function()
     assert.equal("integer", math.type(amounts.money.value))
     assert.equal("EUR", amounts.money.unit)
     assert.is_true(amounts.money.approximate)
+  end)
+
+  it("says whom pronouns and noun phrases mean", function()
+    local article = parse("Maria Lund met Peter Holm in Oslo. She left early, and the two will meet again.")
+    local meant = {}
+    for _, reference in ipairs(article:references()) do
+      meant[reference.text] = reference
+    end
+    assert.same({ "Maria Lund" }, meant.She.entities)
+    assert.same({ "person/maria-lund" }, meant.She.entity_ids)
+    assert.same({ "Maria Lund", "Peter Holm" }, meant["the two"].entities)
   end)
 
   it("filters mentions and entities by type", function()

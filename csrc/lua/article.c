@@ -333,12 +333,13 @@ static int to_table(lua_State *L)
 }
 
 static const luaL_Reg METHODS[] = {
-        {"blocks", nd_lua_blocks},       {"embeds", nd_lua_embeds},     {"links", nd_lua_links},
-        {"images", nd_lua_images},       {"sentences", nd_lua_sentences}, {"tokens", nd_lua_tokens},
-        {"mentions", nd_lua_mentions},   {"entities", nd_lua_entities}, {"quotes", nd_lua_quotes},
-        {"dates", nd_lua_dates},         {"amounts", nd_lua_amounts},   {"facts", nd_lua_facts_of},
-        {"matches", nd_lua_matches},     {"source", source},            {"to_json", to_json},
-        {"to_table", to_table},          {"close", close_article},      {NULL, NULL},
+        {"blocks", nd_lua_blocks},         {"embeds", nd_lua_embeds},     {"links", nd_lua_links},
+        {"images", nd_lua_images},         {"sentences", nd_lua_sentences}, {"tokens", nd_lua_tokens},
+        {"mentions", nd_lua_mentions},     {"entities", nd_lua_entities}, {"quotes", nd_lua_quotes},
+        {"references", nd_lua_references}, {"dates", nd_lua_dates},       {"amounts", nd_lua_amounts},
+        {"facts", nd_lua_facts_of},        {"matches", nd_lua_matches},   {"source", source},
+        {"to_json", to_json},              {"to_table", to_table},        {"close", close_article},
+        {NULL, NULL},
 };
 
 static const luaL_Reg METAMETHODS[] = {

@@ -124,6 +124,7 @@ int nd_lua_sentences(lua_State *L);
 int nd_lua_tokens(lua_State *L);
 int nd_lua_mentions(lua_State *L);
 int nd_lua_entities(lua_State *L);
+int nd_lua_references(lua_State *L);
 int nd_lua_quotes(lua_State *L);
 int nd_lua_dates(lua_State *L);
 int nd_lua_amounts(lua_State *L);

@@ -210,6 +210,36 @@ int nd_lua_entities(lua_State *L)
 	return 1;
 }
 
+/* An array of the names, or ids, of the entities that a reference means. */
+static void set_meant(lua_State *L, const char *key, const view *view, const nd_reference *reference, bool is_id)
+{
+	lua_createtable(L, (int)reference->entity_count, 0);
+	for (uint32_t i = 0; i < reference->entity_count; i++) {
+		const nd_entity *entity = &view->entities[reference->entities[i]];
+		nd_lua_push(L, is_id ? entity->id : entity->name);
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+	lua_setfield(L, -2, key);
+}
+
+int nd_lua_references(lua_State *L)
+{
+	view view;
+	const nd_reference *references;
+	if (!open_view(L, &view))
+		return 3;
+	uint32_t count = nd_article_references(nd_lua_check_article(L, 1), &references);
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		lua_createtable(L, 0, 5);
+		set_range(L, &view, references[i].span);
+		set_meant(L, "entities", &view, &references[i], false);
+		set_meant(L, "entity_ids", &view, &references[i], true);
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
 static void push_quote(lua_State *L, const view *view, const nd_quote *quote)
 {
 	lua_createtable(L, 0, 10);

@@ -5,14 +5,6 @@
 #include "annotate/annotate.h"
 #include "resolve/places.h"
 
-/* A pronoun or a noun phrase ("the bloc", "the president", "his Chinese counterpart") that refers to an entity. */
-typedef struct nd_reference {
-	nd_span span;
-	const uint32_t *entities; /* one, or several for a plural: "they", "those", "the two leaders" */
-	uint32_t entity_count;
-	uint32_t sentence;
-} nd_reference;
-
 typedef struct nd_resolution {
 	const nd_mention *mentions; /* the annotations' with their entity */
 	uint32_t mention_count;

@@ -79,6 +79,10 @@
 ---@field count integer
 ---@field salience number
 
+---@class newsdesk.reference: newsdesk.passage
+---@field entities string[] names of the entities
+---@field entity_ids string[]
+
 ---@class newsdesk.quote: newsdesk.passage
 ---@field kind "direct"|"indirect"|"mixed"
 ---@field speaker? string name of the entity
@@ -148,6 +152,7 @@
 ---@field tokens fun(self: newsdesk.article): newsdesk.token[]
 ---@field mentions fun(self: newsdesk.article, filter?: {type: newsdesk.type|newsdesk.type[]}): newsdesk.mention[]
 ---@field entities fun(self: newsdesk.article, filter?: {type: newsdesk.type|newsdesk.type[]}): newsdesk.entity[]
+---@field references fun(self: newsdesk.article): newsdesk.reference[]
 ---@field quotes fun(self: newsdesk.article, filter?: {speaker: string}): newsdesk.quote[]
 ---@field dates fun(self: newsdesk.article): newsdesk.date[]
 ---@field amounts fun(self: newsdesk.article): newsdesk.amount[]

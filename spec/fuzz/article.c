@@ -22,6 +22,7 @@ static void check_article(const nd_article *article)
 	const nd_block *blocks;
 	const nd_token *tokens;
 	const nd_mention *mentions;
+	const nd_reference *references;
 	const nd_quote *quotes;
 	const nd_entity *entities;
 	uint32_t entity_count = nd_article_entities(article, &entities);
@@ -32,6 +33,11 @@ static void check_article(const nd_article *article)
 	for (uint32_t i = 0, n = nd_article_mentions(article, &mentions); i < n; i++) {
 		check_span(text, mentions[i].span);
 		check_entity(mentions[i].entity, entity_count);
+	}
+	for (uint32_t i = 0, n = nd_article_references(article, &references); i < n; i++) {
+		check_span(text, references[i].span);
+		for (uint32_t k = 0; k < references[i].entity_count; k++)
+			check_entity(references[i].entities[k], entity_count);
 	}
 	for (uint32_t i = 0, n = nd_article_quotes(article, &quotes); i < n; i++) {
 		check_span(text, quotes[i].span);
