@@ -54,6 +54,14 @@ describe("a report", function()
     end
   end)
 
+  it("states a fact with what it is about, when, and the words that say so", function()
+    local text = "Halden Systems said it had bought Ocean Robotics for $650 million in 2019.\n"
+    local bought = assert(newsdesk.parse(text, { format = "text" }))
+    local shown = tostring(newsdesk.report({ title = "x" }):facts(bought, { predicate = "acquired" }))
+    assert.truthy(shown:find("**acquired** Halden Systems → Ocean Robotics, $650 million: “", 1, true))
+    assert.truthy(shown:find("had bought Ocean Robotics for $650 million in 2019” — *2019* [[1:21]](#a1-s1)", 1, true))
+  end)
+
   it("cites an article of a corpus once, however many blocks are made from it", function()
     local corpus = newsdesk.corpus()
     corpus:add(article())

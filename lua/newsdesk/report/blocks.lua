@@ -135,19 +135,27 @@ function blocks.timeline(report, source)
   return node
 end
 
---- @function newsdesk.report:facts
+-- "Northwind → Halden, $4.2 billion: “Northwind agreed to buy Halden for $4.2 billion”".
+local function fact_body(fact)
+  local parts = { fact.amount and fact.amount.text }
+  if fact.subject or fact.object then
+    table.insert(parts, 1, ("%s%s%s"):format(fact.subject or "", fact.object and " → " or "", fact.object or ""))
+  end
+  local said = table.concat(parts, ", ")
+  return ("%s%s“%s”"):format(said, said ~= "" and ": " or "", fact.evidence.text)
+end
+
+--- What the rules state: what happened, to or between whom, how much, and the words that say so.
+-- @function newsdesk.report:facts
 -- @param source an article, an array of articles, a corpus
 -- @tparam[opt] table filter as for article:facts
 function blocks.facts(report, source, filter)
   local node = statements "facts"
   sources.each(source, "facts", filter, function(fact, article)
-    local said = { fact.subject or "…", (fact.predicate:gsub("_", " ")) }
-    said[#said + 1] = fact.object
-    said[#said + 1] = fact.amount and fact.amount.text
     add(node, {
-      lead = fact.time or "",
-      body = table.concat(said, " "),
-      note = fact.rule,
+      lead = fact.predicate:gsub("_", " "),
+      body = fact_body(fact),
+      note = fact.time,
       passage = sources.passage(report, article, fact.evidence.start, fact.evidence.stop),
     })
   end)

@@ -38,7 +38,7 @@ ol.statements .lead { font-weight: 650; margin-right: .4em; font-variant-numeric
 ol.statements .note { color: var(--soft); font-size: .8rem; }
 ol.quotes li { border-left-color: var(--accent); }
 ol.timeline li, ol.facts li { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 1.2rem; }
-ol.timeline .note { display: block; }
+ol.timeline .note, ol.facts .note { display: block; }
 figure { margin: 1.5rem 0; }
 figcaption { color: var(--soft); font-size: .82rem; }
 svg { width: 100%; height: auto; max-width: 46rem; display: block; font: 13px system-ui, "Noto Sans", sans-serif; }
