@@ -49,19 +49,34 @@ static uint32_t listed_within(const reader *read, const nd_name_words *words, ui
 	return start;
 }
 
-/* "Washington, D.C." is one name. */
-static bool is_capital_district(nd_str word)
+static bool is_word(nd_str text, const nd_name_words *words, uint32_t token, nd_str word)
 {
-	return nd_str_equal(word, ND_STR("DC")) || nd_str_equal(word, ND_STR("D.C."));
+	return nd_str_equal(nd_str_cut(text, words->tokens[token].span), word);
+}
+
+static bool is_capital_district(nd_str text, const nd_name_words *words, uint32_t token)
+{
+	return is_word(text, words, token, ND_STR("DC")) || is_word(text, words, token, ND_STR("D.C."));
+}
+
+/* "Washington, D.C." is one name with a comma of its own: its end, where a token begins it, else the next token. */
+static uint32_t capital_end(nd_str text, const nd_name_words *words, uint32_t token, uint32_t stop)
+{
+	uint32_t end = token + 1;
+	if (!nd_str_equal_nocase(nd_str_cut(text, words->tokens[token].span), ND_STR("Washington")))
+		return end;
+	if (end < stop && is_word(text, words, end, ND_STR(",")))
+		end++;
+	return end < stop && is_capital_district(text, words, end) ? end + 1 : token + 1;
 }
 
 /* End of the first of the places that tokens start to end name: "Dresden, Germany" are two. */
 static uint32_t place_end(nd_str text, const nd_name_words *words, uint32_t start, uint32_t end)
 {
-	for (uint32_t i = start + 1; i + 1 < end; i++) {
-		nd_str token = nd_str_cut(text, words->tokens[i].span), next = nd_str_cut(text, words->tokens[i + 1].span);
-		if (nd_str_equal(token, ND_STR(",")) && !is_capital_district(next))
-			return i;
+	for (uint32_t i = start, next; i + 2 < end; i = next) {
+		next = capital_end(text, words, i, end);
+		if (next + 1 < end && is_word(text, words, next, ND_STR(",")))
+			return next;
 	}
 	return end;
 }
@@ -94,6 +109,8 @@ static void add_mentions(reader *read, const nd_name_words *words, const uint8_t
 		if (labels[i] == 0 || (nd_label_continues(labels[i]) && i > tokens.start && labels[i - 1] != 0))
 			continue;
 		end = nd_names_mention_end(labels, i, tokens.end);
+		if (nd_label_class(labels[i]) == ND_NAME_LOCATION)
+			end = capital_end(text, words, end - 1, tokens.end);
 		uint32_t touched = listed_within(read, words, i + 1, end, tokens.end);
 		if (touched == end)
 			add_name(read, words, nd_label_class(labels[i]), (nd_span){i, end},

@@ -73,6 +73,14 @@ static void parts_a_place_from_what_it_lies_in(void)
 	WANTS(plant, "Switzerland", ND_COUNTRY);
 }
 
+static void keeps_a_comma_that_is_the_place_s_own(void)
+{
+	WANTS("He flew to Washington, DC on Monday.", "Washington, DC", ND_LOCATION);
+	WANTS("The bank opened a branch in Washington, D.C., the mayor said.", "Washington, D.C.", ND_LOCATION);
+	WANTS("The bank opened a branch in Georgetown, D.C., the mayor said.", "Georgetown", ND_LOCATION);
+	WANTS("She was born in Washington, a town in Pennsylvania.", "Washington", ND_LOCATION);
+}
+
 static void finds_particles_initials_and_diacritics(void)
 {
 	WANTS("The court heard Pieter van der Berg, a farmer, on Monday.", "Pieter van der Berg", ND_PERSON);
@@ -329,6 +337,7 @@ int main(void)
 	}
 	finds_names_in_running_text();
 	parts_a_place_from_what_it_lies_in();
+	keeps_a_comma_that_is_the_place_s_own();
 	finds_particles_initials_and_diacritics();
 	finds_names_beside_marks();
 	reads_headlines_in_capitals();
