@@ -432,6 +432,7 @@ typedef struct nd_rule {
 	nd_str predicate;
 	nd_str expression;
 	nd_type implied_object; /* where the pattern has no object: the last such entity named before; 0 for none */
+	nd_type implied_subject; /* where it has no subject: the first such entity of the nearest sentence that names one */
 } nd_rule;
 
 typedef struct nd_rules nd_rules;

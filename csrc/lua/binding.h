@@ -35,7 +35,8 @@ int nd_lua_models(lua_State *L);   /* (folder, load_rules) → models | nil, mes
 int nd_lua_parse(lua_State *L);    /* (models, bytes [, options]) → article | nil, message, status */
 int nd_lua_encode(lua_State *L);   /* (article, id as JSON, annotations) → JSON | nil, message, status */
 int nd_lua_patterns(lua_State *L); /* ({{name, expression} …}) → patterns | nil, message, status */
-int nd_lua_rules(lua_State *L);    /* ({{name, predicate, expression, implied_object} …}, deferred) → rules | nil, message, status */
+int nd_lua_rules(lua_State *L);    /* ({{name, predicate, expression, implied_object, implied_subject} …}, deferred) → rules | nil,
+                               message, status */
 int nd_lua_names(lua_State *L);      /* ({{name, type, id, aliases, case} …}) → names | nil, message, status */
 int nd_lua_names_file(lua_State *L); /* (text of a file, whether it is CSV) → names | nil, message, status */
 int nd_lua_job(lua_State *L);      /* (line) → job | nil, message, id as JSON */

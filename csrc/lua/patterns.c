@@ -68,6 +68,16 @@ static nd_str field(lua_State *L, const char *name, bool is_optional)
 	return value;
 }
 
+/* An optional field that names a type of entities; 0 where there is none. */
+static nd_type type_field(lua_State *L, const char *name)
+{
+	nd_str said = field(L, name, true);
+	nd_type type = said.data == NULL ? 0 : nd_lua_type(said);
+	if (said.data != NULL && type == 0)
+		luaL_argerror(L, 1, lua_pushfstring(L, "'%s' is no type", name));
+	return type;
+}
+
 static uint32_t check_list(lua_State *L)
 {
 	luaL_checktype(L, 1, LUA_TTABLE);
@@ -129,12 +139,11 @@ int nd_lua_rules(lua_State *L)
 	luaL_setmetatable(L, ND_LUA_RULES);
 	for (uint32_t i = 0; i < count; i++) {
 		push_item(L, i);
-		nd_str implied = field(L, "implied_object", true);
 		sources[i] = (nd_rule){.name = field(L, "name", false),
 		                       .predicate = field(L, "predicate", false),
 		                       .expression = field(L, "expression", false),
-		                       .implied_object = implied.data == NULL ? 0 : nd_lua_type(implied)};
-		luaL_argcheck(L, implied.data == NULL || sources[i].implied_object != 0, 1, "'implied_object' is no type");
+		                       .implied_object = type_field(L, "implied_object"),
+		                       .implied_subject = type_field(L, "implied_subject")};
 		lua_pop(L, 1);
 	}
 	if ((deferred ? nd_rules_defer : nd_rules_compile)(sources, count, box, &failed, &error) != ND_OK)

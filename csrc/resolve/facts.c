@@ -91,7 +91,7 @@ static entity_list entities_of(const finder *f, const nd_matched_group *group)
 	return list;
 }
 
-/* ---- an object that is not said --------------------------------------------------------------------------------- */
+/* ---- a subject or an object that is not said ---------------------------------------------------------------------- */
 
 /* Index of the last sentence that starts at or before position. */
 static uint32_t sentence_at(const nd_segmentation *segments, uint32_t position)
@@ -107,12 +107,9 @@ static uint32_t sentence_at(const nd_segmentation *segments, uint32_t position)
 	return low;
 }
 
-static uint32_t last_before(const finder *f, nd_type type, uint32_t position)
+/* Index of the first mention that ends behind position. */
+static uint32_t mentions_before(const nd_resolution *resolution, uint32_t position)
 {
-	const nd_resolution *resolution = f->analysis->resolution;
-	const nd_segmentation *segments = &f->analysis->document->segments;
-	uint32_t sentence = sentence_at(segments, position);
-	uint32_t reach = segments->sentences[sentence > IMPLIED_REACH ? sentence - IMPLIED_REACH : 0].span.start;
 	uint32_t low = 0, high = resolution->mention_count;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
@@ -121,9 +118,38 @@ static uint32_t last_before(const finder *f, nd_type type, uint32_t position)
 		else
 			high = middle;
 	}
+	return low;
+}
+
+static uint32_t last_before(const finder *f, nd_type type, uint32_t position)
+{
+	const nd_resolution *resolution = f->analysis->resolution;
+	const nd_segmentation *segments = &f->analysis->document->segments;
+	uint32_t sentence = sentence_at(segments, position);
+	uint32_t reach = segments->sentences[sentence > IMPLIED_REACH ? sentence - IMPLIED_REACH : 0].span.start;
+	uint32_t low = mentions_before(resolution, position);
 	for (; low > 0 && resolution->mentions[low - 1].span.start >= reach; low--)
 		if (resolution->mentions[low - 1].type == type && resolution->mentions[low - 1].entity != ND_NONE)
 			return resolution->mentions[low - 1].entity;
+	return ND_NONE;
+}
+
+/* The first such entity of the nearest sentence that names one: what the sentences are about. "Norland's bank left its rate
+ * at 5%. Inflation was 4%". */
+static uint32_t topic_before(const finder *f, nd_type type, uint32_t position)
+{
+	const nd_resolution *resolution = f->analysis->resolution;
+	const nd_segmentation *segments = &f->analysis->document->segments;
+	uint32_t sentence = sentence_at(segments, position), end = mentions_before(resolution, position);
+	for (uint32_t steps = 0; steps <= IMPLIED_REACH; steps++) {
+		uint32_t topic = ND_NONE, start = segments->sentences[sentence].span.start;
+		for (; end > 0 && resolution->mentions[end - 1].span.start >= start; end--)
+			if (resolution->mentions[end - 1].type == type && resolution->mentions[end - 1].entity != ND_NONE)
+				topic = resolution->mentions[end - 1].entity;
+		if (topic != ND_NONE || sentence == 0)
+			return topic;
+		sentence--;
+	}
 	return ND_NONE;
 }
 
@@ -208,13 +234,25 @@ static entity_list objects_of(const finder *f, const nd_compiled_rule *rule, con
 	return objects;
 }
 
+/* Without a subject, the object or the amount may say enough: "the bridge was closed", "turnout was 71%". */
+static entity_list subjects_of(const finder *f, const nd_compiled_rule *rule, const nd_matched *matched, uint32_t amount)
+{
+	entity_list subjects = {0};
+	const nd_matched_group *said = part(matched, ND_STR("subject"));
+	if (said != NULL)
+		return entities_of(f, said);
+	uint32_t implied = rule->implied_subject != 0
+	                           ? topic_before(f, rule->implied_subject, matched->whole.span.start)
+	                           : ND_NONE;
+	if (implied != ND_NONE || amount != ND_NONE || part(matched, ND_STR("object")) != NULL)
+		*nd_array_push(f->scratch, &subjects) = implied;
+	return subjects;
+}
+
 static void add_facts(finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
 {
-	const nd_matched_group *subject = part(matched, ND_STR("subject"));
 	uint32_t amount = amount_of(f, part(matched, ND_STR("amount")));
-	entity_list subjects = subject != NULL ? entities_of(f, subject) : (entity_list){0};
-	if (subject == NULL && amount != ND_NONE)
-		*nd_array_push(f->scratch, &subjects) = ND_NONE; /* "turnout was 71%": the amount says enough */
+	entity_list subjects = subjects_of(f, rule, matched, amount);
 	entity_list objects = objects_of(f, rule, matched);
 	const nd_date *date = date_of(f, matched, part(matched, ND_STR("time")));
 	nd_fact fact = {
@@ -279,6 +317,37 @@ static bool *owned_amounts(const finder *f)
 	return owned;
 }
 
+static int by_predicate_and_object(const void *a, const void *b)
+{
+	const nd_fact *x = *(const nd_fact *const *)a, *y = *(const nd_fact *const *)b;
+	int order = nd_str_compare(x->predicate, y->predicate);
+	return order != 0 ? order : (x->object > y->object) - (x->object < y->object);
+}
+
+/* Which facts without a subject give way to one that says who did it: by the same predicate and object, or by their
+ * amount. */
+static bool *superseded(const finder *f)
+{
+	const bool *owned = owned_amounts(f);
+	uint32_t count = f->found.count, with_subject = 0;
+	bool *gives_way = nd_arena_new_n(f->scratch, bool, (size_t)count + 1);
+	const nd_fact **told = nd_arena_new_n(f->scratch, const nd_fact *, (size_t)count + 1);
+	for (uint32_t i = 0; i < count; i++)
+		if (f->found.items[i].subject != ND_NONE && f->found.items[i].object != ND_NONE)
+			told[with_subject++] = &f->found.items[i];
+	if (with_subject > 0)
+		qsort(told, with_subject, sizeof *told, by_predicate_and_object);
+	for (uint32_t i = 0; i < count; i++) {
+		const nd_fact *fact = &f->found.items[i];
+		if (fact->subject != ND_NONE)
+			continue;
+		bool is_told = fact->object != ND_NONE && with_subject > 0 &&
+		               bsearch(&fact, told, with_subject, sizeof *told, by_predicate_and_object) != NULL;
+		gives_way[i] = is_told || (fact->amount != ND_NONE && owned[fact->amount]);
+	}
+	return gives_way;
+}
+
 static void keep_each_once(finder *f, nd_fact_array *facts)
 {
 	uint32_t count = f->found.count;
@@ -294,12 +363,10 @@ static void keep_each_once(finder *f, nd_fact_array *facts)
 		for (uint32_t i = first; i < end; i++)
 			is_kept[sorted[i] - f->found.items] = !is_restated(sorted + first, end - first, i - first);
 	}
-	const bool *owned = owned_amounts(f);
-	for (uint32_t i = 0; i < count; i++) {
-		const nd_fact *fact = &f->found.items[i];
-		if (is_kept[i] && (fact->subject != ND_NONE || !owned[fact->amount]))
-			*nd_array_push(f->arena, facts) = *fact;
-	}
+	const bool *gives_way = superseded(f);
+	for (uint32_t i = 0; i < count; i++)
+		if (is_kept[i] && !gives_way[i])
+			*nd_array_push(f->arena, facts) = f->found.items[i];
 }
 
 nd_status nd_find_facts(nd_arena *arena, nd_arena *scratch, const nd_analysis *analysis, const nd_rules *rules,

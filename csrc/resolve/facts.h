@@ -6,7 +6,7 @@
 
 typedef struct nd_compiled_rule {
 	nd_str name, predicate;
-	nd_type implied_object;
+	nd_type implied_object, implied_subject;
 } nd_compiled_rule;
 
 struct nd_rules {

@@ -15,6 +15,7 @@ static nd_compiled_rule compiled_rule(nd_arena *arena, const nd_rule *source)
 	        .name = nd_arena_copy(arena, source->name),
 	        .predicate = nd_arena_copy(arena, source->predicate),
 	        .implied_object = source->implied_object,
+	        .implied_subject = source->implied_subject,
 	};
 }
 

@@ -1,3 +1,4 @@
+#include "resolve/role_words.h"
 #include "resolve/statements_parts.h"
 
 enum {
@@ -42,6 +43,22 @@ static uint32_t comma_before(const nd_statement_maker *m, uint32_t name)
 	return at;
 }
 
+/* "The chairman of the board, Ada Stone,": from "The" where "the board" is no person. */
+static uint32_t first_of_head(const nd_statement_maker *m, uint32_t first, uint32_t comma)
+{
+	static const char *const prepositions[] = {"of", "in", "at", "for"};
+	uint32_t at = first - (first > 0);
+	if (nd_is_role_head(nd_token_text(m, comma - 1)) || !ND_TOKEN_IS_AMONG(m, at, prepositions))
+		return first;
+	while (at > 0 && first - at < LONGEST_HEAD && nd_role_is(m, at - 1, ND_ROLE_WORD) &&
+	       nd_token_verb(m, at - 1) == ND_VERB_NONE && !ND_TOKEN_IS_AMONG(m, at - 1, prepositions)) {
+		at--;
+		if (nd_token_is(m, at, "the") || nd_token_is(m, at, "The"))
+			return first - at > 2 && nd_is_role_head(nd_token_text(m, first - 2)) ? at : first;
+	}
+	return first;
+}
+
 /* "its founder, Ada Stone, resigned": the words before the name, and both commas. */
 static void cut_head_of_apposition(nd_statement_maker *m, uint32_t name)
 {
@@ -68,7 +85,7 @@ static void cut_head_of_apposition(nd_statement_maker *m, uint32_t name)
 	}
 	if (!begins || first == comma - 1)
 		return;
-	cut(m, first, name);
+	cut(m, first_of_head(m, first, comma), name);
 	if (nd_role_is(m, last + 1, ND_ROLE_COMMA))
 		cut(m, last + 1, last + 2);
 }

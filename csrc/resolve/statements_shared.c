@@ -30,6 +30,15 @@ static bool is_joint(const nd_statement_maker *m, uint32_t at)
 	return nd_token_is(m, at, "and") || nd_token_is(m, at, "but") || nd_token_is(m, at, "then");
 }
 
+/* "was arrested but not charged" */
+static bool is_negated(const nd_statement_maker *m, uint32_t first, uint32_t verb)
+{
+	for (uint32_t i = first; i < verb; i++)
+		if (nd_token_is(m, i, "not") || nd_token_is(m, i, "never"))
+			return true;
+	return false;
+}
+
 /* The verb behind a joint that shares the subject; m->count where the words between tell of another. */
 static uint32_t next_shared_verb(const nd_statement_maker *m, const nd_verb_group *group, uint32_t end)
 {
@@ -38,7 +47,7 @@ static uint32_t next_shared_verb(const nd_statement_maker *m, const nd_verb_grou
 		uint32_t behind = nd_verb_from(m, i + 1 + (is_comma && is_joint(m, i + 1)));
 		if ((is_joint(m, i) || is_comma) && nd_verb_is_finite(nd_token_verb(m, behind)) &&
 		    (!is_comma || is_joint(m, i + 1) || !nd_begins_participial(m, behind)))
-			return behind < end ? behind : m->count;
+			return behind < end && !is_negated(m, i + 1, behind) ? behind : m->count;
 		if (is_comma && nd_token_verb(m, i + 1) == ND_VERB_GERUND)
 			return i + 1 < end ? i + 1 : m->count;
 		if (nd_token_is_relative(m, i) || (nd_verb_is_finite(nd_token_verb(m, i)) && !nd_role_is(m, i + 1, ND_ROLE_WORD)) ||

@@ -15,21 +15,24 @@ static bool is_auxiliary(nd_str word)
 static bool is_irregular_past(nd_str word)
 {
 	static const char words[][16] = {
-	        "ate",    "beat",   "became", "began",  "bought",  "broke",  "brought", "built",  "came",   "caught",
-	        "chose",  "cut",    "dealt",  "drew",   "drove",   "fell",   "fled",    "flew",   "fought", "found",
-	        "gave",   "got",    "grew",   "held",   "hit",     "hurt",   "kept",    "knew",   "led",    "left",
-	        "lost",   "made",   "met",    "overcame", "overtook", "paid", "put",    "quit",   "ran",    "rose",
-	        "said",   "sank",   "sat",    "saw",    "sent",    "set",    "shot",    "sold",   "sought", "spent",
-	        "split",  "spoke",  "stood",  "struck", "swept",   "swore",  "taught",  "threw",  "told",   "took",
-	        "underwent", "upheld", "wed", "went",   "withdrew", "woke",  "won",     "wrote"};
+	        "ate", "beat", "became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose",
+	        "cut", "dealt", "drank", "drew", "drove", "fell", "fled", "flew", "forbade", "fought", "found", "gave",
+	        "got", "grew", "held", "hid", "hit", "hurt", "kept", "knew", "laid", "leapt", "led", "left", "lent",
+	        "lost", "made", "met", "outbid", "overcame", "overran", "oversaw", "overthrew", "overtook", "paid",
+	        "put", "quit", "ran", "rebuilt", "resold", "retook", "rose", "said", "sank", "sat", "saw", "sent", "set",
+	        "shot", "shrank", "shut", "slid", "sold", "sought", "spent", "split", "spoke", "stole", "stood",
+	        "struck", "swept", "swore", "swung", "taught", "threw", "told", "took", "undertook", "underwent",
+	        "upheld", "wed", "went", "withdrew", "withheld", "woke", "won", "wrote"};
 	return ND_WORD_IS_AMONG(words, word);
 }
 
 static bool is_irregular_participle(nd_str word)
 {
-	static const char words[][16] = {"beaten", "become", "begun",  "born",   "broken", "chosen", "driven", "fallen",
-	                                    "forgiven", "given", "grown", "known",  "overtaken", "seen", "sunk",  "sworn",
-	                                    "taken",  "thrown", "withdrawn", "written"};
+	static const char words[][16] = {
+	        "beaten", "become", "begun", "born", "broken", "chosen", "drawn", "driven", "fallen", "forbidden",
+	        "forgiven", "frozen", "given", "grown", "hidden", "known", "overrun", "overseen", "overtaken",
+	        "overthrown", "seen", "shown", "shrunk", "stolen", "sunk", "sworn", "taken", "thrown", "undertaken",
+	        "withdrawn", "written"};
 	return ND_WORD_IS_AMONG(words, word);
 }
 

@@ -29,6 +29,7 @@ local function load_rules(checked)
       predicate = rule.predicate,
       expression = rule.pattern,
       implied_object = rule.implied_object,
+      implied_subject = rule.implied_subject,
     }
   end
   return core.rules(list, not checked)

@@ -23,7 +23,7 @@ static void write_entity(char *out, size_t size, uint32_t entity)
 static void check_facts(int line, const char *predicate, const char *expression, nd_type implied, const char *want)
 {
 	static char seen[4096];
-	nd_rule rule = {str("rule"), str(predicate), str(expression), implied};
+	nd_rule rule = {str("rule"), str(predicate), str(expression), implied, 0};
 	nd_rules *rules;
 	nd_error error = {0};
 	nd_arena arena;
@@ -124,7 +124,8 @@ static void posts_state_no_facts(void)
 
 static void a_rule_needs_a_subject(void)
 {
-	nd_rule rules[2] = {{str("a"), str("p"), str("(?<subject>{person})"), 0}, {str("b"), str("p"), str("{person}"), 0}};
+	nd_rule rules[2] = {{str("a"), str("p"), str("(?<subject>{person})"), 0, 0},
+	                    {str("b"), str("p"), str("{person}"), 0, 0}};
 	nd_rules *compiled;
 	nd_error error = {0};
 	uint32_t failed = 0;
@@ -145,7 +146,8 @@ static void *read_code(void *rules)
 static void deferred_rules_are_compiled_when_needed(void)
 {
 	enum { THREADS = 4 };
-	nd_rule rules[2] = {{str("a"), str("joined"), str(JOINED), 0}, {str("b"), str("left"), str("(?<subject>{person}) left**"), 0}};
+	nd_rule rules[2] = {{str("a"), str("joined"), str(JOINED), 0, 0},
+	                    {str("b"), str("left"), str("(?<subject>{person}) left**"), 0, 0}};
 	nd_rules *deferred;
 	nd_arena arena;
 	jmp_buf jump;

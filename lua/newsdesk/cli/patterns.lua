@@ -79,7 +79,7 @@ local function compile(pattern)
   if pattern.predicate then
     return core.rules { {
       name = pattern.name, predicate = pattern.predicate, expression = pattern.pattern,
-      implied_object = pattern.implied_object,
+      implied_object = pattern.implied_object, implied_subject = pattern.implied_subject,
     } }
   end
   return newsdesk.patterns { [pattern.name] = pattern.expression or pattern.pattern }
