@@ -245,7 +245,7 @@ describe("facts", function()
   it("tell of a trial", function()
     assert.same({
       "arrested: John Miller, 2021-06",
-      "charged: John Miller",
+      "charged: John Miller, 2021-09",
       "convicted: John Miller",
       "sentenced: John Miller, 2024-06-28",
     }, facts_of("A court in Boston sentenced John Miller, a former mayor, to seven years in prison on Friday after " ..

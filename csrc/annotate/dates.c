@@ -6,6 +6,7 @@
 #include "annotate/numbers.h"
 #include "annotate/timex.h"
 #include "base/str.h"
+#include "page/url.h"
 
 /* A part of a longer time: "early", "late", "mid-", "earlier", "the end of". The token behind it, or i. */
 static uint32_t skip_part(const nd_timex_reader *r, uint32_t i)
@@ -177,6 +178,20 @@ static void anchor(nd_timex_reader *r, nd_day today)
 	r->today_days = nd_days_of(today);
 }
 
+/* How "04/05/2024" is meant: by the region of the page's language, else by the country that its address ends in. Canada and the
+ * Philippines write both; some countries' endings are sold to all. */
+static nd_date_order order_of(const nd_page *page)
+{
+	nd_str language = page->metadata.language.value, host = nd_url_host(page->metadata.url.value);
+	nd_str region = nd_str_starts_nocase(language, ND_STR("en-")) ? (nd_str){language.data + 3, language.size - 3} : (nd_str){"", 0};
+	bool has_ending = host.size > 3 && host.data[host.size - 3] == '.';
+	if (region.size == 0 && has_ending)
+		region = (nd_str){host.data + host.size - 2, 2};
+	if (nd_str_equal_nocase(region, ND_STR("us")))
+		return ND_ORDER_MONTH_FIRST;
+	return region.size != 2 || nd_str_is_any(region, " ca ph ai co fm gg io ly me tv to ws ") ? ND_ORDER_UNKNOWN : ND_ORDER_DAY_FIRST;
+}
+
 /* An article that says no day of publication was filed on the day of its dateline. */
 static void anchor_on_dateline(nd_timex_reader *r)
 {
@@ -202,10 +217,11 @@ void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_arr
 	r.openers = r.time_words;
 	nd_holiday_words(&r.names);
 	nd_number_words(&r.openers);
-	nd_word_gate_add_all(&r.openers, " fy the that these same once twice thrice end beginning start middle close "
+	nd_word_gate_add_all(&r.openers, " fy the that these same once twice thrice end beginning start middle close full h1 h2 "
 	                                 "final fiscal latest future q1 q2 q3 q4 twenties thirties "
 	                                 "forties fifties sixties seventies eighties nineties mondays tuesdays wednesdays "
 	                                 "thursdays fridays saturdays sundays ad xii xiii xiv xv xvi xvii xviii xix xx xxi ");
+	r.order = order_of(document->page);
 	nd_day published;
 	if (nd_day_parse(document->page->metadata.published.value, &published))
 		anchor(&r, published);

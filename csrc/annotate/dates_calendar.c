@@ -1,8 +1,9 @@
-/* Dates of the calendar: days, months, years, seasons, quarters, decades, centuries. */
+/* Dates of the calendar: days, weekdays, months; and the order in which all of its patterns are tried. */
 #include <stdio.h>
 
-#include "annotate/numbers.h"
+#include "annotate/dates_quarters.h"
 #include "annotate/dates_years.h"
+#include "annotate/numbers.h"
 #include "base/str.h"
 
 /* The day of a month at token i: "5", "5th"; else -1. */
@@ -25,6 +26,8 @@ static int32_t year_of_day(const nd_timex_reader *r, uint32_t i, int32_t month, 
 	int32_t year = r->today.year, distance = (month - r->today.month) * 30 + day - r->today.day;
 	int32_t nearest = distance > HALF_A_YEAR ? -1 : distance < -HALF_A_YEAR ? 1 : 0;
 	distance += 360 * nearest;
+	if (distance > 0 && i > r->first && nd_timex_is(r, i - 1, "ended"))
+		return year + nearest - 1;
 	if (distance < CLEARLY_PAST && nd_timex_tense(r, i) > 0)
 		return year + nearest + 1;
 	return year + nearest - (distance > CLEARLY_FUTURE && nd_timex_tense(r, i) < 0);
@@ -88,8 +91,31 @@ static bool is_surely_month(const nd_timex_reader *r, uint32_t i)
 	                   r->tokens[i - 1].kind == ND_TOKEN_WORD;
 	bool name_behind = i + 1 < r->end && r->tokens[i + 1].kind == ND_TOKEN_WORD &&
 	                   (r->tokens[i + 1].shape & ND_SHAPE_UPPER_FIRST) != 0;
+	bool speaks = nd_timex_is_any(r, i + 1, " says said told added adds recalls recalled asked asks replied ");
+	if (speaks && !preposition)
+		return false; /* a woman of that name */
 	bool full = nd_timex_is_any(r, i, " january february july september october november december ");
 	return full || preposition || (!name_before && !name_behind);
+}
+
+/* The year of the first month or day of "January through June 2022", "2 March to 9 April 2020": it stands behind the second,
+ * what joins them at token i. -1 for none. */
+static int32_t year_of_range(const nd_timex_reader *r, uint32_t i, int32_t month)
+{
+	uint32_t at = i + 1, end;
+	if (!nd_timex_is_dash(r, i) && !nd_timex_is_any(r, i, " to through until till and "))
+		return -1;
+	if (day_number(r, at) > 0)
+		at++;
+	nd_time_word second = nd_timex_word(r, at);
+	if (second.class != ND_TIME_MONTH)
+		return -1;
+	at++;
+	if (at == i + 2 && day_number(r, at) > 0)
+		at++;
+	int32_t year = nd_timex_year_behind(r, at, &end);
+	bool crosses = year > 0 && second.value < month && !nd_timex_is(r, i, "and"); /* "November to March 2020" */
+	return crosses ? year - 1 : year;
 }
 
 /* "July 3, 2024", "July 3", "March of 2023", "July". */
@@ -115,6 +141,8 @@ static bool month_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		uint32_t behind;
 		year = nd_timex_year_behind(r, at + 2, &behind);
 	}
+	if (year < 0)
+		year = year_of_range(r, at, month.value);
 	set_month_or_day(r, i, year, month.value, day > 0 ? day : 0, found);
 	return true;
 }
@@ -132,8 +160,29 @@ static bool day_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	if (day < 0 || month.class != ND_TIME_MONTH)
 		return false;
 	int32_t year = nd_timex_year_behind(r, at + 1, &found->end);
+	if (year < 0)
+		year = year_of_range(r, at + 1, month.value);
 	found->type = ND_DATE_DATE;
 	set_month_or_day(r, i, year, month.value, day, found);
+	return true;
+}
+
+/* "the 9th of this month". */
+static bool day_of_this_month(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	int32_t day = nd_timex_is(r, i + 1, "of") ? day_number(r, i) : -1;
+	nd_time_word which = nd_timex_word(r, i + 2);
+	bool relative = which.class == ND_TIME_LAST || which.class == ND_TIME_THIS || which.class == ND_TIME_NEXT;
+	if (day < 0 || !relative || !nd_timex_is(r, i + 3, "month"))
+		return false;
+	found->end = i + 4;
+	found->type = ND_DATE_DATE;
+	if (!r->anchored)
+		return true;
+	nd_day of = nd_add_months(r->today, which.class == ND_TIME_LAST ? -1 : which.class == ND_TIME_NEXT);
+	of.day = day;
+	if (nd_day_exists(of))
+		nd_timex_set_day(found, nd_days_of(of));
 	return true;
 }
 
@@ -174,14 +223,16 @@ static bool day_of_range(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
-/* Sets the day of two numbers that may be day and month or month and day: the reading that exists, else the one nearer
- * to today within a year, else none. */
+/* Sets the day of two numbers that may be day and month or month and day: the reading that exists, else that of the page's
+ * country, else the one nearer to today within a year, else none. */
 static void set_numeric(const nd_timex_reader *r, int32_t a, int32_t b, int32_t year, nd_timex *found)
 {
 	enum { NEAR = 366 }; /* days */
 	nd_day month_first_day = {year, a, b}, day_first_day = {year, b, a};
 	bool one = nd_day_exists(month_first_day), other = nd_day_exists(day_first_day);
-	if (one && other && a != b) {
+	if (one && other && r->order != ND_ORDER_UNKNOWN) {
+		one = r->order == ND_ORDER_MONTH_FIRST;
+	} else if (one && other && a != b) {
 		if (!r->anchored)
 			return;
 		int32_t from_one = nd_days_of(month_first_day) - r->today_days, from_other = nd_days_of(day_first_day) - r->today_days;
@@ -304,7 +355,10 @@ static bool weekday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		bool until = r->last.end > 0 && r->last.is_day && r->last.end + 1 == i &&
 		             (nd_timex_is_any(r, i - 1, " through to until till and ") || nd_timex_is_dash(r, i - 1)) &&
 		             nd_timex_word(r, r->last.end - 1).class == ND_TIME_WEEKDAY;
-		if (until && !nd_timex_is(r, i - 1, "and"))
+		bool week_on = i > r->first && nd_timex_is(r, i - 1, "on") && nd_timex_is(r, i - 2, "week") && nd_timex_is(r, i - 3, "a");
+		if (week_on) /* "a week on Tuesday" */
+			nd_timex_set_day(found, r->today_days + 7 + (on == 0 ? 7 : on));
+		else if (until && !nd_timex_is(r, i - 1, "and"))
 			nd_timex_set_day(found, r->last.days + 1 + (day.value - nd_weekday_of(r->last.days) + 6) % 7);
 		else
 			nd_timex_set_day(found, r->today_days + (nd_timex_tense(r, i) > 0 ? on : -back));
@@ -312,68 +366,32 @@ static bool weekday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
-/* A season: "summer of 1998", "spring 2010". */
-static bool season(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+/* "the first Monday in May", "the last Friday of each month": the day, or one that is not known. */
+static bool weekday_of_month(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
-	nd_time_word which = nd_timex_word(r, i);
-	if (which.class != ND_TIME_SEASON)
+	enum { LAST = 5 };
+	int32_t which = nd_timex_is(r, i, "last") ? LAST : (int32_t)nd_ordinal(nd_timex_token(r, i));
+	nd_time_word day = nd_timex_word(r, i + 1);
+	if (which < 1 || which > LAST || day.class != ND_TIME_WEEKDAY || !nd_timex_is_any(r, i + 2, " of in "))
 		return false;
-	int32_t year = nd_timex_year_behind(r, i + 1, &found->end);
+	nd_time_word each = nd_timex_word(r, i + 3);
+	nd_timex month = {0};
 	found->type = ND_DATE_DATE;
-	if (year < 0)
-		return false;
-	nd_timex_set_season(found, year, which.value);
-	return true;
-}
-
-/* "third quarter", "third-quarter", "fourth quarter of 2019", "first half of the year", "Q3 2020". */
-static bool quarter(const nd_timex_reader *r, uint32_t i, nd_timex *found)
-{
-	nd_str token = nd_timex_token(r, i);
-	uint32_t at = i;
-	bool short_form = token.size == 2 && token.data[0] == 'Q' && token.data[1] >= '1' && token.data[1] <= '4';
-	int32_t number = short_form ? token.data[1] - '0' : (int32_t)nd_ordinal(token);
-	if (nd_timex_is(r, i, "fiscal"))
-		number = (int32_t)nd_ordinal(nd_timex_token(r, ++at));
-	if (number < 1 || number > 4)
-		return false;
-	if (!short_form)
-		at += nd_timex_is(r, at + 1, "-") || nd_timex_is(r, at + 1, "fiscal") ? 2 : 1;
-	bool half = nd_timex_is(r, at, "half");
-	if (!short_form && !half && !nd_timex_is(r, at, "quarter"))
-		return false;
-	int32_t year = nd_timex_year_behind(r, at + 1, &found->end);
-	bool of_the_year = nd_timex_is(r, at + 1, "of") && nd_timex_is(r, at + 2, "the") && nd_timex_is(r, at + 3, "year");
-	if (half && year < 0 && r->anchored && of_the_year) {
-		year = r->today.year;
-		found->end = at + 4;
+	found->end = i + 2;
+	if (each.class == ND_TIME_EVERY && nd_timex_is(r, i + 4, "month")) {
+		found->type = ND_DATE_SET;
+		found->end = i + 5;
+		nd_timex_set_text(found, "P1M");
+	} else if (each.class == ND_TIME_MONTH && month_first(r, i + 3, &month) && !month.is_day) {
+		found->end = month.end;
+		if (month.value[0] == '\0')
+			return true;
+		nd_day first = {month.year, each.value, 1};
+		int32_t from = nd_days_of(first), on = (day.value - nd_weekday_of(from) + 7) % 7;
+		int32_t length = nd_month_length(first.year, first.month), at = on + 7 * (which - 1);
+		if (at < length || which == LAST)
+			nd_timex_set_day(found, from + (at < length ? at : at - 7));
 	}
-	if (half && (number > 2 || year < 0))
-		return false;
-	found->type = ND_DATE_DATE;
-	if (year < 0 && !r->anchored)
-		return true;
-	int32_t now = (r->today.month - 1) / 3 + 1;
-	bool last_year = number - now >= 2 && nd_timex_tense(r, i) <= 0;
-	if (year < 0)
-		year = r->today.year - last_year;
-	if (half)
-		snprintf(found->value, sizeof found->value, "%04d-H%d", year, number);
-	else
-		nd_timex_set_quarter(found, year, number);
-	return true;
-}
-
-/* "1988 period", "1988 second quarter": the quarter that is spoken of, in another year. */
-static bool quarter_of_year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
-{
-	int32_t year = nd_timex_year_at(r, i), number = (int32_t)nd_ordinal(nd_timex_token(r, i + 1));
-	bool named = number >= 1 && number <= 4 && nd_timex_is(r, i + 2, "quarter");
-	if (year < 0 || (!named && (r->quarter == 0 || !nd_timex_is_any(r, i + 1, " period quarter "))))
-		return false;
-	found->type = ND_DATE_DATE;
-	found->end = i + 2 + named;
-	nd_timex_set_quarter(found, year, named ? number : r->quarter);
 	return true;
 }
 
@@ -385,17 +403,18 @@ static bool may_begin(const nd_timex_reader *r, uint32_t i)
 	if (token.size == 0 || nd_ascii_is_digit(token.data[0]) || r->tokens[i].kind == ND_TOKEN_NUMBER)
 		return token.size > 0;
 	return word.class == ND_TIME_MONTH || word.class == ND_TIME_WEEKDAY || word.class == ND_TIME_SEASON ||
-	       nd_ordinal(token) > 0 || nd_time_name_of(token).class == ND_TIME_WEEKDAY ||
+	       nd_ordinal(token) > 0 || (word.class == ND_TIME_LAST && nd_timex_word(r, i + 1).class == ND_TIME_WEEKDAY) || nd_time_name_of(token).class == ND_TIME_WEEKDAY ||
 	       nd_timex_is(r, i + 1, "century") || (token.size >= 4 && token.data[0] == 'F' && token.data[1] == 'Y') ||
-	       nd_str_is_any(token, " ad fiscal fy nineteen q1 q2 q3 q4 twenties thirties forties fifties sixties seventies eighties "
+	       nd_str_is_any(token, " ad fiscal fy nineteen q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties "
 	                            "nineties ");
 }
 
 bool nd_timex_calendar(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {
-	        weekday,         month_first,     day_first, day_before_day, day_of_range, numeric_day,
-	        nd_timex_decade, quarter_of_year, quarter,   season,         day_alone,    nd_timex_year};
+	        weekday_of_month, weekday,     month_first,     day_first,        day_of_this_month, day_before_day,
+	        day_of_range,     numeric_day, nd_timex_decade, nd_timex_quarter, nd_timex_season,   day_alone,
+	        nd_timex_year};
 	*found = (nd_timex){0};
 	if (!may_begin(r, i))
 		return false;

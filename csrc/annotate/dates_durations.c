@@ -68,7 +68,7 @@ static bool counted_units(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	at += led;
 	bool a_few = nd_timex_is(r, at, "a") && nd_timex_word(r, at + 1).class == ND_TIME_VAGUE;
 	at += a_few;
-	bool vague = nd_timex_word(r, at).class == ND_TIME_VAGUE && !nd_timex_is(r, at, "recent");
+	bool vague = nd_timex_word(r, at).class == ND_TIME_VAGUE;
 	bool pair = vague && nd_timex_is(r, at, "couple");
 	nd_number number = {.tokens = 1, .value = 2};
 	if (pair)
@@ -215,6 +215,27 @@ static bool frequency(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
+/* "400 trucks a day", "$3 million a year": behind what is counted. */
+static bool rate(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	nd_time_word unit = nd_timex_word(r, i + 1);
+	bool leads = (nd_timex_is_any(r, i, " a an ")) && unit.class == ND_TIME_UNIT && unit.value >= ND_HOUR && unit.value != ND_HALF &&
+	             unit.value != ND_QUARTER && i > r->first;
+	if (!leads || nd_timex_is_any(r, i + 2, " after before since of into apart old - ago earlier later ahead behind "))
+		return false;
+	bool amount = r->tokens[i - 1].kind == ND_TOKEN_NUMBER || nd_timex_is_any(r, i - 1, " million billion thousand hundred ");
+	nd_str noun = nd_timex_token(r, i - 1);
+	bool counted = noun.size > 3 && noun.data[noun.size - 1] == 's' && nd_timex_word(r, i - 1).class == ND_TIME_NONE &&
+	               i > r->first + 1 && (r->tokens[i - 2].kind == ND_TOKEN_NUMBER ||
+	                                    nd_timex_is_any(r, i - 2, " million billion thousand hundred dozen "));
+	if (!amount && !counted)
+		return false;
+	found->type = ND_DATE_SET;
+	found->end = i + 2;
+	set_period(found, unit.value, 1);
+	return true;
+}
+
 /* "Mondays", "daily". */
 static bool recurring(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
@@ -237,8 +258,8 @@ static bool recurring(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 
 bool nd_timex_duration(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
-	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {every, frequency, recurring, counted_units,
-	                                                                                  bare_units};
+	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {every,     frequency,     recurring,
+	                                                                                  rate,      counted_units, bare_units};
 	for (size_t k = 0; k < sizeof patterns / sizeof *patterns; k++) {
 		*found = (nd_timex){0};
 		if (patterns[k](r, i, found))

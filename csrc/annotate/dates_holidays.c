@@ -56,6 +56,16 @@ static uint32_t name_at(const nd_document *document, uint32_t i, uint32_t end, c
 	return at - i;
 }
 
+/* "Johnny Christmas", "Bing Easter": a name goes before it, where no word says that a day is meant. */
+static bool continues_name(const nd_document *document, uint32_t first, uint32_t i)
+{
+	const nd_token *tokens = document->segments.tokens;
+	bool named = i > first + 1 && tokens[i - 1].kind == ND_TOKEN_WORD && (tokens[i - 1].shape & ND_SHAPE_UPPER_FIRST) != 0;
+	return named && !nd_str_is_any(nd_str_cut(document->page->text, tokens[i - 1].span),
+	                               " orthodox coptic eastern western greek russian american happy merry pre post the last next "
+	                               "this every each on at by for of in over until before after since and or from with ");
+}
+
 /* The holiday at token i; a name that goes on with a capital is another one's ("Easter Island"). */
 static const struct holiday *find(const nd_document *document, uint32_t i, uint32_t end, uint32_t *tokens)
 {
@@ -118,7 +128,7 @@ bool nd_timex_holiday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	if (at >= r->end || (r->tokens[at].shape & ND_SHAPE_UPPER_FIRST) == 0)
 		return false;
 	const struct holiday *holiday = find(r->document, at, r->end, &tokens);
-	if (holiday == NULL)
+	if (holiday == NULL || (tokens == 1 && !directed && continues_name(r->document, r->first, at)))
 		return false;
 	int32_t year = nd_timex_year_behind(r, at + tokens, &found->end);
 	found->type = ND_DATE_DATE;

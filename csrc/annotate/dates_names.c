@@ -70,10 +70,13 @@ static bool is_part(const struct reader *r, uint32_t i)
 	return is_month(r, i) || is_weekday(r, i) || is_year(r, i) || names_day(r, i);
 }
 
-/* A date in numbers alone: "2024-07-03", "03/07/2024". */
+/* A date in numbers: "2024-07-03", "Friday 03/07/2024". */
 static bool is_numeric(const struct reader *r)
 {
-	return r->end - r->first == 5 && is_number(r, r->first) && is_number(r, r->first + 2) && is_number(r, r->first + 4);
+	uint32_t at = r->first;
+	if (is_weekday(r, at))
+		at += nd_str_equal(token(r, at + 1), ND_STR(",")) ? 2 : 1;
+	return r->end == at + 5 && is_number(r, at) && is_number(r, at + 2) && is_number(r, at + 4);
 }
 
 /* The second day of a range ("16" of "July 14 to 16", "16, 2022"): it goes on with the mention before. */
@@ -100,7 +103,8 @@ static nd_span name_of(const struct reader *r)
 	if (first == r->end)
 		return (nd_span){0, 0};
 	last = holiday > 0 ? first + holiday - 1 : first;
-	for (uint32_t i = last + 1; i < r->end && (is_part(r, i) || is_mark(r, i)); i++)
+	bool of_month = is_weekday(r, first) && nd_str_equal_nocase(token(r, first + 1), ND_STR("of")); /* "last Monday of May" */
+	for (uint32_t i = last + 1; !of_month && i < r->end && (is_part(r, i) || is_mark(r, i)); i++)
 		if (is_part(r, i))
 			last = i;
 	return (nd_span){r->tokens[first].span.start, r->tokens[last].span.end};

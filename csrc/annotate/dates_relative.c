@@ -1,9 +1,10 @@
 /* Dates told from today: "last week", "two years ago", "yesterday", "now". */
-#include <string.h>
-
+#include "annotate/dates_told.h"
+#include "annotate/dates_years.h"
 #include "annotate/numbers.h"
-#include "annotate/timex.h"
 #include "base/str.h"
+
+enum { MOST_UNITS = 5000 };
 
 /* How often a unit is counted back or forth: the words differ, the arithmetic is one. */
 static int32_t direction_of(enum nd_time_class class)
@@ -77,18 +78,13 @@ static bool part_of_day(const nd_timex_reader *r, uint32_t i, int32_t direction,
 	return true;
 }
 
-/* "the following year", "the previous day" are told from the date before them in the sentence. */
-static bool told_from_last(const nd_timex_reader *r, uint32_t i, nd_time_word what, nd_timex *found)
+/* "this Monday, July 18": its date says more. */
+static bool dated_weekday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
-	int32_t direction = nd_timex_is(r, i, "following") ? 1 : nd_timex_is_any(r, i, " previous preceding ") ? -1 : 0;
-	if (direction == 0 || what.class != ND_TIME_UNIT || r->last.end == 0)
+	nd_timex dated;
+	if (!nd_timex_calendar(r, i, &dated) || dated.end == i + 1 || dated.type != ND_DATE_DATE)
 		return false;
-	if (what.value == ND_YEAR && r->last.year > 0)
-		nd_timex_set_year(found, r->last.year + direction);
-	else if (what.value == ND_DAY && r->last.is_day)
-		nd_timex_set_day(found, r->last.days + direction);
-	else
-		return false;
+	*found = dated;
 	return true;
 }
 
@@ -110,8 +106,10 @@ static bool directed(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	found->end = at + 1;
 	if (quarter_of_year(r, at, direction, found) || part_of_day(r, at, direction, found))
 		return true;
-	if (told_from_last(r, i, what, found))
+	if (at == i + 1 && nd_timex_adjacent(r, i, found))
 		return true;
+	found->type = ND_DATE_DATE;
+	found->end = at + 1;
 	bool is_span = nd_timex_is(r, at - 1, "past") && what.class == ND_TIME_UNIT &&
 	               (what.value == ND_DECADE || what.value == ND_CENTURY);
 	if (is_span) { /* "over the past decade": ten years, not those of the calendar */
@@ -126,6 +124,8 @@ static bool directed(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		nd_timex_set_offset(r, found, what.value, direction);
 		break;
 	case ND_TIME_WEEKDAY:
+		if (dated_weekday(r, at, found))
+			return true;
 		if (r->anchored)
 			set_weekday(r, what.value, direction, found);
 		break;
@@ -149,14 +149,41 @@ static bool directed(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
-/* A year before the quarter that is spoken of. */
-static bool year_before_quarter(const nd_timex_reader *r, nd_timex *found)
+/* "two weeks from today" is a day; "five years' time", behind "in". */
+static bool counted_on(const nd_timex_reader *r, uint32_t i, int32_t unit, int32_t count, nd_timex *found)
 {
-	enum { NEAR = 4 }; /* sentences */
-	if (r->quarter == 0 || r->sentence - r->quarter_sentence > NEAR)
+	nd_time_word from = nd_timex_is(r, i, "from") ? nd_timex_word(r, i + 1) : (nd_time_word){0};
+	uint32_t behind = nd_timex_is_any(r, i, " ' \u2019 's \u2019s ") ? i + 1 : i;
+	found->type = ND_DATE_DATE;
+	if (from.class == ND_TIME_DAY && (unit == ND_DAY || unit == ND_WEEK)) {
+		found->end = i + 2;
+		if (r->anchored)
+			nd_timex_set_day(found, r->today_days + from.value + count * (unit == ND_WEEK ? 7 : 1));
+		return true;
+	}
+	if (behind == i || !nd_timex_is(r, behind, "time"))
 		return false;
-	nd_timex_set_quarter(found, r->quarter_year - 1, r->quarter);
+	found->end = behind + 1;
+	nd_timex_set_offset(r, found, unit, count);
 	return true;
+}
+
+/* Hours count as days where they are whole ones. */
+static void set_counted_back(const nd_timex_reader *r, int32_t unit, int32_t count, nd_timex *found)
+{
+	enum { HOURS_OF_DAY = 24 };
+	if (unit == ND_DECADE)
+		nd_timex_set_offset(r, found, ND_YEAR, 10 * count);
+	else if (unit == ND_HOUR && count % HOURS_OF_DAY == 0)
+		nd_timex_set_offset(r, found, ND_DAY, count / HOURS_OF_DAY);
+	else
+		nd_timex_set_offset(r, found, unit, count);
+}
+
+/* Nothing follows "before" or "after" that it could be told from. */
+static bool stands_alone(const nd_timex_reader *r, uint32_t i)
+{
+	return i + 1 >= r->end || r->tokens[i + 1].kind == ND_TOKEN_PUNCTUATION || nd_timex_is_any(r, i + 1, " and but when ");
 }
 
 /* "two years ago", "a week earlier", "a month from now", "a year-ago". */
@@ -179,27 +206,30 @@ static bool counted(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		at += 2;
 	at += hyphen;
 	which = nd_timex_word(r, at);
+	bool within = i > r->first && nd_timex_is(r, i - 1, "in"), few = number.value >= 1 && number.value <= MOST_UNITS;
+	if (few && !plain_year && (within || !nd_timex_is_any(r, at, " ' \u2019 's \u2019s ")) &&
+	    counted_on(r, at, unit.value, (int32_t)number.value, found))
+		return true;
 	bool from_now = nd_timex_is(r, at, "from") && nd_timex_is(r, at + 1, "now");
 	bool fits = which.class == ND_TIME_AGO || which.class == ND_TIME_EARLIER || which.class == ND_TIME_LATER || from_now;
-	if (!fits || (plain_year && !hyphen) || number.value > 5000)
+	if (!fits || (plain_year && !hyphen) || number.value > MOST_UNITS)
 		return false;
-	found->type = ND_DATE_DATE;
+	found->type = unit.value < ND_DAY ? ND_DATE_TIME : ND_DATE_DATE;
 	found->end = at + 1 + from_now;
-	if (which.class == ND_TIME_EARLIER && nd_timex_is(r, at, "before") && r->last.end == 0)
+	if (nd_timex_is(r, at, "before") && (r->last.end == 0 || !stands_alone(r, at)))
 		return false;
 	int32_t direction = from_now ? 1 : direction_of(which.class), count = (int32_t)number.value;
 	bool year_ago = unit.value == ND_YEAR && count == 1 && direction < 0;
-	if (year_ago && r->anchored && year_before_quarter(r, found))
+	if (year_ago && r->anchored && nd_timex_year_before_quarter(r, found)) {
+		nd_timex_extend_year_ago(r, found->end, found);
 		return true;
-	bool from_other = which.class == ND_TIME_LATER || (which.class == ND_TIME_EARLIER && r->last.end > 0);
-	if (from_other && r->last.end > 0 && r->last.year > 0 && unit.value == ND_YEAR)
-		nd_timex_set_year(found, r->last.year + direction * count);
-	else if (from_other && r->last.end > 0 && r->last.is_day && unit.value == ND_DAY)
-		nd_timex_set_day(found, r->last.days + direction * count);
-	else if (which.class != ND_TIME_LATER && unit.value == ND_DECADE)
-		nd_timex_set_offset(r, found, ND_YEAR, 10 * direction * count);
-	else if (which.class != ND_TIME_LATER && number.value >= 1)
-		nd_timex_set_offset(r, found, unit.value, direction * count);
+	}
+	bool later = which.class == ND_TIME_LATER, from_other = later || (which.class == ND_TIME_EARLIER && r->last.end > 0);
+	bool told = from_other && count > 0 && nd_timex_set_told(r, later, unit.value, direction * count, found);
+	if (!told && !later && count > 0)
+		set_counted_back(r, unit.value, direction * count, found);
+	if (plain_year && year_ago)
+		nd_timex_extend_year_ago(r, found->end, found);
 	return true;
 }
 
@@ -258,77 +288,18 @@ static bool reference(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	}
 	nd_time_word behind = nd_timex_word(r, i + 1);
 	bool units = behind.class == ND_TIME_UNITS && behind.value >= ND_DAY;
-	if (units && nd_timex_is_any(r, i, " recent coming ")) {
+	if (units && nd_timex_is(r, i, "coming")) {
 		found->end = i + 2;
-		nd_timex_set_text(found, nd_timex_is(r, i, "recent") ? "PAST_REF" : "FUTURE_REF");
+		nd_timex_set_text(found, "FUTURE_REF");
 		return true;
 	}
 	bool article = i > r->first && nd_timex_is(r, i - 1, "the");
-	if (nd_timex_is(r, i, "future") && article)
+	bool ends = i + 1 == r->end || r->tokens[i + 1].kind == ND_TOKEN_PUNCTUATION ||
+	            nd_timex_is_any(r, i + 1, " i he she it they we you that and but to when who has have had is was were ");
+	if (nd_timex_is(r, i, "future") && article && nd_timex_is(r, i - 2, "in") && !nd_timex_is(r, i + 1, "of"))
 		nd_timex_set_text(found, "FUTURE_REF");
-	else if (nd_timex_is(r, i, "past") && article && nd_timex_is_any(r, i - 2, " in of from ") && behind.class == ND_TIME_NONE &&
-	         (i + 1 == r->end || r->tokens[i + 1].kind == ND_TOKEN_PUNCTUATION))
+	else if (nd_timex_is(r, i, "past") && article && nd_timex_is_any(r, i - 2, " in of from ") && ends)
 		nd_timex_set_text(found, "PAST_REF");
-	else
-		return false;
-	return true;
-}
-
-static bool names_month(const nd_timex *found)
-{
-	enum { MONTH_SIZE = 7 };
-	return strlen(found->value) >= MONTH_SIZE && nd_ascii_is_digit(found->value[MONTH_SIZE - 1]);
-}
-
-/* "that year", "the same day", "these days": the time last spoken of, in this sentence or the one before. */
-static bool same_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
-{
-	if (nd_timex_is(r, i, "these") && nd_timex_is(r, i + 1, "days")) {
-		found->type = ND_DATE_DATE;
-		found->end = i + 2;
-		nd_timex_set_text(found, "PRESENT_REF");
-		return true;
-	}
-	bool that = nd_timex_is(r, i, "that");
-	uint32_t at = i + that + nd_timex_is(r, i + that, "same");
-	nd_time_word unit = nd_timex_word(r, at);
-	if (at == i || unit.class != ND_TIME_UNIT || nd_timex_is_dash(r, at + 1))
-		return false;
-	const nd_timex *last = r->last.year > 0 ? &r->last : &r->earlier;
-	if (unit.value == ND_MONTH && !names_month(last))
-		last = &r->earlier;
-	if (last->year <= 0)
-		return false;
-	found->type = ND_DATE_DATE;
-	found->end = at + 1;
-	if (unit.value == ND_YEAR)
-		nd_timex_set_year(found, last->year);
-	else if (unit.value == ND_DAY && last->is_day)
-		nd_timex_set_day(found, last->days);
-	else if (unit.value == ND_MONTH && names_month(last))
-		nd_timex_set_month(found, last->year, 10 * (last->value[5] - '0') + last->value[6] - '0');
-	else if (unit.value == ND_QUARTER && r->quarter != 0)
-		nd_timex_set_quarter(found, r->quarter_year, r->quarter);
-	else
-		return false;
-	return true;
-}
-
-/* "the year before", "the day after": beside the time last spoken of. */
-static bool neighbour_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
-{
-	nd_time_word unit = nd_timex_word(r, i);
-	int32_t direction = nd_timex_is_any(r, i + 1, " before previous ") ? -1 : nd_timex_is(r, i + 1, "after") ? 1 : 0;
-	bool alone = i + 2 >= r->end || r->tokens[i + 2].kind == ND_TOKEN_PUNCTUATION || nd_timex_is_any(r, i + 2, " and but when ");
-	const nd_timex *last = r->last.year > 0 ? &r->last : &r->earlier;
-	if (direction == 0 || !alone || unit.class != ND_TIME_UNIT || last->year <= 0)
-		return false;
-	found->type = ND_DATE_DATE;
-	found->end = i + 2;
-	if (unit.value == ND_YEAR)
-		nd_timex_set_year(found, last->year + direction);
-	else if (unit.value == ND_DAY && last->is_day)
-		nd_timex_set_day(found, last->days + direction);
 	else
 		return false;
 	return true;
@@ -340,15 +311,63 @@ static bool is_part_of_unit(const nd_timex_reader *r, uint32_t i)
 	return i > r->first + 2 && nd_timex_is(r, i - 2, "of") && nd_timex_is_any(r, i - 3, " end beginning start middle ");
 }
 
+/* "the year ended March 31", "the quarter ending in June": as long as that. */
+static bool ended_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	uint32_t at = i + nd_timex_is(r, i, "fiscal");
+	nd_time_word unit = nd_timex_word(r, at);
+	bool to_month = nd_timex_is(r, at + 1, "to") && nd_timex_word(r, at + 2).class == ND_TIME_MONTH;
+	if (unit.class != ND_TIME_UNIT || (unit.value != ND_YEAR && unit.value != ND_QUARTER) ||
+	    !(to_month || nd_timex_is_any(r, at + 1, " ended ending ")))
+		return false;
+	found->type = ND_DATE_DURATION;
+	found->end = at + 1;
+	nd_timex_set_text(found, unit.value == ND_YEAR ? "P1Y" : "P1Q");
+	return true;
+}
+
+/* "by year-end", "at year's end 2023": of this year, or of the last one where its end is told of early in the next. */
+static bool year_end(const nd_timex_reader *r, uint32_t i, nd_timex *found)
+{
+	enum { EARLY = 6 }; /* months */
+	uint32_t end = i + 1;
+	end += nd_timex_is_dash(r, end) || nd_timex_is_any(r, end, " 's \u2019s ");
+	bool said = i > r->first && nd_timex_is_any(r, i - 1, " by at before until till from since ");
+	if (!said || !nd_timex_is(r, i, "year") || !nd_timex_is(r, end, "end"))
+		return false;
+	int32_t year = nd_timex_year_behind(r, end + 1, &found->end);
+	bool is_last = nd_timex_is_any(r, i - 1, " at from since ") && r->today.month <= EARLY && nd_timex_tense(r, i) <= 0;
+	found->type = ND_DATE_DATE;
+	if (year > 0)
+		nd_timex_set_year(found, year);
+	else
+		nd_timex_set_offset(r, found, ND_YEAR, is_last ? -1 : 0);
+	return true;
+}
+
 /* "the quarter", "the latest quarter": the one spoken of, else the last. "the year" is this one, "the weekend" the one
  * before or after by tense. */
 static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	bool article = i > r->first && nd_timex_is(r, i - 1, "the");
-	if (article && neighbour_unit(r, i, found))
+	if (article && (nd_timex_neighbour_unit(r, i, found) || ended_unit(r, i, found)))
 		return true;
-	uint32_t at = i + nd_timex_is(r, i, "latest");
+	uint32_t at = i + (nd_timex_is_any(r, i, " latest full "));
 	nd_time_word unit = nd_timex_word(r, at);
+	if (article && r->anchored && r->quarter != 0 && nd_timex_is(r, i, "latest") && nd_timex_is(r, at, "period")) {
+		found->type = ND_DATE_DATE;
+		found->end = at + 1;
+		nd_timex_set_quarter(found, r->quarter_year, r->quarter);
+		return true;
+	}
+	uint32_t numbered = i;
+	int32_t year = unit.value == ND_YEAR && at == i ? nd_timex_year_behind(r, i + 1, &numbered) : -1;
+	if (article && year > 0 && numbered > i + 1 && !nd_timex_is_any(r, i + 1, " , of in ")) { /* "the year 2000" */
+		found->type = ND_DATE_DATE;
+		found->end = numbered;
+		nd_timex_set_year(found, year);
+		return true;
+	}
 	if (!article || unit.class != ND_TIME_UNIT || nd_timex_is_dash(r, at + 1) ||
 	    nd_timex_is_any(r, at + 1, " before after previous "))
 		return false; /* the quarter-finals */
@@ -360,7 +379,7 @@ static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		nd_timex_set_offset(r, found, ND_QUARTER, -1);
 	else if (unit.value == ND_WEEKEND)
 		nd_timex_set_offset(r, found, ND_WEEKEND, nd_timex_tense(r, i) > 0 || nd_weekday_of(r->today_days) > 4 ? 0 : -1);
-	else if (at == i && (unit.value == ND_YEAR || (unit.value == ND_MONTH && is_part_of_unit(r, i))))
+	else if (!nd_timex_is(r, i, "latest") && (unit.value == ND_YEAR || (unit.value == ND_MONTH && is_part_of_unit(r, i))))
 		nd_timex_set_offset(r, found, unit.value, 0);
 	else
 		return false;
@@ -370,7 +389,7 @@ static bool known_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 bool nd_timex_relative(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	static bool (*const patterns[])(const nd_timex_reader *, uint32_t, nd_timex *) = {
-	        counted, long_ago, named_day, reference, same_unit, known_unit};
+	        year_end, counted, long_ago, named_day, reference, nd_timex_same_unit, known_unit};
 	*found = (nd_timex){0};
 	if (directed(r, i, found))
 		return true;

@@ -160,15 +160,15 @@ static bool ends_clause(const nd_timex_reader *r, uint32_t i)
 	return nd_timex_is(r, i, ";") || nd_timex_is(r, i, "\u201c") || nd_timex_is(r, i, "\u201d") || nd_timex_is(r, i, "\"");
 }
 
-/* "held" in "will be held" is no past tense. */
+/* "held" in "will be held" is no past tense, nor is "planned" in "the planned visit". */
 static bool is_passive_infinitive(const nd_timex_reader *r, uint32_t i)
 {
-	return i > r->first && nd_timex_is_any(r, i - 1, " be not ");
+	return i > r->first && nd_timex_is_any(r, i - 1, " be not a an the its their his her our this these ");
 }
 
 static bool is_participle_of_plan(const nd_timex_reader *r, uint32_t i)
 {
-	return nd_timex_is_any(r, i, " scheduled expected due slated set planned planning plans poised likely ") &&
+	return nd_timex_is_any(r, i, " scheduled expected due slated set planned planning plans poised likely supposed ") &&
 	       nd_timex_is_any(r, i + 1, " to for on in ");
 }
 

@@ -40,6 +40,7 @@ static int32_t spoken_year(const nd_timex_reader *r, uint32_t i, uint32_t *end)
 int32_t nd_timex_year_behind(const nd_timex_reader *r, uint32_t i, uint32_t *end)
 {
 	uint32_t at = nd_timex_is(r, i, ",") || nd_timex_is(r, i, "of") || nd_timex_is(r, i, "in") ? i + 1 : i;
+	at += nd_timex_is(r, at, "fiscal");
 	int32_t year = nd_timex_year_at(r, at);
 	*end = i;
 	if (year < 0 && (year = spoken_year(r, at, end)) > 0)
@@ -125,15 +126,15 @@ static bool follows_year(const nd_timex_reader *r, uint32_t i)
 /* What a number of that size would be counted in. */
 static bool is_measured(const nd_timex_reader *r, uint32_t i)
 {
-	return nd_timex_is_any(r, i, " people percent % km kms miles metres meters metre meter feet foot million billion kg hp cc mm "
+	return nd_timex_is_any(r, i, " people percent % year years km kms miles metres meters metre meter feet foot million billion kg hp cc mm "
 	                             "acres hectares yards m pm am pc : ");
 }
 
 /* "(1886)", "(1482-1573)": in parentheses alone. */
 static bool is_parenthesised(const nd_timex_reader *r, uint32_t i)
 {
-	bool open = i > r->first && nd_timex_is(r, i - 1, "(");
-	return open && (nd_timex_is(r, i + 1, ")") || (nd_timex_is_dash(r, i + 1) && nd_timex_year_at(r, i + 2) > 0));
+	bool open = i > r->first && nd_timex_is_any(r, i - 1, " ( [ ");
+	return open && (nd_timex_is_any(r, i + 1, " ) ] ") || (nd_timex_is_dash(r, i + 1) && nd_timex_year_at(r, i + 2) > 0));
 }
 
 /* "around 1559, but", "better than 2021,": behind a word that measures, at the end of a clause. */
@@ -186,12 +187,23 @@ static bool is_of_event(const nd_timex_reader *r, uint32_t i, int32_t value)
 	       !may_count(r, i, value);
 }
 
-/* "in 1998", "summer 2010". */
+/* "in 1998", "summer 2010", "dates back to 1535". */
 static bool is_said(const nd_timex_reader *r, uint32_t i)
 {
+	if (i > r->first && nd_timex_is(r, i - 1, "to") && nd_timex_is_any(r, i - 2, " back dating prior "))
+		return true;
 	return i > r->first && nd_timex_is_any(r, i - 1, " in since by of from until till through during before after "
 	                                                 "between early late mid year summer winter spring autumn "
 	                                                 "fall season election ");
+}
+
+/* "a survey of 1709 schoolchildren": a number too low for a year of our time, and a noun that it counts. */
+static bool counts_noun(const nd_timex_reader *r, uint32_t i, int32_t value)
+{
+	bool noun = i + 1 < r->end && r->tokens[i + 1].kind == ND_TOKEN_WORD && (r->tokens[i + 1].shape & ND_SHAPE_UPPER_FIRST) == 0;
+	return noun && value < FIRST_PLAIN_YEAR && nd_timex_is(r, i - 1, "of") &&
+	       !nd_timex_is_any(r, i + 1, " and or to until when as by in on at he she it they we the a an with for was were is had has "
+	                                  "which that but after before through from would who ");
 }
 
 /* "AD 850", "500 BC", "70 CE". */
@@ -240,11 +252,12 @@ bool nd_timex_year(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		found->end = at + 1;
 		if (value < 0 || is_measured(r, at + 1))
 			return false;
-		bool said = at > i || is_said(r, i) || follows_year(r, i);
+		bool said = at > i || (is_said(r, i) && !counts_noun(r, i, value)) || follows_year(r, i);
 		bool fits = said ? value <= LAST_SAID_YEAR
 		                 : is_plain_year(r, i, value) || is_of_event(r, i, value) || begins_season(r, i, value) ||
 		                           ends_clause(r, i, value) ||
-		                           (is_parenthesised(r, i) && value >= FIRST_LIKELY_YEAR && value <= LAST_PLAIN_YEAR);
+		                           (is_parenthesised(r, i) && value <= LAST_PLAIN_YEAR &&
+		                            (value >= FIRST_LIKELY_YEAR || nd_timex_is_dash(r, i + 1)));
 		if (!fits)
 			return false;
 	}

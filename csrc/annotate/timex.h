@@ -6,6 +6,7 @@
 #include "annotate/annotate.h"
 #include "annotate/calendar.h"
 #include "annotate/timewords.h"
+#include "page/pagedate.h"
 
 enum { ND_TIMEX_SIZE = 32 };
 
@@ -25,6 +26,7 @@ typedef struct nd_timex_reader {
 	nd_str text;
 	const nd_token *tokens;
 	uint32_t first, end; /* tokens of the sentence */
+	nd_date_order order; /* of day and month in the page's numeric dates */
 	bool anchored;       /* the day of publication is known */
 	nd_day today;
 	int32_t today_days;

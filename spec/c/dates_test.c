@@ -18,16 +18,13 @@ static void append(char joined[LONGEST], const char *text, size_t size)
 	joined[used + size] = '\0';
 }
 
-static void check_dates(const char *text, const char *published, const char *want)
+static void check_dates_with(const char *text, nd_options *options, const char *want)
 {
-	nd_options options = ND_OPTIONS;
 	nd_article *article;
 	const nd_date *dates;
 	char got[LONGEST] = "";
-	options.format = ND_FORMAT_TEXT;
-	if (published != NULL)
-		options.published = (nd_str){published, (uint32_t)strlen(published)};
-	if (nd_article_parse(models, text, strlen(text), &options, &article, NULL) != ND_OK ||
+	options->format = ND_FORMAT_TEXT;
+	if (nd_article_parse(models, text, strlen(text), options, &article, NULL) != ND_OK ||
 	    nd_article_annotate(article, NULL) != ND_OK)
 		abort();
 	uint32_t count = nd_article_dates(article, &dates);
@@ -45,6 +42,14 @@ static void check_dates(const char *text, const char *published, const char *wan
 		fprintf(stderr, "%s\n got  %s\n want %s\n", text, got, want);
 	}
 	nd_article_free(article);
+}
+
+static void check_dates(const char *text, const char *published, const char *want)
+{
+	nd_options options = ND_OPTIONS;
+	if (published != NULL)
+		options.published = (nd_str){published, (uint32_t)strlen(published)};
+	check_dates_with(text, &options, want);
 }
 
 static void dates(const char *text, const char *want)
@@ -89,6 +94,65 @@ static void told_from_context(void)
 	      "the day before yesterday=2024-07-01; the day after tomorrow=2024-07-05");
 	dates("Over the past decade, by the end of the month, in the second half of the year.",
 	      "the past decade=P10Y; the end of the month=2024-07; the second half of the year=2024-H2");
+}
+
+/* Told from the date before, in the sentence or in the one before it. */
+static void told_from_another(void)
+{
+	dates("The club won the cup in 2015. The year after, it sank.", "2015=2015; The year after=2016");
+	dates("The strike began on June 5, 2019; the following Tuesday the port closed.",
+	      "June 5, 2019=2019-06-05; following Tuesday=2019-06-11");
+	dates("He resigned on Monday. The next day his deputy left, and two weeks later the cook.",
+	      "Monday=2024-07-01; next day=2024-07-02; two weeks later=2024-07-16");
+	dates("The bridge fell in August 2017. Six months later work began.", "August 2017=2017-08; Six months later=2018-02");
+	dates("It was founded in March 1999 and moved the following month.", "March 1999=1999-03; the following month=1999-04");
+	dates("Then, the next day, he left.", "the next day=");
+	dates("On May 3, two days before the vote, he left.", "May 3=2024-05-03; two days=P2D");
+	dates("Profit rose in the second quarter; in the year-ago quarter it fell, as in the year-earlier period.",
+	      "the second quarter=2024-Q2; the year-ago quarter=2023-Q2; the year-earlier period=2023-Q2");
+}
+
+/* Days that a month's weekdays are counted to, halves and seasons, the year behind a range. */
+static void parts_of_years(void)
+{
+	dates("They met on the first Monday in May 2023 and on the last Friday of March 2024.",
+	      "first Monday in May 2023=2023-05-01; last Friday of March 2024=2024-03-29");
+	dates("They meet on the first Monday of each month.", "the first Monday of each month=P1M");
+	dates("Sales grew in H1 2023 and in the first half of fiscal 2022.", "H1 2023=2023-H1; the first half of fiscal 2022=2022-H1");
+	dates("It lasted from January through June 2022, then from 2 November to 9 April 2020.",
+	      "January=2022-01; June 2022=2022-06; 2 November=2019-11-02; 9 April 2020=2020-04-09");
+	dates("They voted on the 9th of this month and will be gone by year-end.", "9th of this month=2024-07-09; year-end=2024");
+	dates("It lost money in the year ended March 31 and in the year 2000.",
+	      "the year=P1Y; March 31=2024-03-31; the year 2000=2000");
+	dates("He will stay until the autumn, she left in the spring; the fall of the town.",
+	      "the autumn=2024-FA; the spring=2024-SP");
+}
+
+/* Rates, times to come that are counted, and what looks like a date and is none. */
+static void rates_and_counts(void)
+{
+	dates("The firm pays $3 million a year; 400 trucks a day cross.", "a year=P1Y; a day=P1D");
+	dates("Two guards left a day after the fire.", "");
+	dates("It opens in five years' time, three weeks from today; they met 48 hours ago.",
+	      "five years' time=2029; three weeks from today=2024-07-24; 48 hours ago=2024-07-01");
+	dates("A survey of 1709 pupils and a 2000 year old coin.", "");
+	dates("The singer Johnny Christmas came. June says she knew him.", "");
+	dates("It may grow, as in the past it did; the future of it is open.", "the past=PAST_REF");
+}
+
+static void check_numeric_order(const char *url, const char *want)
+{
+	nd_options options = ND_OPTIONS;
+	options.url = (nd_str){url, (uint32_t)strlen(url)};
+	check_dates_with("Signed on 03/04/2020.", &options, want);
+}
+
+/* "03/04/2020" is read as the page's country writes it, and not at all where that is not known. */
+static void numeric_order(void)
+{
+	check_numeric_order("https://www.example.co.uk/a", "03/04/2020=2020-04-03");
+	check_numeric_order("https://example.us/a", "03/04/2020=2020-03-04");
+	check_numeric_order("https://example.com/a", "03/04/2020=");
 }
 
 static void hours_and_frequencies(void)
@@ -213,6 +277,10 @@ int main(void)
 	years_and_ranges();
 	holidays();
 	told_from_context();
+	told_from_another();
+	parts_of_years();
+	rates_and_counts();
+	numeric_order();
 	hours_and_frequencies();
 	plans_and_deadlines();
 	weekdays();
