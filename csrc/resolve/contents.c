@@ -59,9 +59,20 @@ static uint32_t bracket_end(const nd_attributing *in, uint32_t open)
 	return open;
 }
 
+/* Does the word stand where only a noun does: the failures, of attacks, her claims? */
+static bool is_noun_by_place(const nd_attributing *in, uint32_t word, uint32_t from)
+{
+	static const char *const articles[] = {"the", "a", "an"};
+	if (word == from)
+		return false;
+	return is(in, word - 1, ND_WORD_POSSESSIVE | ND_WORD_GENITIVE | ND_WORD_PREPOSITION) ||
+	       ND_WORD_EQUALS_ANY(in->words, word - 1, articles);
+}
+
 /* Is there a verb in the words from first to end that could be a clause's own? */
 static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 {
+	static const char *const before_verbs[] = {"never", "also", "always", "still", "not", "often", "rarely"};
 	bool headline = from > 0 && same_sentence(in, from - 1, from) && in->words->items[from - 1].cue != NULL &&
 	                is(in, from - 1, ND_WORD_CAPITAL); /* X Says Y Hacked Z */
 	for (uint32_t i = from; i < end && same_sentence(in, i, from) && i < from + 60; i++) {
@@ -74,7 +85,12 @@ static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 				return false; /* said this phrase (as he had before), but … */
 			continue;
 		}
-		if (word->classes & ND_WORD_AUXILIARY || word->is_past || (word->cue != NULL && word->form != ND_VERB_ING))
+		if (word->classes & ND_WORD_AUXILIARY || word->is_past ||
+		    (word->classes & ND_WORD_PLAIN && i > from && ND_WORD_EQUALS_ANY(in->words, i - 1, before_verbs)))
+			return true;
+		if (is_noun_by_place(in, i, from))
+			continue;
+		if (word->cue != NULL && word->form != ND_VERB_ING)
 			return true;
 		nd_str text = {in->words->text.data + word->span.start, word->span.end - word->span.start};
 		bool plain = word->classes & ND_WORD_PLAIN && (headline || !(word->classes & ND_WORD_CAPITAL)) && i > from;
@@ -153,6 +169,8 @@ static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb
 	for (uint32_t i = from; i < from + ADJUNCT_WORDS && same_sentence(in, i, verb); i++) {
 		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_AUXILIARY))
 			return ND_NONE;
+		if (is(in, i, ND_WORD_SUBORDINATOR) || nd_word_equals(in->words, i, "as"))
+			takes_clause = false; /* said X as he closed */
 		if (is(in, i, ND_WORD_THAT)) /* before a verb it is relative: in a school that serves as a shelter */
 			return begins_clause(in, i + 1) || is(in, i + 1, ND_WORD_PREPOSITION) ? i : ND_NONE;
 		if (takes_clause && is_personal_subject(in, i))
@@ -607,7 +625,7 @@ static bool find_findings(const nd_attributing *in, const nd_report *report, nd_
 	             !nd_noun_phrase_is_empty(report->speaker) && is(in, report->speaker.head, ND_WORD_SOURCE);
 	if (!shows || !same_sentence(in, next + 2, report->verb) || is_quoted(in, next) ||
 	    !is(in, next, ND_WORD_NAME | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_TITLE |
-	                   ND_WORD_CAPITAL))
+	                   ND_WORD_CAPITAL | ND_WORD_PLAIN))
 		return false;
 	*content = (nd_content){.first = next, .end = content_end(in, next)};
 	return content->end > next + 2;
