@@ -206,6 +206,19 @@ static uint32_t comma_after_source(const nd_attributing *in, uint32_t end, uint3
 	return ND_NONE;
 }
 
+/* "said when asked about it": a clause that tells when, and no other clause behind its comma. */
+static bool is_circumstance(const nd_attributing *in, uint32_t word)
+{
+	static const char *const conjunctions[] = {"when", "while", "after", "before", "until", "as", "once"};
+	enum { LONGEST_CLAUSE = 30 };
+	if (!ND_WORD_EQUALS_ANY(in->words, word, conjunctions))
+		return false;
+	for (uint32_t i = word; i < word + LONGEST_CLAUSE && same_sentence(in, i, word); i++)
+		if (is(in, i, ND_WORD_COMMA) && begins_clause(in, i + 1))
+			return false;
+	return true;
+}
+
 static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 {
 	uint32_t end = report->end;
@@ -236,6 +249,8 @@ static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 	}
 	if (is(in, next, ND_WORD_QUESTION) && report->frames & ND_CUE_QUESTION && report->order != ND_REPORT_INVERTED)
 		return next;
+	if (is_circumstance(in, next))
+		return ND_NONE;
 	if (report->frames & ND_CUE_CLAUSE && (begins_clause(in, next) || begins_bare_clause(in, report, next)))
 		return next;
 	return is_told_of_relative(in, report, next) ? next : ND_NONE;
@@ -406,6 +421,14 @@ static bool begins_aside(const nd_attributing *in, uint32_t word)
 	       (is(in, word, ND_WORD_PLAIN | ND_WORD_PERSON) && !is_finite_verb(in, word) && !is(in, word, ND_WORD_ADVERB));
 }
 
+/* Are the words behind a comma, up to the end, no more than a noun phrase? */
+static bool names_somebody(const nd_attributing *in, uint32_t from, uint32_t end)
+{
+	uint32_t first = is(in, from, ND_WORD_COMMA) ? from + 1 : from;
+	nd_noun_phrase phrase = nd_noun_phrase_after(in->words, in->state->mentions, first);
+	return !nd_noun_phrase_is_empty(phrase) && phrase.end >= end;
+}
+
 /* What stands before, a clause of its own: "The plan had failed, X said." Where the sentence goes on behind the
  * reporting clause, "The plan, X said, had failed", all of it is what was said. */
 static bool find_content_before(const nd_attributing *in, const nd_report *report, nd_content *content)
@@ -425,8 +448,14 @@ static bool find_content_before(const nd_attributing *in, const nd_report *repor
 		return false;
 	if (!is(in, end, ND_WORD_COMMA | ND_WORD_DASH))
 		end++;
-	uint32_t from = start < end && is_quoted(in, start) ? nd_quotation_words(in,
-			in->words->items[start].quotation).end : start;
+	uint32_t from = start;
+	if (start < end && is_quoted(in, start)) {
+		nd_span quotation = nd_quotation_words(in, in->words->items[start].quotation);
+		start = quotation.start;
+		from = quotation.end;
+		if (from + 1 >= end || names_somebody(in, from, end))
+			return false; /* "… No," said X; "…," another friend, X, said */
+	}
 	bool quoted = from > start && in->state->annotations->quotations.items[in->words->items[start].quotation].kind == ND_QUOTE_DIRECT;
 	bool complete = has_verb(in, from, end), is_long = end >= start + LEAST_WORDS;
 	bool says_something = start + 2 <= end && from + 2 <= end && (quoted || complete);
@@ -558,6 +587,15 @@ static bool is_somebody(const nd_attributing *in, nd_noun_phrase speaker)
 	        ends_as_person(in, speaker.head));
 }
 
+/* "called a vote", "called her mother", "a party called Alba": a name or a noun alone, of which nothing is said. */
+static bool is_mere_call(const nd_attributing *in, const nd_report *report, uint32_t first, uint32_t end)
+{
+	const nd_cue *cue = in->words->items[report->verb].cue;
+	if (cue == NULL || strcmp(cue->lemma, "call") != 0 || first != report->cue_end)
+		return false;
+	return nd_noun_phrase_after(in->words, in->state->mentions, first).end >= end;
+}
+
 /* "announced a plan", "called for talks": what was said is named rather than told. */
 static bool find_object(const nd_attributing *in, const nd_report *report, nd_content *content)
 {
@@ -581,6 +619,8 @@ static bool find_object(const nd_attributing *in, const nd_report *report, nd_co
 	if (!same_sentence(in, next, report->verb) || is_quoted(in, next) || !(gerund || is(in, next, begins)))
 		return false;
 	*content = (nd_content){.first = next, .end = object_end(in, next, (report->frames & ND_CUE_JUDGES) != 0)};
+	if (is_mere_call(in, report, next, content->end))
+		return false;
 	for (uint32_t i = next; i < content->end && report->order == ND_REPORT_NOMINAL; i++)
 		if (is(in, i, ND_WORD_AUXILIARY) || in->words->items[i].is_past)
 			return false; /* a clause goes on */
