@@ -47,6 +47,14 @@ static bool is_part(const nd_words *words, uint32_t word)
 	return nd_word_equals(words, word + 1, "of") && ND_WORD_EQUALS_ANY(words, word, parts);
 }
 
+/* A hyphen between two parts of one word. */
+static bool is_compound_hyphen(const nd_words *words, uint32_t word)
+{
+	nd_span span = words->items[word].span;
+	return word > 0 && word + 1 < words->count && words->text.data[span.start] == '-' &&
+	       words->items[word - 1].span.end == span.start && words->items[word + 1].span.start == span.end;
+}
+
 /* Head of the words [first, end): the last noun before the first preposition, of the first of several. */
 static uint32_t head_of(const nd_words *words, uint32_t first, uint32_t end)
 {
@@ -126,12 +134,23 @@ static uint32_t value_start(const nd_words *words, uint32_t word)
 	return word;
 }
 
+/* What stands behind the comma of a company's name. */
+static bool is_company_form(const nd_words *words, uint32_t word)
+{
+	static const char *const forms[] = {"inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "lp", "l.p."};
+	return ND_WORD_EQUALS_ANY(words, word, forms);
+}
+
 /* The word to the left of first that joins the phrase, as a new first; first itself if none does. */
 static uint32_t extend_left(const nd_words *words, const nd_mention *mentions, uint32_t first)
 {
 	if (first == 0 || !joined(words, first - 1, first))
 		return first;
 	uint32_t left = first - 1, classes = words->items[left].classes;
+	if (left > 0 && is_compound_hyphen(words, left) && joined(words, left - 1, left))
+		return left - 1; /* mother-of-two */
+	if (left > 0 && classes & ND_WORD_COMMA && is_company_form(words, first) && is(words, left - 1, ND_WORD_NAME))
+		return left - 1; /* X, Inc. */
 	bool closed = is(words, first, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE);
 	if (classes & ND_WORD_VALUE)
 		return first;
@@ -221,11 +240,13 @@ nd_noun_phrase nd_noun_phrase_before(const nd_words *words, const nd_mention *me
 /* After a name, a common noun goes on with the phrase only where it is known to: "Clinton campaign manager Mook". */
 static bool goes_on_after_name(const nd_words *words, uint32_t next)
 {
-	for (uint32_t i = next; i < next + 3 && i < words->count; i++) {
+	for (uint32_t i = next, left = 3; left > 0 && i < words->count; i++) {
 		if (is(words, i, ND_WORD_NAME | NOUNS) && joined(words, next - 1, i))
 			return true;
 		if (!is(words, i, ND_WORD_PLAIN))
 			return false;
+		bool is_joined = is_compound_hyphen(words, i) || is_compound_hyphen(words, i + 1);
+		left -= !is_joined;
 	}
 	return false;
 }
