@@ -99,10 +99,22 @@ static bool begins_relative(const finder *in, uint32_t word, uint32_t verb)
 	       (is(in, word + 1, ND_WORD_AUXILIARY) || in->words->items[word + 1].is_past);
 }
 
+/* Does a noun phrase that ends with the word have a plural as its head, and something behind that? */
+static bool has_plural_head(const finder *in, uint32_t last, uint32_t verb)
+{
+	if (!same_run(in, last, verb) || !is(in, last, ND_WORD_PLAIN | ND_WORD_NAME | NOUNS))
+		return false;
+	nd_noun_phrase phrase = nd_noun_phrase_before(in->words, in->mentions, last);
+	return !nd_noun_phrase_is_empty(phrase) && phrase.head < last && is(in, phrase.head, NOUNS) && ends_in_s(in, phrase.head);
+}
+
 /* Many of these verbs are nouns and adjectives too: "reports", "the proposed plan", "a note". */
 static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 {
+	static const char *const perfect[] = {"has", "have", "had"};
 	const nd_word *word = &in->words->items[verb];
+	if (word->form == ND_VERB_BASE && first < verb && ND_WORD_EQUALS_ANY(in->words, verb - 1, perfect))
+		return false; /* has direct ties */
 	if (first < verb && group_has(in, first, verb, ND_WORD_AUXILIARY))
 		return word->form != ND_VERB_THIRD && (word->form != ND_VERB_BASE || !is(in, verb - 1, ND_WORD_BE));
 	uint32_t before = first > 0 && same_run(in, first - 1, verb) ? in->words->items[first - 1].classes : 0;
@@ -117,6 +129,8 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 			return true;
 		if (stands_alone || (is_told_apart(word) && before & (ND_WORD_NAME | ND_WORD_VALUE | NOUNS)))
 			return true;
+		if (is_told_apart(word) && first > 0 && !after_noun_sign && has_plural_head(in, first - 1, verb))
+			return true; /* many officials on the island believe */
 		bool says_something = introduces || (strcmp(word->cue->lemma, "say") == 0 && same_run(in, verb, verb + 1) &&
 		                                     is(in, verb + 1, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME));
 		if (is_told_apart(word) && says_something && before & (ND_WORD_PLAIN | ND_WORD_COMMA | ND_WORD_DASH) && !after_noun_sign)
@@ -245,6 +259,21 @@ static uint32_t before_time(const finder *in, uint32_t word)
 	return left;
 }
 
+/* "officials there say": the word before the adverb, which is no subject here; word itself where it is. */
+static uint32_t before_place(const finder *in, uint32_t word)
+{
+	bool is_adverb = nd_word_equals(in->words, word, "there") || nd_word_equals(in->words, word, "here");
+	return is_adverb && word > 0 && same_run(in, word - 1, word) && is(in, word - 1, NOUNS) ? word - 1 : word;
+}
+
+/* "polls released Sunday showed": the noun before the participle. */
+static uint32_t before_participle(const finder *in, uint32_t word)
+{
+	nd_str text = nd_str_cut(in->words->text, in->words->items[word].span);
+	bool is_participle = is(in, word, ND_WORD_PLAIN) && nd_str_ends(text, ND_STR("ed"));
+	return is_participle && word > 0 && same_run(in, word - 1, word) && is(in, word - 1, NOUNS) ? word - 1 : word;
+}
+
 static bool is_reflexive(const finder *in, uint32_t word)
 {
 	return nd_word_equals(in->words, word, "himself") || nd_word_equals(in->words, word, "herself") ||
@@ -305,7 +334,7 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 		uint32_t back = is(in, left - 1, ND_WORD_COMMA) ? left - 1 : left;
 		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
 	}
-	left = before_time(in, left);
+	left = before_participle(in, before_place(in, before_time(in, left)));
 	if (left > 0 && is_reflexive(in, left) && same_run(in, left - 1, first))
 		left--; /* X himself said */
 	nd_noun_phrase phrase = phrase_before(in, left);
@@ -614,7 +643,12 @@ static bool read_according(finder *in, uint32_t word)
 	if (!nd_word_equals(in->words, word, "according") || !is(in, word + 1, ND_WORD_TO) ||
 			!same_run(in, word + 1, word))
 		return false;
-	nd_noun_phrase speaker = same_run(in, word + 2, word) ? phrase_after(in, word + 2) : (nd_noun_phrase){0, 0, 0};
+	nd_noun_phrase speaker = {0, 0, 0};
+	for (uint32_t i = word + 2; i < word + 6 && same_run(in, i, word) && nd_noun_phrase_is_empty(speaker); i++) {
+		speaker = phrase_after(in, i);
+		if (!is(in, i, ND_WORD_VALUE | ND_WORD_GENITIVE | ND_WORD_ADVERB | ND_WORD_TIME))
+			break; /* early, June's and last week's results */
+	}
 	if (nd_noun_phrase_is_empty(speaker))
 		return false;
 	*nd_array_push(in->arena, in->reports) = (nd_report){

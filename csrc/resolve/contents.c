@@ -193,14 +193,29 @@ static uint32_t sentence_start(const nd_attributing *in, uint32_t word)
 	return nd_words_at(in->words, token_start);
 }
 
+/* "X, an analyst at Y,", "friends, aides and allies,": the comma that closes what goes on behind one, where a clause follows
+ * that; else the first comma. */
+static uint32_t after_apposition(const nd_attributing *in, uint32_t comma)
+{
+	enum { MOST_WORDS = 14 };
+	for (uint32_t i = comma + 1; i < comma + MOST_WORDS && same_sentence(in, i, comma) && !is_quoted(in, i); i++)
+		if (is(in, i, ND_WORD_COMMA))
+			return !has_verb(in, comma + 1, i) && begins_clause(in, i + 1) ? i : comma;
+		else if (i == comma + 1 && is(in, i, ND_WORD_SUBJECT | ND_WORD_AUXILIARY | ND_WORD_PREPOSITION | ND_WORD_NAME))
+			break;
+	return comma;
+}
+
 /* "According to a poll of voters released on Monday, …": the comma behind what else is said of the source, or ND_NONE. */
 static uint32_t comma_after_source(const nd_attributing *in, uint32_t end, uint32_t verb)
 {
 	enum { MOST_WORDS = 30 };
+	bool is_relative = false;
 	for (uint32_t i = end; i < end + MOST_WORDS && same_sentence(in, i, verb) && !is_quoted(in, i); i++) {
 		if (is(in, i, ND_WORD_COMMA))
-			return i;
-		if (is(in, i, ND_WORD_STOP | ND_WORD_AUXILIARY | ND_WORD_SUBJECT | ND_WORD_SUBORDINATOR))
+			return after_apposition(in, i);
+		is_relative = is_relative || is(in, i, ND_WORD_RELATIVE | ND_WORD_THAT);
+		if (is(in, i, ND_WORD_STOP | ND_WORD_SUBORDINATOR) || (is(in, i, ND_WORD_AUXILIARY | ND_WORD_SUBJECT) && !is_relative))
 			break;
 	}
 	return ND_NONE;
@@ -217,6 +232,13 @@ static bool is_circumstance(const nd_attributing *in, uint32_t word)
 		if (is(in, i, ND_WORD_COMMA) && begins_clause(in, i + 1))
 			return false;
 	return true;
+}
+
+static bool is_plural(const nd_attributing *in, uint32_t word)
+{
+	nd_str text = word < in->words->count ? nd_str_cut(in->words->text, in->words->items[word].span) : (nd_str){0};
+	return is(in, word, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP) && text.size > 3 && nd_str_ends(text, ND_STR("s")) &&
+	       !nd_str_ends(text, ND_STR("ss")) && !nd_str_ends(text, ND_STR("us"));
 }
 
 static uint32_t content_after(const nd_attributing *in, const nd_report *report)
@@ -236,12 +258,13 @@ static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 	if (!same_sentence(in, next, report->verb) || is_quoted(in, next))
 		return ND_NONE;
 	bool hears = next == report->addressee.end && report->addressee.first == report->cue_end && report->frames & ND_CUE_ADDRESSEE;
-	if (hears && is(in, next, ND_WORD_TO) && report->frames & ND_CUE_INFINITIVE && !is_quoted(in, next + 1))
+	if (hears && is(in, next, ND_WORD_TO) && report->frames & ND_CUE_INFINITIVE && !is_quoted(in, next + 1) &&
+	    !is_plural(in, next + 1))
 		return report->addressee.first; /* urged X to act: X's acting is what was urged */
 	if (is(in, next, ND_WORD_THAT) && report->frames & ND_CUE_THAT)
 		return next;
 	if (is(in, next, ND_WORD_TO) && report->frames & ND_CUE_INFINITIVE &&
-	    is(in, next + 1, ND_WORD_PLAIN | ND_WORD_BE | ND_WORD_AUXILIARY | ND_WORD_MARK | ND_WORD_ADVERB))
+	    is(in, next + 1, ND_WORD_PLAIN | ND_WORD_BE | ND_WORD_AUXILIARY | ND_WORD_MARK | ND_WORD_ADVERB) && !is_plural(in, next + 1))
 		return next;
 	if (is(in, next, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_COMMA) && report->frames & ND_CUE_THAT) {
 		bool takes_clause = report->frames & ND_CUE_CLAUSE && !is(in, next, ND_WORD_COMMA);
