@@ -41,11 +41,6 @@ static bool same_sentence(const nd_referring *in, uint32_t a, uint32_t b)
 	return a < in->words->count && b < in->words->count && words[a].sentence == words[b].sentence;
 }
 
-static const nd_entity *entity_of(const nd_referring *in, uint32_t entity)
-{
-	return &in->state->entities.items[entity];
-}
-
 /* ---- what is noted ----------------------------------------------------------------------------------------------- */
 
 void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *entities, uint32_t count, bool is_subject)
@@ -75,6 +70,11 @@ static nd_type entity_type(const nd_referring *in, uint32_t word)
 	return mention == ND_NONE ? (nd_type)0 : in->state->mentions[mention].type;
 }
 
+static bool is_hyphen(const nd_referring *in, uint32_t word)
+{
+	return word < in->words->count && nd_word_equals(in->words, word, "-");
+}
+
 /* Does the word before a name belong to its noun phrase: a title, an article, a capital, "the veteran" before it? */
 static bool leads_to_name(const nd_referring *in, uint32_t word)
 {
@@ -85,8 +85,18 @@ static bool leads_to_name(const nd_referring *in, uint32_t word)
 		return false;
 	if (classes & (ND_WORD_TITLE | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
 		return true;
-	return classes & ND_WORD_PLAIN && (classes & ND_WORD_CAPITAL || (word > 0 &&
+	bool is_hyphened = is_hyphen(in, word) || (word > 0 && is_hyphen(in, word - 1)) || is_hyphen(in, word + 1);
+	return classes & ND_WORD_PLAIN && (classes & ND_WORD_CAPITAL || is_hyphened || (word > 0 &&
 			is(in, word - 1, ND_WORD_DETERMINER)));
+}
+
+/* "filed", where no "by" makes it a participle. */
+static bool is_regular_past(const nd_referring *in, uint32_t word)
+{
+	if (!is(in, word, ND_WORD_PLAIN) || nd_word_equals(in->words, word + 1, "by"))
+		return false;
+	nd_str text = nd_str_cut(in->words->text, in->words->items[word].span);
+	return text.size > 4 && nd_str_ends(text, ND_STR("ed")) && !is_hyphen(in, word - (word > 0));
 }
 
 /* May the word be the verb of a clause whose subject stands before it? */
@@ -94,7 +104,7 @@ static bool may_be_verb(const nd_referring *in, uint32_t word, uint32_t subject)
 {
 	const nd_word *words = in->words->items;
 	return same_sentence(in, word, subject) &&
-	       (words[word].classes & (ND_WORD_AUXILIARY | ND_WORD_ADVERB) || words[word].is_past ||
+	       (words[word].classes & (ND_WORD_AUXILIARY | ND_WORD_ADVERB) || words[word].is_past || is_regular_past(in, word) ||
 	        (words[word].cue != NULL && words[word].quotation == words[subject].quotation));
 }
 
@@ -129,6 +139,30 @@ static bool follows_description(const nd_referring *in, uint32_t first, uint32_t
 	return first < LONGEST_DESCRIPTION;
 }
 
+/* "Norvik spokeswoman Ada Stone", "US car maker Tern": the name only says which. */
+static bool is_modifier(const nd_referring *in, uint32_t end, uint32_t first)
+{
+	enum { MOST_BETWEEN = 2 };
+	const nd_word *words = in->words->items;
+	for (uint32_t i = end; i <= end + MOST_BETWEEN && same_sentence(in, i, first) && words[i].cue == NULL; i++) {
+		if (is(in, i, ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_TITLE))
+			return true;
+		if (!is(in, i, ND_WORD_PLAIN) || is_regular_past(in, i) || words[i].is_past ||
+		    in->words->text.data[words[i].span.end - 1] == 's')
+			return false;
+	}
+	return false;
+}
+
+/* "to buy X", "praising X" */
+static bool is_object(const nd_referring *in, uint32_t start)
+{
+	if (start == 0 || !is(in, start - 1, ND_WORD_PLAIN))
+		return false;
+	bool is_infinitive = start > 1 && is(in, start - 2, ND_WORD_TO);
+	return is_infinitive || nd_str_ends(nd_str_cut(in->words->text, in->words->items[start - 1].span), ND_STR("ing"));
+}
+
 /* No preposition, verb or genitive governs it, and it stands first in its clause or before a verb. */
 bool nd_looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end)
 {
@@ -139,9 +173,11 @@ bool nd_looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end)
 		return true; /* according to X */
 	bool governed = start > 0 && same_sentence(in, start - 1, first) &&
 	                is(in, start - 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_GENITIVE | ND_WORD_AUXILIARY);
-	if (governed || is(in, end, ND_WORD_GENITIVE))
+	if (governed || is(in, end, ND_WORD_GENITIVE) || is_modifier(in, end, first))
 		return false;
 	bool begins = start == 0 || !same_sentence(in, start - 1, first) || follows_description(in, first, end);
+	if (!begins && same_sentence(in, start - 1, first) && is_object(in, start))
+		return false;
 	return begins || may_be_verb(in, behind_apposition(in, first, end), first);
 }
 
@@ -406,53 +442,11 @@ static bool is_plural(const nd_referring *in, uint32_t word)
 
 /* ---- the walk ---------------------------------------------------------------------------------------------------- */
 
-static nd_gender gender_of_name(const nd_referring *in, uint32_t first)
-{
-	char buffer[24];
-	for (uint32_t back = 1; back <= 2 && first >= back && same_sentence(in, first - back, first); back++) {
-		nd_str before = nd_word_folded(in->words, first - back, buffer);
-		if (before.size > 1 && before.data[before.size - 1] == '.')
-			before.size--;
-		bool tells = is(in, first - back, ND_WORD_TITLE | ND_WORD_PERSON) &&
-				!is(in, first - back, ND_WORD_NAME);
-		nd_gender gender = tells && before.data != NULL ? nd_gender_of_word(before) : ND_GENDER_UNKNOWN;
-		if (gender != ND_GENDER_UNKNOWN)
-			return gender;
-	}
-	for (uint32_t i = first; i < first + 3 && i < in->words->count &&
-			in->words->items[i].mention == in->words->items[first].mention; i++) {
-		nd_str word = nd_word_folded(in->words, i, buffer);
-		if (word.size > 1 && word.data[word.size - 1] == '.')
-			word.size--;
-		bool is_last = i + 1 >= in->words->count ||
-				in->words->items[i + 1].mention != in->words->items[first].mention;
-		nd_gender gender = word.data != NULL &&
-				(!is_last || i == first) ? nd_gender_of_word(word) : ND_GENDER_UNKNOWN;
-		if (gender != ND_GENDER_UNKNOWN && !(is_last && i == first && is(in, i + 1, ND_WORD_GENITIVE)))
-			return gender;
-	}
-	return ND_GENDER_UNKNOWN;
-}
-
 static bool begins_name(const nd_referring *in, uint32_t word)
 {
 	uint32_t mention = in->words->items[word].mention;
 	return mention != ND_NONE && is(in, word, ND_WORD_NAME) &&
 			(word == 0 || in->words->items[word - 1].mention != mention);
-}
-
-static void find_genders(nd_referring *in)
-{
-	in->genders = nd_arena_new_n(in->scratch, uint8_t, in->state->entities.count + 1);
-	for (uint32_t i = 0; i < in->words->count; i++) {
-		if (!begins_name(in, i))
-			continue;
-		uint32_t entity = in->state->mentions[in->words->items[i].mention].entity;
-		if (entity == ND_NONE || entity_of(in, entity)->type != ND_PERSON ||
-				in->genders[entity] != ND_GENDER_UNKNOWN)
-			continue;
-		in->genders[entity] = (uint8_t)gender_of_name(in, i);
-	}
 }
 
 static void step_clock(nd_referring *in, uint32_t word)
@@ -535,7 +529,7 @@ void nd_resolve_references(nd_arena *arena, nd_arena *scratch, nd_resolving *sta
 	const nd_words *words = nd_words_read(scratch, state);
 	state->words = words;
 	nd_referring in = {.arena = arena, .scratch = scratch, .state = state, .words = words, .embed = ND_NONE};
-	find_genders(&in);
+	nd_find_genders(&in);
 	nd_name_index_init(scratch, &in.offices, count_genitives(words));
 	for (uint32_t i = 0; i < words->count;) {
 		step_clock(&in, i);

@@ -32,6 +32,9 @@ typedef struct nd_referring {
 	bool has_tails;
 } nd_referring;
 
+/* Makes in->genders: what titles, first names and trades tell of each person. */
+void nd_find_genders(nd_referring *in);
+
 /* Notes that words [first, end) refer to the entities, and that these have been spoken of. */
 void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *entities, uint32_t count, bool is_subject);
 
