@@ -67,7 +67,7 @@ static bool is_capitalised(const nd_segmentation *segments, uint32_t token)
 	return token < segments->token_count && (segments->tokens[token].shape & ND_SHAPE_UPPER_FIRST) != 0;
 }
 
-/* The longest form of a person or an organization that begins at the token and is no part of a longer run of capitals:
+/* The longest form of a person, an organization or a people that begins at the token and is no part of a longer run of capitals:
  * its type, and its tokens in *count; else 0. */
 static nd_type repeated_at(const form_table *table, nd_str text, const nd_segmentation *segments, uint32_t token,
                            uint32_t stop, uint32_t *count)
@@ -80,7 +80,7 @@ static nd_type repeated_at(const form_table *table, nd_str text, const nd_segmen
 			continue;
 		nd_span span = {segments->tokens[token].span.start, segments->tokens[token + n - 1].span.end};
 		nd_type type = slot_of(table, nd_str_cut(text, span))->type;
-		if (type == ND_PERSON || type == ND_ORGANIZATION) {
+		if (type == ND_PERSON || type == ND_ORGANIZATION || type == ND_NORP) {
 			*count = n;
 			return type;
 		}

@@ -81,9 +81,33 @@ static void keeps_a_comma_that_is_the_place_s_own(void)
 	WANTS("She was born in Washington, a town in Pennsylvania.", "Washington", ND_LOCATION);
 }
 
+static void parts_a_body_from_the_one_that_it_belongs_to(void)
+{
+	static const char works[] = "The Ministry of Works's Bureau of Roads closed the bridge on Monday.";
+	WANTS(works, "Ministry of Works", ND_ORGANIZATION);
+	WANTS(works, "Bureau of Roads", ND_ORGANIZATION);
+	WANTS("The Supreme People's Court met on Friday.", "Supreme People's Court", ND_ORGANIZATION);
+}
+
+/* Behind "at" the model takes the company for a place. */
+static void gives_a_name_one_class(void)
+{
+	static const char text[] = "The company Arosta was founded in May. Arosta hired 30 people, said Ana Ruiz, founder of "
+	                           "Arosta. He told reporters at Arosta that Arosta would grow.";
+	reading read = read_text(text, NULL);
+	uint32_t others = 0;
+	for (uint32_t i = 0; i < read.count; i++) {
+		nd_str name = nd_str_cut(nd_article_text(read.article), read.mentions[i].span);
+		others += nd_str_equal(name, ND_STR("Arosta")) && read.mentions[i].type != ND_ORGANIZATION;
+	}
+	CHECK_INT(others, 0);
+	nd_article_free(read.article);
+}
+
 static void finds_particles_initials_and_diacritics(void)
 {
 	WANTS("The court heard Pieter van der Berg, a farmer, on Monday.", "Pieter van der Berg", ND_PERSON);
+	WANTS("\"It is a good land,\" von Ossling said.", "von Ossling", ND_PERSON);
 	WANTS("Talks with Khalid bin Salman, the minister, failed.", "Khalid bin Salman", ND_PERSON);
 	WANTS("\"We lost,\" said J. R. Whitfield, the coach.", "J. R. Whitfield", ND_PERSON);
 	WANTS("President Jos\xC3\xA9 N\xC3\xBA\xC3\xB1" "ez said he would resign.", "Jos\xC3\xA9 N\xC3\xBA\xC3\xB1" "ez", ND_PERSON);
@@ -338,6 +362,8 @@ int main(void)
 	finds_names_in_running_text();
 	parts_a_place_from_what_it_lies_in();
 	keeps_a_comma_that_is_the_place_s_own();
+	parts_a_body_from_the_one_that_it_belongs_to();
+	gives_a_name_one_class();
 	finds_particles_initials_and_diacritics();
 	finds_names_beside_marks();
 	reads_headlines_in_capitals();

@@ -1,0 +1,204 @@
+#include "annotate/names_agreement.h"
+
+#include "annotate/names_decode.h"
+#include "base/str.h"
+
+enum {
+	FEWEST_PLACES = 3, /* fewer mentions of a name say too little about its class */
+	MOST_PARTICLES = 4 /* tokens: "van", "der", "ud", "-" */
+};
+
+/* What speaks for each class of a form: the probabilities of its mentions. */
+typedef struct form_votes {
+	float of[ND_NAME_CLASSES];
+	uint32_t count;
+} form_votes;
+
+typedef ND_ARRAY(form_votes) votes_array;
+
+typedef struct agreement {
+	nd_arena *scratch;
+	nd_str text;
+	const nd_name_words *words;
+	uint8_t *labels;
+	float *probabilities;
+	nd_index index; /* hash of a form to its number */
+	votes_array votes;
+} agreement;
+
+static nd_str text_of(const agreement *in, uint32_t token)
+{
+	return nd_str_cut(in->text, in->words->tokens[token].span);
+}
+
+static void label_mention(agreement *in, uint32_t start, uint32_t end, nd_name_class class)
+{
+	for (uint32_t i = start; i < end; i++) {
+		nd_name_part part = end - start == 1 ? ND_PART_SINGLE
+		                    : i == start     ? ND_PART_BEGIN
+		                    : i + 1 == end   ? ND_PART_END
+		                                     : ND_PART_INSIDE;
+		in->labels[i] = (uint8_t)nd_label_of(class, part);
+	}
+}
+
+/* The next mention of the window from a token on; an empty span at its end where there is none. */
+static nd_span next_mention(const agreement *in, uint32_t from, uint32_t stop)
+{
+	while (from < stop && in->labels[from] == 0)
+		from++;
+	return (nd_span){from, from < stop ? nd_names_mention_end(in->labels, from, stop) : stop};
+}
+
+/* ---- parts of organizations ------------------------------------------------------------------------------------- */
+
+static bool is_organization_word(const agreement *in, uint32_t token)
+{
+	return in->words->words[in->words->word_of[token]].entry & ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION_WORD);
+}
+
+static bool is_genitive(nd_str token)
+{
+	return nd_str_equal(token, ND_STR("'s")) || nd_str_equal(token, ND_STR("\xE2\x80\x99s"));
+}
+
+/* "the Ministry of Works's Bureau of Roads" names two bodies, "the Supreme People's Court" one. */
+static void part_organization(agreement *in, nd_span mention)
+{
+	for (uint32_t i = mention.start + 2; i + 1 < mention.end; i++) {
+		if (!is_genitive(text_of(in, i)))
+			continue;
+		if (is_organization_word(in, mention.start) || is_organization_word(in, i - 1)) {
+			in->probabilities[i + 1] = in->probabilities[mention.start];
+			label_mention(in, mention.start, i, ND_NAME_ORGANIZATION);
+			label_mention(in, i, i + 1, ND_NAME_NONE);
+			label_mention(in, i + 1, mention.end, ND_NAME_ORGANIZATION);
+		}
+		return;
+	}
+}
+
+/* ---- particles of surnames -------------------------------------------------------------------------------------- */
+
+static bool is_particle(nd_str token)
+{
+	return nd_str_is_any(token, " von van de der den del della di da dos du la le bin ibn bint al el ud ul ben abu ter ten ");
+}
+
+/* First of the particles that stand before a token, or the token. */
+static uint32_t first_particle(const agreement *in, uint32_t token, uint32_t start)
+{
+	uint32_t first = token;
+	for (uint32_t i = token; i > start && token - i < MOST_PARTICLES && in->labels[i - 1] == 0; i--) {
+		nd_str before = text_of(in, i - 1);
+		bool joins = nd_str_equal(before, ND_STR("-")) && i - 1 > start && is_particle(text_of(in, i - 2));
+		if (!joins && !is_particle(before))
+			break;
+		first = joins ? first : i - 1;
+	}
+	return first;
+}
+
+/* Particles that begin a surname also where no first name is before it. */
+static bool begins_surname(const agreement *in, uint32_t particle)
+{
+	nd_str token = text_of(in, particle);
+	return nd_str_equal(token, ND_STR("von")) ||
+	       (nd_str_is_any(token, " al el ") && nd_str_equal(text_of(in, particle + 1), ND_STR("-")));
+}
+
+/* "Anna", "Berg" of "Anna von der Berg" are one person. */
+static void join_particles(agreement *in, nd_span window)
+{
+	nd_span before = {window.start, window.start};
+	for (nd_span mention = next_mention(in, window.start, window.end); mention.start < window.end;
+	     mention = next_mention(in, mention.end, window.end)) {
+		bool is_person = nd_label_class(in->labels[mention.start]) == ND_NAME_PERSON;
+		uint32_t first = is_person ? first_particle(in, mention.start, window.start) : mention.start;
+		if (first < mention.start) {
+			bool follows = before.end == first && before.end > before.start &&
+			               nd_label_class(in->labels[before.start]) == ND_NAME_PERSON;
+			float probability = in->probabilities[mention.start];
+			if (follows || begins_surname(in, first)) {
+				mention.start = follows ? before.start : first;
+				in->probabilities[mention.start] = probability;
+				label_mention(in, mention.start, mention.end, ND_NAME_PERSON);
+			}
+		}
+		before = mention;
+	}
+}
+
+/* ---- classes ---------------------------------------------------------------------------------------------------- */
+
+/* A place's name is also its team's, government's and people's, so that its other mentions do not make a mention a place;
+ * but a company may be taken for a place where it stands behind "at". */
+static bool may_be_mistaken(nd_name_class class, nd_name_class for_it)
+{
+	switch (for_it) {
+	case ND_NAME_ORGANIZATION: return class == ND_NAME_PERSON || class == ND_NAME_LOCATION || class == ND_NAME_MISC;
+	case ND_NAME_PERSON: return class == ND_NAME_ORGANIZATION || class == ND_NAME_MISC;
+	case ND_NAME_MISC: return class == ND_NAME_PERSON || class == ND_NAME_ORGANIZATION;
+	default: return false;
+	}
+}
+
+static uint64_t form_of(const agreement *in, nd_span mention)
+{
+	uint64_t hash = 0;
+	for (uint32_t i = mention.start; i < mention.end; i++)
+		hash = nd_hash_pair(hash, in->words->word_of[i] + 1);
+	return hash;
+}
+
+static void vote(agreement *in, nd_span mention)
+{
+	uint32_t *number = nd_index_at(in->scratch, &in->index, form_of(in, mention));
+	if (*number == ND_NONE) {
+		*number = in->votes.count;
+		*nd_array_push(in->scratch, &in->votes) = (form_votes){{0}, 0};
+	}
+	form_votes *votes = &in->votes.items[*number];
+	votes->of[nd_label_class(in->labels[mention.start])] += in->probabilities[mention.start];
+	votes->count++;
+}
+
+static void take_vote(agreement *in, nd_span mention)
+{
+	const form_votes *votes = &in->votes.items[nd_index_find(&in->index, form_of(in, mention))];
+	nd_name_class class = nd_label_class(in->labels[mention.start]), best = class;
+	for (nd_name_class other = ND_NAME_PERSON; other < ND_NAME_CLASSES; other++)
+		if (votes->of[other] > votes->of[best])
+			best = other;
+	if (votes->count >= FEWEST_PLACES && may_be_mistaken(class, best))
+		label_mention(in, mention.start, mention.end, best);
+}
+
+typedef void mention_step(agreement *in, nd_span mention);
+
+static void each_mention(agreement *in, nd_span window, mention_step *step)
+{
+	for (nd_span mention = next_mention(in, window.start, window.end); mention.start < window.end;
+	     mention = next_mention(in, mention.end, window.end))
+		step(in, mention);
+}
+
+static void part_if_organization(agreement *in, nd_span mention)
+{
+	if (nd_label_class(in->labels[mention.start]) == ND_NAME_ORGANIZATION)
+		part_organization(in, mention);
+}
+
+void nd_names_agree(nd_arena *scratch, nd_str text, const nd_name_words *words, const nd_span *windows,
+                    uint32_t window_count, uint8_t *labels, float *probabilities)
+{
+	agreement in = {.scratch = scratch, .text = text, .words = words, .labels = labels, .probabilities = probabilities};
+	nd_index_init(scratch, &in.index, 64);
+	for (uint32_t i = 0; i < window_count; i++) {
+		each_mention(&in, windows[i], part_if_organization);
+		join_particles(&in, windows[i]);
+		each_mention(&in, windows[i], vote);
+	}
+	for (uint32_t i = 0; i < window_count; i++)
+		each_mention(&in, windows[i], take_vote);
+}
