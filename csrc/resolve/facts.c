@@ -134,8 +134,28 @@ static uint32_t last_before(const finder *f, nd_type type, uint32_t position)
 	return ND_NONE;
 }
 
-/* The first such entity of the nearest sentence that names one: what the sentences are about. "Norland's bank left its rate
- * at 5%. Inflation was 4%". */
+/* "by Acme", "of the Acme": what the sentence is not about; "in Norland" may be. */
+static bool is_aside(nd_str text, const nd_mention *mention)
+{
+	static const char *const prepositions[] = {"by", "of", "with", "from", "at", "to", "for", "against", "than", "like"};
+	if (mention->type == ND_COUNTRY || mention->type == ND_LOCATION)
+		return false;
+	nd_str before = {text.data, mention->span.start};
+	for (uint32_t words = 0; words < 2; words++) {
+		before = nd_str_trim(before);
+		uint32_t start = before.size;
+		while (start > 0 && nd_ascii_is_alpha(before.data[start - 1]))
+			start--;
+		nd_str word = {before.data + start, before.size - start};
+		if (!nd_str_equal(word, ND_STR("the")))
+			return ND_STR_IS_ONE_OF(word, prepositions);
+		before.size = start;
+	}
+	return false;
+}
+
+/* The first such entity of the nearest sentence that tells of one: what the sentences are about. "Norland's bank left its
+ * rate at 5%. Inflation was 4%". */
 static uint32_t topic_before(const finder *f, nd_type type, uint32_t position)
 {
 	const nd_resolution *resolution = f->analysis->resolution;
@@ -144,7 +164,8 @@ static uint32_t topic_before(const finder *f, nd_type type, uint32_t position)
 	for (uint32_t steps = 0; steps <= IMPLIED_REACH; steps++) {
 		uint32_t topic = ND_NONE, start = segments->sentences[sentence].span.start;
 		for (; end > 0 && resolution->mentions[end - 1].span.start >= start; end--)
-			if (resolution->mentions[end - 1].type == type && resolution->mentions[end - 1].entity != ND_NONE)
+			if (resolution->mentions[end - 1].type == type && resolution->mentions[end - 1].entity != ND_NONE &&
+			    !is_aside(f->analysis->document->page->text, &resolution->mentions[end - 1]))
 				topic = resolution->mentions[end - 1].entity;
 		if (topic != ND_NONE || sentence == 0)
 			return topic;

@@ -10,7 +10,8 @@ local price = [[(?: (?:in|on) (?<time>{date}))?(?:(?:, in a deal| in a deal| in 
       [[transaction)? (?:for|worth|valued at|in a) (?:about |around |some )?(?<amount>{money})]]
   .. [[(?: deal)?(?: in (?:cash|shares|stock))?)?]]
 local intends = [[(?:will|would|is to|plans to|(?:has |had |have )?agreed to|is set to|is about to|has offered ]] ..
-      [[to|offered to|intends to)]]
+      [[to|offered to|intends to|(?:has |had |have )?(?:struck|reached|signed|announced) an? (?:{money} |\w+ ){0,2}?]] ..
+      [[(?:deal|agreement) to)]]
 
 return {
   {
@@ -33,8 +34,8 @@ return {
   {
     name = "will-acquire",
     predicate = "will_acquire",
-    pattern = company .. p.of_itself .. " " .. p.adverb .. intends .. [[ (?:acquire|buy|purchase|take over) ]] ..
-      other .. price .. p.when,
+    pattern = company .. p.of_itself .. " " .. p.adverb .. "(?:" .. intends ..
+      [[ (?:acquire|buy|purchase|take over)|(?:is|are) (?:buying|acquiring|taking over)) ]] .. other .. price .. p.when,
     examples = {
       "Microsoft Corporation agreed to buy Deutsche Bank for $26.2 billion.",
       "Microsoft Corporation said on Monday that it had agreed to acquire Deutsche Bank.",
@@ -48,6 +49,21 @@ return {
       [[(?:has )?agreed to be) (?:acquired|bought|purchased|taken over) by ]] .. p.words ..
       [[(?<subject>{organization})(?!'s)]] .. price .. p.when,
     examples = {"Deutsche Bank is being acquired by Microsoft Corporation in a $26 billion deal."},
+  },
+  {
+    name = "purchase-of",
+    predicate = "acquired",
+    pattern = [[(?<subject>{organization})'s (?:(?:{date}|{money}|(?!(?:planned|proposed|possible|potential|failed|]] ..
+      [[attempted|abandoned|hostile|pending|would-be|aborted|intended|stalled|blocked|agreed)\b)[\w-]+) ){0,3}]] ..
+      [[(?:purchase|acquisition|takeover|buyout) of ]] .. other .. price .. p.when,
+    examples = {"Two years after Siemens's purchase of Deutsche Bank for $2 billion, it was sold."},
+  },
+  {
+    name = "sold-to-buyer",
+    predicate = "acquired",
+    pattern = "(?<object>{organization})" .. p.apposition .. " " .. p.was .. "sold " .. [[(?:(?:in|on) {date} )?to ]] ..
+      p.words .. "(?<subject>{organization|person})(?!'s)" .. p.fee,
+    examples = {"Deutsche Bank was sold to Microsoft Corporation in 2016."},
   },
   {
     name = "merged",
@@ -88,7 +104,7 @@ return {
     name = "reported-figures",
     predicate = "reported",
     pattern = company .. " " .. p.has ..
-      [[(?:reported|posted|announced|recorded|booked) (?:an? |its )?(?:(?:[\w-]+|{date}) ){0,5}?(?:profits?|]] ..
+      [[(?:reported|posted|announced|recorded|booked|unveiled|disclosed|delivered|logged) (?:an? |its |{organization} )?(?:(?:[\w-]+|{date}) ){0,5}?(?:profits?|]] ..
       [[loss(?:es)?|revenues?|sales|earnings|income|turnover|net)(?: for {date})? of (?:about |around |some ]] ..
       [[)?(?<amount>{money})]] ..
       p.when,
@@ -120,7 +136,7 @@ return {
   {
     name = "sold-to",
     predicate = "sold_to",
-    pattern = company .. " " .. p.has .. [[sold (?:[\w'-]+ ){1,8}?to ]] .. p.words ..
+    pattern = company .. " " .. p.has .. [[sold (?:(?:[\w'-]+|{name}(?:'s)?) ){1,9}?to ]] .. p.words ..
       "(?<object>{organization|person})(?!'s)" .. p.fee,
     examples = {"Siemens sold its lighting business to Microsoft Corporation for $2 billion in March 2019."},
   },

@@ -1,13 +1,18 @@
 --- What bodies decide: laws and plans passed, rejected and vetoed; licences, bans, orders; money given and promised.
 
 local p = require "newsdesk.rules.parts"
+local frames = require "newsdesk.rules.frames"
 
 local decider = p.organ_of .. [[(?<subject>{organization|country|person|norp+})]] .. p.organ
-local plan = [[(?:the|an?|its|his|her|their|{name}'s) (?:{norp} |[\w'-]+ ){0,4}?(?:bills?|laws?|budgets?|]] ..
+local plan = [[(?:(?:(?:the|an?|its|his|her|their|two|three|new|sweeping|tough|tougher|draft|{name}(?:'s)?) )(?:{norp} |]] ..
+      [[{date} |{money} |[\w'-]+,? ){0,5}?(?:bills?|laws?|budgets?|]] ..
       [[plans?|reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|constitution|measures?|]] ..
       [[legislation|proposals?|amendments?|agreements?|taxes|takeovers?|vaccines?|packages?|bans?|demands?|]] ..
-      [[offers?|bids?|request|appeal|draft|ceasefire|loan|charter|referendum|nomination|referral|list|project)\b]]
-local named = p.words .. "(?<object>{law|event|misc|work})(?!'s)"
+      [[offers?|bids?|request|appeal|draft|ceasefire|loan|charter|referendum|nomination|referral|list|project|rules|]] ..
+      [[pacts?|accords?|directives?|regulations?|acts?|decrees?|bailout|protocol|convention|statute|ordinance|levy|]] ..
+      [[vaccines?|drugs?|treatments?|therapy|pills?|permits?|candidates?|application|move|purchase|acquisition)\b|(?:(?!no\b|against\b)[a-z-]+ ){0,3}?(?:rules|laws|]] ..
+      [[measures|reforms|plans|proposals|amendments|changes|legislation|regulations|guidelines|tax cuts)\b)]]
+local named = p.words .. "(?<object>{law|event|misc|work|product})(?!'s)"
 local sum = p.about .. "(?<amount>{money})"
 local recipient = p.words .. "(?<object>{country|organization|location|facility})" .. p.alone
 local giver = "(?<subject>{country|organization|person|norp+})" .. p.organ
@@ -21,34 +26,42 @@ local function decided_by(name, predicate, verbs, example)
   return {
     name = name,
     predicate = predicate,
-    pattern = "(?:(?<object>{law|event|misc|work}) |[a-z] )" .. p.was .. verbs .. " " .. p.adverb .. "by (?:the )?" ..
+    pattern = "(?:(?<object>{law|event|misc|work|product}) |[a-z] )" .. p.was .. verbs .. " " .. p.adverb .. "(?:(?:on |in )?" ..
+      "{date} )?by (?:the )?" .. p.organ_of ..
       "(?<subject>{organization|country})" .. p.alone,
     examples = {example},
   }
 end
 
-local function decided(name, predicate, verbs, examples)
+-- "by 61 votes to 38", "unanimously", "narrowly"
+local ballot = [[(?: (?:unanimously|overwhelmingly|narrowly|(?:by |in )(?:an? )?[^.,;:]{3,45}?))?]]
+
+local function decided(name, predicate, past, base, examples)
   return {
     name = name,
     predicate = predicate,
-    pattern = decider .. " " .. p.has .. verbs .. " (?:" .. plan .. "|" .. named .. ")",
+    pattern = decider .. p.who .. " " .. p.has .. frames.done(past, base) .. ballot .. " (?:" .. plan .. "|" .. named .. ")",
     examples = examples,
   }
 end
 
 return {
-  decided("approved", "approved", "(?:approved|passed|adopted|voted through|voted for|endorsed)", {
+  decided("approved", "approved", "approved|passed|adopted|voted through|voted for|voted in favou?r of|endorsed|" ..
+    "(?:gave|given) (?:its |their |his |her |final |formal |preliminary |{name} )*(?:approval|assent|consent|backing|" ..
+    "blessing|the green light|the go-ahead) to|cleared|backed|waved through|agreed on|licensed|authori[sz]ed",
+    "approve|pass|adopt|endorse|back|license|authori[sz]e|clear", {
     "The National Assembly approved a pension reform on Thursday.",
     "The European Commission approved the sale of Siemens.",
   }),
-  decided("rejected", "rejected", "(?:rejected|voted down|turned down|voted against|threw out)", {
+  decided("rejected", "rejected", "rejected|voted down|turned down|voted against|threw out|thrown out|defeated",
+    "reject|throw out|turn down|block", {
     "The House of Commons rejected the plan on Tuesday.",
   }),
-  decided("vetoed", "vetoed", "vetoed", {"Joe Biden vetoed the bill in 2023."}),
-  decided("blocked", "blocked", "(?:blocked|struck down|halted|overturned)", {
+  decided("vetoed", "vetoed", "vetoed|used (?:his|her|its|{name}) veto (?:against|on|to block)", "veto", {"Joe Biden vetoed the bill in 2023."}),
+  decided("blocked", "blocked", "blocked|struck down|halted|overturned|repealed|scrapped", "block|strike down|repeal|scrap", {
     "The European Commission blocked the merger in 2021.",
   }),
-  decided("ratified", "ratified", "ratified", {"Kenya ratified the Paris Agreement in 2016."}),
+  decided("ratified", "ratified", "ratified", "ratify", {"Kenya ratified the Paris Agreement in 2016."}),
   decided_by("approved-by", "approved", "(?:approved|passed|adopted|endorsed)",
     "The bill was passed by the European Parliament in 2016."),
   decided_by("rejected-by", "rejected", "(?:rejected|voted down|turned down|thrown out)",
@@ -56,9 +69,25 @@ return {
   decided_by("blocked-by", "blocked", "(?:blocked|struck down|halted|overturned)",
     "The merger was blocked by the European Commission in 2021."),
   {
+    name = "signed-into-law",
+    predicate = "signed",
+    pattern = "(?<subject>{person})" .. p.apposition .. p.who .. " " .. p.has .. [[signed (?:[^.,;:]{1,80}? into law|]] ..
+      [[(?:the|an?) (?:[\w-]+ ){0,4}?(?:bill|law|act|decree|executive order|legislation)\b)]],
+    examples = {"Joe Biden signed the measure into law on Monday.", "Joe Biden signed an executive order on Monday."},
+  },
+  {
+    name = "approved-product",
+    predicate = "approved",
+    pattern = "(?:(?<subject>{organization|country|norp})" .. p.organ .. "|[Rr]egulators) " .. p.has ..
+      frames.done("approved|cleared|licensed|authori[sz]ed", "approve|clear|license|authori[sz]e|use") ..
+      " (?:the use of )?" .. p.words .. "(?<object>{product})" .. p.alone,
+    examples = {"Regulators approved the iPhone on Monday."},
+  },
+  {
     name = "approved-sum",
     predicate = "approved",
-    pattern = decider .. " " .. p.has .. "approved " .. sum .. of_what .. purpose ..
+    pattern = decider .. " " .. p.has .. "(?:approved|cleared|allocated|earmarked|authori[sz]ed) (?:(?:an?|the) " ..
+      "(?:[a-z-]+ ){0,3}(?:of |worth ))?" .. sum .. of_what .. purpose ..
       "(?: (?:to|for) " .. recipient .. ")?",
     examples = {
       "The World Bank approved $385 million for Ethiopia last month.",
@@ -99,7 +128,7 @@ return {
     name = "gave-recipient",
     predicate = "donated_to",
     pattern = giver .. " " .. p.has .. "(?:gave|given|granted) " .. recipient ..
-      " (?:a (?:[a-z]+ )?)?(?<amount>{money})",
+      " (?:(?:an?|another) (?:[a-z]+ )?)?(?<amount>{money})(?! (?:[a-z-]+ ){0,2}?(?:loan|credit))",
     examples = {"Germany gave the Red Cross 40 million euros last year."},
   },
   {
@@ -120,24 +149,37 @@ return {
   {
     name = "was-suspended",
     predicate = "suspended",
-    pattern = "(?<object>{person|organization}) " .. p.was .. "suspended by " .. p.words ..
-      "(?<subject>{organization|country|person})",
+    pattern = frames.befell("(?<object>{person})", "suspended", "(?<subject>{organization|country|person})"),
     examples = {"Adrian Cole was suspended by Real Madrid on Monday."},
   },
   {
     name = "banned",
     predicate = "banned",
-    pattern = "(?<subject>{country|organization|person|norp})" .. p.organ .. " " .. p.has ..
-      "(?:banned|outlawed|barred) " .. p.words ..
-      "(?<object>{organization|person|product|country})" .. p.alone .. "",
-    examples = {"Singapore banned Google in 2021."},
+    pattern = "(?<subject>{country|organization|person|norp})" .. p.organ .. p.who .. " " .. p.has ..
+      frames.done("banned|outlawed|barred|prohibited|forbade", "ban|outlaw|bar|prohibit|forbid") .. " (?:the )?(?:" ..
+      p.words .. "(?<object>{organization|person|product|country})" .. p.alone .. [[(?! from [a-z]+ing)|(?:use|sale|]] ..
+      [[import|export|advertising|possession|production|wearing|display|sales|imports|exports)s? of|[a-z-]+ (?:[a-z-]+ ){0,3}]] ..
+      [[(?:in|from|on|at|for|by|after|across)\b|[a-z-]+(?: [a-z-]+){0,2}(?= ?[.,;]| {date}))]],
+    examples = {
+      "Singapore banned Google in 2021.",
+      "Greece became the first country to outlaw the use of phones in schools.",
+      "The Danish parliament voted to ban fur farming on Monday.",
+    },
+  },
+  {
+    name = "imposed-ban",
+    predicate = "banned",
+    pattern = "(?<subject>{country|organization|norp})" .. p.organ .. " " .. p.has ..
+      [[(?:imposed|introduced|slapped|placed|ordered|announced) (?:an? )(?:[\w-]+ ){0,3}?ban on ]] .. p.words ..
+      "(?:(?<object>{organization|person|product|country})" .. p.alone .. "|[a-z-]+)",
+    examples = {"Kenya imposed a ban on plastic bags in 2017."},
   },
   {
     name = "was-banned",
     predicate = "banned",
-    pattern = "(?<object>{organization|person|product}) " .. p.was .. "(?:banned|outlawed|barred) by " .. p.words ..
-      "(?<subject>{country|organization|person})(?!'s)",
-    examples = {"Adrian Cole was banned by FIFA in 2021."},
+    pattern = frames.befell("(?<object>{person|organization|product|country})", "banned|outlawed|barred",
+      "(?<subject>{country|organization|person})"),
+    examples = {"Adrian Cole was banned by FIFA in 2021.", "Adrian Cole was banned from the sport in 2021."},
   },
   {
     name = "ordered-inquiry",
@@ -159,7 +201,7 @@ return {
     name = "launched",
     predicate = "launched",
     pattern = "(?<subject>{organization|person|country|norp})" .. p.organ .. " " .. p.has ..
-      "(?:launched|unveiled|released) " .. p.words ..
+      "(?:launched|unveiled|released|introduced|rolled out|presented|debuted|sent up) " .. p.words ..
       "(?<object>{product|work|misc|location|organization|event})" .. p.alone,
     examples = {"Apple launched the iPhone in 2007.", "Apple unveiled a new phone, the iPhone, in 2007."},
   },

@@ -8,7 +8,7 @@
 
 local topics = {
   "membership", "sanctions", "meetings", "offices", "decisions", "justice", "harm", "business", "economy", "sport",
-  "people", "places",
+  "people", "places", "results", "funding", "aid", "appeals",
 }
 
 local rules = {}

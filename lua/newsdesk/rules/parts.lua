@@ -21,19 +21,35 @@ parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally
 parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|since|each|both|all|first|formally|officially|finally|]] ..
       [[currently|already|recently|jointly|together|]] .. manner .. [[|(?:on |in )?{date}) )*]]
 
---- What acts for a state or a body: "the Salvadoran government", "Israel's army".
-parts.organ = [[(?:'s)?(?: (?:government|authorities|military|army|forces|troops|parliament|cabinet|officials|]] ..
-      [[regulators?|police|prosecutors|space agency|central bank))?]]
+--- What acts for a state or a body: "the Salvadoran government", "Israel's army", "Norland's lower house".
+parts.organ = [[(?:'s)?(?: (?:(?:central|federal|interim|transitional|military|new|national|lower|upper|]] ..
+      [[constitutional|supreme|top|high|highest|appeals?|antitrust|anti-trust|competition|financial|securities|]] ..
+      [[market|markets|drugs?|medicines|health|food|data|privacy|media|telecoms|aviation|banking|finance|foreign|]] ..
+      [[defen[cs]e|interior|justice|trade|energy|education|transport|tax|customs|space|coalition|ruling) ){0,2}]] ..
+      [[(?:government|authorities|military|army|forces|troops|parliament|cabinet|officials|regulators?|police|]] ..
+      [[prosecutors|agency|bank|senate|congress|house|chamber|legislature|lawmakers|legislators|deputies|senators|]] ..
+      [[MPs|voters|court|ministry|treasury|watchdog|inspectors|investigators|judges|ministers|administration|board|directors|committee|]] ..
+      [[state))?]]
 
 --- The same in front: "the aviation regulator of Kenya".
-parts.organ_of = [[(?:(?:government|parliament|central bank|regulator|authorities|ministry|cabinet|army|court) ]] ..
+parts.organ_of = [[(?:(?:(?:lower|upper) house|government|parliament|central bank|regulator|authorities|ministry|cabinet|army|court) ]] ..
       [[of (?:the )?)?]]
+
+--- Whose it is, or an article: "its", which stands for its name where that is known.
+parts.their = [[(?:(?:the|an?|its|his|her|their|{name}(?:'s)?) )?]]
+
+--- Words and names up to the one that is meant, where what stands behind that says enough.
+parts.up_to = [[(?:(?:{name}(?:'s)?|{date}|{age}|[A-Za-z][\w'-]*),? ){0,12}?]]
 
 --- A title that a person's name is led by.
 parts.honorific = [[(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Madam|Prof|Justice|Judge|General|Gen)\.? ){0,2}]]
 
 --- The passive's auxiliary, with adverbs.
 parts.was = [[(?:was|were|(?:has|have|had) (?:since |now |also |already |just )?been|is|are) ]] .. parts.adverb
+
+--- "plans to": what is meant to be done.
+parts.intends = [[(?:will|would|is to|are to|plans? to|planned to|intends? to|(?:is|are) (?:set|due|about|planning|]] ..
+      [[preparing|expected) to|(?:has |have |had )?(?:agreed|pledged|promised|vowed|committed|undertaken) to)]]
 
 --- When it was: "in 2017", "on Monday", "last year"; at most once in a pattern.
 parts.when = [[(?:,? (?:(?:back |late |early )?(?:in|on|at|during|earlier|late|early) )?(?:the )?(?<time>{date}))?]]

@@ -25,15 +25,47 @@ return {
   {
     name = "imposed-sanctions",
     predicate = "sanctioned_by",
-    pattern = imposer .. p.apposition .. " " .. p.has ..
-      [[(?:imposed|slapped|placed|announced|levied|introduced) (?:[\w-]+ ){0,4}sanctions (?:\w+ )?(?:on|against)]] ..
-      [[ (?:the )?]] .. target .. p.when,
+    pattern = imposer .. p.organ .. p.apposition .. " " .. p.has ..
+      [[(?:imposed|slapped|placed|announced|levied|introduced|approved|adopted|agreed(?: on)?|backed) (?:[\w-]+ ){0,5}?]] ..
+      [[sanctions (?:\w+ )?(?:on|against) ]] .. p.words .. target .. p.when,
     examples = {"The European Union imposed fresh sanctions on Iran and Syria on Monday."},
+  },
+  {
+    name = "imposed-sanctions-listed",
+    predicate = "sanctioned_by",
+    pattern = imposer .. p.organ .. p.apposition .. " " .. p.has ..
+      [[(?:imposed|slapped|placed|announced|levied|introduced) (?:[\w-]+ ){0,5}?sanctions (?:\w+ )?(?:on|against) ]] ..
+      [[(?:(?!accus|includ|over\b|after\b|for\b|because)(?:{name}(?:'s)?|{quantity}|[a-z-]+),? ){1,14}?(?:and|including) ]] ..
+      p.words .. "(?:[a-z-]+, )?" .. target,
+    examples = {
+      "The European Union imposed fresh sanctions on three banks and a shipping company, Siemens.",
+    },
+  },
+  {
+    name = "added-to-list",
+    predicate = "sanctioned_by",
+    pattern = imposer .. p.organ .. p.apposition .. " " .. p.has .. [[(?:added|put|placed) (?:the )?]] .. target ..
+      [[ (?:to|on|in) (?:its |the |an? |{name} )?(?:[\w-]+ ){0,2}?(?:sanctions list|sanctions blacklist|blacklist|list of ]] ..
+      [[(?:[\w-]+ ){0,2}?sanction)]],
+    examples = {"The United States added Siemens to its sanctions list on Monday."},
+  },
+  {
+    name = "hit-with-sanctions",
+    predicate = "sanctioned_by",
+    pattern = imposer .. p.organ .. p.apposition .. " " .. p.has .. "(?:hit|punished|targeted) (?:the )?" .. target ..
+      " with (?:[\\w-]+ ){0,3}?sanctions",
+    examples = {"The United States hit Iran with new sanctions in 2018."},
+  },
+  {
+    name = "sanctions-imposed-by",
+    predicate = "sanctioned_by",
+    pattern = "sanctions (?:imposed )?(?:on|against) " .. p.words .. target .. "(?: imposed)? by " .. p.words .. imposer,
+    examples = {"It broke sanctions on Iran imposed by the United States."},
   },
   {
     name = "sanctioned",
     predicate = "sanctioned_by",
-    pattern = imposer .. " " .. p.has .. [[(?:sanctioned|blacklisted) (?:the )?]] .. target .. p.when,
+    pattern = imposer .. p.organ .. " " .. p.has .. [[(?:sanctioned|blacklisted) (?:the )?]] .. target .. p.when,
     examples = {"The United States sanctioned Iran in 2018."},
   },
 }
