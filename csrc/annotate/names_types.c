@@ -1,5 +1,7 @@
 #include "annotate/names_types.h"
 
+#include <string.h>
+
 #include "base/str.h"
 
 static nd_type type_of_misc(const nd_gazetteer *gazetteer, nd_str text)
@@ -48,6 +50,19 @@ static nd_str head_of(nd_str text)
 	return at > 0 && !is_titled ? (nd_str){text.data + at, text.size - at} : (nd_str){0};
 }
 
+/* Land under protection: a place, where a city's park is a facility. */
+static bool is_protected_area(nd_str text)
+{
+	static const char *const heads[] = {" national park", " national parks", " national forest", " game reserve", " nature reserve",
+	                                    " wildlife sanctuary", " marine park", " biosphere reserve"};
+	for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+		nd_str head = nd_str_of(heads[i], strlen(heads[i]));
+		if (text.size > head.size && nd_str_equal_nocase(nd_str_cut(text, (nd_span){text.size - head.size, text.size}), head))
+			return true;
+	}
+	return false;
+}
+
 /* What a name's last word says that it is, whatever the model took it for: of an airport or a river there is no doubt, of a
  * hospital, a park or a centre there is. 0 if it says nothing. */
 static nd_type type_by_head(nd_name_class class, nd_str text)
@@ -56,6 +71,8 @@ static nd_type type_by_head(nd_name_class class, nd_str text)
 	nd_str head = is_doubtful ? head_of(text) : (nd_str){0};
 	if (head.size == 0)
 		return 0;
+	if (is_protected_area(text))
+		return ND_LOCATION;
 	if (nd_str_is_any(head, " airport airfield airbase stadium dam bridge aqueduct viaduct museum mosque temple cathedral shrine "
 	                        "prison jail lighthouse velodrome racecourse cemetery refinery barracks "))
 		return ND_FACILITY;
