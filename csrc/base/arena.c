@@ -18,13 +18,13 @@ struct nd_arena_deferred {
 };
 
 /* Pieces of LARGE bytes and more have a chunk each, so that one that grows gives back what it leaves. The chunks that
- * others share grow with the arena: what is unused of the newest is at most one part in SHARE of all. The first are
- * small, as many an arena for a part of the work needs no more. */
+ * others share grow with the arena, by half of it up to USUAL_STEP, as many an arena for a part of the work needs but a
+ * little; then what is unused of the newest is at most one part in SHARE of all. */
 enum {
 	ALIGNMENT = alignof(max_align_t),
 	LARGE = 1 << 11,
-	FIRST_STEP = 1 << 10,
-	SMALLEST_STEP = 3 << 10,
+	FIRST_STEP = 1 << 9,
+	USUAL_STEP = 3 << 10,
 	SHARE = 64,
 	LARGEST_STEP = 1 << 20
 };
@@ -75,10 +75,13 @@ static nd_arena_chunk *new_chunk(nd_arena *arena, size_t room, nd_arena_chunk *o
 /* A chunk in which a piece of that size has room. */
 static void add_shared_chunk(nd_arena *arena, size_t size)
 {
-	size_t step = arena->taken / SHARE / ALIGNMENT * ALIGNMENT;
-	step = step < SMALLEST_STEP ? SMALLEST_STEP : step > LARGEST_STEP ? LARGEST_STEP : step;
-	if (arena->taken < SMALLEST_STEP && size <= FIRST_STEP - HEADER)
-		step = FIRST_STEP;
+	size_t step = arena->taken / SHARE / ALIGNMENT * ALIGNMENT, half = arena->taken / 2 / ALIGNMENT * ALIGNMENT;
+	if (step < USUAL_STEP)
+		step = half < FIRST_STEP ? FIRST_STEP : half < USUAL_STEP ? half : USUAL_STEP;
+	if (step > LARGEST_STEP)
+		step = LARGEST_STEP;
+	if (step < size + HEADER)
+		step = size + HEADER;
 	arena->chunk = new_chunk(arena, step - HEADER, arena->chunk);
 	arena->next = (char *)arena->chunk + HEADER;
 	arena->limit = (char *)arena->chunk + step;

@@ -125,10 +125,10 @@ static void finish(nd_builder *b)
 
 void nd_html_parse(nd_arena *arena, nd_str input, uint32_t max_depth, nd_tree *tree)
 {
-	nd_builder *b = nd_arena_new(arena, nd_builder);
-	begin(b, arena, input, max_depth, tree);
-	process_all(b);
-	finish(b);
+	nd_builder b;
+	begin(&b, arena, input, max_depth, tree);
+	process_all(&b);
+	finish(&b);
 }
 
 /* ---- fragments -------------------------------------------------------------------------------------------------- */
