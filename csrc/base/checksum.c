@@ -1,7 +1,7 @@
 /* Folding by carry-less multiplication (Gopal and others 2009, "Fast CRC Computation for Generic Polynomials Using
  * PCLMULQDQ Instruction"): the bytes are taken as one polynomial, of which 64 bytes at a time are multiplied by what x to
  * the distance leaves when divided by the CRC's polynomial, until 16 bytes are left that have the same remainder. zlib
- * works that out, and goes on with the bytes behind. */
+ * works that out, and goes on with the bytes behind. ARM has instructions for this very CRC, most 64-bit machines do. */
 #include "base/checksum.h"
 
 #include <zlib.h>
@@ -38,6 +38,25 @@ __attribute__((target("pclmul"))) static uint32_t checksum_folded(const unsigned
 	uint32_t checksum = (uint32_t)crc32(0xFFFFFFFF, last, sizeof last); /* from no bits set: they are in the rest */
 	return (uint32_t)crc32_z(checksum, bytes + (size - left), left);
 }
+#elif defined(__aarch64__) && defined(__GNUC__) && defined(__linux__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#include <arm_acle.h>
+#include <string.h>
+#include <sys/auxv.h>
+
+enum { BLOCK = 8 };
+
+__attribute__((target("+crc"))) static uint32_t checksum_by_instruction(const unsigned char *bytes, size_t size)
+{
+	uint32_t checksum = UINT32_MAX;
+	for (; size >= BLOCK; size -= BLOCK, bytes += BLOCK) {
+		uint64_t eight;
+		memcpy(&eight, bytes, BLOCK);
+		checksum = __crc32d(checksum, eight);
+	}
+	for (; size > 0; size--)
+		checksum = __crc32b(checksum, *bytes++);
+	return ~checksum;
+}
 #endif
 
 uint32_t nd_checksum(const unsigned char *bytes, size_t size)
@@ -45,6 +64,9 @@ uint32_t nd_checksum(const unsigned char *bytes, size_t size)
 #if defined(__x86_64__) && defined(__GNUC__)
 	if (size >= BLOCK && __builtin_cpu_supports("pclmul"))
 		return checksum_folded(bytes, size);
+#elif defined(__aarch64__) && defined(__GNUC__) && defined(__linux__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	if (size >= BLOCK && (getauxval(AT_HWCAP) & HWCAP_CRC32) != 0)
+		return checksum_by_instruction(bytes, size);
 #endif
 	return (uint32_t)crc32_z(0, bytes, size);
 }

@@ -1,9 +1,8 @@
 #include "base/utf8.h"
 
 #include <string.h>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+
+#include "base/bytes16.h"
 
 static bool is_continuation(unsigned char byte)
 {
@@ -80,11 +79,11 @@ uint32_t nd_utf8_put(char out[4], uint32_t code)
 
 static const unsigned char *skip_ascii(const unsigned char *at, const unsigned char *end)
 {
-#if defined(__SSE2__)
+#if ND_HAS_BYTES16
 	for (; end - at >= 16; at += 16) {
-		int high = _mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)at));
-		if (high != 0)
-			return at + __builtin_ctz((unsigned)high);
+		uint32_t first = nd_bytes16_first(nd_bytes16_high(nd_bytes16_load((const char *)at)));
+		if (first < 16)
+			return at + first;
 	}
 #endif
 	uint64_t eight;

@@ -1,5 +1,7 @@
 #include "html/scan.h"
 
+#include "base/bytes16.h"
+
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
 #define HAS_AVX2 1
@@ -30,40 +32,29 @@ static nd_scan_facts examine_portable(nd_str text)
 
 /* ---- sixteen bytes at a time ------------------------------------------------------------------------------------ */
 
-#if defined(__SSE2__)
-static uint32_t both_halves(__m128i sums)
+#if ND_HAS_BYTES16
+static nd_scan_facts examine_sixteen(nd_str text)
 {
-	return (uint32_t)_mm_cvtsi128_si32(sums) + (uint32_t)_mm_cvtsi128_si32(_mm_srli_si128(sums, 8));
-}
-
-static nd_scan_facts examine_sse2(nd_str text)
-{
-	const __m128i less = _mm_set1_epi8('<'), greater = _mm_set1_epi8('>'), slash = _mm_set1_epi8('/');
-	const __m128i equals = _mm_set1_epi8('='), quote = _mm_set1_epi8('"'), single = _mm_set1_epi8('\'');
-	const __m128i cr = _mm_set1_epi8('\r'), one = _mm_set1_epi8(1), zero = _mm_setzero_si128();
-	__m128i returns = zero, nuls = zero, high = zero, openings = zero, quoted = zero;
+	const nd_bytes16 less = nd_bytes16_all('<'), greater = nd_bytes16_all('>'), slash = nd_bytes16_all('/');
+	const nd_bytes16 equals = nd_bytes16_all('='), quote = nd_bytes16_all('"'), single = nd_bytes16_all('\'');
+	const nd_bytes16 cr = nd_bytes16_all('\r'), zero = {0};
+	nd_bytes16 returns = zero, nuls = zero, high = zero;
+	nd_scan_facts facts = {0};
 	const char *at = text.data, *end = text.data + text.size;
 	for (; end - at > 16; at += 16) {
-		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-		__m128i next = _mm_loadu_si128((const __m128i *)(const void *)(at + 1));
-		__m128i tags = _mm_andnot_si128(_mm_cmpeq_epi8(next, slash), _mm_cmpeq_epi8(bytes, less));
-		__m128i texts = _mm_andnot_si128(_mm_cmpeq_epi8(next, less), _mm_cmpeq_epi8(bytes, greater));
-		__m128i quotes = _mm_or_si128(_mm_cmpeq_epi8(next, quote), _mm_cmpeq_epi8(next, single));
-		__m128i is_opening = _mm_and_si128(_mm_or_si128(tags, texts), one);
-		__m128i is_quoted = _mm_and_si128(_mm_and_si128(_mm_cmpeq_epi8(bytes, equals), quotes), one);
-		openings = _mm_add_epi64(openings, _mm_sad_epu8(is_opening, zero));
-		quoted = _mm_add_epi64(quoted, _mm_sad_epu8(is_quoted, zero));
-		returns = _mm_or_si128(returns, _mm_cmpeq_epi8(bytes, cr));
-		nuls = _mm_or_si128(nuls, _mm_cmpeq_epi8(bytes, zero));
-		high = _mm_or_si128(high, bytes);
+		nd_bytes16 bytes = nd_bytes16_load(at), next = nd_bytes16_load(at + 1);
+		nd_bytes16 tags = (nd_bytes16)(bytes == less) & (nd_bytes16)(next != slash);
+		nd_bytes16 texts = (nd_bytes16)(bytes == greater) & (nd_bytes16)(next != less);
+		nd_bytes16 quotes = (nd_bytes16)(next == quote) | (nd_bytes16)(next == single);
+		facts.openings += nd_bytes16_count(tags | texts);
+		facts.quoted += nd_bytes16_count((nd_bytes16)(bytes == equals) & quotes);
+		returns |= (nd_bytes16)(bytes == cr);
+		nuls |= (nd_bytes16)(bytes == zero);
+		high |= bytes;
 	}
-	nd_scan_facts facts = {
-	        .openings = both_halves(openings),
-	        .quoted = both_halves(quoted),
-	        .has_return = _mm_movemask_epi8(returns) != 0,
-	        .has_nul = _mm_movemask_epi8(nuls) != 0,
-	        .has_high = _mm_movemask_epi8(high) != 0,
-	};
+	facts.has_return = nd_bytes16_first(returns) < 16;
+	facts.has_nul = nd_bytes16_first(nuls) < 16;
+	facts.has_high = nd_bytes16_first(nd_bytes16_high(high)) < 16;
 	examine_bytes(at, end, &facts);
 	return facts;
 }
@@ -110,9 +101,9 @@ nd_scan_examiner *nd_scan_examiner_of(nd_scan_level level)
 	if (level >= ND_SCAN_AVX2 && __builtin_cpu_supports("avx2"))
 		return examine_avx2;
 #endif
-#if defined(__SSE2__)
-	if (level >= ND_SCAN_SSE2)
-		return examine_sse2;
+#if ND_HAS_BYTES16
+	if (level >= ND_SCAN_SIXTEEN)
+		return examine_sixteen;
 #endif
 	(void)level;
 	return examine_portable;

@@ -1,12 +1,10 @@
-/* Finding bytes quickly. What is short is done inline, sixteen bytes at a time where the compiler has SSE2. */
+/* Finding bytes quickly. What is short is done inline, sixteen bytes at a time where the machine can. */
 #ifndef ND_HTML_SCAN_H
 #define ND_HTML_SCAN_H
 
 #include <string.h>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
+#include "base/bytes16.h"
 #include "newsdesk.h"
 
 /* What the parser wants to know of a whole input before it begins. */
@@ -19,14 +17,13 @@ typedef struct nd_scan_facts {
 /* The first a or b in [at, end), or end. */
 static inline const char *nd_scan_either(const char *at, const char *end, char a, char b)
 {
-#if defined(__SSE2__)
-	const __m128i all_a = _mm_set1_epi8(a), all_b = _mm_set1_epi8(b);
+#if ND_HAS_BYTES16
+	const nd_bytes16 all_a = nd_bytes16_all(a), all_b = nd_bytes16_all(b);
 	for (; end - at >= 16; at += 16) {
-		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-		__m128i hits = _mm_or_si128(_mm_cmpeq_epi8(bytes, all_a), _mm_cmpeq_epi8(bytes, all_b));
-		int mask = _mm_movemask_epi8(hits);
-		if (mask != 0)
-			return at + __builtin_ctz((unsigned)mask);
+		nd_bytes16 bytes = nd_bytes16_load(at);
+		uint32_t first = nd_bytes16_first((nd_bytes16)(bytes == all_a) | (nd_bytes16)(bytes == all_b));
+		if (first < 16)
+			return at + first;
 	}
 #endif
 	while (at < end && *at != a && *at != b)
@@ -43,7 +40,7 @@ static inline const char *nd_scan_one(const char *at, const char *end, char want
 
 typedef nd_scan_facts nd_scan_examiner(nd_str text);
 
-typedef enum nd_scan_level { ND_SCAN_PORTABLE, ND_SCAN_SSE2, ND_SCAN_AVX2 } nd_scan_level;
+typedef enum nd_scan_level { ND_SCAN_PORTABLE, ND_SCAN_SIXTEEN, ND_SCAN_AVX2 } nd_scan_level;
 
 /* The fastest way up to that level that this machine has. All of them agree. */
 nd_scan_examiner *nd_scan_examiner_of(nd_scan_level level);

@@ -192,7 +192,7 @@ static void scanning(void)
 				memset(text, 'x', sizeof text);
 				text[at] = text[size - 1 - at] = wanted[i];
 				nd_scan_facts plain = nd_scan_examiner_of(ND_SCAN_PORTABLE)(nd_str_of(text, size));
-				for (int level = ND_SCAN_SSE2; level <= ND_SCAN_AVX2; level++) {
+				for (int level = ND_SCAN_SIXTEEN; level <= ND_SCAN_AVX2; level++) {
 					nd_scan_facts facts = nd_scan_examiner_of((nd_scan_level)level)(nd_str_of(text, size));
 					CHECK(facts.openings == plain.openings && facts.quoted == plain.quoted &&
 					      facts.has_return == plain.has_return && facts.has_nul == plain.has_nul &&
@@ -234,7 +234,7 @@ static void scanning_agrees(void)
 		start = start < size ? start : 0;
 		nd_str part = nd_str_of(text + start, size - start);
 		nd_scan_facts plain = nd_scan_examiner_of(ND_SCAN_PORTABLE)(part);
-		for (int level = ND_SCAN_SSE2; level <= ND_SCAN_AVX2; level++) {
+		for (int level = ND_SCAN_SIXTEEN; level <= ND_SCAN_AVX2; level++) {
 			nd_scan_facts fast = nd_scan_examiner_of((nd_scan_level)level)(part);
 			CHECK(fast.openings == plain.openings && fast.quoted == plain.quoted && fast.has_nul == plain.has_nul &&
 			      fast.has_return == plain.has_return && fast.has_high == plain.has_high);
