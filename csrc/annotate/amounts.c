@@ -62,6 +62,8 @@ static nd_span part_of(const nd_amount_reader *r, uint32_t end)
 	if (nd_amount_is_any(r, first, " the all a an "))
 		first++;
 	uint32_t start = first;
+	if (nd_amount_is_any(r, first, " them us you "))
+		return r->tokens[first].span; /* "five of them seriously" */
 	if (nd_amount_is_any(r, first, " its their his her our these those this that "))
 		first++;
 	for (at = first; at < r->end && at - first < MOST_WORDS; at++) {
@@ -99,7 +101,7 @@ static bool find_amount(const nd_amount_reader *r, uint32_t i, nd_found_amount *
 {
 	static bool (*const patterns[])(const nd_amount_reader *, uint32_t, nd_found_amount *) = {
 	        nd_amount_money, nd_amount_share, nd_amount_age,   nd_amount_score,
-	        nd_amount_quantity, nd_amount_ratio, nd_amount_count};
+	        nd_amount_magnitude, nd_amount_quantity, nd_amount_ratio, nd_amount_count};
 	for (size_t k = 0; k < sizeof patterns / sizeof *patterns; k++) {
 		*found = (nd_found_amount){.first = i};
 		if (patterns[k](r, i, found))

@@ -51,6 +51,12 @@ static uint32_t skip_or_more(const nd_amount_reader *r, uint32_t i)
 	return more ? i + 2 : i;
 }
 
+/* "one person": a noun that no plural tells. */
+static bool names_one_person(const nd_amount_reader *r, uint32_t i)
+{
+	return nd_amount_is_any(r, i, " person man woman child soldier policeman officer firefighter civilian passenger resident ");
+}
+
 static bool count(const nd_amount_reader *r, uint32_t i, nd_found_amount *found)
 {
 	nd_number_range range = nd_amount_number(r, i, true);
@@ -66,9 +72,10 @@ static bool count(const nd_amount_reader *r, uint32_t i, nd_found_amount *found)
 	bool large = number.scaled || (number.grouped && number.value >= 1000);
 	bool of_group = number.value > 1 && nd_amount_is(r, end, "of") &&
 	                nd_amount_is_any(r, end + 1, " the them those these its their our his her ") && number.in_words;
-	if (noun == r->end && !part && !large && !of_group)
+	bool of_people = noun == r->end && nd_amount_counts_people(r, i, behind + names_one_person(r, behind));
+	if (noun == r->end && !part && !large && !of_group && !of_people)
 		return false;
-	if (number.value == 1 && noun != r->end)
+	if (number.value == 1 && (noun != r->end || (i > r->first && nd_amount_is_any(r, i - 1, " no any every each some "))))
 		return false;
 	if (noun < r->end && nd_amount_is(r, noun, "times") && range.is_range)
 		return false;

@@ -84,6 +84,10 @@ uint32_t nd_amount_skip_hyphen(const nd_amount_reader *r, uint32_t i);
 /* What a fraction's last word divides by: 5 for "fifth" and "fifths"; 0 for any other word. */
 uint32_t nd_amount_divisor(nd_str word);
 
+/* Whether a number that counts no noun beside it, at tokens i to end, counts people by the words around it: "killing six",
+ * "20 dead", "the toll rose to 31", "a crowd of 60". */
+bool nd_amount_counts_people(const nd_amount_reader *r, uint32_t i, uint32_t end);
+
 /* ---- patterns: each true if an amount begins at token i, which is found's first ---- */
 
 bool nd_amount_money(const nd_amount_reader *r, uint32_t i, nd_found_amount *found);    /* of a currency that is named */
@@ -92,6 +96,7 @@ bool nd_amount_ratio(const nd_amount_reader *r, uint32_t i, nd_found_amount *fou
 bool nd_amount_quantity(const nd_amount_reader *r, uint32_t i, nd_found_amount *found); /* of a unit of measure */
 bool nd_amount_age(const nd_amount_reader *r, uint32_t i, nd_found_amount *found);      /* "52" of "Ada Stone, 52," */
 bool nd_amount_score(const nd_amount_reader *r, uint32_t i, nd_found_amount *found);    /* of a game: "3-1", "16-all" */
+bool nd_amount_magnitude(const nd_amount_reader *r, uint32_t i, nd_found_amount *found); /* of an earthquake */
 bool nd_amount_count(const nd_amount_reader *r, uint32_t i, nd_found_amount *found);    /* of things, or large */
 
 /* A currency's name at token i or at most two words of origin behind it ("yuan", "Hong Kong dollars"): the token behind

@@ -7,8 +7,9 @@
 -- @module newsdesk.rules
 
 local topics = {
-  "membership", "sanctions", "meetings", "offices", "decisions", "justice", "harm", "business", "economy", "sport",
-  "people", "places", "results", "funding", "aid", "appeals",
+  "membership", "sanctions", "meetings", "offices", "decisions", "justice", "victims", "harm", "unrest", "disasters",
+  "business", "economy", "sport", "transfers", "people", "lives", "culture", "crowds", "places", "churches",
+  "results", "funding", "aid", "appeals",
 }
 
 local rules = {}

@@ -91,4 +91,7 @@ parts.score = [[(?:,? (?:by |with )?(?:an? )?(?<amount>{score}))?]]
 parts.fee = [[(?: (?:for|in a deal worth|worth|valued at|in a) ]] .. parts.about ..
   [[(?:(?:[\w-]+ ){0,3}fee of )?(?<amount>{money}))?]]
 
+--- The subject of a rule whose facts have none: only the amount is told.
+parts.nobody = [[(?<subject>(?!))?]]
+
 return parts
