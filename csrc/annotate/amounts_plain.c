@@ -98,7 +98,7 @@ static uint32_t behind_score(const nd_amount_reader *r, uint32_t i)
 
 static bool tells_result(const nd_amount_reader *r, uint32_t i)
 {
-	return nd_amount_is_any(r, i, " win wins victory defeat defeats loss losses draw draws tie lead leads thrashing triumph success rout hammering "
+	return nd_amount_is_any(r, i, " win wins winner winners victor victors victory defeat defeats loss losses draw draws tie lead leads thrashing triumph success rout hammering "
 	                    "drubbing aggregate scoreline deficit advantage stalemate ");
 }
 

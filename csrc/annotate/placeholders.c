@@ -43,14 +43,17 @@ static void copy_until(expander *x, uint32_t end)
 	const nd_str curly = ND_STR("\xE2\x80\x99");
 	while (x->at < end) {
 		nd_str rest = nd_str_cut(x->source, (nd_span){x->at, end});
-		if (rest.data[0] == curly.data[0] && nd_str_starts(rest, curly)) {
+		bool is_curly = rest.data[0] == curly.data[0] && nd_str_starts(rest, curly);
+		if (is_curly) {
 			put(x, "'", 1);
 			x->at += curly.size;
 			begin_piece(x, false);
-		} else {
-			*nd_array_push(x->arena, &x->out->text) = rest.data[0];
-			x->at++;
+			continue;
 		}
+		const char *next = rest.size > 1 ? memchr(rest.data + 1, curly.data[0], rest.size - 1) : NULL;
+		uint32_t plain = next == NULL ? rest.size : (uint32_t)(next - rest.data);
+		put(x, rest.data, plain);
+		x->at += plain;
 	}
 }
 
@@ -218,15 +221,21 @@ static void note_requirements(expander *x)
 	}
 }
 
-/* Copies letters and spaces, but for the last one, which may have a quantifier behind it. */
+static bool is_quantifier(char c)
+{
+	return c == '?' || c == '*' || c == '+' || c == '{';
+}
+
+/* Copies letters and spaces, but for the last one where it has a quantifier behind it. */
 static void copy_letters(expander *x)
 {
 	uint32_t end = x->at;
 	while (end < x->source.size && (nd_ascii_is_alpha(x->source.data[end]) || x->source.data[end] == ' '))
 		end++;
-	if (end <= x->at + 1)
+	end -= end > x->at && end < x->source.size && is_quantifier(x->source.data[end]);
+	if (end == x->at)
 		return;
-	nd_str letters = nd_str_cut(x->source, (nd_span){x->at, end - 1});
+	nd_str letters = nd_str_cut(x->source, (nd_span){x->at, end});
 	nd_required_text_letters(&x->out->required_text, letters);
 	put(x, letters.data, letters.size);
 	x->at += letters.size;
@@ -244,8 +253,14 @@ static nd_status copy_next(expander *x, nd_error *error)
 		copy_until(x, class_end(x));
 	else if (c == '(' && next == '?' && peek(x, 2) == '#')
 		copy_until(x, behind(x, ND_STR(")"), x->at));
-	else
-		copy_until(x, (unsigned char)c == 0xE2 && x->at + 3 <= x->source.size ? x->at + 3 : x->at + 1);
+	else if (c == '(' && next == '?' && (peek(x, 2) == ':' || peek(x, 2) == '!' || peek(x, 2) == '='))
+		copy_until(x, x->at + 3);
+	else if ((unsigned char)c == 0xE2 && x->at + 3 <= x->source.size)
+		copy_until(x, x->at + 3);
+	else {
+		*nd_array_push(x->arena, &x->out->text) = c;
+		x->at++;
+	}
 	return ND_OK;
 }
 
@@ -261,6 +276,8 @@ nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansio
 	begin_piece(&x, false);
 	while (x.at < expression.size && status == ND_OK) {
 		copy_letters(&x);
+		if (x.at == expression.size)
+			break;
 		note_requirements(&x);
 		status = copy_next(&x, error);
 	}

@@ -5,7 +5,7 @@ local p = require "newsdesk.rules.parts"
 local owner = [[(?<object>{norp|country})(?:'s)?]]
 local settlement = [[(?:city|town|village|suburb|hamlet|port|resort|island|district|province|state|region|volcano|mountain|river|lake|commune|municipality|neighbourhood|neighborhood|borough|county|community|spa)]]
 local place = "(?<subject>{location|facility})"
-local structure = [[(?<subject>{facility|location|misc|organization|product|work|event})]]
+local structure = [[(?<subject>{facility|misc|organization|product|work|event})]]
 local built_thing = [[(?:bridge|tunnel|station|airport|library|museum|hospital|school|stadium|tower|church|cathedral|mosque|dam|theatre|theater|hotel|palace|factory|plant|line|road|motorway|port|terminal|gallery|hall|lighthouse|block|temple|monument|park|zoo|prison|ship|ferry|vessel|liner|aircraft)]]
 local cause = [[(?:[^.,;:]{0,30}? by (?:the )?(?:(?:[a-z-]+|{norp}) ){0,3}?(?<object>{person|organization|country})(?!'s))?]]
 local inhabitants = [[(?:people|inhabitants|residents|souls|citizens)]]
@@ -75,26 +75,26 @@ return {
     predicate = "opened",
     pattern = structure .. p.apposition .. "(?:,[^.;:]{1,60},)? " .. p.has ..
       [[(?:(?:was |were |been |be )?(?:officially |formally )?(?:re-?opened|inaugurated|opened)(?= (?:to |in |on |at |by |for |its |last |this |{date}|with|after|as|near|late|early)|[.,;]))(?! (?:fire|talks|an?|the|its)\b)]] .. cause .. p.when,
-    examples = {"The Sydney Opera House was opened by Queen Elizabeth in 1973.", "The Louvre reopened on Monday."},
+    examples = {"The Sydney Opera House was opened by Queen Elizabeth in 1973.", "Heathrow Airport reopened on Monday."},
   },
   {
     name = "was-closed",
     predicate = "closed",
     pattern = structure .. p.apposition .. "(?:,[^.;:]{1,60},)? (?:" .. p.has .. [[(?:closed|shut)(?= (?:its doors|down|in {date}|on {date}|for (?:good|the|a|repairs))\b)|]] ..
       [[(?:was|were|has been|have been|had been) ]] .. p.adverb .. [[(?:closed|shut)(?: down)?\b(?! to\b))]] .. cause .. p.when,
-    examples = {"The Louvre was closed on Monday.", "Heathrow Airport was shut for two hours on Friday."},
+    examples = {"Heathrow Airport was shut for two hours on Friday."},
   },
   {
     name = "was-built",
     predicate = "built",
     pattern = structure .. p.apposition .. [[,? (?:(?:which|that) )?(?:(?:was|were|had been|has been|is) )?(?:originally |first )?(?:built|constructed|completed|erected|finished)(?= (?:in|by|at|between|on|from|for|after|during|under|as|{date}))]] .. cause .. p.when,
-    examples = {"The Eiffel Tower was built in 1889.", "The Eiffel Tower, completed in 1889, is closed."},
+    examples = {"The Hiddensee Bridge was built in 1889.", "The Hiddensee Bridge, completed in 1889, is closed."},
   },
   {
     name = "block-built",
     predicate = "built",
     pattern = structure .. [[,? (?:which is |is )?(?:an?|the) (?:[\w-]+ ){0,5}?]] .. built_thing .. [[ (?:which was |that was )?(?:built|completed|constructed|erected|opened)(?: by (?<object>{person|organization|country}))? (?:in|on) (?<time>{date})]],
-    examples = {"The Eiffel Tower is an iron tower built in 1889."},
+    examples = {"The Hiddensee Bridge is an iron bridge built in 1889."},
   },
   {
     name = "built-in-front",

@@ -5,9 +5,8 @@
 local p = require "newsdesk.rules.parts"
 
 local unsaid = [[(?<!none of the )(?<!None of the )(?<!neither of the )]]
-local number = unsaid .. [[(?<amount>{quantity})(?! (?:[a-z-]+ ){0,2}?(?:animals?|cattle|cows|sheep|dogs|horses|goats|]] ..
-  [[pigs|birds|chickens|elephants|whales|fish|trees|jobs|seats|votes|times|goals|bills|hours|minutes|days|years|cars|]] ..
-  [[houses|homes|buildings)\b)]]
+local number = unsaid .. [[(?<amount>{quantity})(?! (?:[a-z-]+ ){0,2}?(?:animals?|cattle|cows|sheep|dogs|horses|birds|]] ..
+  [[fish|jobs|seats|votes|times|goals|years|hours|minutes|cars|houses|homes)\b)]]
 
 -- Nouns and what qualifies them: "of the passengers", "Afghan refugees"; ", most of them women,".
 local people = [[(?: (?!(?:were|was|have|has|had|are|is|died|in|may|might|could|would|will|should|can|must|not|never|if|]] ..
@@ -148,9 +147,8 @@ local kinds = {
 -- The number with what tells what befell it.
 local function told(kind)
   local forms = {
-    number .. people .. being .. "(?:" .. kind.passive .. ")",
-    number .. people .. " (?:" .. kind.passive .. ")" .. reduced,
-    number .. people .. " (?:" .. kind.said .. ")",
+    number .. people .. "(?:" .. being .. "(?:" .. kind.passive .. ")| (?:" .. kind.passive .. ")" .. reduced ..
+      (kind.said and "| (?:" .. kind.said .. ")" or "") .. ")",
   }
   if kind.active then
     forms[#forms + 1] = "\\b(?:" .. kind.active .. ") " .. number .. "(?! (?:of|to) {quantity})" .. people
@@ -158,7 +156,7 @@ local function told(kind)
   if kind.state then
     forms[#forms + 1] = "(?:left|leaves|leaving|with)(?: {quantity}" .. people .. " " .. states .. "(?:,? and|,))? " ..
       number .. people .. " " .. kind.state .. "\\b"
-    forms[#forms + 1] = number .. "(?: (?:people|others|more))? " .. kind.state .. headline_end
+    forms[#forms + 1] = "(?<amount>{quantity})(?: (?:people|others|more))? " .. kind.state .. headline_end
   end
   forms[#forms + 1] = kind.nominal
   return "(?:" .. table.concat(forms, "|") .. ")"
@@ -172,10 +170,14 @@ end
 
 for _, kind in ipairs(kinds) do
   local name, what = kind.predicate:gsub("_in$", ""), told(kind)
-  add(name .. "-in-place", kind.predicate, what .. behind, kind.examples[1])
+  if kind.bare then
+    add(name .. "-in-place", kind.predicate, what .. behind, kind.examples[1])
+    add(name .. "-many", kind.bare, p.nobody .. what, kind.examples[3])
+  else
+    add(name .. "-in-place", kind.predicate, what .. "(?:" .. behind .. ")?", kind.examples[1])
+  end
   add(name .. "-behind-place", kind.predicate, spot_in_front .. place .. gap .. what .. without_place_behind,
     kind.examples[2])
-  add(name .. "-many", kind.bare or kind.predicate, p.nobody .. what, kind.examples[3])
 end
 
 add("fled-place", "displaced_in", number .. people .. [[ (?:(?:have|has|had) )?fled(?: from)? ]] .. p.words .. place ..
