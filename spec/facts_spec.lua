@@ -235,6 +235,7 @@ describe("facts", function()
 
   it("tell of a disaster, where and when", function()
     assert.same({
+      "crash_in: Nairobi, 2012",
       "killed_in: Kenya, 2024-06-30, At least five",
       "killed_in: Nairobi, 2012, 34",
       "missing_in: Kenya, 2024-06-30, a dozen",

@@ -3,7 +3,7 @@
 local p = require "newsdesk.rules.parts"
 
 local who = "(?<subject>{person+})" .. p.apposition
-local office = [[(?:an? |the |an? auxiliary )?(?:{norp} |[a-z]+ ){0,2}?(?:priest|deacon|bishop|archbishop|cardinal|rabbi|imam|metropolitan|patriarch|abbot|minister)]]
+local office = [[(?:an? |the |an? auxiliary )?(?:{norp} |[a-z]++ ){0,2}?(?:priest|deacon|bishop|archbishop|cardinal|rabbi|imam|metropolitan|patriarch|abbot|minister)]]
 
 return {
   {
@@ -28,7 +28,7 @@ return {
   {
     name = "ordained",
     predicate = "ordained",
-    pattern = who .. " " .. p.was .. [[(?:ordained|consecrated|enthroned|installed as (?=(?:[a-z]+ )?(?:bishop|archbishop)))(?: as)?(?: ]] .. office ..
+    pattern = who .. " " .. p.was .. [[(?:ordained|consecrated|enthroned|installed as (?=(?:[a-z]++ )?(?:bishop|archbishop)))(?: as)?(?: ]] .. office ..
       [[)?\b(?:[^.,;:]{0,30}? (?:in|at|of) (?:the )?(?<object>{location|facility|organization})(?!'s))?]] .. p.when,
     examples = {"Gabriel Aydin was ordained priest in 1997."},
   },

@@ -40,7 +40,7 @@ return {
     name = "drew-crowd",
     predicate = "attendance",
     pattern = scene .. p.apposition .. " " .. p.has .. [[(?:drew|drawn|attracted|attracts|draws|pulled in|was attended by|]] ..
-      [[was watched by|was seen by|had been seen by|has been seen by|was visited by|welcomed|hosted|drew in) (?:an? )?(?:(?:[a-z]+ )?]] ..
+      [[was watched by|was seen by|had been seen by|has been seen by|was visited by|welcomed|hosted|drew in) (?:an? )?(?:(?:[a-z]++ )?]] ..
       crowd .. " of )?" .. p.about .. "(?<amount>{quantity})(?: (?:(?:[a-z-]+|{norp}) )?" .. guests .. [[|(?= ?[.,;]))]] .. p.when,
     examples = {"The Cannes Film Festival attracted 35,000 visitors.", "Wembley Stadium was visited by 60,000 people."},
   },

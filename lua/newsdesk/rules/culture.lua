@@ -48,25 +48,25 @@ return {
   {
     name = "author-of",
     predicate = "wrote",
-    pattern = [[(?<subject>{person}),? (?:(?:is|was) )?(?:an?|the) (?:[a-z-]+ |{norp} ){0,3}?(?:author|writer|novelist) (?:of|who wrote|whose [^.;:]{1,30}) ]] .. described .. work,
+    pattern = [[(?<subject>{person}),? (?:(?:is|was) )?(?:an?|the) (?:[a-z-]++ |{norp} ){0,3}?(?:author|writer|novelist) (?:of|who wrote|whose [^.;:]{1,30}) ]] .. described .. work,
     examples = {"Damon Cole, the author of “The Salt Road”, resigned."},
   },
   {
     name = "novel-of",
     predicate = "wrote",
-    pattern = [[(?<subject>{person})(?:'s)?,? (?:whose )?(?:[\w-]+ ){0,3}?(?:novel|book|memoir|autobiography|play|poem|story|biography|collection of (?:essays|poems|stories))s?(?: [a-z ]{1,30})?,? ]] .. work,
+    pattern = [[(?<subject>{person})(?:'s)?,? (?:whose )?(?:[\w-]++ ){0,3}?(?:novel|book|memoir|autobiography|play|poem|story|biography|collection of (?:essays|poems|stories))s?(?: [a-z ]{1,30})?,? ]] .. work,
     examples = {"Luc Perrin's novel “White Noise” won.", "She was a nurse. Damon Cole, whose memoir “The Salt Road” won, died."},
   },
   {
     name = "made-record",
     predicate = "created",
-    pattern = [[(?<subject>{person|organization})(?:'s)?,? (?:[\w-]+ ){0,3}?(?:album|single|record|song|painting|sculpture|symphony|opera|exhibition|hit|EP|show)s?,? ]] .. work,
+    pattern = [[(?<subject>{person|organization})(?:'s)?,? (?:[\w-]++ ){0,3}?(?:album|single|record|song|painting|sculpture|symphony|opera|exhibition|show)s?,? ]] .. work,
     examples = {"Isla Marlowe's album “Paper Lanterns” sold well."},
   },
   {
     name = "work-by-owner",
     predicate = "created",
-    pattern = title("object") .. [=[ (?:is |was )?(?:the )?(?:(?:[\w-]+|{norp}) ){0,3}?(?<subject>{person})(?:'s)? (?:[\w-]+ ){0,3}?(?:album|single|record|song|painting|symphony|opera|EP)\b]=],
+    pattern = title("object") .. [=[ (?:is |was )?(?:the )?(?:(?:[\w-]+|{norp}) ){0,3}?(?<subject>{person})(?:'s)? (?:[\w-]++ ){0,3}?(?:album|single|record|song|painting|symphony|opera)\b]=],
     examples = {"“Paper Lanterns”, the singer Isla Marlowe's third album, sold well."},
   },
   {
@@ -84,7 +84,7 @@ return {
   {
     name = "for-part-in",
     predicate = "starred_in",
-    pattern = [[(?<subject>{person})(?: [^.;:]{0,40}?)? for (?:his|her|{person}) (?:[a-z-]+ )?(?:part|role|performance|turn|portrayal)s?(?: [^.;:]{0,40}?)? in ]] .. described .. work,
+    pattern = [[(?<subject>{person})(?: [^.;:]{0,40}?)? for (?:his|her|{person}) (?:[a-z-]++ )?(?:part|role|performance|turn|portrayal)s?(?: [^.;:]{0,40}?)? in ]] .. described .. work,
     examples = {"The prize went to Aoife Brennan for her part in “Stone Letters”."},
   },
   {
@@ -122,7 +122,7 @@ return {
   {
     name = "unnamed-award-went-to",
     predicate = "won",
-    pattern = [[\b(?:prize|award|[Bb]est (?:[a-z]+ )?(?:actor|actress|director|film|picture|screenplay|newcomer|novel|album|song))(?: for [^.,;:]{1,50}?)? (?:went|was awarded|was given|goes) to (?:{country|norp}(?:'s)? )?]] .. p.title .. "(?<subject>{person+})",
+    pattern = [[\b(?:prize|award|[Bb]est (?:[a-z]++ )?(?:actor|actress|director|film|picture|screenplay|newcomer|novel|album|song))(?: for [^.,;:]{1,50}?)? (?:went|was awarded|was given|goes) to (?:{country|norp}(?:'s)? )?]] .. p.title .. "(?<subject>{person+})",
     examples = {"Best director went to Denmark's Lars Friis."},
   },
   {
@@ -141,7 +141,7 @@ return {
   {
     name = "sold-copies",
     predicate = "sold",
-    pattern = quoted .. [=[[^.;:]{0,80}? ?\b(?:sold|sold more than|has sold|shifted) (?<amount>{quantity}(?= (?:[a-z-]+ )?(?:copies|tickets|records|units|albums)\b))]=],
+    pattern = quoted .. [=[[^.;:]{0,80}? ?\b(?:sold|sold more than|has sold|shifted) (?<amount>{quantity}(?= (?:[a-z-]++ )?(?:copies|tickets|records|units|albums)\b))]=],
     examples = {"“The Salt Road” sold 94,000 copies in its first week."},
   },
   {

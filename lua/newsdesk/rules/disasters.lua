@@ -7,13 +7,13 @@ local part_of_place = [[(?:(?:north|south|east|west|centre|center|coast|outskirt
   [[province|region|state|district) of (?:the )?)?]]
 local noun_phrase = p.words .. part_of_place
 local off_place = [[(?:near|off|in|at|outside|across|on|around|throughout) ]] .. noun_phrase
-local quake = [[(?i:earthquakes?|quakes?|tremors?|temblors?|aftershocks?|foreshocks?)]]
+local quake = [[(?:[Ee]arthquakes?|[Qq]uakes?|[Tt]remors?|[Tt]emblors?|[Aa]ftershocks?|[Ff]oreshocks?)]]
 local magnitude = [[(?<amount>{quantity})]]
-local measuring = [[(?:,? ?(?:(?:of|with|measuring|registering) (?:an? )?(?:[a-z-]+ )?(?:magnitude (?:of )?)?|magnitude )]] ..
+local measuring = [[(?:,? ?(?:(?:of|with|measuring|registering) (?:an? )?(?:[a-z-]++ )?(?:magnitude (?:of )?)?|magnitude )]] ..
   magnitude .. "(?: on the Richter scale)?,?)?"
 local hits = [[(?:struck|hit|shook|rocked|rattled|jolted|strikes|hits|shakes|rocks|rattles|jolts|was felt in|]] ..
   [[devastated|killed [^.,;:]{1,40}? in|kills [^.,;:]{1,40}? in)]]
-local earlier = [[(?:[a-z-]+ |{date} ){0,2}]]
+local earlier = [[(?:[a-z-]++ |{date} ){0,2}]]
 local storm = [[(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Tt]ropical [Ss]torm|[Ss]torm) ]]
 local weather = [[(?=[^.]{0,140} (?:winds?|rains?|flood\w*|storm\w*|cyclone|hurricane|typhoon|landfall|evacuat\w+|landslides?|gusts)\b)]]
 local winds = [[(?:[^.;:]{0,40}? (?:[Ww]inds?|[Gg]usts) (?:of|at|gusting (?:to|at)|reaching|up to) (?:up to )?]] ..
@@ -25,7 +25,7 @@ local buildings = [[(?:homes|houses|buildings|properties|structures|dwellings|sc
 local destroyed = [[(?:destroy(?:ed|ing|s)|flatten(?:ed|ing|s)|wreck(?:ed|ing|s)|damag(?:ed|ing|es)|demolish(?:ed|ing)|]] ..
   [[level(?:led|ling)|wash(?:ed|ing) away|swept away|inundat(?:ed|ing|es)|flood(?:ed|ing)|gutt(?:ed|ing)|burn(?:ed|ing) down|]] ..
   [[submerg(?:ed|ing)|engulf(?:ed|ing)|reduc(?:ed|ing) to (?:ashes|rubble))]]
-local damage = [[(?i:(?:[a-z-]+ ){0,2}?(?:damage|losses|cost|bill|toll of the damage)s?)]]
+local damage = [[(?:[Dd]amage|[Ll]osses|[Cc]ost|[Bb]ill)]]
 local recorded = [[(?:reached|hit|rose to|climbed to|soared to|topped|dropped to|fell to|plunged to|sank to|plummeted to|]] ..
   [[dropping to|falling to|rising to|reaching|hitting|was|were|peaked at|touched|stood at|dipped to|of)]]
 
@@ -44,7 +44,7 @@ return {
   {
     name = "quake-of-magnitude-struck",
     predicate = "earthquake_in",
-    pattern = magnitude .. [[[ -]?(?:magnitude )?(?:[a-z-]+ ){0,2}?]] .. quake .. [[,? (?:(?:that|which) )?]] .. hits .. " " ..
+    pattern = magnitude .. [[[ -]?(?:magnitude )?(?:[a-z-]++ ){0,2}?]] .. quake .. [[,? (?:(?:that|which) )?]] .. hits .. " " ..
       noun_phrase .. place .. "(?!'s)" .. p.when,
     examples = {"A 6.8-magnitude earthquake struck Peru on Monday.", "Magnitude 7.1 quake rocks southern Peru"},
   },
@@ -59,7 +59,7 @@ return {
     name = "place-was-shaken",
     predicate = "earthquake_in",
     pattern = place .. " " .. p.was .. [[(?:hit|struck|shaken|rocked|jolted|rattled|devastated) by (?:an? |the )?(?:(?:magnitude )?]] ..
-      magnitude .. [[[ -](?:magnitude )?)?(?:[a-z-]+ ){0,2}?]] .. quake .. measuring .. p.when,
+      magnitude .. [[[ -](?:magnitude )?)?(?:[a-z-]++ ){0,2}?]] .. quake .. measuring .. p.when,
     examples = {"Peru was hit by a magnitude 6.8 earthquake in 2007."},
   },
   {
@@ -67,7 +67,7 @@ return {
     predicate = "landfall_in",
     pattern = "(?<subject>{event|misc|person|location|organization|product}|{name}(?= (?:made|came)))" .. p.apposition .. " " ..
       p.has .. [[(?:made landfall|came ashore|slammed into|slammed ashore|barrelled into|barreled into|ploughed into)(?: ]] ..
-      [[[^.,;:]{0,40}?)??(?: (?:near|in|at|on|over|just [a-z]+ of))? ]] .. noun_phrase ..
+      [[[^.,;:]{0,40}?)??(?: (?:near|in|at|on|over|just [a-z]++ of))? ]] .. noun_phrase ..
       "(?<object>{location|country})(?!'s)" .. winds .. p.when,
     examples = {"Hurricane Ida made landfall near New Orleans on Sunday with winds of 240 km/h."},
   },
@@ -103,7 +103,7 @@ return {
   {
     name = "place-of-burned-area",
     predicate = "burned_in",
-    pattern = [[(?i:wildfires?|fires?|blazes?|bushfires?) (?:[^.,;:]{0,30}? )?]] .. off_place .. place ..
+    pattern = [[(?:[Ww]ildfires?|[Ff]ires?|[Bb]lazes?|[Bb]ushfires?) (?:[^.,;:]{0,30}? )?]] .. off_place .. place ..
       "[^.,;:]{0,30}? " .. burned .. " (?:through )?" .. area,
     examples = {"The blazes on Rhodes consumed 17,000 hectares."},
   },
@@ -117,14 +117,14 @@ return {
   {
     name = "destroyed-buildings",
     predicate = "destroyed_in",
-    pattern = destroyed .. " (?<amount>{quantity}) (?:[a-z-]+ ){0,2}?" .. buildings .. "[^.,;:]{0,60}? " .. off_place .. place ..
+    pattern = destroyed .. " (?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings .. "[^.,;:]{0,60}? " .. off_place .. place ..
       "(?!'s)" .. p.when,
     examples = {"The quake destroyed some 900 homes in Arequipa."},
   },
   {
     name = "buildings-destroyed",
     predicate = "destroyed_in",
-    pattern = "(?<amount>{quantity}) (?:[a-z-]+ ){0,2}?" .. buildings .. [[ (?:were|was|have been|has been|had been) (?:[a-z]+ )?]] ..
+    pattern = "(?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings .. [[ (?:were|was|have been|has been|had been) (?:[a-z]++ )?]] ..
       "(?:destroyed|damaged|flattened|wrecked|flooded|washed away|swept away|inundated|gutted|levelled|submerged|burned down|" ..
       "reduced to rubble)[^.,;:]{0,60}? " .. off_place .. place .. "(?!'s)" .. p.when,
     examples = {"At least 300 houses were damaged in Peru on Monday."},
@@ -132,8 +132,8 @@ return {
   {
     name = "destroyed-many-buildings",
     predicate = "destroyed_in",
-    pattern = p.nobody .. "(?:" .. destroyed .. " (?<amount>{quantity}) (?:[a-z-]+ ){0,2}?" .. buildings ..
-      "|(?<amount>{quantity}) (?:[a-z-]+ ){0,2}?" .. buildings .. [[ (?:were|was|have been|has been) (?:destroyed|damaged|flattened|]] ..
+    pattern = p.nobody .. "(?:" .. destroyed .. " (?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings ..
+      "|(?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings .. [[ (?:were|was|have been|has been) (?:destroyed|damaged|flattened|]] ..
       [[wrecked|flooded|washed away|swept away|inundated|gutted))]],
     examples = {"The flood swept away 40 houses."},
   },
@@ -141,14 +141,14 @@ return {
     name = "damage-estimated",
     predicate = "damage_in",
     pattern = damage .. [[(?: (?:caused|done)? ?(?:by|of|from) [^.,;:]{1,40}?)?(?: ]] .. off_place .. place .. [[)? (?:was|were|is|are|has been|have been) ]] ..
-      [[(?:[a-z]+ )?(?:put|estimated|valued|assessed) at ]] .. p.about .. [[(?<amount>{money})]],
+      [[(?:[a-z]++ )?(?:put|estimated|valued|assessed) at ]] .. p.about .. [[(?<amount>{money})]],
     examples = {"Damage in Peru was put at $210 million."},
   },
   {
     name = "caused-damage",
     predicate = "damage_in",
     pattern = p.nobody .. [[(?:(?:caus(?:ed|ing|es)|inflict(?:ed|ing)|did|doing|suffered|left|wrought) (?:an estimated )?]] .. p.about ..
-      [[(?<amount>{money})(?: worth)?(?: of| in) (?:[a-z-]+ ){0,2}?(?:damage|losses)|(?:estimated|put) (?:the )?(?:total |overall )?]] ..
+      [[(?<amount>{money})(?: worth)?(?: of| in) (?:[a-z-]++ ){0,2}?(?:damage|losses)|(?:estimated|put) (?:the )?(?:total |overall )?]] ..
       [[(?:damage|losses|cost of the (?:damage|disaster|fires?|floods?|storm|quake|earthquake)) at ]] .. p.about ..
       "(?<amount>{money}))(?:[^.,;:]{0,40}? " .. off_place .. place .. "(?!'s))?",
     examples = {"The floods caused $2 billion in damage in Peru.", "The agency estimated the damage at $1.4 billion."},

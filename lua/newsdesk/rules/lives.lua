@@ -5,9 +5,9 @@ local p = require "newsdesk.rules.parts"
 local who = "(?<subject>{person})" .. p.apposition
 local school = [[(?<object>{organization|facility})]] .. p.alone
 local studied = [[(?:studied|studying|studies|read|graduated|graduating|majored|enrolled|matriculated|qualified|trained)]]
-local degree = [[(?:(?:an? |his |her |the |{person}'s )?(?:[\w.'-]+ ){0,4}?(?:degrees?|doctorate|PhD|Ph\.D\.?|MBA|bachelor's|master's|diploma|MA|BA|MSc|BSc)\b)]]
+local degree = [[(?:(?:an? |his |her |the |{person}'s )?(?:[\w.'-]+ ){0,4}?(?:degrees?|doctorate|PhD|Ph\.D\.?|MBA|bachelor's|master's|diploma)\b)]]
 local place = [[(?<object>{location|country|facility})(?!'s)]]
-local children = [[(?<amount>{quantity}(?= (?:[a-z-]+ ){0,2}?(?:children|sons|daughters|kids|girls|boys|grandchildren)\b))]]
+local children = [[(?<amount>{quantity}) (?:(?!grand)[a-z-]++ ){0,2}?(?:children|sons|daughters|kids|girls|boys)\b]]
 
 return {
   {
@@ -25,14 +25,14 @@ return {
   {
     name = "took-degree",
     predicate = "studied_at",
-    pattern = who .. " " .. p.has .. [[(?:earned|received|holds|held|took|obtained|gained|completed|has|got|did|was awarded) ]] .. degree ..
+    pattern = who .. " " .. p.has .. [[(?:earned|received|holds|held|took|obtained|gained|completed|was awarded) ]] .. degree ..
       [[(?: [^.,;:]{0,60}?)? (?:at|from) (?:the )?]] .. school .. p.when,
     examples = {"Agnes Berg holds a doctorate in physics from Harvard University."},
   },
   {
     name = "graduate-of",
     predicate = "studied_at",
-    pattern = "(?<subject>{person})(?:,| (?:is|was)) (?:an?|the) (?:{date} |[a-z]+ ){0,3}?(?:graduate|alumnus|alumna|student|undergraduate) (?:of|at|from) (?:the )?" .. school,
+    pattern = "(?<subject>{person})(?:,| (?:is|was)) (?:an?|the) (?:{date} |[a-z]++ ){0,3}?(?:graduate|alumnus|alumna|student|undergraduate) (?:of|at|from) (?:the )?" .. school,
     examples = {"Agnes Berg, a graduate of Harvard University, resigned."},
   },
   {
@@ -51,7 +51,7 @@ return {
   {
     name = "worked-at",
     predicate = "worked_for",
-    pattern = who .. " " .. p.has .. [[(?:worked|taught|lectured|served|apprenticed|interned|practised|practiced|trained)(?: (?!for (?:more|over|nearly|about|a))[^.,;:]{0,60}?)?? (?:at|for|with) (?:the )?(?:{norp} )?(?:[a-z-]+ ){0,2}?]] ..
+    pattern = who .. " " .. p.has .. [[(?:worked|taught|lectured|served|apprenticed|interned|practised|practiced|trained)(?: (?!for (?:more|over|nearly|about|a))[^.,;:]{0,60}?)?? (?:at|for|with) (?:the )?(?:{norp} )?(?:[a-z-]++ ){0,2}?]] ..
       [[(?<object>{organization|facility})]] .. p.alone .. p.when,
     examples = {"Agnes Berg taught physics at the University of Oslo.", "Agnes Berg worked as a reporter for the Daily Mirror."},
   },
@@ -65,13 +65,13 @@ return {
     name = "where-taught",
     predicate = "worked_for",
     pattern = [[(?<object>{organization|facility})(?: in (?:{location}|{country}))?, where (?<subject>{person}) ]] .. p.has ..
-      [[(?:taught|worked|lectured|trained|was (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:professor|lecturer|editor|reporter|director|curator))\b]],
+      [[(?:taught|worked|lectured|trained|was (?:an? |the )?(?:[a-z-]++ ){0,3}?(?:professor|lecturer|editor|reporter|director|curator))\b]],
     examples = {"Agnes Berg joined the University of Oslo, where she taught for nine years."},
   },
   {
     name = "employed-as",
     predicate = "worked_for",
-    pattern = [[(?<subject>{person})(?:,| (?:is|was)) (?:an?|the) (?!former)(?:[a-z-]+ ){0,3}?(?:lecturer|engineer|reporter|journalist|nurse|teacher|correspondent|researcher|scientist|columnist|economist|physicist|pilot|programmer) ]] ..
+    pattern = [[(?<subject>{person})(?:,| (?:is|was)) (?:an?|the) (?!former)(?:[a-z-]++ ){0,3}?(?:lecturer|engineer|reporter|journalist|nurse|teacher|correspondent|researcher|scientist|columnist|economist|physicist|pilot|programmer) ]] ..
       [[(?:at|for|with) (?:the )?(?<object>{organization|facility})(?!'s)]],
     examples = {"Agnes Berg was a reporter for the Daily Mirror."},
   },
@@ -79,7 +79,7 @@ return {
     name = "lives-in",
     predicate = "lives_in",
     pattern = who .. [[(?: and (?:his|her) (?:wife|husband|family|partner|children))? ]] .. p.has ..
-      [[(?:lives|live|lived|resides|resided|settled|settles)(?: (?!(?:up|through|on|to)\b)[^.,;:]{0,40}?)?? (?:in|near|at|outside) (?:the )?(?:[a-z-]+ ){0,3}?(?:(?:city|town|village|suburb|island) of )?]] .. place .. p.when,
+      [[(?:lives|live|lived|resides|resided|settled|settles)(?: (?!(?:up|through|on|to)\b)[^.,;:]{0,40}?)?? (?:in|near|at|outside) (?:the )?(?:[a-z-]++ ){0,3}?(?:(?:city|town|village|suburb|island) of )?]] .. place .. p.when,
     examples = {"Agnes Berg lives in Oslo with her husband."},
   },
   {
@@ -93,13 +93,13 @@ return {
     name = "born-in-front",
     predicate = "born_in",
     pattern = [[^Born (?:(?:on|in) (?<time>{date}),? )?(?:and (?:raised|brought up) )?in (?:the )?(?:(?:{norp}|[a-z-]+) ){0,3}?(?:(?:city|town|village|port|island) of )?]] ..
-      [[(?<object>{location|country})(?!'s)(?:,? (?:in|on) (?<time>{date}))?[^.;:]{0,120}?, (?:the (?:[a-z-]+ ){1,3})?]] .. p.honorific .. [[(?<subject>{person}) (?=[a-z])]],
+      [[(?<object>{location|country})(?!'s)(?:,? (?:in|on) (?<time>{date}))?[^.;:]{0,120}?, (?:the (?:[a-z-]++ ){1,3})?]] .. p.honorific .. [[(?<subject>{person}) (?=[a-z])]],
     examples = {"Born on 4 May 1931 in Visby, the youngest of six children of a fisherman, Agnes Berg left school at fifteen."},
   },
   {
     name = "born-on-in-front",
     predicate = "born",
-    pattern = [[^Born (?:on|in) (?<time>{date})[^.;:]{0,140}?, (?:the (?:[a-z-]+ ){1,3})?]] .. p.honorific .. [[(?<subject>{person}) (?=[a-z])]],
+    pattern = [[^Born (?:on|in) (?<time>{date})[^.;:]{0,140}?, (?:the (?:[a-z-]++ ){1,3})?]] .. p.honorific .. [[(?<subject>{person}) (?=[a-z])]],
     examples = {"Born in 1931, the son of a fisherman, Adrian Cole left school at fifteen."},
   },
   {
@@ -117,14 +117,13 @@ return {
   {
     name = "children-of",
     predicate = "children",
-    pattern = who .. "(?:, who)? " .. p.has .. [[(?:has|have|had|is survived by|leaves|raised|is the (?:father|mother) of|are the parents of|was the (?:father|mother) of)(?: [^.;:]{0,60}?(?:and|,|by))?? ]] .. children ..
-      "(?! grandchildren)",
+    pattern = who .. "(?:, who)? " .. p.has .. [[(?:has|have|had|is survived by|leaves|raised|is the (?:father|mother) of|are the parents of|was the (?:father|mother) of)(?: [^.;:]{0,60}?(?:and|,|by))?? ]] .. children,
     examples = {"Adrian Cole has two daughters.", "Adrian Cole is survived by his wife and three children."},
   },
   {
     name = "parent-of-number",
     predicate = "children",
-    pattern = [[(?<subject>{person})(?:,| (?:is|was)) (?:(?:an?|the) )?(?:[\w-]+ |{age} ){0,3}?(?:father|mother|dad|mum)[ -]of[ -](?<amount>{quantity})]],
+    pattern = [[(?<subject>{person})(?:,| (?:is|was)) (?:(?:an?|the) )?(?:[\w-]++ |{age} ){0,3}?(?:father|mother|dad|mum)[ -]of[ -](?<amount>{quantity})]],
     examples = {"Adrian Cole, a father of three, was shot."},
   },
   {
@@ -142,13 +141,13 @@ return {
   {
     name = "marriage-to",
     predicate = "spouse",
-    pattern = [[(?<subject>{person})'s (?:[a-z]+ )?(?:marriage|wedding) to (?:(?:the|an?|his|her) )?(?:(?:[a-z-]+|{norp}) ){0,3}?(?<object>{person})(?!'s)]],
+    pattern = [[(?<subject>{person})'s (?:[a-z]++ )?(?:marriage|wedding) to (?:(?:the|an?|his|her) )?(?:(?:[a-z-]+|{norp}) ){0,3}?(?<object>{person})(?!'s)]],
     examples = {"Agnes Berg's marriage to the actor Erik Solheim ended in divorce."},
   },
   {
     name = "her-marriage-to",
     predicate = "spouse",
-    pattern = [[^(?<subject>{person}) (?:[a-z]+ )?(?:marriage|wedding) to (?:(?:the|an?) )?(?:(?:[a-z-]+|{norp}) ){0,3}?(?<object>{person})(?!'s)]],
+    pattern = [[^(?<subject>{person}) (?:[a-z]++ )?(?:marriage|wedding) to (?:(?:the|an?) )?(?:(?:[a-z-]+|{norp}) ){0,3}?(?<object>{person})(?!'s)]],
     examples = {"Agnes Berg moved to Oslo. Her marriage to the barrister Peter Callan ended in divorce."},
   },
   {
@@ -184,7 +183,7 @@ return {
   {
     name = "killing-person",
     predicate = "died",
-    pattern = [[\b(?:killing|kills) (?:(?:the|an?|his|her|its) )?(?:[a-z-]+ ){0,3}?,? ?(?<subject>{person+})(?!'s)(?= ?[,.;]| (?:and|in|on|at)\b)]] .. p.when,
+    pattern = [[\b(?:killing|kills) (?:(?:the|an?|his|her|its) )?(?:[a-z-]++ ){0,3}?,? ?(?<subject>{person+})(?!'s)(?= ?[,.;]| (?:and|in|on|at)\b)]] .. p.when,
     examples = {"A crane collapsed in 2017, killing its driver, Piotr Zielinski."},
   },
 }

@@ -64,12 +64,12 @@ parts.title = [[(?:(?:the|his|her|its|their|a|an|former|then) ]] ..
 
 --- Words before the name in a noun phrase: "its rival", "Canadian yogurt producer", "Hale's", "the city of".
 parts.words = [[(?:(?:the|a|an|its|his|her|their|some|most|all|[A-Za-z]+'s) )?(?:(?:{norp}|{name}'s|{name}(?= ]] ..
-      [[(?:[a-z-]+ ){1,3}{person})|(?:city|town|village|port|state|province|island|republic) of(?: the)?|]] ..
+      [[(?:[a-z-]++ ){1,3}{person})|(?:city|town|village|port|state|province|island|republic) of(?: the)?|]] ..
       [[(?!(?:of|in|for|from|with|to|on|at|by|against|and|or|as|than|that|after|over|about|not|no|never|stake|]] ..
       [[shares)\b)[\w-]+) ){0,5}?]]
 
 --- Not the end of a longer phrase: "Google's", "Google engineer Ada Stone".
-parts.alone = [[(?!'s| (?:[a-z-]+ ){1,3}{person})]]
+parts.alone = [[(?!'s| (?:[a-z-]++ ){1,3}{person})]]
 
 --- What a name may have behind it in parentheses. An apposition between commas is no part of a statement.
 parts.apposition = [[(?:,? \([^()]{1,40}\))?]]
@@ -82,14 +82,14 @@ parts.of_itself = [[(?: (?:said|says|announced|confirmed)(?: (?:on )?{date})?(?:
 
 --- What qualifies an amount.
 parts.about = [[(?:about |around |some |nearly |almost |more than |over |at least |up to |as much as |by |an? ]] ..
-      [[(?:[\w-]+ )?)?]]
+      [[(?:[\w-]++ )?)?]]
 
 --- A game's score: "3-1", "by 3-1", "with a 6-4 6-2".
 parts.score = [[(?:,? (?:by |with )?(?:an? )?(?<amount>{score}))?]]
 
 --- What was paid: "for £12 million", "in a deal worth $3 billion".
 parts.fee = [[(?: (?:for|in a deal worth|worth|valued at|in a) ]] .. parts.about ..
-  [[(?:(?:[\w-]+ ){0,3}fee of )?(?<amount>{money}))?]]
+  [[(?:(?:[\w-]++ ){0,3}fee of )?(?<amount>{money}))?]]
 
 --- The subject of a rule whose facts have none: only the amount is told.
 parts.nobody = [[(?<subject>(?!))?]]

@@ -3,9 +3,9 @@
 local p = require "newsdesk.rules.parts"
 
 local side = [[{organization|country|person|location|norp}]]
-local win = [[(?:[\w-]+ ){0,4}?(?:win|victory|triumph|success|rout|thrashing|upset)]]
+local win = [[(?:[\w-]++ ){0,4}?(?:win|victory|triumph|success|rout|thrashing|upset)]]
 local result = [[(?:win|victory|triumph|success|rout|thrashing|demolition)]]
-local game = [[(?:the |a |an |their |its |his |her )?(?:{date} |{event} )?(?:[\w-]+ ){0,3}?(?:final|match|game|]] ..
+local game = [[(?:the |a |an |their |its |his |her )?(?:{date} |{event} )?(?:[\w-]++ ){0,3}?(?:final|match|game|]] ..
   [[series|semi-final|]] ..
       [[semifinal|quarter-final|play-off|playoff|title|decider|bout|fight|tie|opener)]]
 
@@ -27,14 +27,14 @@ return {
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
       [[(?:claimed|recorded|secured|earned|celebrated|completed|sealed|clinched|cruised to|eased to|raced to|]] ..
       [[stormed to|came from behind for|opened with|scored|pulled off|grabbed|registered|ran out|powered to) ]] ..
-      [[(?:(?:an?|the|their|his|her|its) )?(?:[\w-]+ ){0,3}?(?:(?<amount>{score}) )?]] .. win ..
+      [[(?:(?:an?|the|their|his|her|its) )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?]] .. win ..
       [[ (?:over|against) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
     examples = {"Chelsea claimed a 2-1 win over Liverpool on Sunday."},
   },
   {
     name = "led-to-win",
     predicate = "beat",
-    pattern = "(?<subject>" .. side .. [[) to (?:an?|the|their|his|her|its) (?:[\w-]+ ]] ..
+    pattern = "(?<subject>" .. side .. [[) to (?:an?|the|their|his|her|its) (?:[\w-]++ ]] ..
       [[){0,3}?(?:(?<amount>{score}) )?]] ..
       win .. [[ (?:over|against) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
     examples = {"Lionel Messi scored twice to lead Barcelona to a 3-1 win over Arsenal on Saturday."},
@@ -68,7 +68,7 @@ return {
     predicate = "drew_with",
     pattern = "(?<subject>" .. side .. ") and (?:the )?(?<object>" .. side .. ") " .. p.has ..
       [[(?:drew(?: (?<amount>{score}))?|tied (?<amount>{score})|(?:played (?:out )?(?:to )?|shared )(?:an? ]] ..
-      [[)?(?:[\w-]+ ){0,2}?]] ..
+      [[)?(?:[\w-]++ ){0,2}?]] ..
       [[(?:(?<amount>{score}) )?(?:draw|tie|stalemate))\b]] .. p.when,
     examples = {"Chelsea and Liverpool played out a 1-1 draw on Saturday."},
   },
@@ -82,8 +82,8 @@ return {
   {
     name = "with-win",
     predicate = "beat",
-    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?: [^.;:]{0,80}?)? (?:with|after|following|thanks to|by way of|through) (?:an? |their |his |her |its )?(?:[\w-]+ ]] ..
-      [[){0,3}?(?:(?<amount>{score}) )?(?:[\w-]+ ){0,2}?]] .. result .. [[ (?:over|against) ]] .. p.words .. "(?<object>" .. side ..
+    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?: [^.;:]{0,80}?)? (?:with|after|following|thanks to|by way of|through) (?:an? |their |his |her |its )?(?:[\w-]++ ]] ..
+      [[){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. result .. [[ (?:over|against) ]] .. p.words .. "(?<object>" .. side ..
       ")" .. p.alone .. p.score,
     examples = {"Serena Williams reached the final with a 6-4 6-2 win over Naomi Osaka."},
   },
@@ -99,8 +99,8 @@ return {
     predicate = "lost_to",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?:'s? [^.,;:]{1,60}?)? ]] .. p.has ..
       [[(?:suffered|slumped to|slid to|crashed to|fell to|slipped to|went down to|were consigned to|was consigned to|ended [^.;:]{0,40}?(?:with|in)|]] ..
-      [[endured|tasted|were handed|was handed|lost in|succumbed to|stumbled to|collapsed to|saw [^.;:]{1,60} with) (?:an? |their |his |her |its )?(?:[\w-]+ ){0,3}?]] ..
-      [[(?:(?<amount>{score}) )?(?:[\w-]+ ){0,3}?(?:defeat|loss|thrashing|hammering|drubbing|reverse)\b(?: [^.,;:]{0,30}?)?? ]] ..
+      [[endured|tasted|were handed|was handed|lost in|succumbed to|stumbled to|collapsed to|saw [^.;:]{1,60} with) (?:an? |their |his |her |its )?(?:[\w-]++ ){0,3}?]] ..
+      [[(?:(?<amount>{score}) )?(?:[\w-]++ ){0,3}?(?:defeat|loss|thrashing|hammering|drubbing|reverse)\b(?: [^.,;:]{0,30}?)?? ]] ..
       [[(?:at the hands of|to|against|by) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
     examples = {"Chelsea slumped to a 3-0 defeat at the hands of Liverpool on Sunday."},
   },
@@ -124,8 +124,8 @@ return {
   {
     name = "held-to-draw",
     predicate = "drew_with",
-    pattern = "(?<subject>" .. side .. [[)(?: (?:was|were|has been|have been) held to (?:an? )?(?:[\w-]+ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]+ ){0,2}?draw (?:by|at|against)|]] ..
-      [[ held (?=[^.,;:]{1,40} to an?)) ?]] .. p.words .. "(?<object>" .. side .. [[)(?!'s)(?: to (?:an? )?(?:[\w-]+ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]+ ){0,2}?draw)?]] .. p.when,
+    pattern = "(?<subject>" .. side .. [[)(?: (?:was|were|has been|have been) held to (?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?draw (?:by|at|against)|]] ..
+      [[ held (?=[^.,;:]{1,40} to an?)) ?]] .. p.words .. "(?<object>" .. side .. [[)(?!'s)(?: to (?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?draw)?]] .. p.when,
     examples = {"Chelsea were held to a 1-1 draw by Liverpool."},
   },
   {
@@ -140,7 +140,7 @@ return {
     name = "won-title",
     predicate = "won",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:won|clinched|claimed|lifted|captured|retained) (?:the |a |an |its |their |his |her )?(?:[\w-]+ ]] ..
+      [[(?:won|clinched|claimed|lifted|captured|retained) (?:the |a |an |its |their |his |her )?(?:[\w-]++ ]] ..
       [[){0,2}?(?<object>{event|work|misc})(?!'s)]] .. p.when,
     examples = {"Argentina won the World Cup in 2022."},
   },
@@ -157,7 +157,7 @@ return {
     pattern = "(?<subject>{person|organization|norp}) " .. p.has ..
       [[(?:won|took|taken|(?:received|got|secured|polled|garnered)(?= [^.,;]{1,60} of the (?:\w+ )?vote)) ]] ..
       p.about ..
-      [[(?<amount>{percent}|{quantity}(?= (?:of the {quantity} )?(?:[\w-]+ ){0,2}(?:seats|votes)))(?! (?:stake|]] ..
+      [[(?<amount>{percent}|{quantity}(?= (?:of the {quantity} )?(?:[\w-]++ ){0,2}(?:seats|votes)))(?! (?:stake|]] ..
       [[share|interest|of ]] ..
       [[(?:the )?(?:shares|company|firm)))]],
     examples = {"The Labour Party won 46 percent of the vote in Sunday's " ..
@@ -175,7 +175,7 @@ return {
     name = "won-unnamed-title",
     predicate = "won",
     pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:won|clinched|lifted|retained) (?:the|a|an|their|]] ..
-      [[his|her|its) (?:[\w'-]+ ){0,3}?(?:title|trophy|championship|gold medal|silver medal|bronze medal|gold|]] ..
+      [[his|her|its) (?:[\w'-]++ ){0,3}?(?:title|trophy|championship|gold medal|silver medal|bronze medal|gold|]] ..
       [[crown|race|final|cup|stage)\b(?! (?:and|round|stage|match|race|medal)\b)]],
     examples = {"Roger Federer won the title in 2012."},
   },
@@ -190,7 +190,7 @@ return {
   {
     name = "won-stage",
     predicate = "won",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. [[(?:won|took|claimed) (?:the )?(?:[\w-]+ ){0,3}?(?:stage|leg|round|race|heat|event|sprint)\b ]] ..
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. [[(?:won|took|claimed) (?:the )?(?:[\w-]++ ){0,3}?(?:stage|leg|round|race|heat|event|sprint)\b ]] ..
       [[(?:of|in|at) (?:the )?(?<object>{event|misc|work|organization})(?!'s)]] .. p.when,
     examples = {"Wout Claes won the 14th stage of the Tour de France on Friday."},
   },
@@ -204,10 +204,10 @@ return {
     name = "transferred",
     predicate = "transferred_to",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:joined|moved to|signed for|transferred to|switched to|completed (?:his|her|a|the) (?:[\w-]+ ]] ..
-      [[){0,2}?(?:move|transfer|switch) to) (?:the )?(?:[\w-]+ ){0,2}?(?<object>{organization|location})(?: on ]] ..
-      [[loan)? from (?:the )?(?:{norp} )?(?:[\w-]+ ){0,2}?{organization|location}(?: (?:for|in a deal worth) ]] ..
-      [[(?:a (?:[\w-]+ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
+      [[(?:joined|moved to|signed for|transferred to|switched to|completed (?:his|her|a|the) (?:[\w-]++ ]] ..
+      [[){0,2}?(?:move|transfer|switch) to) (?:the )?(?:[\w-]++ ){0,2}?(?<object>{organization|location})(?: on ]] ..
+      [[loan)? from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location}(?: (?:for|in a deal worth) ]] ..
+      [[(?:a (?:[\w-]++ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
       p.when,
     examples = {"Declan Rice joined Arsenal from West Ham for 105 million pounds in July 2023."},
   },
@@ -215,9 +215,9 @@ return {
     name = "signed-player",
     predicate = "signed",
     pattern = [[(?<subject>{organization|location|person})]] .. p.apposition .. " " .. p.has ..
-      [[(?:signed|bought|recruited) (?:(?:{norp}|[\w-]+) ){0,4}?(?<object>{person})(?: on (?:a [\w-]+ deal|]] ..
-      [[loan))? from (?:the )?(?:{norp} )?(?:[\w-]+ ){0,2}?{organization|location}(?: (?:for|in a deal worth) ]] ..
-      [[(?:a (?:[\w-]+ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
+      [[(?:signed|bought|recruited) (?:(?:{norp}|[\w-]+) ){0,4}?(?<object>{person})(?: on (?:a [\w-]++ deal|]] ..
+      [[loan))? from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location}(?: (?:for|in a deal worth) ]] ..
+      [[(?:a (?:[\w-]++ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
       p.when,
     examples = {"Real Madrid signed midfielder Declan Rice from West Ham for 105 million pounds."},
   },

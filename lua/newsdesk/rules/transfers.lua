@@ -4,7 +4,7 @@ local p = require "newsdesk.rules.parts"
 
 local club = [[(?<object>{organization|location|facility})]] .. p.alone
 local player = "(?<subject>{person})"
-local qualified = [[(?:an? |the |his |her |their |two |three |four |five |both |a second |a late )?(?:(?!(?:not|no)\b)[\w'-]+ |{date} |{norp} ){0,4}?]]
+local qualified = [[(?:an? |the |his |her |their |two |three |four |five |both |a second |a late )?(?:(?!(?:not|no)\b)[\w'-]++ |{date} |{norp} ){0,4}?]]
 local goal = [[(?:goals?|penalt(?:y|ies)|hat-?tricks?|winner|equali[sz]er|opener|double|brace|treble|free[- ]kicks?|header|tries|try|]] ..
   [[touchdowns?|runs|points|century|half-century|own goal|twice|three times|four times|decider|spot-kick|conversion|three-pointers?|]] ..
   [[home runs?)]]
@@ -14,7 +14,7 @@ local scoring = [[(?:scored|scoring|netted|netting|struck|notched|headed|convert
 local injury = [[(?:injur(?:y|ies)|hamstring|ligaments?|tendon|cruciate|ankle|knee|shin|thigh|calf|groin|collarbone|leg|arm|foot|]] ..
   [[wrist|shoulder|hand|finger|rib|ribs|jaw|nose|toe|hip|elbow|thumb|cheekbone|concussion|fracture|Achilles|metatarsal|meniscus|]] ..
   [[ACL|skull|pelvis|vertebra)]]
-local deal = [[(?:new |an? |his |her |the |long-term |[a-z]+-year |{quantity}[ -]|{date}[ -]|[\w-]+ ){0,5}?(?:contract|deal|extension|terms)]]
+local deal = [[(?:new |an? |his |her |the |long-term |[a-z]+-year |{quantity}[ -]|{date}[ -]|[\w-]++ ){0,5}?(?:contract|deal|extension|terms)]]
 
 return {
   {
@@ -63,7 +63,7 @@ return {
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
       [[(?:suffered|suffers|sustained|picked up|tore|torn|ruptured|ruptures|broke|broken|breaks|fractured|fractures|dislocated|sprained|pulled|]] ..
       [[strained|damaged|twisted|pulled up with|limped off with|went off with|retired with|out with|has) (?!no )]] ..
-      [[(?:(?:an?|the|his|her|two|three|both|another) )?(?:(?!(?:record|from|off|for|of|in|from)\b)[\w'-]+ ){0,3}?]] .. injury .. [[\b(?! record)]] .. p.when,
+      [[(?:(?:an?|the|his|her|two|three|both|another) )?(?:(?!(?:record|from|off|for|of|in|from)\b)[\w'-]++ ){0,3}?]] .. injury .. [[\b(?! record)]] .. p.when,
     examples = {"Ben Okoro ruptured his Achilles tendon in training.", "Ben Okoro suffered a serious knee injury on Monday."},
   },
   {
@@ -92,8 +92,8 @@ return {
   {
     name = "moved-on-loan",
     predicate = "loaned_to",
-    pattern = player .. p.apposition .. " " .. p.has .. [[(?:joined|moved to|gone to|went to|signed for|returned to) (?:the )?(?:{norp} )?(?:[a-z-]+ ){0,2}?]] ..
-      [[(?<object>{organization|location}) on (?:a )?(?:[a-z-]+ )?loan\b]],
+    pattern = player .. p.apposition .. " " .. p.has .. [[(?:joined|moved to|gone to|went to|signed for|returned to) (?:the )?(?:{norp} )?(?:[a-z-]++ ){0,2}?]] ..
+      [[(?<object>{organization|location}) on (?:a )?(?:[a-z-]++ )?loan\b]],
     examples = {"Jan Svoboda has joined Celtic on loan."},
   },
   {
@@ -101,15 +101,15 @@ return {
     predicate = "transferred_to",
     pattern = player .. p.apposition .. " " .. p.has ..
       [[(?:joined|moved to|signed for|transferred to|switched to|returned to|went to|swapped {name} for|left {organization|location} (?:for|to join)|]] ..
-      [[completed (?:his|her|a|the) (?:[\w-]+ ){0,2}?(?:move|transfer|switch) to) (?:the )?(?:{norp} )?(?:[\w-]+ ){0,2}?]] ..
-      [[(?<object>{organization|location})(?: from (?:the )?(?:{norp} )?(?:[\w-]+ ){0,2}?{organization|location})?,? (?:for|in a deal worth|on a free transfer|in an? ]] ..
-      p.about .. ")" .. [[(?: ?(?:a |an )?(?:[\w-]+ ){0,3}?(?:fee of )?]] .. p.about .. "(?<amount>{money}))" .. p.when,
+      [[completed (?:his|her|a|the) (?:[\w-]++ ){0,2}?(?:move|transfer|switch) to) (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?]] ..
+      [[(?<object>{organization|location})(?: from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location})?,? (?:for|in a deal worth|on a free transfer|in an? ]] ..
+      p.about .. ")" .. [[(?: ?(?:a |an )?(?:[\w-]++ ){0,3}?(?:fee of )?]] .. p.about .. "(?<amount>{money}))" .. p.when,
     examples = {"Declan Rice joined Arsenal for £105 million in July 2023."},
   },
   {
     name = "signing-from",
     predicate = "transferred_to",
-    pattern = player .. [[,? (?:who )?(?:an? |the |(?:was )?signed |bought )?(?<amount>{money}) (?:[a-z-]+ ){0,2}?(?:signing|arrival|buy|recruit|acquisition)\b]] ..
+    pattern = player .. [[,? (?:who )?(?:an? |the |(?:was )?signed |bought )?(?<amount>{money}) (?:[a-z-]++ ){0,2}?(?:signing|arrival|buy|recruit|acquisition)\b]] ..
       [[(?= (?:from|for)\b)]] .. "(?: for (?<object>{organization}))?",
     examples = {"Tom Rangnick, a £14m signing from Feyenoord in January, scored twice."},
   },
@@ -117,17 +117,17 @@ return {
     name = "signed-player-for-fee",
     predicate = "signed",
     pattern = [[(?<subject>{organization|location})]] .. p.apposition .. " " .. p.has ..
-      [[(?:signed|bought|recruited|signs|sign|acquired|re-signed|completed the (?:[\w-]+ ){0,2}?signing of|announced the signing of|landed|snapped up) ]] ..
-      [[(?:(?:{norp}|[\w-]+) ){0,4}?(?<object>{person})(?!'s)(?= (?:for|on|from|until|in a deal)\b)(?: on an? (?:[\w-]+ ){0,3}?(?:deal|contract|loan|transfer))?]] ..
-      [[(?: from (?:the )?(?:{norp} )?(?:[\w-]+ ){0,2}?{organization|location})?]] .. p.fee .. p.when,
+      [[(?:signed|bought|recruited|signs|sign|acquired|re-signed|completed the (?:[\w-]++ ){0,2}?signing of|announced the signing of|landed|snapped up) ]] ..
+      [[(?:(?:{norp}|[\w-]+) ){0,4}?(?<object>{person})(?!'s)(?= (?:for|on|from|until|in a deal)\b)(?: on an? (?:[\w-]++ ){0,3}?(?:deal|contract|loan|transfer))?]] ..
+      [[(?: from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location})?]] .. p.fee .. p.when,
     examples = {"Real Madrid signed midfielder Declan Rice on a four-year contract.", "Arsenal completed the signing of Declan Rice for £105 million."},
   },
   {
     name = "ended-career",
     predicate = "retired",
     pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has ..
-      [[(?:called time on (?:his|her|an?|their|{person}) (?:[\w-]+ ){0,3}?career|hung up (?:his|her|{person}) \w+|bowed out of (?:international|professional)|]] ..
-      [[ended (?:his|her|{person}) (?:[\w-]+ ){0,2}?career|brought (?:his|her|{person}) (?:[\w-]+ ){0,2}?career to an end|]] ..
+      [[(?:called time on (?:his|her|an?|their|{person}) (?:[\w-]++ ){0,3}?career|hung up (?:his|her|{person}) \w+|bowed out of (?:international|professional)|]] ..
+      [[ended (?:his|her|{person}) (?:[\w-]++ ){0,2}?career|brought (?:his|her|{person}) (?:[\w-]++ ){0,2}?career to an end|]] ..
       [[quit (?:international|professional|competitive) \w+)]] .. p.when,
     examples = {"Alan Shaw called time on his international career on Sunday."},
   },

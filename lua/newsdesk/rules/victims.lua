@@ -4,8 +4,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local unsaid = [[(?<!none of the )(?<!None of the )(?<!neither of the )]]
-local number = unsaid .. [[(?<amount>{quantity})(?! (?:[a-z-]+ ){0,2}?(?:animals?|cattle|cows|sheep|dogs|horses|birds|]] ..
+local number = [[(?<amount>{quantity})(?<!one of the .)(?! (?:[a-z-]++ ){0,2}?(?:animals?|cattle|cows|sheep|dogs|horses|birds|]] ..
   [[fish|jobs|seats|votes|times|goals|years|hours|minutes|cars|houses|homes)\b)]]
 
 -- Nouns and what qualifies them: "of the passengers", "Afghan refugees"; ", most of them women,".
@@ -52,7 +51,7 @@ local kinds = {
       [[passed|grew|grown|increased|was put|is now|was)(?: to| at)? ]] .. number .. [[|[Tt]he number of (?:those |]] ..
       [[people )?(?:dead|killed|deaths)\b[^.,;:]{0,60}? (?:to|at|reached|passed) ]] .. number ..
       [[|claim(?:ed|ing|s) ]] .. number .. [[ lives|bodies of ]] .. number .. people ..
-      [[ (?:were|was|have been|had been) (?:found|recovered|retrieved|pulled)|]] .. number .. [[ (?:[a-z]+ )?bodies ]] ..
+      [[ (?:were|was|have been|had been) (?:found|recovered|retrieved|pulled)|]] .. number .. [[ (?:[a-z]++ )?bodies ]] ..
       [[(?:were|have been|had been) (?:found|recovered|retrieved|pulled)]],
     examples = {
       {"At least 30 people were killed in floods in Kenya on Monday.", "Nine residents died and a dozen were missing " ..
@@ -66,8 +65,8 @@ local kinds = {
     predicate = "injured_in",
     passive = [[injured|wounded|hurt|hospitalised|hospitalized|taken to hospital|treated (?:in|for|at)]],
     active = [[injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurting]],
-    state = "(?:injured|wounded|hurt)",
-    said = [[(?:suffered|sustained|received) (?:[a-z-]+ ){0,3}(?:injuries|burns|wounds)]],
+    state = "(?:injured|wounded)",
+    said = [[(?:suffered|sustained|received) (?:[a-z-]++ ){0,3}(?:injuries|burns|wounds)]],
     examples = {
       {"Twelve people were injured in the crash near Nairobi."},
       {"A bomb exploded in Nairobi on Sunday, killing six and injuring at least 20 others."},
@@ -156,7 +155,7 @@ local function told(kind)
   if kind.state then
     forms[#forms + 1] = "(?:left|leaves|leaving|with)(?: {quantity}" .. people .. " " .. states .. "(?:,? and|,))? " ..
       number .. people .. " " .. kind.state .. "\\b"
-    forms[#forms + 1] = "(?<amount>{quantity})(?: (?:people|others|more))? " .. kind.state .. headline_end
+    forms[1] = "(?:" .. forms[1] .. "|(?<amount>{quantity})(?: (?:people|others|more))? " .. kind.state .. headline_end .. ")"
   end
   forms[#forms + 1] = kind.nominal
   return "(?:" .. table.concat(forms, "|") .. ")"
