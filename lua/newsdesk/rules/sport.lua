@@ -75,32 +75,41 @@ return {
   {
     name = "win-of",
     predicate = "beat",
-    pattern = "(?<subject>" .. side .. ")'s? (?:[\\w-]+ ){0,3}?(?:(?<amount>{score}) )?(?:[\\w-]+ ){0,2}?(?:" .. result ..
+    pattern = "(?<subject>" .. side .. ")'s? (?:[\\w-]+ ){0,3}?(?:(?<amount>{score}) )?(?:[\\w-]+ " ..
+      "){0,2}?(?:" .. result ..
       "|defeat (?=of)) ?(?:over|against|of) " .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
-    examples = {"Chelsea's 2-1 win over Liverpool on Sunday was their third.", "Serrano's defeat of Naomi Osaka was a shock."},
+    examples = {"Chelsea's 2-1 win over Liverpool on Sunday was their third.", "Serrano's defeat of Naomi Osaka " ..
+      "was a shock."},
   },
   {
     name = "with-win",
     predicate = "beat",
-    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?: [^.;:]{0,80}?)? (?:with|after|following|thanks to|by way of|through) (?:an? |their |his |her |its )?(?:[\w-]++ ]] ..
-      [[){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. result .. [[ (?:over|against) ]] .. p.words .. "(?<object>" .. side ..
+    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?: [^.;:]{0,80}?)? (?:with|after|following|]] ..
+      [[thanks to|by way of|through) (?:an? |their |his |her |its )?(?:[\w-]++ ]] ..
+      [[){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. result .. [[ (?:over|]] ..
+        [[against) ]] .. p.words .. "(?<object>" .. side ..
       ")" .. p.alone .. p.score,
     examples = {"Serena Williams reached the final with a 6-4 6-2 win over Naomi Osaka."},
   },
   {
     name = "were-winners",
     predicate = "beat",
-    pattern = "(?<subject>" .. side .. ")(?:,| " .. p.has .. "(?:were|was|ran out|are)) (?:an? |the )?(?:[\\w-]+ ){0,2}?(?:(?<amount>{score}) )?" ..
-      "(?:[\\w-]+ ){0,2}?(?:winners?|victors?) (?:over|against|at) " .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
+    pattern = "(?<subject>" .. side .. ")(?:,| " .. p.has .. "(?:were|was|ran out|are)) (?:an? |the )?(?:[\\w-]+ " ..
+      "){0,2}?(?:(?<amount>{score}) )?" ..
+      "(?:[\\w-]+ ){0,2}?(?:winners?|victors?) (?:over|against|at) " ..
+        "" .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
     examples = {"Chelsea were 2-0 winners over Liverpool."},
   },
   {
     name = "defeat-at-hands-of",
     predicate = "lost_to",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?:'s? [^.,;:]{1,60}?)? ]] .. p.has ..
-      [[(?:suffered|slumped to|slid to|crashed to|fell to|slipped to|went down to|were consigned to|was consigned to|ended [^.;:]{0,40}?(?:with|in)|]] ..
-      [[endured|tasted|were handed|was handed|lost in|succumbed to|stumbled to|collapsed to|saw [^.;:]{1,60} with) (?:an? |their |his |her |its )?(?:[\w-]++ ){0,3}?]] ..
-      [[(?:(?<amount>{score}) )?(?:[\w-]++ ){0,3}?(?:defeat|loss|thrashing|hammering|drubbing|reverse)\b(?: [^.,;:]{0,30}?)?? ]] ..
+      [[(?:suffered|slumped to|slid to|crashed to|fell to|slipped to|went down to|were consigned to|]] ..
+        [[was consigned to|ended [^.;:]{0,40}?(?:with|in)|]] ..
+      [[endured|tasted|were handed|was handed|lost in|succumbed to|stumbled to|collapsed to|]] ..
+        [[saw [^.;:]{1,60} with) (?:an? |their |his |her |its )?(?:[\w-]++ ){0,3}?]] ..
+      [[(?:(?<amount>{score}) )?(?:[\w-]++ ){0,3}?(?:defeat|loss|thrashing|hammering|drubbing|]] ..
+        [[reverse)\b(?: [^.,;:]{0,30}?)?? ]] ..
       [[(?:at the hands of|to|against|by) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
     examples = {"Chelsea slumped to a 3-0 defeat at the hands of Liverpool on Sunday."},
   },
@@ -108,31 +117,39 @@ return {
     name = "was-knocked-out-by",
     predicate = "lost_to",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[ (?:was|were|has been|have been) ]] .. p.adverb ..
-      [[(?:knocked out|eliminated|ousted|upset|stunned|thumped|hammered|routed|edged out|crushed|dumped out|swept aside|outclassed|trounced)]] ..
-      [[(?: (?<amount>{score}))?(?: [^.,;:]{0,30}?)? by ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
+      [[(?:knocked out|eliminated|ousted|upset|stunned|thumped|hammered|routed|edged out|crushed|dumped out|]] ..
+        [[swept aside|outclassed|trounced)]] ..
+      [[(?: (?<amount>{score}))?(?: [^.,;:]{0,30}?)? by ]] .. p.words .. "(?<object>" .. side .. ")" ..
+        p.alone .. p.score .. p.when,
     examples = {"Chelsea were knocked out by Liverpool on Sunday."},
   },
   {
     name = "progressed-past",
     predicate = "beat",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:got past|eased past|cruised past|swept past|squeezed past|powered past|advanced past|progressed past|battled past|breezed past|]] ..
-      [[came past|raced past|scraped past|fought past|edged past|rolled past|marched past|saw off|dumped out|took down) ]] ..
+      [[(?:got past|eased past|cruised past|swept past|squeezed past|powered past|advanced past|progressed past|]] ..
+        [[battled past|breezed past|]] ..
+      [[came past|raced past|scraped past|fought past|edged past|rolled past|marched past|saw off|dumped out|]] ..
+        [[took down) ]] ..
       p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
     examples = {"Iga Swiatek eased past Naomi Osaka 6-1, 6-2 on Monday."},
   },
   {
     name = "held-to-draw",
     predicate = "drew_with",
-    pattern = "(?<subject>" .. side .. [[)(?: (?:was|were|has been|have been) held to (?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?draw (?:by|at|against)|]] ..
-      [[ held (?=[^.,;:]{1,40} to an?)) ?]] .. p.words .. "(?<object>" .. side .. [[)(?!'s)(?: to (?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?draw)?]] .. p.when,
+    pattern = "(?<subject>" .. side .. [[)(?: (?:was|were|has been|]] ..
+      [[have been) held to (?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?draw (?:by|at|]] ..
+      [[against)|]] ..
+      [[ held (?=[^.,;:]{1,40} to an?)) ?]] .. p.words .. "(?<object>" .. side ..
+        [[)(?!'s)(?: to (?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?draw)?]] .. p.when,
     examples = {"Chelsea were held to a 1-1 draw by Liverpool."},
   },
   {
     name = "shared-points",
     predicate = "drew_with",
     pattern = "(?<subject>" .. side .. ") and (?:the )?(?<object>" .. side .. ") " .. p.has ..
-      [[(?:shared the (?:points|spoils)|finished (?:level|all square)|could not be separated|ended all square|drew\b|played out an?|had to settle for a (?:point|draw))]] ..
+      [[(?:shared the (?:points|spoils)|finished (?:level|all square)|could not be separated|ended all square|]] ..
+        [[drew\b|played out an?|had to settle for a (?:point|draw))]] ..
       [[(?:[^.,;:]{0,40}?(?<amount>{score}))?]] .. p.when,
     examples = {"Chelsea and Liverpool shared the points on Saturday."},
   },
@@ -183,21 +200,25 @@ return {
     name = "took-medal",
     predicate = "won",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:won|took|taken|claimed|earned|collected|secured|picked up|bagged|grabbed|captured) (?:(?:the|an?|his|her|their|{norp}'s|{country}'s|{quantity}|team|individual|Olympic|first|second|third|another) ){0,3}?]] ..
-      [[(?:gold|silver|bronze)\b(?: medals?)?(?! (?:mine|mines|reserves|bars|coins|price))(?:[^.,;:]{0,40}? (?:at|in) (?:the )?(?<object>{event})(?!'s))?]] .. p.when,
+      [[(?:won|took|taken|claimed|earned|collected|secured|picked up|bagged|grabbed|captured) (?:(?:the|an?|his|]] ..
+        [[her|their|{norp}'s|{country}'s|{quantity}|team|individual|Olympic|first|second|third|another) ){0,3}?]] ..
+      [[(?:gold|silver|bronze)\b(?: medals?)?(?! (?:mine|mines|reserves|bars|coins|]] ..
+        [[price))(?:[^.,;:]{0,40}? (?:at|in) (?:the )?(?<object>{event})(?!'s))?]] .. p.when,
     examples = {"Ciara Doyle took silver in the 800 metres."},
   },
   {
     name = "won-stage",
     predicate = "won",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. [[(?:won|took|claimed) (?:the )?(?:[\w-]++ ){0,3}?(?:stage|leg|round|race|heat|event|sprint)\b ]] ..
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. [[(?:won|took|]] ..
+      [[claimed) (?:the )?(?:[\w-]++ ){0,3}?(?:stage|leg|round|race|heat|event|sprint)\b ]] ..
       [[(?:of|in|at) (?:the )?(?<object>{event|misc|work|organization})(?!'s)]] .. p.when,
     examples = {"Wout Claes won the 14th stage of the Tour de France on Friday."},
   },
   {
     name = "victory-went-to",
     predicate = "won",
-    pattern = [[\b(?:[Vv]ictory|[Gg]old|[Ss]ilver|[Bb]ronze|[Tt]he (?:title|race|trophy|stage|crown|award|prize))(?: [^.,;:]{0,40}?)?? went to ]] .. p.title .. "(?<subject>" .. side .. [[+)]],
+    pattern = [[\b(?:[Vv]ictory|[Gg]old|[Ss]ilver|[Bb]ronze|[Tt]he (?:title|race|trophy|stage|crown|award|]] ..
+      [[prize))(?: [^.,;:]{0,40}?)?? went to ]] .. p.title .. "(?<subject>" .. side .. [[+)]],
     examples = {"In the pole vault, victory went to Nina Kovac."},
   },
   {
