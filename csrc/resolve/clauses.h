@@ -14,7 +14,9 @@ typedef enum nd_report_order {
 	ND_REPORT_INVERTED,  /* "…," said X */
 	ND_REPORT_SHARED,    /* and said, adding …: the speaker is that of the clause before */
 	ND_REPORT_ACCORDING, /* according to X */
-	ND_REPORT_NOMINAL    /* X's claim that …: the cue is a noun */
+	ND_REPORT_NOMINAL,   /* X's claim that …: the cue is a noun */
+	ND_REPORT_LABEL,     /* X: … in a headline; the cue is the colon */
+	ND_REPORT_TURN       /* the same in a transcript, where all of the line is X's words */
 } nd_report_order;
 
 typedef struct nd_report {
@@ -28,6 +30,7 @@ typedef struct nd_report {
 	uint8_t form;     /* nd_verb_form */
 	uint8_t order;    /* nd_report_order */
 	bool passive;
+	uint32_t content_end; /* of what is said behind a colon: one past its last word; else 0 */
 	nd_noun_phrase speaker, addressee;
 } nd_report;
 

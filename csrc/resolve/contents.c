@@ -716,6 +716,10 @@ static bool is_not_done(const nd_attributing *in, const nd_report *report)
 
 static bool find_content(const nd_attributing *in, const nd_report *report, nd_content *content)
 {
+	if (nd_report_is_label(report)) {
+		*content = (nd_content){.first = report->cue_end, .end = report->content_end};
+		return true;
+	}
 	if (is_hypothetical(in, report) || is_display(in, report) || is_not_done(in, report))
 		return false;
 	if (find_content_beside_as(in, report, content))

@@ -1,5 +1,5 @@
 /* Quotes: each quotation and each piece of indirect speech with who said it, to whom. */
-#include "resolve/speakers.h"
+#include "resolve/labels.h"
 
 #include <stdlib.h>
 
@@ -68,7 +68,8 @@ static void set_report(const nd_attributing *in, nd_quote *quote, const nd_repor
 	bool beside = in->words->items[nd_words_at(in->words, quote->span.start)].sentence == in->words->items[report->verb].sentence;
 	if (report->relative != ND_NONE && beside)
 		quote->speaker = in->words->items[report->relative].span;
-	quote->cue = words_span(in, report->verb, report->cue_end);
+	if (!nd_report_is_label(report))
+		quote->cue = words_span(in, report->verb, report->cue_end);
 	if (nd_noun_phrase_is_empty(report->addressee))
 		return;
 	quote->addressee = phrase_span(in, report->addressee);
@@ -113,13 +114,13 @@ static void add_contents(nd_arena *arena, const nd_attributing *in, nd_quote_arr
 	for (uint32_t i = 0; i < in->contents.count; i++) {
 		const nd_content *content = &in->contents.items[i];
 		const nd_report *report = &in->reports.items[content->report];
-		if (content->has_quotation && !content->claimed)
+		if (content->has_quotation && !content->claimed && report->order != ND_REPORT_TURN)
 			continue; /* its quotations are other people's, or stand for themselves */
 		if (nd_noun_phrase_is_empty(report->speaker))
 			continue;
 		nd_span span = words_span(in, content->first, content->end);
-		nd_quote quote = new_quote(content->claimed ? ND_QUOTE_MIXED : ND_QUOTE_INDIRECT, span, embed_at(in,
-				span.start));
+		nd_quote_kind kind = report->order == ND_REPORT_TURN ? ND_QUOTE_DIRECT : content->claimed ? ND_QUOTE_MIXED : ND_QUOTE_INDIRECT;
+		nd_quote quote = new_quote(kind, span, embed_at(in, span.start));
 		set_report(in, &quote, report);
 		*nd_array_push(arena, quotes) = quote;
 	}
@@ -182,6 +183,7 @@ void nd_resolve_speakers(nd_arena *arena, nd_arena *scratch, nd_resolving *state
 	if (words->count == 0)
 		return;
 	nd_reports_find(scratch, words, state->mentions, &in.reports);
+	nd_labels_find(&in);
 	nd_contents_find(&in);
 	nd_attribute_quotations(&in);
 	add_quotations(arena, &in, &state->quotes);

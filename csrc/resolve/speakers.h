@@ -30,6 +30,12 @@ typedef struct nd_attributing {
 	nd_attribution *attributions; /* one for each quotation of the annotations */
 } nd_attributing;
 
+/* Is the cue a colon behind a name, rather than a word? */
+static inline bool nd_report_is_label(const nd_report *report)
+{
+	return report->order == ND_REPORT_LABEL || report->order == ND_REPORT_TURN;
+}
+
 /* What follows, or stands before, each reporting clause. */
 void nd_contents_find(nd_attributing *in);
 
