@@ -85,6 +85,10 @@ static bool has_verb(const nd_attributing *in, uint32_t from, uint32_t end)
 				return false; /* said this phrase (as he had before), but … */
 			continue;
 		}
+		bool is_other = word->classes & ND_WORD_CONJUNCTION && i > from && i + 1 < in->words->count && in->words->items[i + 1].cue != NULL &&
+		                in->words->items[i + 1].form != ND_VERB_ING && is(in, i + 2, ND_WORD_THAT | ND_WORD_QUESTION | ND_WORD_SUBJECT);
+		if (is_other)
+			return false; /* acknowledge the risk but argue that */
 		if (word->classes & ND_WORD_AUXILIARY || word->is_past ||
 		    (word->classes & ND_WORD_PLAIN && i > from && ND_WORD_EQUALS_ANY(in->words, i - 1, before_verbs)))
 			return true;
