@@ -325,7 +325,7 @@ static bool turns_to_report(const nd_attributing *in, uint32_t at)
 	    report->order == ND_REPORT_NOMINAL)
 		return false;
 	if (is(in, at, ND_WORD_CONJUNCTION))
-		return report->order == ND_REPORT_SHARED && report->form != ND_VERB_ING;
+		return report->order == ND_REPORT_SHARED && report->form != ND_VERB_ING && !(report->frames & ND_CUE_THINKS); /* said she was tired and wanted */
 	return report->order != ND_REPORT_SHARED || report->form == ND_VERB_ING || is(in, at + 1, ND_WORD_CONJUNCTION);
 }
 
