@@ -100,9 +100,9 @@ static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span w
 		return ND_NONE;
 	if (open == 2)
 		return found;
-	bool alone = report->end >= in->words->count ||
-			is(in, report->end, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION |
-	                                                                           ND_WORD_VALUE | ND_WORD_TIME);
+	bool alone = report->end >= in->words->count || in->words->items[report->end].form == ND_VERB_ING ||
+	             is(in, report->end, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME |
+	                                         ND_WORD_RELATIVE);
 	bool lower = !is(in, next, ND_WORD_CAPITAL) || is(in, next, ND_WORD_NAME | ND_WORD_TITLE);
 	return alone && (open == 1 ? lower : is(in, report->end, ND_WORD_STOP)) ? found : ND_NONE;
 }
@@ -389,7 +389,7 @@ static nd_attribution by_sentence(const nd_attributing *in, nd_span words, bool 
 			in->words->items[start - 1].sentence == sentence && !is_quoted(in, start - 1))
 		start--;
 	nd_noun_phrase subject = nd_noun_phrase_after(in->words, in->state->mentions, start);
-	bool speaks = !nd_noun_phrase_is_empty(subject) &&
+	bool speaks = !nd_noun_phrase_is_empty(subject) && !nd_word_equals(in->words, subject.head, "there") &&
 	              is(in, subject.head, ND_WORD_SUBJECT | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_NAME);
 	if (!speaks && !is_passive_before(in, words)) {
 		subject = nd_subject_before(in->words, in->state->mentions, words.start);

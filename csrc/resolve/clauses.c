@@ -164,7 +164,8 @@ static bool can_speak(const finder *in, nd_noun_phrase phrase)
 	if (nd_noun_phrase_is_empty(phrase))
 		return false;
 	uint32_t classes = in->words->items[phrase.head].classes;
-	return classes & (SPEAKS | ND_WORD_PLAIN | ND_WORD_DETERMINER | ND_WORD_VALUE);
+	return classes & (SPEAKS | ND_WORD_PLAIN | ND_WORD_DETERMINER | ND_WORD_VALUE) &&
+	       !nd_word_equals(in->words, phrase.head, "ago") && !(classes & ND_WORD_TIME && !(classes & SPEAKS));
 }
 
 /* Someone or something that is known to speak, rather than any noun. */
@@ -246,11 +247,16 @@ static bool is_relative(const finder *in, uint32_t word)
 /* "X on Thursday evening said": the word before what tells the time; word itself where nothing does. */
 static uint32_t before_time(const finder *in, uint32_t word)
 {
+	static const char *const comparing[] = {"less", "more", "than", "about"};
 	uint32_t left = word;
-	for (uint32_t steps = 0; left > 1 && steps < 5 && same_run(in, left - 1, word); steps++) {
+	for (uint32_t steps = 0; left > 1 && steps < 6 && same_run(in, left - 1, word); steps++) {
 		uint32_t mention = in->words->items[left].mention;
 		bool is_date = mention != ND_NONE && in->mentions[mention].type == ND_DATE;
-		if (!is_date && !(is(in, left, ND_WORD_TIME) && !is(in, left, ND_WORD_NAME)))
+		bool measures = left < word && !is(in, left, ND_WORD_NAME) && is(in, left + 1, ND_WORD_TIME) &&
+		                (is(in, left, ND_WORD_VALUE) || is_indefinite(in, left));
+		bool compares = left < word && ND_WORD_EQUALS_ANY(in->words, left, comparing);
+		if (!is_date && !measures && !compares && !nd_word_equals(in->words, left, "ago") &&
+		    !(is(in, left, ND_WORD_TIME) && !is(in, left, ND_WORD_NAME)))
 			break;
 		left--;
 	}
@@ -287,6 +293,17 @@ static bool begins_clause_at(const finder *in, uint32_t word, uint32_t verb)
 			is(in, word - 1, ND_WORD_COMMA | ND_WORD_DASH | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT);
 }
 
+/* "said its director, X": the description and the name that follows it. */
+static nd_noun_phrase with_name_behind(const finder *in, nd_noun_phrase phrase)
+{
+	if (nd_noun_phrase_is_empty(phrase) || is_person_name(in, phrase.head) || !is(in, phrase.end, ND_WORD_COMMA) ||
+	    !same_run(in, phrase.end + 1, phrase.first) || !is(in, phrase.head, ND_WORD_PERSON))
+		return phrase;
+	nd_noun_phrase name = phrase_after(in, phrase.end + 1);
+	bool is_name = !nd_noun_phrase_is_empty(name) && is_person_name(in, name.head) && name.first == phrase.end + 1;
+	return is_name ? (nd_noun_phrase){phrase.first, name.end, name.head} : phrase;
+}
+
 /* A noun phrase at the start of a clause, and its verb behind it. */
 static nd_noun_phrase subject_at(const finder *in, uint32_t word, uint32_t verb)
 {
@@ -295,8 +312,13 @@ static nd_noun_phrase subject_at(const finder *in, uint32_t word, uint32_t verb)
 		return none;
 	bool opens = word == 0 || !same_run(in, word - 1, verb);
 	uint32_t next = phrase.end;
-	if (is(in, next, ND_WORD_COMMA | ND_WORD_OPEN))
-		return opens ? phrase : none; /* X, the president, … */
+	if (is(in, next, ND_WORD_COMMA | ND_WORD_OPEN)) {
+		nd_noun_phrase named = with_name_behind(in, phrase);
+		bool is_named = named.end > phrase.end && is(in, named.end, ND_WORD_COMMA);
+		return opens || is_named ? named : none; /* X, the president, …; In May, the president, X, … */
+	}
+	if (nd_word_equals(in->words, phrase.head, "there"))
+		return none;
 	bool before_verb = is(in, next, ND_WORD_PLAIN | ND_WORD_AUXILIARY | ND_WORD_ADVERB) &&
 			!is(in, next, ND_WORD_PREPOSITION);
 	return before_verb || next == verb ? phrase : none;
@@ -310,6 +332,8 @@ static nd_noun_phrase subject_before(const finder *in, uint32_t verb)
 		uint32_t word = i - 1;
 		if (of_main_clause && word > 0 && is(in, word - 1, ND_WORD_THAT | ND_WORD_SUBORDINATOR | ND_WORD_RELATIVE))
 			continue; /* X denied that Y had left, saying */
+		if (nd_word_equals(in->words, word, "there"))
+			continue;
 		if (is(in, word, ND_WORD_SUBJECT) && !is(in, word, ND_WORD_OBJECT))
 			return phrase_before(in, word);
 		if (!begins_clause_at(in, word, verb))
@@ -356,17 +380,6 @@ static nd_noun_phrase speaker_to_the_left(const finder *in, uint32_t first)
 			return opening; /* leaders of parties that sit in the assembly say */
 	}
 	return can_speak(in, phrase) ? phrase : none;
-}
-
-/* "said its director, X": the description and the name that follows it. */
-static nd_noun_phrase with_name_behind(const finder *in, nd_noun_phrase phrase)
-{
-	if (nd_noun_phrase_is_empty(phrase) || is_person_name(in, phrase.head) || !is(in, phrase.end, ND_WORD_COMMA) ||
-	    !same_run(in, phrase.end + 1, phrase.first) || !is(in, phrase.head, ND_WORD_PERSON))
-		return phrase;
-	nd_noun_phrase name = phrase_after(in, phrase.end + 1);
-	bool is_name = !nd_noun_phrase_is_empty(name) && is_person_name(in, name.head) && name.first == phrase.end + 1;
-	return is_name ? (nd_noun_phrase){phrase.first, name.end, name.head} : phrase;
 }
 
 /* "said lobbyist and strategist X": a second description, and the name. */
@@ -524,9 +537,15 @@ static bool introduces_quotation(const finder *in, const nd_report *report)
 }
 
 /* "with X tweeting that": the participle's own subject; empty where it shares that of its clause. */
-static nd_noun_phrase subject_of_participle(const finder *in, uint32_t left)
+static nd_noun_phrase subject_of_participle(const finder *in, uint32_t left, uint32_t verb)
 {
 	nd_noun_phrase none = {0, 0, 0}, phrase = is(in, left, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP) ? phrase_before(in, left) : none;
+	static const char *const bearers[] = {"sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "sticker",
+	                                      "stickers", "shirt", "shirts", "plaque", "billboard", "headline"};
+	bool shows = in->words->items[verb].cue->frames & ND_CUE_SHOWS && is(in, left, ND_WORD_PLAIN | ND_WORD_SOURCE) &&
+	             (is(in, left, ND_WORD_SOURCE) || is(in, verb + 1, ND_WORD_THAT)) && !is(in, left, ND_WORD_NAME) && !in->words->items[left].is_past && in->words->items[left].cue == NULL;
+	if (shows || ND_WORD_EQUALS_ANY(in->words, left, bearers))
+		return phrase_before(in, left); /* held up a sign saying, evidence suggesting */
 	bool absolute = !nd_noun_phrase_is_empty(phrase) && phrase.first > 0 && same_run(in, phrase.first - 1, left) &&
 	                nd_word_equals(in->words, phrase.first - 1, "with");
 	return absolute ? phrase : none;
@@ -587,7 +606,7 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	bool shares = is(in, left, ND_WORD_CONJUNCTION) || (report->form == ND_VERB_ING && bare) ||
 	              (is(in, left, ND_WORD_PREPOSITION) && report->form == ND_VERB_ING);
 	if (report->form == ND_VERB_ING && bare)
-		report->speaker = subject_of_participle(in, left);
+		report->speaker = subject_of_participle(in, left, report->verb);
 	if (!shares) {
 		report->speaker = speaker_to_the_left(in, first);
 		report->relative = is_relative(in, left) && !nd_noun_phrase_is_empty(report->speaker) ? left : ND_NONE;

@@ -709,6 +709,16 @@ static bool is_display(const nd_attributing *in, const nd_report *report)
 	       !is(in, report->cue_end, ND_WORD_THAT | ND_WORD_QUESTION | ND_WORD_SUBJECT);
 }
 
+/* "a book called “Tides”": the thing has that name. */
+static bool is_named_thing(const nd_attributing *in, const nd_report *report)
+{
+	static const char *const verbs[] = {"called", "dubbed", "nicknamed", "labeled", "labelled", "termed", "billed"};
+	uint32_t head = report->speaker.head;
+	return report->order == ND_REPORT_AHEAD && report->verb == report->speaker.end && report->relative == ND_NONE &&
+	       ND_WORD_EQUALS_ANY(in->words, report->verb, verbs) && !nd_noun_phrase_is_empty(report->speaker) &&
+	       !is(in, head, ND_WORD_SUBJECT | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_NAME) && !ends_as_person(in, head);
+}
+
 /* "failed to agree", "was unable to say": nothing was said. */
 static bool is_not_done(const nd_attributing *in, const nd_report *report)
 {
@@ -725,7 +735,7 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 		*content = (nd_content){.first = report->cue_end, .end = report->content_end};
 		return true;
 	}
-	if (is_hypothetical(in, report) || is_display(in, report) || is_not_done(in, report))
+	if (is_hypothetical(in, report) || is_display(in, report) || is_not_done(in, report) || is_named_thing(in, report))
 		return false;
 	if (find_content_beside_as(in, report, content))
 		return true;
