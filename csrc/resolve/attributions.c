@@ -64,6 +64,15 @@ static int openness(const nd_attributing *in, uint32_t index, uint32_t next)
 	return last == '.' ? 0 : 1;
 }
 
+/* "…," another builder, X told: the word behind the description and its comma; word itself where there is none. */
+static uint32_t behind_description(const nd_attributing *in, uint32_t word)
+{
+	nd_noun_phrase phrase = nd_noun_phrase_after(in->words, in->state->mentions, word);
+	bool describes = !nd_noun_phrase_is_empty(phrase) && is(in, phrase.first, ND_WORD_DETERMINER) && is(in, phrase.head, ND_WORD_PERSON) &&
+	                 is(in, phrase.end, ND_WORD_COMMA) && is(in, phrase.end + 1, ND_WORD_NAME);
+	return describes ? phrase.end + 1 : word;
+}
+
 /* "…," X, who had proposed the plan, said: the report of the clause that X is the subject of, where the first of those
  * that begin at word next is a relative clause about X. */
 static uint32_t main_report(const nd_attributing *in, uint32_t first, uint32_t next)
@@ -71,7 +80,7 @@ static uint32_t main_report(const nd_attributing *in, uint32_t first, uint32_t n
 	enum { MOST_RELATIVES = 3 };
 	for (uint32_t i = first; i < in->reports.count && i - first <= MOST_RELATIVES; i++) {
 		const nd_report *report = &in->reports.items[i];
-		if (report->first > next + 1)
+		if (report->first > behind_description(in, next) + 1)
 			break;
 		if (report->relative == ND_NONE && report->order == ND_REPORT_AHEAD)
 			return i;
@@ -93,7 +102,8 @@ static uint32_t report_after(const nd_attributing *in, uint32_t index, nd_span w
 	const nd_report *report = &in->reports.items[found];
 	if (is(in, next, ND_WORD_ADVERB))
 		next++;
-	if (report->order == ND_REPORT_SHARED || report->order == ND_REPORT_NOMINAL || report->first > next || report->first < words.end ||
+	if (report->order == ND_REPORT_SHARED || report->order == ND_REPORT_NOMINAL || report->first > behind_description(in, next) ||
+	    report->first < words.end ||
 			nd_noun_phrase_is_empty(report->speaker))
 		return ND_NONE;
 	if (!(report->frames & ND_CUE_QUOTES) && open < 2)

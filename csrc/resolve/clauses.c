@@ -636,6 +636,19 @@ static void set_bounds(nd_report *report, uint32_t first)
 		report->end = later(report->end, report->addressee.end);
 }
 
+/* "a book called “Tides”": the thing has that name. */
+static bool is_named_thing(const finder *in, const nd_report *report)
+{
+	static const char *const verbs[] = {"called", "dubbed", "nicknamed", "labeled", "labelled", "termed", "billed"};
+	uint32_t next = report->cue_end;
+	if (report->order != ND_REPORT_AHEAD || report->verb != report->speaker.end || report->relative != ND_NONE ||
+	    nd_noun_phrase_is_empty(report->speaker) || !ND_WORD_EQUALS_ANY(in->words, report->verb, verbs) ||
+	    next >= in->words->count || in->words->items[next].sentence != in->words->items[report->verb].sentence)
+		return false;
+	bool names = in->words->items[next].quotation != ND_NONE || is(in, next, ND_WORD_NAME | ND_WORD_CAPITAL);
+	return names && !is(in, report->speaker.head, SPEAKS & ~(uint32_t)ND_WORD_SOURCE);
+}
+
 static void read_verb(finder *in, uint32_t verb)
 {
 	const nd_word *word = &in->words->items[verb];
@@ -645,7 +658,7 @@ static void read_verb(finder *in, uint32_t verb)
 	nd_report report = {.verb = verb, .cue_end = cue_end(in, verb), .relative = ND_NONE, 
 	                    .frames = word->cue->frames, .prepositions = word->cue->prepositions, .form = word->form};
 	bool participle = word->form == ND_VERB_PAST || word->form == ND_VERB_PARTICIPLE;
-	if (!find_speaker(in, &report, first))
+	if (!find_speaker(in, &report, first) || is_named_thing(in, &report))
 		return;
 	bool has = verb - first == 1 && nd_word_equals(in->words, first, "'s") && !(report.frames & ND_CUE_ADDRESSEE); /* he's said */
 	if (participle && ((first < verb && group_has(in, first, verb, ND_WORD_BE) && !has) || is_as_told(in, verb)))

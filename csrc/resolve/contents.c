@@ -120,6 +120,18 @@ static bool begins_clause(const nd_attributing *in, uint32_t word)
 			has_verb(in, word, in->words->count);
 }
 
+/* A verb in a finite form, whatever its meaning. */
+static bool is_finite_verb(const nd_attributing *in, uint32_t word)
+{
+	if (word >= in->words->count)
+		return false;
+	const nd_word *w = &in->words->items[word];
+	nd_str text = nd_str_cut(in->words->text, w->span);
+	bool inflected = w->classes & ND_WORD_PLAIN && text.size > 3 &&
+	                 (nd_str_ends(text, ND_STR("ed")) || text.data[text.size - 1] == 's');
+	return w->classes & ND_WORD_AUXILIARY || w->is_past || inflected || (w->cue != NULL && w->form != ND_VERB_ING);
+}
+
 /* "said having it both ways is wrong": a gerund that is the subject of a verb soon behind it. */
 static bool begins_with_gerund(const nd_attributing *in, uint32_t word)
 {
@@ -274,7 +286,8 @@ static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 		bool takes_clause = report->frames & ND_CUE_CLAUSE && !is(in, next, ND_WORD_COMMA);
 		return find_that(in, next, report->verb, takes_clause);
 	}
-	if (is(in, next, ND_WORD_QUESTION) && report->frames & ND_CUE_QUESTION && report->order != ND_REPORT_INVERTED)
+	bool asked = nd_word_equals(in->words, next, "when") && is(in, next + 1, ND_WORD_PLAIN) && is_finite_verb(in, next + 1); /* when asked */
+	if (!asked && is(in, next, ND_WORD_QUESTION) && report->frames & ND_CUE_QUESTION && report->order != ND_REPORT_INVERTED)
 		return next;
 	if (is_circumstance(in, next))
 		return ND_NONE;
@@ -297,18 +310,6 @@ static uint32_t report_at(const nd_attributing *in, uint32_t word)
 			high = middle;
 	}
 	return low;
-}
-
-/* A verb in a finite form, whatever its meaning. */
-static bool is_finite_verb(const nd_attributing *in, uint32_t word)
-{
-	if (word >= in->words->count)
-		return false;
-	const nd_word *w = &in->words->items[word];
-	nd_str text = nd_str_cut(in->words->text, w->span);
-	bool inflected = w->classes & ND_WORD_PLAIN && text.size > 3 &&
-	                 (nd_str_ends(text, ND_STR("ed")) || text.data[text.size - 1] == 's');
-	return w->classes & ND_WORD_AUXILIARY || w->is_past || inflected || (w->cue != NULL && w->form != ND_VERB_ING);
 }
 
 /* Does another reporting clause take over at a comma or conjunction: ", adding that", "and said", ", she said"? */
@@ -709,16 +710,6 @@ static bool is_display(const nd_attributing *in, const nd_report *report)
 	       !is(in, report->cue_end, ND_WORD_THAT | ND_WORD_QUESTION | ND_WORD_SUBJECT);
 }
 
-/* "a book called “Tides”": the thing has that name. */
-static bool is_named_thing(const nd_attributing *in, const nd_report *report)
-{
-	static const char *const verbs[] = {"called", "dubbed", "nicknamed", "labeled", "labelled", "termed", "billed"};
-	uint32_t head = report->speaker.head;
-	return report->order == ND_REPORT_AHEAD && report->verb == report->speaker.end && report->relative == ND_NONE &&
-	       ND_WORD_EQUALS_ANY(in->words, report->verb, verbs) && !nd_noun_phrase_is_empty(report->speaker) &&
-	       !is(in, head, ND_WORD_SUBJECT | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_NAME) && !ends_as_person(in, head);
-}
-
 /* "failed to agree", "was unable to say": nothing was said. */
 static bool is_not_done(const nd_attributing *in, const nd_report *report)
 {
@@ -735,7 +726,7 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 		*content = (nd_content){.first = report->cue_end, .end = report->content_end};
 		return true;
 	}
-	if (is_hypothetical(in, report) || is_display(in, report) || is_not_done(in, report) || is_named_thing(in, report))
+	if (is_hypothetical(in, report) || is_display(in, report) || is_not_done(in, report))
 		return false;
 	if (find_content_beside_as(in, report, content))
 		return true;

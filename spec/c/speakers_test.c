@@ -258,6 +258,17 @@ static void indirect_speech_is_cut_out(void)
 	CHECK_STR(said(0), "the dam would hold");
 	CHECK_STR(said(1), "that work had begun");
 	CHECK_STR(speaker(1), "Roth");
+	indirect("According to early results of the survey, the dam will hold.", NULL, "According to", "the dam will hold");
+	indirect("According to {person:Roth}, an engineer at the works, the dam will hold.", "Roth", "According to", "the dam will hold");
+	indirect("According to papers that were found in {location:Linden}, the dam will hold.", NULL, "According to", "the dam will hold");
+	indirect("Many officials in the valley believe repairs are overdue.", NULL, "believe", "repairs are overdue");
+	indirect("Surveys there show the dam is safe.", NULL, "show", "the dam is safe");
+	indirect("A survey released on Monday showed {person:Roth} leading by two points.", NULL, "showed", "Roth leading by two points");
+	indirect("{organization:Norvale}, Inc. today announced a new dam.", "Norvale", "announced", "a new dam");
+	indirect("{person:Roth} said she was tired of the dam and wanted a bridge.", "Roth", "said",
+	         "she was tired of the dam and wanted a bridge");
+	indirect("{person:Roth} declined to say whether the dam would hold.", "Roth", "declined", "to say whether the dam would hold");
+	indirect("There is evidence suggesting that the dam is old.", NULL, "suggesting", "that the dam is old");
 	resolved_read(&doc, ", said {person:Roth}."); /* nothing stands before the comma */
 	CHECK_INT(doc.resolution.quote_count, 0);
 	static const char *const no_reports[] = {
@@ -266,6 +277,12 @@ static void indirect_speech_is_cut_out(void)
 	        "The builders were unable to say when the dam leaked.",
 	        "Northern states that have voted will wait.",
 	        "She has won {quantity:270} pledged delegates so far.",
+	        "The council thanked {person:Roth} for her patience.",
+	        "{person:Roth} did not respond to a request for comment.",
+	        "The builders belong to a club called {organization:Alba}.",
+	        "{person:Roth} called her mother.",
+	        "{person:Roth} wrote her thesis on the failures of dams.",
+	        "The council has direct ties to the builders.",
 	};
 	for (size_t i = 0; i < sizeof no_reports / sizeof *no_reports; i++) {
 		resolved_read(&doc, no_reports[i]);
@@ -345,6 +362,53 @@ static void nouns_and_passives_are_no_speech(void)
 	CHECK_STR(speaker(0), NULL);
 }
 
+static void circumstances_and_companions_are_nothing_said(void)
+{
+	is_said_by("“The dam will hold,” {person:Ines Roth} said when asked about it.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” {person:Ines Roth} told {person:Voss} as he opened it.", "Ines Roth", "told");
+	is_said_by("“The dam will hold,” another friend, {person:Ines Roth} told {organization:Radio Linden}.", "Ines Roth", "told");
+	is_said_by("“Will it hold? No,” said {person:Ines Roth}, who built it in May.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” said {location:Linden} flood-control director {person:Ines Roth}, who built it.", "Ines Roth",
+	           "said");
+	resolved_read(&doc, "A mother-of-two told of a wave “as tall as a house” that hit the dam.");
+	CHECK_STR(beside(0), "A mother-of-two");
+	resolved_read(&doc, "There were three, and there was one “just below the dam” that burst.");
+	CHECK_STR(beside(0), "");
+	resolved_read(&doc, "{person:Roth} held up a sign saying “no more dams in the valley.”");
+	CHECK_STR(beside(0), "a sign");
+}
+
+static void a_name_before_a_colon_speaks_in_headlines(void)
+{
+	resolved_read(&doc, "{person:Roth}: Dam was never safe\n{person:Ines Roth} said so on Monday, and added that it had leaked.");
+	CHECK_STR(speaker(0), "Ines Roth");
+	CHECK_STR(said(0), "Dam was never safe");
+	CHECK_INT(quote(0)->kind, ND_QUOTE_INDIRECT);
+	resolved_read(&doc, "Minister: no survivors expected\nThe ship sank on Monday.");
+	CHECK_STR(beside(0), "Minister");
+	CHECK_STR(said(0), "no survivors expected");
+	resolved_read(&doc, "{person:Ines Roth}: Builder faces trial\nThe trial of {person:Ines Roth} opened on Monday."); /* a topic */
+	CHECK_INT(doc.resolution.quote_count, 0);
+	resolved_read(&doc, "{person:Ines Roth}: A life\n{person:Ines Roth} said the dam would hold.");
+	CHECK_INT(doc.resolution.quote_count, 1);
+	resolved_read(&doc, "{location:Linden}: Dam failed\nThe dam failed on Monday.");
+	CHECK_INT(doc.resolution.quote_count, 0);
+}
+
+static void transcripts_are_read_by_turns(void)
+{
+	resolved_read(&doc, "The dam\n{person:Tom Voss}: Will you build another?\n{person:Ines Roth}: I will. My plan is ready.\n"
+	                    "{person:Voss}: When?\n{person:Roth}: When we have money.");
+	CHECK_INT(doc.resolution.quote_count, 4);
+	CHECK_INT(quote(1)->kind, ND_QUOTE_DIRECT);
+	CHECK_STR(speaker(1), "Ines Roth");
+	CHECK_STR(said(1), "I will. My plan is ready");
+	CHECK_STR(speaker(2), "Tom Voss");
+	resolved_read(&doc, "The count\n{person:Roth}: {quantity:12} seats\n{person:Voss}: {quantity:9} seats\n" /* a table, not talk */
+	                    "{person:Roth}: {quantity:14} seats\n{person:Voss}: {quantity:7} seats");
+	CHECK_INT(doc.resolution.quote_count, 0);
+}
+
 int main(void)
 {
 	resolved_open(&doc);
@@ -363,6 +427,9 @@ int main(void)
 	an_occasion_is_nothing_said();
 	another_report_takes_over_at_a_semicolon();
 	nouns_and_passives_are_no_speech();
+	circumstances_and_companions_are_nothing_said();
+	a_name_before_a_colon_speaks_in_headlines();
+	transcripts_are_read_by_turns();
 	resolved_close(&doc);
 	return check_result();
 }
