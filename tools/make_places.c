@@ -44,14 +44,34 @@ static nd_place_kind kind_of(nd_str name)
 	return ND_PLACE_CITY;
 }
 
+static void add_name(nd_arena *arena, entry_array *entries, nd_str name, uint32_t number, uint32_t population)
+{
+	nd_form form = {0};
+	nd_form_fold(arena, name, &form);
+	if (form.key.size > 0)
+		*nd_array_push(arena, entries) = (entry){nd_place_key(form.key), number, population};
+}
+
+/* "Saint Petersburg" is written "St. Petersburg" as well. */
+static nd_str with_short_saint(nd_arena *arena, nd_str name)
+{
+	const nd_str saint = ND_STR("Saint ");
+	if (!nd_str_starts(name, saint))
+		return (nd_str){0};
+	char *copy = nd_arena_new_n(arena, char, name.size);
+	uint32_t rest = name.size - saint.size;
+	memcpy(copy, "St ", 3);
+	memcpy(copy + 3, name.data + saint.size, rest);
+	return (nd_str){copy, rest + 3};
+}
+
 static void add_names(nd_arena *arena, entry_array *entries, nd_str names, uint32_t number, uint32_t population)
 {
 	for (bool is_first = true; names.size > 0; is_first = false) {
-		nd_form form = {0};
-		nd_form_fold(arena, cut_at(&names, '|'), &form);
-		if (form.key.size > 0)
-			*nd_array_push(arena, entries) =
-			        (entry){nd_place_key(form.key), is_first ? number : number | OTHER_NAME, population};
+		nd_str name = cut_at(&names, '|');
+		uint32_t value = is_first ? number : number | OTHER_NAME;
+		add_name(arena, entries, name, value, population);
+		add_name(arena, entries, with_short_saint(arena, name), value, population);
 	}
 }
 

