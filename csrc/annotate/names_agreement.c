@@ -129,6 +129,34 @@ static void join_particles(agreement *in, nd_span window)
 	}
 }
 
+/* ---- codes of countries ----------------------------------------------------------------------------------------- */
+
+/* "ESP", but not "PRI", which is a party's besides. */
+static bool is_country_code(const agreement *in, uint32_t token)
+{
+	enum { CODE_SIZE = 3 };
+	const nd_name_word *word = &in->words->words[in->words->word_of[token]];
+	uint32_t bodies = ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION) | ND_ENTRY_CLASS(ND_CLASS_PARTY) | ND_ENTRY_CLASS(ND_CLASS_CLUB) |
+	                  ND_ENTRY_CLASS(ND_CLASS_COMPANY) | ND_ENTRY_CLASS(ND_CLASS_MEDIA);
+	return text_of(in, token).size == CODE_SIZE && (word->flags & ND_WORD_ALL_CAPITALS) != 0 &&
+	       (word->entry & ND_ENTRY_CLASS(ND_CLASS_REGION)) != 0 && (ND_ENTRY_CLASSES(word->entry) & bodies) == 0;
+}
+
+/* Behind a person's name in brackets stands the country that is competed for: "Anna Berg (SWE)". */
+static void read_country_codes(agreement *in, nd_span window)
+{
+	nd_span before = {window.start, window.start};
+	for (nd_span mention = next_mention(in, window.start, window.end); mention.start < window.end;
+	     mention = next_mention(in, mention.end, window.end)) {
+		bool follows = before.end > before.start && before.end + 1 == mention.start && mention.end < window.end &&
+		               nd_str_equal(text_of(in, before.end), ND_STR("(")) && nd_str_equal(text_of(in, mention.end), ND_STR(")"));
+		if (follows && mention.end - mention.start == 1 && nd_label_class(in->labels[before.start]) == ND_NAME_PERSON &&
+		    nd_label_class(in->labels[mention.start]) == ND_NAME_ORGANIZATION && is_country_code(in, mention.start))
+			label_mention(in, mention.start, mention.end, ND_NAME_LOCATION);
+		before = mention;
+	}
+}
+
 /* ---- classes ---------------------------------------------------------------------------------------------------- */
 
 /* A place's name is also its team's, government's and people's, so that its other mentions do not make a mention a place;
@@ -197,6 +225,7 @@ void nd_names_agree(nd_arena *scratch, nd_str text, const nd_name_words *words, 
 	for (uint32_t i = 0; i < window_count; i++) {
 		each_mention(&in, windows[i], part_if_organization);
 		join_particles(&in, windows[i]);
+		read_country_codes(&in, windows[i]);
 		each_mention(&in, windows[i], vote);
 	}
 	for (uint32_t i = 0; i < window_count; i++)

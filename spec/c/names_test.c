@@ -104,6 +104,13 @@ static void gives_a_name_one_class(void)
 	nd_article_free(read.article);
 }
 
+static void reads_codes_of_countries_behind_competitors(void)
+{
+	static const char results[] = "Results: 1. Lucas Morandi (BRA), 2. Jens Holmberg (DNK), 3. Pedro Alvim (PRT).";
+	WANTS(results, "DNK", ND_LOCATION);
+	WANTS("Senator Jens Holmberg (PRI) spoke against the law on Monday.", "PRI", ND_ORGANIZATION);
+}
+
 static void finds_particles_initials_and_diacritics(void)
 {
 	WANTS("The court heard Pieter van der Berg, a farmer, on Monday.", "Pieter van der Berg", ND_PERSON);
@@ -364,6 +371,7 @@ int main(void)
 	keeps_a_comma_that_is_the_place_s_own();
 	parts_a_body_from_the_one_that_it_belongs_to();
 	gives_a_name_one_class();
+	reads_codes_of_countries_behind_competitors();
 	finds_particles_initials_and_diacritics();
 	finds_names_beside_marks();
 	reads_headlines_in_capitals();
