@@ -4,14 +4,15 @@
 local p = require "newsdesk.rules.parts"
 
 local function title(group)
-  return [=[(?:["“'‘](?<]=] .. group .. [=[>{name})[,.]?["”'’]|(?<]=] .. group .. [=[>{work}))[,]?]=]
+  return [=[(?:["“'‘](?:[Tt]he |An? )?(?<]=] .. group .. [=[>{name})[,.]?["”'’]|(?<]=] .. group .. [=[>{work}))[,]?]=]
 end
 
 local work, quoted = title("object"), title("subject")
 local maker = "(?<subject>{person|organization})" .. p.apposition
 local described = [[(?:(?:an?|the|his|her|its|their|{date}) )?(?:(?:[\w'-]+|{norp}),? ){0,5}?]]
 -- A prize may be taken for a body: it must be won, not met.
-local award = [[(?<object>{misc|event|work|law}|{organization}(?:(?<=won the .)|(?<=ed the .)|(?<=^The .))(?= ?[,.;]|$| for | in | went ))(?!'s)]]
+local award = [[(?<object>{misc|event|work|law}|{organization}(?:(?<=won the .)|(?<=ed the .)|]] ..
+  [[(?<=^The .))(?= ?[,.;]|$| for | in | went ))(?!'s)]]
 
 return {
   {
@@ -43,26 +44,30 @@ return {
   {
     name = "wrote",
     predicate = "wrote",
-    pattern = maker .. " " .. p.has .. [[(?:wrote|written|co-wrote|penned|authored|published) ]] .. described .. work .. p.when,
+    pattern = maker .. " " .. p.has .. [[(?:wrote|written|co-wrote|penned|authored|]] ..
+      [[published) ]] .. described .. work .. p.when,
     examples = {"Damon Cole wrote the novel “The Salt Road” in 1994."},
   },
   {
     name = "author-of",
     predicate = "wrote",
-    pattern = [[(?<subject>{person}),? (?:(?:is|was) )?(?:an?|the) (?:[a-z-]++ |{norp} ){0,3}?(?:author|writer|novelist) (?:of|who wrote|whose [^.;:]{1,30}) ]] .. described .. work,
+    pattern = [[(?<subject>{person}),? (?:(?:is|was) )?(?:an?|the) (?:[a-z-]++ |{norp} ){0,3}?(?:author|writer|]] ..
+      [[novelist) (?:of|who wrote|whose [^.;:]{1,30}) ]] .. described .. work,
     examples = {"Damon Cole, the author of “The Salt Road”, resigned."},
   },
   {
     name = "novel-of",
     predicate = "wrote",
-    pattern = [[(?<subject>{person})(?:'s)?,? (?:whose )?(?:[\w-]++ ){0,3}?(?:novel|book|memoir|autobiography|play|poem|story|biography|collection of (?:essays|poems|stories))s?(?: [a-z ]{1,30})?,? ]] .. work,
+    pattern = [[(?<subject>{person})(?:'s)?,? (?:whose )?(?:[\w-]++ ){0,3}?(?:novel|book|memoir|autobiography|]] ..
+      [[play|poem|story|biography|collection of (?:essays|poems|stories))s?(?: [a-z ]{1,30})?,? ]] .. work,
     examples = {"Luc Perrin's novel “White Noise” won.", "She was a nurse. Damon Cole, whose memoir “The Salt " ..
       "Road” won, died."},
   },
   {
     name = "made-record",
     predicate = "created",
-    pattern = [[(?<subject>{person|organization})(?:'s)?,? (?:[\w-]++ ){0,3}?(?:album|single|record|song|painting|sculpture|symphony|opera|exhibition|show)s?,? ]] .. work,
+    pattern = [[(?<subject>{person|organization})(?:'s)?,? (?:[\w-]++ ){0,3}?(?:album|single|record|song|]] ..
+      [[painting|sculpture|symphony|opera|exhibition|show)s?,? ]] .. work,
     examples = {"Isla Marlowe's album “Paper Lanterns” sold well."},
   },
   {
@@ -76,7 +81,8 @@ return {
   {
     name = "starred-in",
     predicate = "starred_in",
-    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:starred|stars|appeared|appears|co-starred|played [^.,;:]{1,40}|plays [^.,;:]{1,40}) in ]] .. described .. work,
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:starred|stars|appeared|appears|]] ..
+      [[co-starred|played [^.,;:]{1,40}|plays [^.,;:]{1,40}) in ]] .. described .. work,
     examples = {"Idris Cole starred in “Deep Field”."},
   },
   {
@@ -89,7 +95,8 @@ return {
   {
     name = "for-part-in",
     predicate = "starred_in",
-    pattern = [[(?<subject>{person})(?: [^.;:]{0,40}?)? for (?:his|her|{person}) (?:[a-z-]++ )?(?:part|role|performance|turn|portrayal)s?(?: [^.;:]{0,40}?)? in ]] .. described .. work,
+    pattern = [[(?<subject>{person})(?: [^.;:]{0,40}?)? for (?:his|her|{person}) (?:[a-z-]++ )?(?:part|role|]] ..
+      [[performance|turn|portrayal)s?(?: [^.;:]{0,40}?)? in ]] .. described .. work,
     examples = {"The prize went to Aoife Brennan for her part in “Stone Letters”."},
   },
   {
@@ -103,13 +110,15 @@ return {
   {
     name = "released-work",
     predicate = "released",
-    pattern = [[(?<object>{person|organization})]] .. p.apposition .. " " .. p.has .. [[(?:released|releases|brought out|put out|published|issued) ]] .. described .. quoted .. p.when,
+    pattern = [[(?<object>{person|organization})]] .. p.apposition .. " " .. p.has .. [[(?:released|releases|]] ..
+      [[brought out|put out|published|issued) ]] .. described .. quoted .. p.when,
     examples = {"Isla Marlowe released her third album, “Paper Lanterns”, in 2023."},
   },
   {
     name = "released-in-front",
     predicate = "released",
-    pattern = [[^(?:Released|Published)(?: by (?<object>{organization}))? (?:on|in) (?<time>{date})[^.;:]{0,60}?, ]] .. quoted,
+    pattern = [[^(?:Released|Published)(?: by (?<object>{organization}))? (?:on|]] ..
+      [[in) (?<time>{date})[^.;:]{0,60}?, ]] .. quoted,
     examples = {"Published in 1964, “Salt and Tar” sold well."},
   },
   {
@@ -117,20 +126,25 @@ return {
     predicate = "won",
     pattern = "(?:(?<subject>{person|organization+})" .. p.apposition .. "|" .. quoted ..
       [[(?:,[^.;:]{1,90},)?) ]] .. p.has ..
-      [[(?:won|received|was awarded|were awarded|was given|collected|took home|scooped|picked up|has been awarded|earned) (?:(?:the|an?|this year's|its|his|her|{quantity}|{date}) ){0,2}?(?:(?!(?:at|in|from|for|by|with|of|on|to|over)\b)(?:[a-z-]+|{date}) ){0,2}?]] ..
+      [[(?:won|received|was awarded|were awarded|was given|collected|took home|scooped|picked up|]] ..
+        [[has been awarded|earned) (?:(?:the|an?|this year's|its|his|her|{quantity}|{date}) ){0,2}?(?:(?!(?:at|]] ..
+        [[in|from|for|by|with|of|on|to|over)\b)(?:[a-z-]+|{date}) ){0,2}?]] ..
       award .. [[(?! (?:and (?:his|her)|nomination|for (?:£|\$))| contract| order)]] .. p.when,
     examples = {"Agnes Berg received the Nobel Prize in 1979.", "“The Orchard Keeper” won the Palme d'Or on Saturday."},
   },
   {
     name = "award-went-to",
     predicate = "won",
-    pattern = [[\b[Tt]he (?:{date} )?]] .. award .. [[(?: [^.,;:]{0,50}?)?? (?:went|was awarded|was given|goes|has gone) to ]] .. p.title .. "(?<subject>{person+})",
+    pattern = [[\b[Tt]he (?:{date} )?]] .. award .. [[(?: [^.,;:]{0,50}?)?? (?:went|was awarded|was given|goes|]] ..
+      [[has gone) to ]] .. p.title .. "(?<subject>{person+})",
     examples = {"The Booker Prize went to Damon Cole for “The Salt Road”."},
   },
   {
     name = "unnamed-award-went-to",
     predicate = "won",
-    pattern = [[\b(?:prize|award|[Bb]est (?:[a-z]++ )?(?:actor|actress|director|film|picture|screenplay|newcomer|novel|album|song))(?: for [^.,;:]{1,50}?)? (?:went|was awarded|was given|goes) to (?:{country|norp}(?:'s)? )?]] .. p.title .. "(?<subject>{person+})",
+    pattern = [[\b(?:prize|award|[Bb]est (?:[a-z]++ )?(?:actor|actress|director|film|picture|screenplay|newcomer|]] ..
+      [[novel|album|song))(?: for [^.,;:]{1,50}?)? (?:went|was awarded|was given|goes) to (?:{country|]] ..
+      [[norp}(?:'s)? )?]] .. p.title .. "(?<subject>{person+})",
     examples = {"Best director went to Denmark's Lars Friis."},
   },
   {
@@ -138,7 +152,8 @@ return {
     predicate = "grossed",
     pattern = quoted .. [=[[^.;:]{0,90}? ?\b(?:grossed|grossing|took|taken|earned|earning|made|pulled in|]=] ..
       [=[raked in|brought in|has taken|collected|taking) ]=] .. p.about ..
-      [[(?<amount>{money})(?= ?(?:at|in|on|worldwide|globally|from|over|during|so far|to date|domestically|internationally|,|\.))]] .. p.when,
+      [[(?<amount>{money})(?= ?(?:at|in|on|worldwide|globally|from|over|during|so far|to date|domestically|]] ..
+        [[internationally|,|\.))]] .. p.when,
     examples = {"“Deep Field” took $118 million on its opening weekend."},
   },
   {
@@ -158,7 +173,16 @@ return {
   {
     name = "fetched",
     predicate = "sold_for",
-    pattern = "(?:" .. quoted .. [[|(?<subject>{work|product|misc|facility|location}))(?:,[^.;:]{1,60},)? ]] .. p.has .. [[(?:fetched|sold for|was sold for|went for|was auctioned for|was bought for|changed hands for) ]] .. p.about .. "(?<amount>{money})" .. p.when,
+    pattern = "(?:" .. quoted .. [[|(?<subject>{work|product|misc|facility|]] ..
+      [[location}))(?:,[^.;:]{1,60},)? ]] .. p.has .. [[(?:fetched|sold for|was sold for|went for|]] ..
+      [[was auctioned for|was bought for|changed hands for) ]] .. p.about .. "(?<amount>{money})" .. p.when,
     examples = {"The painting “Mona Lisa” fetched $9.6 million at auction in 2022."},
+  },
+  {
+    name = "since-its-release",
+    predicate = "released",
+    pattern = quoted .. [=[[^.;:]{0,140}? ?\b(?:its|the film's|the album's|whose) (?:worldwide )?release (?:on|]=] ..
+      [=[in) (?<time>{date})]=],
+    examples = {"“Deep Field” has taken $412 million since its release on 27 May."},
   },
 }

@@ -2,6 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
+local places = [[(?<subject>{location|country|facility+})]]
 local place = [[(?<subject>{location|country|facility})(?!'s (?:government|army|president|police))]]
 local part_of_place = [[(?:(?:north|south|east|west|centre|center|coast|outskirts|city|town|village|port|island|]] ..
   [[province|region|state|district) of (?:the )?)?]]
@@ -16,31 +17,27 @@ local hits = [[(?:struck|hit|shook|rocked|rattled|jolted|strikes|hits|shakes|roc
   [[devastated|killed [^.,;:]{1,40}? in|kills [^.,;:]{1,40}? in)]]
 local storm = [[(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Tt]ropical [Ss]torm|[Ss]torm) ]]
 local weather = [[(?=[^.]{0,140} (?:winds?|rains?|flood\w*|storm\w*|cyclone|hurricane|typhoon|landfall|]] ..
-  [[evacuat\w+|landslides?|gusts)\b)]]
-local winds = [[(?:[^.;:]{0,40}? (?:[Ww]inds?|[Gg]usts) (?:of|at|gusting (?:to|at)|reaching|up to) (?:up to )?]] ..
-  [[(?<amount>{quantity}))?]]
+  [[evacuat\w+|landslides?|gusts|killing|killed|dead|deaths|homes|power)\b)]]
+local winds = [[(?:[^.;:]{0,40}? (?:[Ww]inds?|[Gg]usts) (?:of|at|gusting (?:to|at)|reaching|]] ..
+  [[up to) (?:up to )?(?<amount>{quantity}))?]]
 local burned = [[(?:burn(?:ed|t)|scorched|consumed|charred|destroyed|devastated|ravaged|blackened|torched|]] ..
-  [[swept through|]] ..
-  [[burning|scorching|consuming|destroying|charring)]]
+  [[swept through|burning|scorching|consuming|destroying|charring)]]
 local area = [[(?<amount>{quantity}(?= ?(?:of|in|\(|[a-z]*(?:forest|woodland|land|bush|scrub)|near|on|across|]] ..
-  [[since|after|outside|[.,;])))]]
+  [[since|after|outside|and|[.,;])))]]
 local buildings = [[(?:homes|houses|buildings|properties|structures|dwellings|schools|shops|businesses|huts|tents)]]
 local destroyed = [[(?:destroy(?:ed|ing|s)|flatten(?:ed|ing|s)|wreck(?:ed|ing|s)|damag(?:ed|ing|es)|]] ..
-  [[demolish(?:ed|ing)|]] ..
-  [[level(?:led|ling)|wash(?:ed|ing) away|swept away|inundat(?:ed|ing|es)|flood(?:ed|ing)|gutt(?:ed|ing)|]] ..
-    [[burn(?:ed|ing) down|]] ..
-  [[submerg(?:ed|ing)|engulf(?:ed|ing)|reduc(?:ed|ing) to (?:ashes|rubble))]]
+  [[demolish(?:ed|ing)|level(?:led|ling)|wash(?:ed|ing) away|swept away|inundat(?:ed|ing|es)|flood(?:ed|ing)|]] ..
+  [[gutt(?:ed|ing)|burn(?:ed|ing) down|submerg(?:ed|ing)|engulf(?:ed|ing)|reduc(?:ed|ing) to (?:ashes|rubble))]]
 local damage = [[(?:[Dd]amage|[Ll]osses|[Cc]ost|[Bb]ill)]]
 local recorded = [[(?:reached|hit|rose to|climbed to|soared to|topped|dropped to|fell to|plunged to|sank to|]] ..
-  [[plummeted to|]] ..
-  [[dropping to|falling to|rising to|reaching|hitting|was|were|peaked at|touched|stood at|dipped to|of)]]
+  [[plummeted to|dropping to|falling to|rising to|reaching|hitting|was|were|peaked at|touched|stood at|dipped to|of)]]
 
 return {
   {
     name = "quake-struck",
     predicate = "earthquake_in",
     pattern = quake .. measuring .. [[,? (?:(?:that|which) )?(?:(?:{date}|[a-z]+ly) )?]] .. hits .. " " ..
-      "" .. noun_phrase .. place ..
+      noun_phrase .. places ..
       [[(?!'s)(?:[^.;]{0,60}? (?:measuring|magnitude(?: of)?|registering) ]] .. magnitude .. ")?" .. p.when,
     examples = {
       "An earthquake of magnitude 6.8 shook Peru on Monday.",
@@ -53,15 +50,14 @@ return {
     predicate = "earthquake_in",
     pattern = magnitude .. [[[ -]?(?:magnitude )?(?:[a-z-]++ ){0,2}?]] .. quake .. [[,? (?:(?:that|]] ..
       [[which) )?]] .. hits .. " " ..
-      noun_phrase .. place .. "(?!'s)" .. p.when,
+      noun_phrase .. places .. "(?!'s)" .. p.when,
     examples = {"A 6.8-magnitude earthquake struck Peru on Monday.", "Magnitude 7.1 quake rocks southern Peru"},
   },
   {
     name = "quake-near",
     predicate = "earthquake_in",
     pattern = quake .. measuring .. [[,? ]] .. p.has .. [[(?:(?:that |which )?(?:struck|hit|]] ..
-      [[occurred)(?: [^.,;:]{0,40}?)?|]] ..
-      [[(?=in|near|off)) ?]] .. off_place .. place .. "(?!'s)" .. p.when,
+      [[occurred)(?: [^.,;:]{0,40}?)?|(?=in|near|off)) ?]] .. off_place .. place .. "(?!'s)" .. p.when,
     examples = {"An earthquake in Peru killed 12 people in 2007."},
   },
   {
@@ -78,8 +74,7 @@ return {
     pattern = "(?<subject>{event|misc|person|location|organization|product}|{name}(?= " ..
       "(?:made|came)))" .. p.apposition .. " " ..
       p.has .. [[(?:made landfall|came ashore|slammed into|slammed ashore|barrelled into|barreled into|]] ..
-        [[ploughed into)(?: ]] ..
-      [[[^.,;:]{0,40}?)??(?: (?:near|in|at|on|over|just [a-z]++ of))? ]] .. noun_phrase ..
+        [[ploughed into)(?: [^.,;:]{0,40}?)??(?: (?:near|in|at|on|over|just [a-z]++ of))? ]] .. noun_phrase ..
       "(?<object>{location|country})(?!'s)" .. winds .. p.when,
     examples = {"Hurricane Ida made landfall near New Orleans on Sunday with winds of 240 km/h."},
   },
@@ -89,10 +84,9 @@ return {
     pattern = "(?:" .. storm .. "(?<subject>{name})|(?<subject>{event|person|misc})" .. weather .. ")" ..
       p.apposition .. " " .. p.has ..
       [[(?:hit|hits|struck|strikes|slams? into|slammed|made landfall (?:in|near)|lashed|lashes|battered|batters|]] ..
-        [[pounded|]] ..
-      [[ripped (?:through|across)|tore (?:through|across)|swept (?:through|across|over)|crashed into|hammered|]] ..
-        [[pummelled|roared into|]] ..
-      [[devastated) ]] .. noun_phrase .. "(?<object>{location|country})(?!'s)" .. winds .. p.when,
+        [[pounded|ripped (?:through|across)|tore (?:through|across)|swept (?:through|across|over)|crashed into|]] ..
+        [[hammered|pummelled|roared into|]] ..
+        [[devastated) ]] .. noun_phrase .. "(?<object>{location|country})(?!'s)" .. winds .. p.when,
     examples = {"Cyclone Freddy hit Malawi in March 2023 with winds of 180 km/h."},
   },
   {
@@ -128,8 +122,8 @@ return {
     name = "place-was-burned",
     predicate = "burned_in",
     pattern = area .. [[(?: (?:of )?[a-z -]{1,40}?)? (?:were|was|have been|has been|had been) (?:burned|burnt|]] ..
-      [[scorched|charred|]] ..
-      [[destroyed|consumed|ravaged)(?: [^.,;:]{0,40}?)?? ]] .. off_place .. place .. "(?!'s)" .. p.when,
+      [[scorched|charred|destroyed|consumed|]] ..
+      [[ravaged)(?: [^.,;:]{0,40}?)?? ]] .. off_place .. place .. "(?!'s)" .. p.when,
     examples = {"About 500 hectares of forest were burned in Portugal on Monday."},
   },
   {
@@ -155,16 +149,16 @@ return {
     predicate = "destroyed_in",
     pattern = p.nobody .. "(?:" .. destroyed .. " (?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings ..
       "|(?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings .. [[ (?:were|was|have been|]] ..
-        [[has been) (?:destroyed|damaged|flattened|]] ..
-      [[wrecked|flooded|washed away|swept away|inundated|gutted))]],
+        [[has been) (?:destroyed|damaged|flattened|wrecked|flooded|washed away|swept away|inundated|gutted))]],
     examples = {"The flood swept away 40 houses."},
   },
   {
     name = "damage-estimated",
     predicate = "damage_in",
     pattern = damage .. [[(?: (?:caused|done)? ?(?:by|of|]] ..
-      [[from) [^.,;:]{1,40}?)?(?: ]] .. off_place .. place .. [[)? (?:was|were|is|are|has been|have been) ]] ..
-      [[(?:[a-z]++ )?(?:put|estimated|valued|assessed) at ]] .. p.about .. [[(?<amount>{money})]],
+      [[from) [^.,;:]{1,40}?)?(?: ]] .. off_place .. place .. [[)?(?: (?:in|to|at) the [a-z]+)? (?:was|were|is|]] ..
+      [[are|has been|have been) (?:[a-z]++ )?(?:put|estimated|valued|]] ..
+      [[assessed) at ]] .. p.about .. [[(?<amount>{money})]],
     examples = {"Damage in Peru was put at $210 million."},
   },
   {
@@ -173,8 +167,8 @@ return {
     pattern = p.nobody .. [[(?:(?:caus(?:ed|ing|es)|inflict(?:ed|ing)|did|doing|suffered|left|]] ..
       [[wrought) (?:an estimated )?]] .. p.about ..
       [[(?<amount>{money})(?: worth)?(?: of| in) (?:[a-z-]++ ){0,2}?(?:damage|losses)|(?:estimated|]] ..
-        [[put) (?:the )?(?:total |overall )?]] ..
-      [[(?:damage|losses|cost of the (?:damage|disaster|fires?|floods?|storm|quake|earthquake)) at ]] .. p.about ..
+        [[put) (?:the )?(?:total |overall )?(?:damage|losses|cost of the (?:damage|disaster|fires?|floods?|storm|]] ..
+        [[quake|earthquake)) at ]] .. p.about ..
       "(?<amount>{money}))(?:[^.,;:]{0,40}? " .. off_place .. place .. "(?!'s))?",
     examples = {"The floods caused $2 billion in damage in Peru.", "The agency estimated the damage at $1.4 billion."},
   },
@@ -247,14 +241,15 @@ return {
     name = "gusts-in",
     predicate = "wind_speed",
     pattern = [[(?:[Ww]inds?|[Gg]usts) (?:of|gusting (?:at|to)|reaching|reached|]] ..
-      [[up to) (?:up to )?(?<amount>{quantity})[^.;:,]{0,60}? ]] ..
-      [[(?:in|at|near|off|on) ]] .. noun_phrase .. place .. "(?!'s)" .. p.when,
+      [[up to) (?:up to )?(?<amount>{quantity})[^.;:,]{0,60}? (?:in|at|near|off|]] ..
+      [[on) ]] .. noun_phrase .. place .. "(?!'s)" .. p.when,
     examples = {"Gusts of 130 kilometres per hour were measured in Brest on Monday."},
   },
   {
     name = "derailed-in",
     predicate = "derailed",
-    pattern = [[(?:[Tt]rain|[Tt]ram|[Ee]xpress|[Cc]arriages|[Ll]ocomotive)(?:,? [^.,;:]{1,40},)? ]] .. p.has ..
+    pattern = [[(?:[Tt]rain|[Tt]ram|[Ee]xpress|[Cc]arriages|[Ll]ocomotive)(?:,? [^.,;:]{1,40},|]] ..
+      [[ [^.,;:]{1,40}?)?? ]] .. p.has ..
       [[(?:was |were )?derailed(?: [^.,;:]{0,30}?)?? ]] .. off_place .. place .. "(?!'s)" .. p.when,
     examples = {"A freight train derailed outside Malatya on Monday."},
   },
@@ -262,10 +257,9 @@ return {
     name = "crashed-in",
     predicate = "crash_in",
     pattern = [[(?:[Pp]lane|[Aa]ircraft|[Jj]et|[Aa]irliner|[Hh]elicopter|[Bb]us|[Cc]oach|[Tt]rain|[Tt]ruck|]] ..
-      [[[Ll]orry|{product})]] ..
-      [[(?: [^.,;:]{1,50}?)??(?:, [^.,;:]{1,50},)? ]] .. p.has .. [[(?:(?:crashed|plunged|overturned|collided|]] ..
-        [[plummeted|]] ..
-      [[was shot down|went down|skidded|veered)\b)(?: [^.,;:]{0,50}?)?? ]] .. off_place .. place .. "(?!'s)" .. p.when,
+      [[[Ll]orry|{product})(?: [^.,;:]{1,50}?)??(?:, [^.,;:]{1,50},)? ]] .. p.has .. [[(?:(?:crashed|plunged|]] ..
+      [[overturned|collided|plummeted|was shot down|went down|skidded|]] ..
+      [[veered)\b)(?: [^.,;:]{0,50}?)?? ]] .. off_place .. place .. "(?!'s)" .. p.when,
     examples = {"A military helicopter crashed near Nairobi on Monday."},
   },
 }

@@ -32,7 +32,7 @@ return {
     pattern = "(?<subject>{country|norp|organization})" ..
       "(?: (?:forces|troops|jets|warplanes|drones|missiles|fighters|militants|rebels|soldiers))? " .. p.has ..
       [[(?:attacked|invaded|bombed|bombarded|shelled|raided|struck(?! (?:a|an|the)\b)|launched (?:an? |its |]] ..
-      [[the )?(?:[\w-]+ ){0,4}(?:attack|strike|invasion|offensive|raid|assault)s? (?:on|against|of|in|into)) ]] ..
+        [[the )?(?:[\w-]+ ){0,4}(?:attack|strike|invasion|offensive|raid|assault)s? (?:on|against|of|in|into)) ]] ..
       p.words ..
       [[(?<object>{country|location|facility|organization})(?!'s)]] .. p.when,
     examples = {"Russia invaded Ukraine in February 2022.", "Israel launched a series of air strikes on Syria."},
@@ -40,7 +40,7 @@ return {
   {
     name = "sank",
     predicate = "sank",
-    pattern = "(?<subject>{product|misc|facility|organization}|(?<=[Tt]he ){person}) " .. p.has ..
+    pattern = "(?<subject>{product|misc|facility|organization}|(?<=[Tt]he ){person|location}) " .. p.has ..
       "(?:sank|sunk|capsized|ran aground)",
     examples = {"The USS Arizona sank in 1941."},
   },

@@ -6,9 +6,9 @@ return {
   {
     name = "born",
     predicate = "born_in",
-    pattern = "(?<subject>{person})" .. p.apposition .. [[,? (?:was )?born (?:(?:on|in) (?<time>{date}),? )?in ]] ..
-      [[(?:the )?(?:{norp} (?:city|town|village|capital)(?: of)? )?(?<object>{location|country})(?:,? (?:in|]] ..
-      [[on) (?<time>{date}))?]],
+    pattern = "(?<subject>{person})" .. p.apposition .. [[,? (?:was )?born (?:(?:on|]] ..
+      [[in) (?<time>{date}),? )?(?:in|on|near|at) (?:the )?(?:{norp} (?:city|town|village|]] ..
+      [[capital)(?: of)? )?(?<object>{location|country})(?:,? (?:in|on) (?<time>{date}))?]],
     examples = {"Wangari Maathai was born in Kenya in 1940."},
   },
   {
@@ -21,8 +21,8 @@ return {
     name = "died",
     predicate = "died",
     pattern = "(?<subject>{person+})(?:, (?:aged )?{quantity},)?" .. p.apposition .. " " .. p.has ..
-      [[(?:died|passed away)(?: (?:at|in) (?:(?:his|her) home|hospital|a hospital|a hospice|prison))?]] ..
-      [[(?: (?:in|at|near) (?:the )?(?<object>{location|country|facility})(?!'s))?]] .. p.when,
+      [[(?:died|passed away)(?: (?:at|in) (?:(?:his|her) home|hospital|a hospital|a hospice|prison))?(?: (?:in|]] ..
+        [[at|near) (?:the )?(?<object>{location|country|facility})(?!'s))?]] .. p.when,
     examples = {"Wangari Maathai died in 2011.", "Wangari Maathai died in Nairobi in 2011."},
   },
   {
@@ -72,9 +72,7 @@ return {
     name = "spouse-named",
     predicate = "spouse",
     pattern = [[(?<subject>{person})(?:'s| and (?:his|her)|, (?:his|her))? (?:(?:late|first|second|third|former|]] ..
-      [[ex|estranged) ]] ..
-      [[|ex-)?(?:wife|husband|spouse|widow|widower),? ]] ..
-      [[(?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
+      [[ex|estranged) |ex-)?(?:wife|husband|spouse|widow|widower),? (?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
     examples = {
       "Barack Obama and his wife Michelle Obama arrived.",
       "Adrian Cole left. His second wife, the writer Laura Fischer, stayed.",
@@ -83,8 +81,8 @@ return {
   {
     name = "child-named",
     predicate = "parent_of",
-    pattern = [[(?<subject>{person})(?:'s| and (?:his|her))? (?:late |eldest |oldest |youngest |elder |younger ]] ..
-      [[|only )?(?:son|daughter),? (?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
+    pattern = [[(?<subject>{person})(?:'s| and (?:his|her))? (?:late |eldest |oldest |youngest |elder |younger |]] ..
+      [[only )?(?:son|daughter),? (?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
     examples = {"Joe Biden and his son Hunter Biden arrived."},
   },
   {

@@ -2,23 +2,28 @@
 
 local p = require "newsdesk.rules.parts"
 
-local group = [[(?<subject>{organization|norp|country|misc})]]
-local attack = [[(?:[\w-]++ ){0,4}(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|assaults?|raids?|ambush|kidnappings?|strikes?|assassination|massacre)\b]]
+local group = [[(?<subject>{organization|norp|country|misc|location})]]
+local attack = [[(?:[\w-]++ ){0,4}(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|assaults?|]] ..
+  [[raids?|ambush|kidnappings?|strikes?|assassination|massacre)\b]]
 local place = [[(?<object>{location|country|facility})(?!'s)]]
-local protesters = [[(?:(?<amount>{quantity})|[Tt]housands|[Hh]undreds|[Tt]ens of thousands|[Cc]rowds|[Dd]emonstrators|[Pp]rotest[eo]rs|[Ss]tudents|[Ff]armers|[Aa]ctivists|[Oo]pponents|[Pp]eople)]]
+local protesters = [[(?:(?<amount>{quantity})|[Tt]housands|[Hh]undreds|[Tt]ens of thousands|[Cc]rowds|]] ..
+  [[[Dd]emonstrators|[Pp]rotest[eo]rs|[Ss]tudents|[Ff]armers|[Aa]ctivists|[Oo]pponents|[Pp]eople)]]
 
 return {
   {
     name = "claimed-attack",
     predicate = "claimed_attack",
-    pattern = group .. p.apposition .. " " .. p.has .. [[(?:claimed|took|taken|accepted) (?:full )?responsibility for (?:the |an? |its |both |two |{date} )?]] .. attack .. "(?:[^.,;:]{0,40}? (?:in|on|at|near) " ..
+    pattern = group .. p.apposition .. " " .. p.has .. [[(?:claimed|took|taken|]] ..
+      [[accepted) (?:full )?responsibility for (?:the |an? |its |both |two |]] ..
+      [[{date} )?]] .. attack .. "(?:[^.,;:]{0,40}? (?:in|on|at|near) " ..
         "" .. p.words .. place .. ")?",
     examples = {"Islamic State claimed responsibility for the attack in Kabul."},
   },
   {
     name = "claimed-it",
     predicate = "claimed_attack",
-    pattern = group .. p.apposition .. " " .. p.has .. [[(?:claimed(?: the)? responsibility\b(?! for)|said (?:that )?(?:it|its \w+) (?:was behind|(?:had )?carried out) (?:the |an? )?]] .. attack .. ")",
+    pattern = group .. p.apposition .. " " .. p.has .. [[(?:claimed(?: the)? responsibility\b(?! for)|]] ..
+      [[said (?:that )?(?:it|its \w+) (?:was behind|(?:had )?carried out) (?:the |an? )?]] .. attack .. ")",
     examples = {"Islamic State said it was behind the bombing."},
   },
   {
@@ -31,64 +36,83 @@ return {
   {
     name = "captured-person",
     predicate = "captured",
-    pattern = "(?:(?<subject>{organization|country|norp|person}) )?(?:[a-z-]++ ){0,2}?(?<!was )(?<!were )(?<!been )" ..
+    pattern = "(?:(?<object>{organization|country|norp|person}) )?(?:[a-z-]++ ){0,2}?(?<!was )(?<!were )(?<!been )" ..
       [[(?:captured|kidnapped|abducted|took hostage|taken hostage|seized) ]] .. p.title ..
-      [[(?:(?:its|their|the|a) (?:[a-z-]++ ){0,3}?(?:leader|commander|chief|founder),? )?(?<object>{person})(?!'s)]] .. p.when,
+      [[(?:(?:its|their|the|a) (?:[a-z-]++ ){0,3}?(?:leader|commander|chief|]] ..
+        [[founder),? )?(?<subject>{person})(?!'s)]] .. p.when,
     examples = {"Boko Haram kidnapped Adrian Cole in 2018."},
   },
   {
     name = "was-captured",
     predicate = "captured",
-    pattern = p.nobody .. "(?<object>{person+})" .. p.apposition .. " " .. p.was ..
-      [[(?:kidnapped|abducted|taken hostage|held hostage|(?:captured|seized)(?= by (?:{norp} |{country} )?(?:[a-z]+ )?(?:police|troops|forces|soldiers|militants|rebels|gunmen|fighters|pirates|insurgents)| alive| in (?:an? )?(?:raid|ambush|battle)))\b]] .. "(?: by " .. p.words ..
-      "(?<subject>{organization|country|norp|person}))?" .. p.when,
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.was ..
+      [[(?:kidnapped|abducted|taken hostage|held hostage|(?:captured|seized)(?= by (?:{norp} |]] ..
+        [[{country} )?(?:[a-z]+ )?(?:police|troops|forces|soldiers|militants|rebels|gunmen|fighters|pirates|]] ..
+        [[insurgents)| alive| in (?:an? )?(?:raid|ambush|battle)))\b]] .. "(?: by " .. p.words ..
+      "(?<object>{organization|country|norp|person}))?" .. p.when,
     examples = {"Adrian Cole was kidnapped by Boko Haram in 2018."},
   },
   {
     name = "freed-person",
     predicate = "freed",
     pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.was ..
-      [[(?:freed|set free|released (?:from (?:prison|jail|captivity|custody|detention)|on bail|by (?:[a-z-]++ ){0,2}?(?:kidnappers|captors|police|authorities|rebels|militants|gunmen)))\b]] .. p.when,
+      [[(?:freed|set free|released (?:from (?:prison|jail|captivity|custody|detention)|on bail|]] ..
+        [[by (?:[a-z-]++ ){0,2}?(?:kidnappers|captors|police|authorities|rebels|militants|gunmen)))\b]] .. p.when,
     examples = {"Adrian Cole was released from prison on Monday."},
   },
   {
     name = "protested",
     predicate = "protested_in",
-    pattern = protesters .. [[(?: (?!(?:not|never|may|might|could|would|will|should|to)\b)[\w-]+){0,4}? (?:marched|protested|demonstrated|rallied|took to the streets|turned out|joined (?:a |the )?(?:[a-z-]++ )?(?:march|protest|rally|demonstration)|defied a ban|clashed with police|held (?:a |an )?(?:[a-z-]++ )?(?:protest|rally|march|vigil|demonstration|sit-in)s?)\b[^.;:,]{0,60}? ?\b(?:in|through|across|outside|around|on|of|near|at) ]] ..
+    pattern = protesters .. [[(?: (?!(?:not|never|may|might|could|would|will|should|]] ..
+      [[to)\b)[\w-]+){0,4}? (?:marched|protested|demonstrated|rallied|took to the streets|turned out|]] ..
+      [[joined (?:a |the )?(?:[a-z-]++ )?(?:march|protest|rally|demonstration)|defied a ban|clashed with police|]] ..
+      [[held (?:a |an )?(?:[a-z-]++ )?(?:protest|rally|march|vigil|demonstration|]] ..
+      [[sit-in)s?)\b[^.;:,]{0,60}? ?\b(?:in|through|across|outside|around|on|of|near|at) ]] ..
       p.words .. "(?<subject>{location|country|facility})(?!'s)" .. p.when,
     examples = {"Thousands marched through Nairobi on Monday.", "Some 12,000 people took to the streets of Nairobi."},
   },
   {
     name = "protested-many",
     predicate = "protested_in",
-    pattern = p.nobody .. [[(?<amount>{quantity}) (?:[\w-]++ ){0,3}?(?:(?:people|protest[eo]rs|demonstrators|activists|environmentalists|students|workers|farmers) )?(?:marched|protested|demonstrated|rallied|took to the streets)\b]],
+    pattern = p.nobody .. [[(?<amount>{quantity}) (?:[\w-]++ ){0,3}?(?:(?:people|protest[eo]rs|demonstrators|]] ..
+      [[activists|environmentalists|students|workers|farmers) )?(?:marched|protested|demonstrated|rallied|]] ..
+      [[took to the streets)\b]],
     examples = {"About 60 environmentalists protested nearby."},
   },
   {
     name = "protests-in",
     predicate = "protested_in",
-    pattern = [[(?:[Pp]rotests|[Dd]emonstrations|[Rr]allies|[Rr]iots|[Mm]ass protests) (?:against [^.,;:]{1,50} )?(?:were held|broke out|erupted|took place|were staged|spread)\b[^.,;:]{0,30}? ?\b(?:in|across|to|outside|at) ]] ..
+    pattern = [[(?:[Pp]rotests|[Dd]emonstrations|[Rr]allies|[Rr]iots|]] ..
+      [[[Mm]ass protests) (?:against [^.,;:]{1,50} )?(?:were held|broke out|erupted|took place|were staged|]] ..
+      [[spread)\b[^.,;:]{0,30}? ?\b(?:in|across|to|outside|at) ]] ..
       p.words .. "(?<subject>{location|country|facility+})(?!'s)" .. p.when,
     examples = {"Protests broke out in Nairobi on Monday."},
   },
   {
     name = "ceasefire-between",
     predicate = "ceasefire_with",
-    pattern = [[(?<subject>{country|organization|norp}) and (?:the )?(?<object>{country|organization|norp}|(?:[a-z-]++ )?(?:militants|rebels|separatists|guerrillas|insurgents)) ]] .. p.has ..
-      [[(?:agreed(?: to| on)?|signed|reached|declared|accepted|concluded) (?:an? |the )?(?:(?:[\w-]+|{date}) ){0,3}?(?:ceasefire|cease-fire|truce|armistice)\b]] .. p.when,
+    pattern = [[(?<subject>{country|organization|norp}) and (?:the )?(?<object>{country|organization|norp}|]] ..
+      [[(?:[a-z-]++ )?(?:militants|rebels|separatists|guerrillas|insurgents)) ]] .. p.has ..
+      [[(?:agreed(?: to| on)?|signed|reached|declared|accepted|concluded) (?:an? |the )?(?:(?:[\w-]+|]] ..
+        [[{date}) ){0,3}?(?:ceasefire|cease-fire|truce|armistice)\b]] .. p.when,
     examples = {"Israel and Hamas agreed a ceasefire on Monday."},
   },
   {
     name = "ceasefire-of-both",
     predicate = "ceasefire_with",
-    pattern = [[(?:ceasefire|cease-fire|truce|armistice) (?:between|that) (?:the )?(?<subject>{country|organization|norp}) and (?:the )?(?:(?<object>{country|organization|norp})|(?:[a-z-]++ )?(?:militants|rebels|separatists|guerrillas|insurgents)) (?:agreed|signed|took effect|came into force|went into effect|collapsed|has held|was (?:signed|agreed|reached|announced)|took hold|began|ended|expired)\b]] .. p.when,
+    pattern = [[(?:ceasefire|cease-fire|truce|armistice) (?:between|that) (?:the )?(?<subject>{country|]] ..
+      [[organization|norp}) and (?:the )?(?:(?<object>{country|organization|norp})|(?:[a-z-]++ )?(?:militants|]] ..
+      [[rebels|separatists|guerrillas|insurgents)) (?:agreed|signed|took effect|came into force|went into effect|]] ..
+      [[collapsed|has held|was (?:signed|agreed|reached|announced)|took hold|began|ended|expired)\b]] .. p.when,
     examples = {"A ceasefire between Israel and Hamas took effect on Sunday."},
   },
   {
     name = "ceasefire-with",
     predicate = "ceasefire_with",
     pattern = "(?<subject>{country|organization|norp}) " .. p.has ..
-      [[(?:agreed(?: to| on)?|signed|reached|declared|announced|concluded) (?:an? |the )?(?:(?:[\w-]+|{date}) ){0,3}?(?:ceasefire|cease-fire|truce|armistice)\b(?: (?:with|in|against) (?:the )?(?<object>{country|organization|norp}))?]] .. p.when,
+      [[(?:agreed(?: to| on)?|signed|reached|declared|announced|concluded) (?:an? |the )?(?:(?:[\w-]+|]] ..
+        [[{date}) ){0,3}?(?:ceasefire|cease-fire|truce|armistice)\b(?: (?:with|in|]] ..
+        [[against) (?:the )?(?<object>{country|organization|norp}))?]] .. p.when,
     examples = {"Israel agreed a ceasefire with Hamas.", "The Taliban declared a three-day truce on Friday."},
   },
 }

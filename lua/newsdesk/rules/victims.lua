@@ -4,25 +4,32 @@
 
 local p = require "newsdesk.rules.parts"
 
-local number = [[(?<amount>{quantity})(?<!one of the .)(?! (?:[a-z-]++ ){0,2}?(?:animals?|cattle|cows|sheep|dogs|horses|birds|fish|jobs|seats|votes|times|goals|years|hours|minutes|cars|houses|homes)\b)]]
+local number = [[(?<amount>{quantity})(?<!one of the .)(?! (?:[a-z-]++ ){0,2}?(?:animals?|cattle|cows|sheep|dogs|]] ..
+  [[horses|birds|fish|jobs|seats|votes|times|goals|years|hours|minutes|cars|houses|homes)\b)]]
 
 -- Nouns and what qualifies them: "of the passengers", "Afghan refugees"; ", most of them women,".
-local people = [[(?: (?!(?:were|was|have|has|had|are|is|died|in|may|might|could|would|will|should|can|must|not|never|if|feared|believed|said|says)\b)(?:[\w-]+|{norp})){0,4}(?:, (?:including|among them|most of them|mostly|many of them|some of them|all) [^,.;:]{1,60},)?]]
+local people = [[(?: (?!(?:were|was|have|has|had|are|is|died|in|may|might|could|would|will|should|can|must|not|]] ..
+  [[never|if|feared|believed|said|says)\b)(?:[\w-]+|{norp})){0,4}(?:, (?:including|among them|most of them|]] ..
+  [[mostly|many of them|some of them|all) [^,.;:]{1,60},)?]]
 
-local being = [[ (?:were|was|(?:have|has|had) (?:also |now |already )?been|are|is) (?:also |later |reportedly |since )?(?:\w+ly )?]]
+local being = [[ (?:were|was|(?:have|has|had) (?:also |now |already )?been|are|is) (?:also |later |reportedly |]] ..
+  [[since )?(?:\w+ly )?]]
 local reduced = [[(?= (?:by|in|at|near|on|during|when|after|since|from|over|across|off|outside)\b)]]
 local headline_end = [[(?= ?[.,;]|$| (?:in|after|as|when|by|and|on|at|near|during|following|from|across|off)\b)]]
 local states = [[(?:dead|injured|wounded|hurt|missing|homeless|trapped|unaccounted for)]]
 
 local place = [[(?<subject>{location|country|facility})(?!'s (?:government|army|president|police|forces))]]
-local part_of_place = [[(?:(?:north|south|east|west|[a-z]+ern part|centre|center|heart|outskirts|suburbs?|mouth|coast|city|town|village|port|island|province|region|district|state|resort) of (?:the )?)?]]
+local part_of_place = [[(?:(?:north|south|east|west|[a-z]+ern part|centre|center|heart|outskirts|suburbs?|mouth|]] ..
+  [[coast|city|town|village|port|island|province|region|district|state|resort) of (?:the )?)?]]
 local noun_phrase = p.words .. part_of_place
 local spot = [[(?:in|across|near|at|outside|off|on|inside|around|throughout|along) ]] .. noun_phrase
-local spot_in_front = [[\b(?:[Ii]n|[Aa]cross|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff|[Oo]n|hit|hits|struck|strikes|shook|shakes|rocked|rocks|rattled|jolted|devastated|ravaged|battered|lashed|pounded|attacked|raided|stormed|bombed|shelled|(?:swept|tore|ripped|sweeps|rips|tears) (?:through|across)) ]] .. noun_phrase
+local spot_in_front = [[\b(?:[Ii]n|[Aa]cross|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff|[Oo]n|hit|hits|struck|strikes|shook|]] ..
+  [[shakes|rocked|rocks|rattled|jolted|devastated|ravaged|through|battered|lashed|pounded|attacked|raided|]] ..
+  [[stormed|bombed|shelled|(?:swept|tore|ripped|sweeps|rips|tears) (?:through|across)) ]] .. noun_phrase
 local said = [[said|says|told|spoke|according|officials]]
 local behind = [[(?: (?:(?!\b(?:]] .. said .. [[)\b)[^,.;:“”"]){0,110}?)?? ]] .. spot .. place .. p.when
 local behind_or_from = "(?:" .. behind:gsub("%(%?<subject>.*", "") .. "| from " .. noun_phrase .. ")" .. place .. p.when
-local gap = [[(?:(?!\b(?:]] .. said .. [[)\b|{location|country|facility})[^.;:“”"]){0,100}?]]
+local gap = [[(?:(?!\b(?:]] .. said .. [[)\b|{location|country|facility})[^.:“”"]){0,130}?]]
 local without_place_behind = [[(?![^.,;:“”"]{0,60}? (?:in|near|at|outside|off) ]] .. p.words ..
   [[{location|country|facility})]]
 
@@ -32,13 +39,21 @@ local kinds = {
   {
     predicate = "killed_in",
     bare = "killed",
-    passive = [[killed|shot dead|murdered|massacred|slain|gunned down|beheaded|executed|electrocuted|(?:burned|burnt|crushed|trampled|stabbed|hacked|beaten) to death]],
-    active = [[(?<!to |uld |ill |not |may |ght |can )kill|kill(?:ed|ing|s)|claim(?:ed|ing|s) the lives of|shot dead|massacred|murdered|gunned down]],
+    passive = [[killed|shot dead|murdered|massacred|slain|gunned down|beheaded|executed|electrocuted|(?:burned|]] ..
+      [[burnt|crushed|trampled|stabbed|hacked|beaten) to death]],
+    active = [[(?<!to |uld |ill |not |may |ght |can )kill|kill(?:ed|ing|s)|claim(?:ed|ing|s) the lives of|]] ..
+      [[shot dead|massacred|murdered|gunned down]],
     state = "dead",
-    said = [[(?:(?:have|has|had) )?(?:died|perished|drowned|suffocated|lost their lives)|(?:were|are|was|is) (?:now |also |already )?(?:(?:confirmed |found |reported )?dead|(?:known|confirmed|reported) to have (?:died|drowned|perished|been killed))]],
-    nominal = [[(?:[Dd]eath )?[Tt]oll [^.,;:]{0,80}?(?:rose|risen|rises|climbed|climbs|stood|stands|jumped|reached|hit|passed|grew|grown|increased|was put|is now|was)(?: to| at)? ]] .. number .. [[|[Tt]he number of (?:those |people )?(?:dead|killed|deaths)\b[^.,;:]{0,60}? (?:to|at|reached|passed) ]] .. number ..
+    said = [[(?:(?:have|has|had) )?(?:died|perished|drowned|suffocated|lost their lives)|(?:were|are|was|]] ..
+      [[is) (?:now |also |already )?(?:(?:confirmed |found |reported )?dead|(?:known|confirmed|]] ..
+      [[reported) to have (?:died|drowned|perished|been killed))]],
+    nominal = [[(?:[Dd]eath )?[Tt]oll [^.,;:]{0,80}?(?:rose|risen|rises|climbed|climbs|stood|stands|jumped|]] ..
+      [[reached|hit|passed|grew|grown|increased|was put|is now|was)(?: to| at)? ]] .. number .. [[|]] ..
+      [[[Tt]he number of (?:those |people )?(?:dead|killed|deaths)\b[^.,;:]{0,60}? (?:to|at|reached|]] ..
+      [[passed) ]] .. number ..
       [[|claim(?:ed|ing|s) ]] .. number .. [[ lives|bodies of ]] .. number .. people ..
-      [[ (?:were|was|have been|had been) (?:found|recovered|retrieved|pulled)|]] .. number .. [[ (?:[a-z]++ )?bodies (?:were|have been|had been) (?:found|recovered|retrieved|pulled)]],
+      [[ (?:were|was|have been|had been) (?:found|recovered|retrieved|pulled)|]] ..
+        [[]] .. number .. [[ (?:[a-z]++ )?bodies (?:were|have been|had been) (?:found|recovered|retrieved|pulled)]],
     examples = {
       {"At least 30 people were killed in floods in Kenya on Monday.", "Nine residents died and a dozen were " ..
         "missing " ..
@@ -74,12 +89,15 @@ local kinds = {
   {
     predicate = "displaced_in",
     is_moved = true,
-    passive = [[displaced|evacuated|uprooted|relocated|(?:made|left|rendered) homeless|left without (?:shelter|homes)|driven (?:out of|from) their homes|forced (?:from|out of) (?:their homes|home)|forced to (?:flee|leave|evacuate|abandon)|moved to (?:safety|shelters|higher ground)]],
+    passive = [[displaced|evacuated|uprooted|relocated|(?:made|left|rendered) homeless|left without (?:shelter|]] ..
+      [[homes)|driven (?:out of|from) their homes|forced (?:from|out of) (?:their homes|home)|forced to (?:flee|]] ..
+      [[leave|evacuate|abandon)|moved to (?:safety|shelters|higher ground)]],
     active = [[displac(?:ed|ing|es)|evacuat(?:ed|ing)|uproot(?:ed|ing)|made homeless]],
     state = "(?:homeless|without shelter)",
     said = [[(?:(?:have|has|had) )?fled(?: their homes)?(?! (?:the|to)\b)]],
     nominal = [[(?:forc(?:ed|ing|es)|dr(?:ove|iven|iving)) ]] .. number .. people ..
-      [[ (?:from their homes|out of their homes|to (?:flee|leave|evacuate|abandon)\b)|evacuation(?: there)? of ]] .. number,
+      [[ (?:from their homes|out of their homes|to (?:flee|leave|evacuate|abandon)\b)|]] ..
+        [[evacuation(?: there)? of ]] .. number,
     examples = {
       {"More than 40,000 people have been displaced in Kenya.", "The floods have displaced 40,000 people in Kenya.",
         "More than 310,000 residents were forced from their homes in Kenya."},
@@ -104,7 +122,10 @@ local kinds = {
     predicate = "rescued_in",
     is_moved = true,
     passive = [[rescued|pulled (?:alive |out )?(?:from|of)|plucked|airlifted|winched|brought ashore|dug out]],
-    active = [[(?:rescu(?:ed|ing|es)|pull(?:ed|ing)|pluck(?:ed|ing)|airlift(?:ed|ing)|sav(?:ed|ing)|picked up|winched)(?= {quantity} (?:\w+ )?(?:people|survivors|migrants|passengers|residents|children|miners|sailors|climbers|tourists|hikers|villagers|men|women|others|hostages|workers|fishermen|swimmers|skiers|families|students|crew|refugees)\b)]],
+    active = [[(?:rescu(?:ed|ing|es)|pull(?:ed|ing)|pluck(?:ed|ing)|airlift(?:ed|ing)|sav(?:ed|ing)|picked up|]] ..
+      [[winched)(?= {quantity} (?:\w+ )?(?:people|survivors|migrants|passengers|residents|children|miners|]] ..
+      [[sailors|climbers|tourists|hikers|villagers|men|women|others|hostages|workers|fishermen|swimmers|skiers|]] ..
+      [[families|students|crew|refugees)\b)]],
     said = [[(?:were|are|was) (?:safe|brought to safety)]],
     examples = {
       {"Troops pulled 17 survivors from the rubble of a hotel in Nairobi."},
@@ -115,7 +136,8 @@ local kinds = {
   {
     predicate = "kidnapped_in",
     passive = [[kidnapped|abducted|taken hostage|held hostage|taken captive|snatched]],
-    active = [[kidnap(?:ped|ping)|abduct(?:ed|ing|s)|took hostage|snatched(?= {quantity} (?:\w+ )?(?:people|children|students|pupils|girls|boys|women|men|villagers|passengers|workers))]],
+    active = [[kidnap(?:ped|ping)|abduct(?:ed|ing|s)|took hostage|snatched(?= {quantity} (?:\w+ )?(?:people|]] ..
+      [[children|students|pupils|girls|boys|women|men|villagers|passengers|workers))]],
     said = [[(?:are|were) (?:being )?held (?:hostage|captive)]],
     examples = {
       {"Gunmen abducted 87 pupils from a school in Kenya.", "They freed the 46 people taken hostage in a raid on a " ..
@@ -133,7 +155,7 @@ local function told(kind)
       (kind.said and "| (?:" .. kind.said .. ")" or "") .. ")",
   }
   if kind.active then
-    forms[#forms + 1] = "\\b(?:" .. kind.active .. ") " .. number .. "(?! (?:of|to) {quantity})" .. people
+    forms[#forms + 1] = "\\b(?:" .. kind.active .. ") (?:all )?" .. number .. "(?! (?:of|to) {quantity})" .. people
   end
   if kind.state then
     forms[#forms + 1] = "(?:left|leaves|leaving|with)(?: {quantity}" .. people .. " " .. states .. "(?:,? and|,))? " ..
@@ -157,11 +179,23 @@ for _, kind in ipairs(kinds) do
     add(name .. "-in-place", kind.predicate, what .. behind, kind.examples[1])
     add(name .. "-many", kind.bare, p.nobody .. what, kind.examples[3])
   else
-    add(name .. "-in-place", kind.predicate, what .. "(?:" .. (kind.is_moved and behind_or_from or behind) .. ")?", kind.examples[1])
+    add(name .. "-in-place", kind.predicate, what .. "(?:" .. (kind.is_moved and behind_or_from or behind) ..
+      ")?", kind.examples[1])
   end
   add(name .. "-behind-place", kind.predicate, spot_in_front .. place .. gap .. what .. without_place_behind,
     kind.examples[2])
 end
+
+add("toll-in-place", "killed_in", [[\b(?:[Dd]eath toll|[Nn]umber of (?:dead|deaths|]] ..
+  [[people killed))(?: [^.,;:]{0,60}?)?? ]] ..
+  spot .. place .. [[(?: [^.,;:]{0,40}?)?? ]] .. p.has .. [[(?:rose|risen|rises|climbed|climbs|stood|stands|]] ..
+    [[jumped|reached|hit|]] ..
+  [[passed|grew|grown|increased|was|is now)(?: put)?(?: to| at)? (?<amount>{quantity})]],
+  {"The death toll from the landslide in Kenya climbed to 41."})
+
+add("police-in-place-arrested", "arrested_in", [[[Pp]olice in ]] .. noun_phrase .. place ..
+  [[(?: said(?: (?:on )?{date})?(?: that)? (?:they|officers))? ]] ..
+  p.has .. [[(?:arrested|detained) ]] .. number .. p.when, {"Police in Nairobi said they had arrested 14 people."})
 
 add("fled-place", "displaced_in", number .. people .. [[ (?:(?:have|has|had) )?fled(?: from)? ]] .. p.words .. place ..
   p.when, {"Some two million people have fled Kenya."})
