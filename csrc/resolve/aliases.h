@@ -22,6 +22,9 @@ void nd_aliases_join(nd_aliases *aliases, uint32_t a, uint32_t b);
 /* Full names with and without middle names, initials and suffixes; then names alone, as nd_alias_surnames does. */
 void nd_alias_persons(nd_aliases *aliases);
 
+/* What the text says somebody is also called. */
+void nd_alias_called(nd_aliases *aliases);
+
 /* Mention by mention, surnames and given names alone: the bearer that was named last, else the first to come. A title
  * tells Mr Stone from Mrs Stone, and who comes in as somebody's wife or brother does not take over the surname. */
 void nd_alias_surnames(nd_aliases *aliases);

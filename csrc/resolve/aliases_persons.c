@@ -1,6 +1,7 @@
 #include "resolve/aliases.h"
+#include "resolve/nicknames.h"
 
-typedef enum part { PART_PAIR, PART_PREFIX, PART_SUFFIX, PART_INITIAL } part;
+typedef enum part { PART_PAIR, PART_PREFIX, PART_SUFFIX, PART_INITIAL, PART_NICKNAME } part;
 
 static const uint32_t AMBIGUOUS = ND_NONE - 1;
 
@@ -102,12 +103,30 @@ static void join_by_initial(nd_aliases *aliases, nd_name_index *index)
 	}
 }
 
+/* "Bob Stone" and "Robert Stone", where each is the only one so called. */
+static void join_by_nickname(nd_aliases *aliases, nd_name_index *index)
+{
+	for (uint32_t i = 0; i < aliases->forms.count; i++) {
+		const nd_form *form = &aliases->forms.items[i];
+		if (nd_is_full_name(form) && form->words[0].size > 1)
+			note_unique(aliases, index, key_of_two(form->words[0], nd_last_name(form), PART_NICKNAME), i);
+	}
+	for (uint32_t i = 0; i < aliases->forms.count; i++) {
+		const nd_form *form = &aliases->forms.items[i];
+		nd_str full = nd_is_full_name(form) ? nd_full_first_name(form->words[0]) : (nd_str){0};
+		if (full.size > 0 && !nd_str_equal(full, form->words[0]))
+			join_if_unique(aliases, index, key_of_two(full, nd_last_name(form), PART_NICKNAME), i);
+	}
+}
+
 void nd_alias_persons(nd_aliases *aliases)
 {
 	nd_name_index index;
-	nd_name_index_init(aliases->scratch, &index, aliases->forms.count * (2 * ND_FORM_WORDS));
+	nd_name_index_init(aliases->scratch, &index, aliases->forms.count * (2 * ND_FORM_WORDS + 3));
 	join_by_first_and_last(aliases, &index);
 	join_by_parts(aliases, &index);
 	join_by_initial(aliases, &index);
+	join_by_nickname(aliases, &index);
+	nd_alias_called(aliases);
 	nd_alias_surnames(aliases);
 }
