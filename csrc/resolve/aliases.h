@@ -43,6 +43,9 @@ static inline nd_str nd_last_name(const nd_form *form)
 	return form->words[nd_name_words(form) - 1];
 }
 
+/* Companies that were read as persons become organizations, where what stands beside them says so. */
+void nd_alias_firms(nd_aliases *aliases);
+
 /* Acronyms with their expansions, "(SCO)" behind a name, and shortened names of organisations. */
 void nd_alias_organizations(nd_aliases *aliases);
 

@@ -200,6 +200,7 @@ void nd_resolve_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *state
 	                      .form_of = nd_arena_new_n(scratch, uint32_t, count)};
 	collect_forms(scratch, state, &aliases);
 	join_identified(&aliases);
+	nd_alias_firms(&aliases);
 	nd_alias_organizations(&aliases);
 	nd_alias_persons(&aliases);
 	make_entities(arena, scratch, state, &aliases);

@@ -75,6 +75,62 @@ static void titles_tell_namesakes_apart(void)
 	CHECK(same(2, 0) && same(3, 1) && same(4, 0));
 }
 
+static void offices_tell_namesakes_apart(void)
+{
+	resolve("{person:Ann Clint} sued. Judge {person:Eve Clint} sat. Ms {person:Clint} spoke, then Judge {person:Clint} left.");
+	CHECK(same(2, 0) && same(3, 1));
+	resolve("Judge {person:Eve Clint} sat. Ms {person:Clint} spoke.");
+	CHECK(same(1, 0)); /* there is no other */
+}
+
+static void the_first_of_two_surnames_is_a_name(void)
+{
+	resolve("{person:Rosaura Barrueto Llanes} won. {person:Barrueto} spoke. Her uncle {person:Nilo Barrueto} sang. {person:Barrueto} left.");
+	CHECK(same(1, 0) && same(3, 0) && !same(2, 0));
+	resolve("{person:Mary Ellen Stone} met {person:Ellen}.");
+	CHECK(!same(1, 0)); /* a second first name is no surname */
+}
+
+static void nicknames_are_first_names(void)
+{
+	resolve("{person:Robert Clint} won. {person:Bob Clint} left.");
+	CHECK(same(0, 1));
+	resolve("{person:Robert Clint} met {person:Bill Clint}.");
+	CHECK(!same(0, 1));
+}
+
+static void the_text_gives_other_names(void)
+{
+	resolve("{person:Zelka}, whose real name is {person:Ada Reed}, sang. {person:Reed} left.");
+	CHECK(same(0, 1) && same(2, 0));
+	resolve("{person:Jens Reed} died. {person:Ada Stone}, née {person:Reed}, left. {person:Reed} was 80.");
+	CHECK(same(2, 1) && same(3, 0)); /* the name that she had is still his */
+	resolve("{person:Ada Reed}, known to {person:Jens Stone}, left.");
+	CHECK(!same(0, 1));
+}
+
+static void firms_read_as_persons(void)
+{
+	resolve("{person:Tessalux}, a maker of lamps, grew. {person:Tessalux} hired.");
+	CHECK(of(0)->type == ND_ORGANIZATION && same(0, 1));
+	resolve("{person:Tessalux}, the Danish chipmaker that went public in May, grew.");
+	CHECK_INT(of(0)->type, ND_ORGANIZATION);
+	resolve("{person:Tessalux}, a unit of {organization:Norvik}, grew.");
+	CHECK_INT(of(0)->type, ND_ORGANIZATION);
+	resolve("{person:Tessalux} chief executive {person:Ada Stone} left.");
+	CHECK(of(0)->type == ND_ORGANIZATION && of(1)->type == ND_PERSON);
+	resolve("{person:Tessalux} shares fell 3%.");
+	CHECK_INT(of(0)->type, ND_ORGANIZATION);
+	resolve("{person:Ada Stone} left. {person:Stone}, a company director, won.");
+	CHECK_INT(of(1)->type, ND_PERSON);
+	resolve("{person:Reed}, a firm favourite, won. {person:Reed}, a company director, too.");
+	CHECK_INT(of(0)->type, ND_PERSON);
+	resolve("{person:Stone} spokesman {person:Jens Reed} left. {person:Stone} shares the prize.");
+	CHECK_INT(of(0)->type, ND_PERSON);
+	resolve("Mr {person:Stone}, a unit of measure, left.");
+	CHECK_INT(of(0)->type, ND_PERSON);
+}
+
 static void hyphened_surnames_are_one_name(void)
 {
 	resolve("{person:Kojo Arko-Tawia} and {person:Abdel al-Masri} met. {person:Arko-Tawia} and {person:Masri} left. {person:Jean-Luc Roy} and {person:Jean-Luc}.");
@@ -220,6 +276,11 @@ int main(void)
 	namesakes_stay_apart();
 	relatives_leave_the_surname_to_whom_the_text_is_about();
 	titles_tell_namesakes_apart();
+	offices_tell_namesakes_apart();
+	the_first_of_two_surnames_is_a_name();
+	nicknames_are_first_names();
+	the_text_gives_other_names();
+	firms_read_as_persons();
 	hyphened_surnames_are_one_name();
 	firms_read_as_persons_are_firms();
 	names_are_compared_folded();
