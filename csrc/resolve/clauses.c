@@ -497,6 +497,18 @@ static nd_noun_phrase addressee_by_preposition(const finder *in, uint32_t from)
 	return none;
 }
 
+/* "told the Post and the Courier that": with the name behind "and". */
+static nd_noun_phrase with_second_name(const finder *in, nd_noun_phrase phrase)
+{
+	uint32_t and = phrase.end;
+	if (nd_noun_phrase_is_empty(phrase) || !is(in, phrase.head, ND_WORD_NAME) || !nd_word_equals(in->words, and, "and") ||
+	    !same_run(in, and + 1, phrase.first))
+		return phrase;
+	nd_noun_phrase second = phrase_after(in, and + 1);
+	return !nd_noun_phrase_is_empty(second) && is(in, second.head, ND_WORD_NAME) ? (nd_noun_phrase){phrase.first, second.end, phrase.head}
+	                                                                             : phrase;
+}
+
 static nd_noun_phrase find_addressee(const finder *in, const nd_report *report)
 {
 	nd_noun_phrase none = {0, 0, 0};
@@ -504,7 +516,11 @@ static nd_noun_phrase find_addressee(const finder *in, const nd_report *report)
 	if (next >= in->words->count || !same_run(in, next, report->verb))
 		return none;
 	if (report->frames & ND_CUE_ADDRESSEE && report->order != ND_REPORT_INVERTED) {
-		nd_noun_phrase object = phrase_after(in, next);
+		nd_noun_phrase object = with_second_name(in, phrase_after(in, next));
+		bool is_subject = !nd_noun_phrase_is_empty(object) && report->frames & ND_CUE_CLAUSE && is(in, object.head, ND_WORD_SUBJECT) &&
+		                  is(in, object.end, ND_WORD_AUXILIARY);
+		if (is_subject)
+			return none; /* warned it could */
 		if (!nd_noun_phrase_is_empty(object) &&
 		    is(in, object.head, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_OBJECT | ND_WORD_PLAIN))
 			return object;
@@ -649,6 +665,14 @@ static bool is_named_thing(const finder *in, const nd_report *report)
 	return names && !is(in, report->speaker.head, SPEAKS & ~(uint32_t)ND_WORD_SOURCE);
 }
 
+/* "Asked by X whether", "when asked by X about" */
+static bool is_asked_by(const finder *in, uint32_t verb, uint32_t first)
+{
+	uint32_t left = first - (first > 0);
+	bool opens = first == 0 || !same_run(in, left, verb) || is(in, left, ND_WORD_COMMA) || nd_word_equals(in->words, left, "when");
+	return opens && first == verb && nd_word_equals(in->words, verb + 1, "by") && same_run(in, verb + 1, verb);
+}
+
 static void read_verb(finder *in, uint32_t verb)
 {
 	const nd_word *word = &in->words->items[verb];
@@ -661,7 +685,7 @@ static void read_verb(finder *in, uint32_t verb)
 	if (!find_speaker(in, &report, first) || is_named_thing(in, &report))
 		return;
 	bool has = verb - first == 1 && nd_word_equals(in->words, first, "'s") && !(report.frames & ND_CUE_ADDRESSEE); /* he's said */
-	if (participle && ((first < verb && group_has(in, first, verb, ND_WORD_BE) && !has) || is_as_told(in, verb)))
+	if (participle && ((is_asked_by(in, verb, first)) || (first < verb && group_has(in, first, verb, ND_WORD_BE) && !has) || is_as_told(in, verb)))
 		read_passive(in, &report);
 	else
 		report.addressee = find_addressee(in, &report);

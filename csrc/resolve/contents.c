@@ -40,7 +40,8 @@ static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t v
 {
 	while (same_sentence(in, word, verb) && !is_quoted(in, word)) {
 		bool is_time = nd_word_equals(in->words, word, "this") && is(in, word + 1, ND_WORD_TIME); /* this week */
-		bool is_adverb = is_time || (is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) &&
+		bool is_subject = is(in, word, ND_WORD_VALUE) && is(in, word + 1, ND_WORD_AUXILIARY); /* said 2016 had been */
+		bool is_adverb = is_time || (!is_subject && is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) &&
 		                             !is(in, word, ND_WORD_QUESTION) && !is_amount(in, word));
 		if (!is_adverb)
 			break;
@@ -183,7 +184,7 @@ static bool is_personal_subject(const nd_attributing *in, uint32_t word)
 static uint32_t find_that(const nd_attributing *in, uint32_t from, uint32_t verb, bool takes_clause)
 {
 	for (uint32_t i = from; i < from + ADJUNCT_WORDS && same_sentence(in, i, verb); i++) {
-		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_AUXILIARY))
+		if (is_quoted(in, i) || is(in, i, ND_WORD_STOP | ND_WORD_COLON | ND_WORD_AUXILIARY | ND_WORD_RELATIVE))
 			return ND_NONE;
 		if (is(in, i, ND_WORD_SUBORDINATOR) || nd_word_equals(in->words, i, "as"))
 			takes_clause = false; /* said X as he closed */
@@ -658,7 +659,8 @@ static bool find_object(const nd_attributing *in, const nd_report *report, nd_co
 /* "if she hopes to win", "until he learned who it was", "what I want": no report of anything. */
 static bool is_hypothetical(const nd_attributing *in, const nd_report *report)
 {
-	if (!(report->frames & (ND_CUE_THINKS | ND_CUE_INFINITIVE)) || report->frames & ND_CUE_ADDRESSEE)
+	bool is_told = report->frames & ND_CUE_QUOTES && report->frames & ND_CUE_CLAUSE && !(report->frames & ND_CUE_THINKS);
+	if (!(report->frames & (ND_CUE_THINKS | ND_CUE_INFINITIVE)) || report->frames & ND_CUE_ADDRESSEE || is_told)
 		return false;
 	uint32_t before = report->first;
 	bool asks = before > 0 && same_sentence(in, before - 1, before) && is(in, before - 1, ND_WORD_QUESTION);
@@ -675,7 +677,7 @@ static bool find_content_beside_as(const nd_attributing *in, const nd_report *re
 	if (report->first == 0 || as < start || !nd_word_equals(in->words, as, "as") || report->frames & ND_CUE_JUDGES ||
 	    !(report->frames & (ND_CUE_QUOTES | ND_CUE_SHOWS)))
 		return false;
-	bool opens = as == start || (as == start + 2 && is(in, start, ND_WORD_ADVERB));
+	bool opens = as == start || (as == start + 2 && is(in, start, ND_WORD_ADVERB)) || (as == start + 1 && is(in, start, ND_WORD_CONJUNCTION));
 	if (opens && is(in, end, ND_WORD_COMMA) && same_sentence(in, end + 3, as) && !is_quoted(in, end + 1)) {
 		*content = (nd_content){.first = end + 1, .end = content_end(in, end + 1)};
 		return true;

@@ -134,6 +134,11 @@ static uint32_t value_start(const nd_words *words, uint32_t word)
 	return word;
 }
 
+static bool is_article(const nd_words *words, uint32_t word)
+{
+	return nd_word_equals(words, word, "a") || nd_word_equals(words, word, "an") || nd_word_equals(words, word, "the");
+}
+
 /* What stands behind the comma of a company's name. */
 static bool is_company_form(const nd_words *words, uint32_t word)
 {
@@ -162,6 +167,8 @@ static uint32_t extend_left(const nd_words *words, const nd_mention *mentions, u
 		return first; /* far more often the conjunction */
 	if (classes & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
 		return left;
+	if (classes & ND_WORD_PREPOSITION && left > 0 && is_article(words, left - 1) && joined(words, left - 1, left))
+		return left - 1; /* an inside source */
 	if (classes & ND_WORD_PREPOSITION || classes & ND_WORD_TO)
 		return attaches(words, left) ? left - 1 : first;
 	bool is_possessor = is(words, first, ND_WORD_NAME) && is(words, name_end(words, first), ND_WORD_GENITIVE);
@@ -204,7 +211,8 @@ static bool is_plural_before_verb(const nd_words *words, uint32_t word)
 {
 	const nd_word *cue = &words->items[word];
 	return cue->cue != NULL && cue->form == ND_VERB_THIRD && joined(words, word, word + 1) &&
-	       words->items[word + 1].cue != NULL && words->items[word + 1].form == ND_VERB_PAST;
+	       words->items[word + 1].cue != NULL &&
+	       (words->items[word + 1].form == ND_VERB_PAST || words->items[word + 1].form == ND_VERB_BASE);
 }
 
 nd_noun_phrase nd_noun_phrase_before(const nd_words *words, const nd_mention *mentions, uint32_t last)
@@ -221,6 +229,9 @@ nd_noun_phrase nd_noun_phrase_before(const nd_words *words, const nd_mention *me
 				last), end);
 	bool is_of_them = classes & ND_WORD_OBJECT && last > 1 && nd_word_equals(words, last - 1, "of") && joined(words, last - 2, last) &&
 	                  is(words, last - 2, NOUNS | ND_WORD_DETERMINER | ND_WORD_PLAIN); /* most of them */
+	if (classes & ND_WORD_OBJECT && last > 2 && nd_word_equals(words, last - 1, "to") && joined(words, last - 3, last) &&
+	    is(words, last - 2, ND_WORD_PLAIN) && is(words, last - 3, NOUNS))
+		is_of_them = true; /* a source close to him */
 	bool is_noun = classes & (INNER | ND_WORD_DETERMINER | ND_WORD_GENITIVE) && (!is_verb(words, last) || is_plural_before_verb(words, last));
 	if (!is_noun && !is_of_them)
 		return NO_PHRASE;
@@ -243,7 +254,9 @@ static bool goes_on_after_name(const nd_words *words, uint32_t next)
 	for (uint32_t i = next, left = 3; left > 0 && i < words->count; i++) {
 		if (is(words, i, ND_WORD_NAME | NOUNS) && joined(words, next - 1, i))
 			return true;
-		if (!is(words, i, ND_WORD_PLAIN))
+		nd_str text = nd_str_cut(words->text, words->items[i].span);
+		bool is_inflected = nd_str_ends(text, ND_STR("ed")) && !is(words, i, ND_WORD_CAPITAL) && !is_compound_hyphen(words, i - 1);
+		if (!is(words, i, ND_WORD_PLAIN) || is_verb(words, i) || is_inflected)
 			return false;
 		bool is_joined = is_compound_hyphen(words, i) || is_compound_hyphen(words, i + 1);
 		left -= !is_joined;
