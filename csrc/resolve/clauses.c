@@ -552,6 +552,31 @@ static bool introduces_quotation(const finder *in, const nd_report *report)
 	       in->words->items[next + 1].quotation != ND_NONE && in->words->items[next + 1].sentence == in->words->items[next].sentence;
 }
 
+static bool opens_sentence(const finder *in, uint32_t word)
+{
+	return word == 0 || in->words->items[word - 1].sentence != in->words->items[word].sentence;
+}
+
+/* "Noting that Y, X said", "While saying that Y, X": the subject behind the comma that ends what the verb tells, and that
+ * comma; empty if there is none. */
+static nd_noun_phrase subject_of_main_clause(const finder *in, uint32_t verb, uint32_t *comma)
+{
+	for (uint32_t i = verb + 2; i < verb + FAR && same_run(in, i, verb); i++) {
+		if (!is(in, i, ND_WORD_COMMA) || !same_run(in, i + 1, verb))
+			continue;
+		nd_noun_phrase phrase = phrase_after(in, i + 1);
+		uint32_t next = phrase.end;
+		bool acts = surely_speaks(in, phrase) && next < in->words->count && same_run(in, next, verb) &&
+		            (is(in, next, ND_WORD_AUXILIARY) || in->words->items[next].is_past ||
+		             (in->words->items[next].cue != NULL && in->words->items[next].form != ND_VERB_ING));
+		if (!acts || is(in, phrase.head, ND_WORD_SOURCE))
+			continue;
+		*comma = i;
+		return phrase;
+	}
+	return (nd_noun_phrase){0, 0, 0};
+}
+
 /* "with X tweeting that": the participle's own subject; empty where it shares that of its clause. */
 static nd_noun_phrase subject_of_participle(const finder *in, uint32_t left, uint32_t verb)
 {
@@ -608,6 +633,11 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 		if (!nd_noun_phrase_is_empty(report->speaker))
 			return true;
 		report->order = ND_REPORT_AHEAD;
+	}
+	if (report->form == ND_VERB_ING && bare && (left == ND_NONE || (is(in, left, ND_WORD_SUBORDINATOR) && opens_sentence(in, left)))) {
+		report->order = ND_REPORT_SHARED;
+		report->speaker = subject_of_main_clause(in, report->verb, &report->content_end);
+		return !nd_noun_phrase_is_empty(report->speaker);
 	}
 	if (left == ND_NONE)
 		return false;

@@ -30,7 +30,8 @@ typedef struct nd_report {
 	uint8_t form;     /* nd_verb_form */
 	uint8_t order;    /* nd_report_order */
 	bool passive;
-	uint32_t content_end; /* of what is said behind a colon: one past its last word; else 0 */
+	uint32_t content_end; /* one past the last word of what is said, where the clause shows that: behind a colon, before the
+	                       * speaker of "Noting that Y, X left"; else 0 */
 	nd_noun_phrase speaker, addressee;
 } nd_report;
 

@@ -735,7 +735,9 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 	uint32_t first = content_after(in, report);
 	if (first != ND_NONE) {
 		uint32_t end = content_end(in, first);
-		if (is_subordinate(in, report))
+		if (report->content_end > first && report->content_end < end)
+			end = report->content_end; /* Noting that Y, X left */
+		else if (is_subordinate(in, report))
 			end = first_comma(in, first, end, false);
 		else if (report->relative != ND_NONE && report->relative > 0 &&
 				is(in, report->relative - 1, ND_WORD_COMMA))
