@@ -202,6 +202,19 @@ static nd_noun_phrase with_description(const finder *in, nd_noun_phrase name)
 	return opens ? (nd_noun_phrase){description.first, name.end, name.head} : name;
 }
 
+/* "The clerk of four years, a man who had met her, said": the person whom the sentence begins with, before a comma or "of". */
+static nd_noun_phrase opening_subject(const finder *in, uint32_t comma)
+{
+	uint32_t first = comma;
+	while (first > 0 && comma - first < FAR && same_run(in, first - 1, comma))
+		first--;
+	nd_noun_phrase phrase = phrase_after(in, first);
+	bool opens = first == 0 || !same_run(in, first - 1, comma);
+	bool speaks = !nd_noun_phrase_is_empty(phrase) && (is(in, phrase.head, ND_WORD_PERSON) || is_person_name(in, phrase.head));
+	bool is_described = is(in, phrase.end, ND_WORD_COMMA | ND_WORD_OPEN | ND_WORD_DASH) || nd_word_equals(in->words, phrase.end, "of");
+	return opens && speaks && is_described && phrase.end < comma ? phrase : (nd_noun_phrase){0, 0, 0};
+}
+
 /* "X, the president of Y, said": comma is the one before the verb. Commas to its left are tried from the nearest on; the
  * first that a name of a person or body stands before, or else a noun that speaks. A name that stands alone between the
  * commas is the speaker itself: "the president, X, said". */
@@ -230,7 +243,9 @@ static nd_noun_phrase speaker_before_comma(const finder *in, uint32_t comma)
 		if (nd_noun_phrase_is_empty(best))
 			best = candidate;
 	}
-	return nd_noun_phrase_is_empty(best) && surely_speaks(in, inner) ? opening : best;
+	if (!nd_noun_phrase_is_empty(best))
+		return best;
+	return surely_speaks(in, inner) ? opening : opening_subject(in, comma);
 }
 
 /* who, which, and "that" behind a noun: it stands for what is before it. */
