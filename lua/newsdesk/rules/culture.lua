@@ -11,8 +11,8 @@ local work, quoted = title("object"), title("subject")
 local maker = "(?<subject>{person|organization})" .. p.apposition
 local described = [[(?:(?:an?|the|his|her|its|their|{date}) )?(?:(?:[\w'-]+|{norp}),? ){0,5}?]]
 -- A prize may be taken for a body: it must be won, not met.
-local award = [[(?<object>{misc|event|work|law}|{organization}(?:(?<=won the .)|(?<=ed the .)|]] ..
-  [[(?<=^The .))(?= ?[,.;]|$| for | in | went ))(?!'s)]]
+local award = [[(?<object>{misc|event|work}|{organization}(?:(?<=won the .)|(?<=ed the .)|(?<=^The .))(?= ?[,.;]|]] ..
+  [[$| for | in | went ))(?!'s)]]
 
 return {
   {
@@ -44,8 +44,8 @@ return {
   {
     name = "wrote",
     predicate = "wrote",
-    pattern = maker .. " " .. p.has .. [[(?:wrote|written|co-wrote|penned|authored|]] ..
-      [[published) ]] .. described .. work .. p.when,
+    pattern = maker .. " " .. p.has .. [[(?:wrote|written|co-wrote|penned|authored|published)(?! (?:under|as|for|]] ..
+      [[to|about|on)\b) ]] .. described .. work .. p.when,
     examples = {"Damon Cole wrote the novel “The Salt Road” in 1994."},
   },
   {
@@ -66,8 +66,8 @@ return {
   {
     name = "made-record",
     predicate = "created",
-    pattern = [[(?<subject>{person|organization})(?:'s)?,? (?:[\w-]++ ){0,3}?(?:album|single|record|song|]] ..
-      [[painting|sculpture|symphony|opera|exhibition|show)s?,? ]] .. work,
+    pattern = [[(?<subject>{person})(?:'s)?,? (?:[\w-]++ ){0,3}?(?:album|single|record|song|painting|sculpture|]] ..
+      [[symphony|opera)s?,? ]] .. work,
     examples = {"Isla Marlowe's album “Paper Lanterns” sold well."},
   },
   {
@@ -81,7 +81,7 @@ return {
   {
     name = "starred-in",
     predicate = "starred_in",
-    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:starred|stars|appeared|appears|]] ..
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:starred|stars|appeared(?! to)|appears|]] ..
       [[co-starred|played [^.,;:]{1,40}|plays [^.,;:]{1,40}) in ]] .. described .. work,
     examples = {"Idris Cole starred in “Deep Field”."},
   },
@@ -102,7 +102,7 @@ return {
   {
     name = "work-came-out",
     predicate = "released",
-    pattern = quoted .. " " .. p.has .. [=[(?:(?:was |were )?(?:released|published)|came out|comes out|appeared|]=] ..
+    pattern = quoted .. " " .. p.has .. [=[(?:(?:was |were )?(?:released|published)|came out|comes out|appeared(?! to)|]=] ..
       [=[followed|hit (?:cinemas|theaters|shelves)|opened in cinemas|premiered|went on sale)\b(?: (?:by|on|]=] ..
       [=[through) (?<object>{organization}))?(?:[^.,;:]{0,30}? by (?<object>{organization}))?]=] .. p.when,
     examples = {"“Low Tide” was published in 2003.", "“Salt and Tar” was published by Penguin Books in 1964."},
@@ -128,7 +128,7 @@ return {
       [[(?:,[^.;:]{1,90},)?) ]] .. p.has ..
       [[(?:won|received|was awarded|were awarded|was given|collected|took home|scooped|picked up|]] ..
         [[has been awarded|earned) (?:(?:the|an?|this year's|its|his|her|{quantity}|{date}) ){0,2}?(?:(?!(?:at|]] ..
-        [[in|from|for|by|with|of|on|to|over)\b)(?:[a-z-]+|{date}) ){0,2}?]] ..
+        [[in|from|for|by|with|of|on|to|over|under|as)\b)(?:[a-z-]+|{date}) ){0,2}?]] ..
       award .. [[(?! (?:and (?:his|her)|nomination|for (?:£|\$))| contract| order)]] .. p.when,
     examples = {"Agnes Berg received the Nobel Prize in 1979.", "“The Orchard Keeper” won the Palme d'Or on Saturday."},
   },

@@ -130,7 +130,7 @@ return {
     name = "destroyed-buildings",
     predicate = "destroyed_in",
     pattern = destroyed .. " (?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings .. "[^.,;:]{0,60}? " ..
-      "" .. off_place .. place ..
+      off_place .. place ..
       "(?!'s)" .. p.when,
     examples = {"The quake destroyed some 900 homes in Arequipa."},
   },
@@ -193,7 +193,7 @@ return {
     name = "rainfall",
     predicate = "rainfall",
     pattern = "(?<amount>{quantity}) of rain(?:fall)?\\b[^.,;:]{0,40}? (?:in|on|at|over|near|across) " ..
-      "" .. noun_phrase .. place ..
+      noun_phrase .. place ..
       "(?!'s)" .. p.when,
     examples = {"More than 340 millimetres of rain fell on Chimoio in a day."},
   },

@@ -59,8 +59,8 @@ return {
     name = "worked-at",
     predicate = "worked_for",
     pattern = who .. " " .. p.has .. [[(?:worked|taught|lectured|served|apprenticed|interned|practised|practiced|]] ..
-      [[trained(?= (?:as|under|at|with)))(?: (?!for (?:more|over|nearly|about|a))[^.,;:]{0,60}?)?? (?:at|for|]] ..
-      [[with) (?:the )?(?:{norp} )?(?:[a-z-]++ ){0,2}?(?<object>{organization|facility})]] .. p.alone .. p.when,
+      [[trained(?= (?:as|under|at|with)))(?: (?!for (?:more|over|nearly|about|a))[^.,;:]{0,60}?)?? (?:at|]] ..
+      [[for) (?:the )?(?:{norp} )?(?:[a-z-]++ ){0,2}?(?<object>{organization|facility})]] .. p.alone .. p.when,
     examples = {"Agnes Berg taught physics at the University of Oslo.", "Agnes Berg worked as a reporter for the " ..
       "Daily Mirror."},
   },
@@ -93,16 +93,16 @@ return {
     predicate = "lives_in",
     pattern = who .. [[(?: and (?:his|her) (?:wife|husband|family|partner|children))? ]] .. p.has ..
       [[(?:lives|live|lived|resides|resided|settled|settles)(?: (?!(?:up|through|on|]] ..
-        [[to)\b)[^.,;:]{0,40}?)?? (?:in|near|at|outside) (?:the )?(?:[a-z-]++ ){0,3}?(?:(?:city|town|village|]] ..
-        [[suburb|island) of )?]] .. place .. p.when,
+        [[to)\b)[^.,;:]{0,40}?)?? (?:in|near|at) (?:the )?(?:[a-z-]++ ){0,3}?(?:(?:city|town|village|suburb|]] ..
+        [[island) of )?]] .. place .. p.when,
     examples = {"Agnes Berg lives in Oslo with her husband."},
   },
   {
     name = "moved-to",
     predicate = "lives_in",
-    pattern = who .. " " .. p.has .. [[(?:moved|emigrated|relocated|fled|migrated|immigrated|]] ..
-      [[came)(?: with [^.,;:]{1,30}?| from {country|location})? to (?:the )?(?:{norp} )?(?:(?:city|town|village|]] ..
-      [[island) of )?]] ..
+    pattern = who .. " " .. p.has .. [[(?:moved|emigrated|relocated|fled|migrated|]] ..
+      [[immigrated)(?: with [^.,;:]{1,30}?| from {country|location})? to (?:the )?(?:{norp} )?(?:(?:city|town|]] ..
+      [[village|island) of )?]] ..
       place .. [[(?= (?:in {date}|after|when|with|as an?|aged?|at the age|before|to (?:study|work|live|join|]] ..
         [[teach))|[.;,] ?(?:(?:where|with|in {date}))?)(?! (?:for (?:£|\$|€|{money}))|.{0,20} (?:talks|summit|]] ..
         [[visit|trip))]] .. p.when,
@@ -227,17 +227,16 @@ return {
     name = "died-in-place",
     predicate = "died",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:died|passed away) (?:(?:on|in|early|late) )*{date}(?: [^.,;:]{0,40}?)? (?:in|at|near) (?:the )?]] ..
-      [[(?<object>{location|country|facility})(?!'s)]],
+      [[(?:died|passed away) (?:(?:on|in|early|late) )*{date}(?: [^.,;:]{0,40}?)? (?:in|at|]] ..
+        [[near) (?:the )?(?<object>{location|country|facility})(?!'s)]],
     examples = {"Adrian Cole died on Sunday at a hospital in Nairobi."},
   },
   {
     name = "died-behind-insert",
     predicate = "died",
     pattern = [[(?<subject>{person}), (?:an?|the|who|whose) [^.;:]{1,140}?, (?:has )?died\b(?: (?:(?:on|in|early|]] ..
-      [[late) )*{date})?]] ..
-      [[(?: (?:at (?:his|her|{person}) home|at an? [a-z]+))?(?: (?:in|at|near) (?:the )?(?<object>{location|]] ..
-        [[country|facility})(?!'s))?]] .. p.when,
+      [[late) )*{date})?(?: (?:at (?:his|her|{person}) home|at an? [a-z]+))?(?: (?:in|at|]] ..
+      [[near) (?:the )?(?<object>{location|country|facility})(?!'s))?]] .. p.when,
     examples = {"Adrian Cole, the singer who wrote “Lean on Me”, died on Monday at his home in Nairobi."},
   },
 }

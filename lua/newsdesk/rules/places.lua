@@ -59,8 +59,8 @@ return {
     name = "has-population",
     predicate = "population",
     pattern = "(?<subject>{location|country})" .. p.apposition .. [[(?:,? which)? (?:has|have|]] ..
-      [[had) (?:an? )?(?:[a-z]++ )?(?:population of |)(?<amount>{quantity})(?:(?<= )|]] ..
-      [[(?= ]] .. inhabitants .. [[)|(?<=.)(?= ?[,.;]| people| and| as| in))]],
+      [[had) (?:(?:an? )?(?:[a-z]++ )?population of (?<amount>{quantity})|]] ..
+      [[(?<amount>{quantity})(?= ]] .. inhabitants .. [[))]],
     examples = {"Nairobi has a population of four million."},
   },
   {
@@ -107,8 +107,8 @@ return {
   {
     name = "was-built",
     predicate = "built",
-    pattern = structure .. p.apposition .. [[,? (?:(?:which|that) )?(?:(?:was|were|had been|has been|]] ..
-      [[is) )?(?:originally |first )?(?:built|constructed|completed|erected|finished)(?= (?:in|by|at|between|]] ..
+    pattern = structure .. p.apposition .. [[(?:,|,? (?:(?:which|that) )?(?:was|were|had been|has been|]] ..
+      [[is)) (?:originally |first )?(?:built|constructed|completed|erected|finished)(?= (?:in|by|at|between|]] ..
       [[on {date}|from|after|during|under|{date}))]] .. cause .. p.when,
     examples = {"The Hiddensee Bridge was built in 1889.", "The Hiddensee Bridge, completed in 1889, is closed."},
   },
@@ -133,7 +133,7 @@ return {
     name = "was-demolished",
     predicate = "demolished",
     pattern = structure .. p.apposition .. "(?:,[^.;:]{1,60},)? (?:was|were|has been|have been|had been) " ..
-      "" .. p.adverb ..
+      p.adverb ..
       [[(?:demolished|pulled down|torn down|razed|bulldozed|knocked down|destroyed|burned down|burnt down|]] ..
         [[gutted)\b]] .. cause .. p.when,
     examples = {"Elland Road was demolished in 2015."},

@@ -73,8 +73,10 @@ return {
   {
     name = "win-of",
     predicate = "beat",
-    pattern = "(?<subject>" .. side .. ")'s? (?:[\\w-]+ ){0,3}?(?:(?<amount>{score}) )?(?:[\\w-]+ " ..
-      "){0,2}?(?:" .. result ..
+    pattern = "(?<subject>" .. side .. ")'s? " ..
+      "(?:(?!(?:to|will|would|could|can|may|for|in|hopes?|had|has)\\b)[\\w-]++ ){0,3}?(?:(?<amount>{score}) " ..
+      ")?(?:[\\w-]++ ){0,2}?" ..
+      "(?:" .. result ..
       "|defeat (?=of)) ?(?:over|against|of) " .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
     examples = {"Chelsea's 2-1 win over Liverpool on Sunday was their third.", "Serrano's defeat of Naomi Osaka " ..
       "was a shock."},
@@ -95,7 +97,7 @@ return {
     pattern = "(?<subject>" .. side .. ")(?:,| " .. p.has .. "(?:were|was|ran out|are)) (?:an? |the )?(?:[\\w-]+ " ..
       "){0,2}?(?:(?<amount>{score}) )?" ..
       "(?:[\\w-]+ ){0,2}?(?:winners?|victors?) (?:over|against|at) " ..
-        "" .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
+        p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
     examples = {"Chelsea were 2-0 winners over Liverpool."},
   },
   {

@@ -49,10 +49,11 @@ return {
   {
     name = "goal-of",
     predicate = "scored",
-    pattern = player .. [[(?:'s)? (?!(?:own|first|last|next|to)\b)(?:(?:[\w-]+|{date}) ){0,2}?(?:goal|penalty|]] ..
-      [[strike|header|hat-?trick|brace|double|treble|winner|equali[sz]er|opener|spot-kick|free[- ]kick|try|]] ..
-      [[touchdown|volley)\b[^.;:]{0,30}? ?\b(?:gave|put|sealed|earned|secured|won|sinks|sank|helped|settled|]] ..
-      [[in the|cancelled|saw|fired|lifted|handed|sent|rescued|salvaged|was enough|sees|downs|lifts)\b]],
+    pattern = player .. [[(?:'s)? (?:(?:(?!(?:own|last|next|to|is|was|will|has|had|a|an|the|can|could|]] ..
+      [[would)\b)[\w-]++|{date}) ){0,2}?(?<!to )(?:goal|penalty|strike|header|hat-?trick|brace|double|treble|]] ..
+      [[winner|equali[sz]er|opener|spot-kick|free[- ]kick|try|touchdown|volley)\b[^.;:]{0,30}? ?\b(?:gave|put|]] ..
+      [[sealed|earned|secured|won|sinks|sank|helped|settled|in the|cancelled|saw|fired|lifted|handed|sent|]] ..
+      [[rescued|salvaged|was enough|sees|downs|lifts)\b]],
     examples = {"Adrian Cole's penalty in the 11th minute was the only goal."},
   },
   {
@@ -82,7 +83,7 @@ return {
     predicate = "injured",
     pattern = "(?<subject>{person+})" .. p.apposition .. [[ (?:was|were|has been|have been|had been) ]] .. p.adverb ..
       [[(?:injured|wounded|hurt|hospitali[sz]ed|stretchered off|carried off(?= injured| on a| with)|]] ..
-        [[paraly[sz]ed)\b(?! by (?:the|his|her) (?:criticism|remarks|comments))]] ..
+        [[paraly[sz]ed)\b(?! by (?:[a-z]+ing|(?:the|his|her) (?:criticism|remarks|comments))\b)]] ..
       p.when,
     examples = {"Adrian Cole was seriously injured in the crash on Monday."},
   },

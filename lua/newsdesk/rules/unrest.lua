@@ -16,7 +16,7 @@ return {
     pattern = group .. p.apposition .. " " .. p.has .. [[(?:claimed|took|taken|]] ..
       [[accepted) (?:full )?responsibility for (?:the |an? |its |both |two |]] ..
       [[{date} )?]] .. attack .. "(?:[^.,;:]{0,40}? (?:in|on|at|near) " ..
-        "" .. p.words .. place .. ")?",
+        p.words .. place .. ")?",
     examples = {"Islamic State claimed responsibility for the attack in Kabul."},
   },
   {
@@ -36,8 +36,9 @@ return {
   {
     name = "captured-person",
     predicate = "captured",
-    pattern = "(?:(?<object>{organization|country|norp|person}) )?(?:[a-z-]++ ){0,2}?(?<!was )(?<!were )(?<!been )" ..
-      [[(?:captured|kidnapped|abducted|took hostage|taken hostage|seized) ]] .. p.title ..
+    pattern = "(?:(?<object>{organization|country|norp|person}) )?(?<!was )(?<!were )(?<!been )" ..
+      [[\b(?:kidnapped|abducted|took hostage|(?:(?:troops|forces|soldiers|police|army|rebels|militants|agents|]] ..
+        [[gunmen|fighters|navy|and|had) |(?<=^.)|(?<=. ))(?:captured|seized)) ]] .. p.title ..
       [[(?:(?:its|their|the|a) (?:[a-z-]++ ){0,3}?(?:leader|commander|chief|]] ..
         [[founder),? )?(?<subject>{person})(?!'s)]] .. p.when,
     examples = {"Boko Haram kidnapped Adrian Cole in 2018."},
@@ -76,7 +77,7 @@ return {
     predicate = "protested_in",
     pattern = p.nobody .. [[(?<amount>{quantity}) (?:[\w-]++ ){0,3}?(?:(?:people|protest[eo]rs|demonstrators|]] ..
       [[activists|environmentalists|students|workers|farmers) )?(?:marched|protested|demonstrated|rallied|]] ..
-      [[took to the streets)\b]],
+      [[took to the streets)\b(?! (?:that|how|the|an?|his|her|their|its|what|why)\b)]],
     examples = {"About 60 environmentalists protested nearby."},
   },
   {

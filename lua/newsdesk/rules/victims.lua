@@ -34,7 +34,8 @@ local without_place_behind = [[(?![^.,;:“”"]{0,60}? (?:in|near|at|outside|of
   [[{location|country|facility})]]
 
 -- What may befall many. passive: participles behind "were"; active: verbs in front of the number; state: what they are
--- left; is_moved: whether it is from the place; said: finite verbs and other words behind the number; nominal: whole phrases that hold the number.
+-- left; is_moved: whether that may be from the place; said: finite verbs and other words behind the number; nominal:
+-- whole phrases that hold the number.
 local kinds = {
   {
     predicate = "killed_in",
@@ -161,7 +162,7 @@ local function told(kind)
     forms[#forms + 1] = "(?:left|leaves|leaving|with)(?: {quantity}" .. people .. " " .. states .. "(?:,? and|,))? " ..
       number .. people .. " " .. kind.state .. "\\b"
     forms[1] = "(?:" .. forms[1] .. "|(?<amount>{quantity})(?: (?:people|others|more))? " ..
-      "" .. kind.state .. headline_end .. ")"
+      kind.state .. headline_end .. ")"
   end
   forms[#forms + 1] = kind.nominal
   return "(?:" .. table.concat(forms, "|") .. ")"
