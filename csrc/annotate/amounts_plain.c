@@ -153,9 +153,10 @@ bool nd_amount_age(const nd_amount_reader *r, uint32_t i, nd_found_amount *found
 bool nd_amount_score(const nd_amount_reader *r, uint32_t i, nd_found_amount *found)
 {
 	uint32_t end = behind_score(r, i);
-	if (end == i || !is_score(r, i, end))
+	uint32_t sets_end = end > i ? behind_sets(r, end) : i;
+	if (end == i || !(is_score(r, i, end) || is_score(r, i, sets_end)))
 		return false;
-	found->end = behind_sets(r, end);
+	found->end = sets_end;
 	found->kind = ND_AMOUNT_COUNT;
 	found->value = NAN;
 	found->unit = nd_str_of(SCORE, strlen(SCORE));

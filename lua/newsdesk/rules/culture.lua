@@ -81,7 +81,8 @@ return {
   {
     name = "starred-in",
     predicate = "starred_in",
-    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:starred|stars|appeared(?! to)|appears|]] ..
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:starred|stars|appeared(?! to)|]] ..
+      [[appears|]] ..
       [[co-starred|played [^.,;:]{1,40}|plays [^.,;:]{1,40}) in ]] .. described .. work,
     examples = {"Idris Cole starred in “Deep Field”."},
   },
@@ -102,7 +103,8 @@ return {
   {
     name = "work-came-out",
     predicate = "released",
-    pattern = quoted .. " " .. p.has .. [=[(?:(?:was |were )?(?:released|published)|came out|comes out|appeared(?! to)|]=] ..
+    pattern = quoted .. " " .. p.has .. [=[(?:(?:was |were )?(?:released|published)|came out|comes out|]=] ..
+      [=[appeared(?! to)|]=] ..
       [=[followed|hit (?:cinemas|theaters|shelves)|opened in cinemas|premiered|went on sale)\b(?: (?:by|on|]=] ..
       [=[through) (?<object>{organization}))?(?:[^.,;:]{0,30}? by (?<object>{organization}))?]=] .. p.when,
     examples = {"“Low Tide” was published in 2003.", "“Salt and Tar” was published by Penguin Books in 1964."},

@@ -56,7 +56,8 @@ return {
   {
     name = "quake-near",
     predicate = "earthquake_in",
-    pattern = quake .. measuring .. [[,? ]] .. p.has .. [[(?:(?:that |which )?(?:struck|hit|]] ..
+    pattern = "(?:" .. magnitude .. "[ -](?:magnitude )?(?:[a-z]+ " ..
+      ")?)?" .. quake .. measuring .. [[,? ]] .. p.has .. [[(?:(?:that |which )?(?:struck|hit|]] ..
       [[occurred)(?: [^.,;:]{0,40}?)?|(?=in|near|off)) ?]] .. off_place .. place .. "(?!'s)" .. p.when,
     examples = {"An earthquake in Peru killed 12 people in 2007."},
   },
@@ -94,8 +95,8 @@ return {
     predicate = "erupted",
     pattern = "(?<subject>{location|facility|misc|person|organization|product})" .. p.apposition .. [[,? (?:a |]] ..
       [[the )?(?:volcano )?]] ..
-      p.has .. [[(?:last )?erupted\b(?! in(?:to)? (?:cheers|applause|anger|laughter|joy|celebrat|protest|]] ..
-        [[tears))]] .. p.when,
+      p.has .. [[(?:last |began |started )?erupt(?:ed|ing)\b(?! in(?:to)? (?:cheers|applause|anger|laughter|joy|]] ..
+        [[celebrat|protest|tears))]] .. p.when,
     examples = {"Mount Semeru erupted on Saturday."},
   },
   {
@@ -261,5 +262,21 @@ return {
       [[overturned|collided|plummeted|was shot down|went down|skidded|]] ..
       [[veered)\b)(?: [^.,;:]{0,50}?)?? ]] .. off_place .. place .. "(?!'s)" .. p.when,
     examples = {"A military helicopter crashed near Nairobi on Monday."},
+  },
+  {
+    name = "quake-centred",
+    predicate = "earthquake_in",
+    pattern = quake .. measuring .. [[,? [^.;:]{0,80}?(?:cent(?:red|ered)|[Ee]picent(?:re|]] ..
+      [[er)(?: was)?)(?: [^.,;:]{0,40}?)? (?:in|near|off|of|from|under|beneath) ]] ..
+      noun_phrase .. place .. "(?!'s)",
+    examples = {"The quake, with a magnitude of 7.2, was centred 12 kilometres from the town of Nazca."},
+  },
+  {
+    name = "recorded-temperature",
+    predicate = "temperature",
+    pattern = place .. " " .. p.has .. [[(?:recorded|registered|reported|saw|hit|]] ..
+      [[experienced) (?:an? )?(?:[a-z-]+ )?(?:temperatures?|high|low) of ]] ..
+      p.about .. "(?<amount>{quantity})" .. p.when,
+    examples = {"Delhi recorded a temperature of 49 degrees Celsius on Sunday."},
   },
 }

@@ -227,8 +227,8 @@ return {
     name = "died-in-place",
     predicate = "died",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:died|passed away) (?:(?:on|in|early|late) )*{date}(?: [^.,;:]{0,40}?)? (?:in|at|]] ..
-        [[near) (?:the )?(?<object>{location|country|facility})(?!'s)]],
+      [[(?:died|passed away)(?: (?:of|from) [^.,;:]{1,30}?)? (?:(?:on|in|early|]] ..
+        [[late) )*{date}(?: [^.,;:]{0,40}?)? (?:in|at|near) (?:the )?(?<object>{location|country|facility})(?!'s)]],
     examples = {"Adrian Cole died on Sunday at a hospital in Nairobi."},
   },
   {
@@ -238,5 +238,12 @@ return {
       [[late) )*{date})?(?: (?:at (?:his|her|{person}) home|at an? [a-z]+))?(?: (?:in|at|]] ..
       [[near) (?:the )?(?<object>{location|country|facility})(?!'s))?]] .. p.when,
     examples = {"Adrian Cole, the singer who wrote “Lean on Me”, died on Monday at his home in Nairobi."},
+  },
+  {
+    name = "couple-married",
+    predicate = "spouse",
+    pattern = [[(?<subject>{person}) and (?<object>{person}) ]] .. p.has .. [[(?:were married|got married|]] ..
+      [[married|wed|tied the knot)(?= (?:in|at|on|{date})|[.,;])]] .. p.when,
+    examples = {"Adrian Cole and Laura Fischer married in May 2018."},
   },
 }

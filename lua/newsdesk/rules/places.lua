@@ -31,10 +31,10 @@ return {
   {
     name = "lies-in",
     predicate = "located_in",
-    pattern = place .. p.apposition .. [[,? (?:which )?(?:lies|is located|is situated|stands|]] ..
-      [[sits)(?: (?!(?:on the|at the) (?:verge|brink))[^.,;:]{0,40}?)?? (?:in|on|inside|]] ..
-      [[within) (?:the )?(?:(?:north|south|east|west|centre|heart)(?:ern)? (?:part )?of (?:the )?|(?:[a-z]+ern|]] ..
-      [[[a-z]+-west|[a-z]+-east) )?(?:]] .. settlement .. [[ of )?(?<object>{location|country})(?!'s)]],
+    pattern = "(?<!in )(?<!of )(?<!of the )(?<!in the )" .. place .. p.apposition .. [[,? (?:which )?(?:lies|]] ..
+      [[is located|is situated|stands|sits)(?: (?!(?:on the|at the) (?:verge|brink))[^.,;:]{0,40}?)?? (?:in|on|]] ..
+      [[inside|within) (?:the )?(?:(?:north|south|east|west|centre|heart)(?:ern)? (?:part )?of (?:the )?|]] ..
+      [[(?:[a-z]+ern|[a-z]+-west|[a-z]+-east) )?(?:]] .. settlement .. [[ of )?(?<object>{location|country})(?!'s)]],
     examples = {"The Louvre is located in Paris."},
   },
   {

@@ -237,4 +237,12 @@ return {
       p.when,
     examples = {"Real Madrid signed midfielder Declan Rice from West Ham for 105 million pounds."},
   },
+  {
+    name = "beat-to-win",
+    predicate = "won",
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:beat|defeated|thrashed|edged|overcame|outclassed|]] ..
+      [[came from behind to beat) [^.;:]{1,70}? to (?:win|claim|lift|clinch|retain|capture|take) ]] ..
+      [[(?:the|an?|his|her|their|its) (?:[\w-]++ ){0,2}?(?<object>{event|misc|work})(?!'s)]],
+    examples = {"Emma Raducanu beat Leylah Fernandez to win the US Open."},
+  },
 }

@@ -25,7 +25,7 @@ return {
     pattern = player .. p.apposition .. "(?: " .. p.has .. "| then | also )?" .. [[(?: (?:rose|stepped up|]] ..
       [[came on|pounced) to )? ?]] ..
       scoring .. " (?:(?<amount>{quantity}) )?" .. qualified .. goal .. [[\b(?! (?:clear|behind|ahead|adrift|]] ..
-        [[off)\b)(?: (?:against|past|for) ]] ..
+        [[off)\b)(?: (?:against|past) ]] ..
       p.words .. "(?<object>{organization|location})(?!'s))?",
     examples = {"Mia Lund scored the winner in the 88th minute.", "Adrian Cole headed a late equaliser."},
   },

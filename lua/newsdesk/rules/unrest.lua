@@ -116,4 +116,14 @@ return {
         [[against) (?:the )?(?<object>{country|organization|norp}))?]] .. p.when,
     examples = {"Israel agreed a ceasefire with Hamas.", "The Taliban declared a three-day truce on Friday."},
   },
+  {
+    name = "captors-freed",
+    predicate = "freed",
+    pattern = [[(?:[Kk]idnappers|[Cc]aptors|[Rr]ebels|[Gg]unmen|[Mm]ilitants|[Aa]uthorities|[Pp]olice|]] ..
+      [[[Hh]ijackers|(?<object>{organization|country})) ]] .. p.has ..
+      [[(?:freed|set free|released) (?:(?:the|an?|his|her) )?(?:(?:[a-z-]+|]] ..
+        [[{norp}),? ){0,4}?(?<subject>{person+})(?!'s)(?= ?[.,;]|$| (?:from|on|in|after|late|early|]] ..
+        [[without)\b)]] .. p.when,
+    examples = {"Kidnappers freed the nun, Gloria Narvaez, in Mali on Saturday."},
+  },
 }

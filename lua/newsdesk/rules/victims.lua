@@ -54,7 +54,8 @@ local kinds = {
       [[passed) ]] .. number ..
       [[|claim(?:ed|ing|s) ]] .. number .. [[ lives|bodies of ]] .. number .. people ..
       [[ (?:were|was|have been|had been) (?:found|recovered|retrieved|pulled)|]] ..
-        [[]] .. number .. [[ (?:[a-z]++ )?bodies (?:were|have been|had been) (?:found|recovered|retrieved|pulled)]],
+        [[]] .. number .. [[ (?:[a-z]++ )?bodies (?:were|have been|had been) (?:found|recovered|retrieved|]] ..
+        [[pulled)|(?:recovered|retrieved|found) ]] .. number .. [[ bodies\b]],
     examples = {
       {"At least 30 people were killed in floods in Kenya on Monday.", "Nine residents died and a dozen were " ..
         "missing " ..
@@ -140,6 +141,7 @@ local kinds = {
     active = [[kidnap(?:ped|ping)|abduct(?:ed|ing|s)|took hostage|snatched(?= {quantity} (?:\w+ )?(?:people|]] ..
       [[children|students|pupils|girls|boys|women|men|villagers|passengers|workers))]],
     said = [[(?:are|were) (?:being )?held (?:hostage|captive)]],
+    nominal = [[(?:holding|held|seized|took|taken) ]] .. number .. [[ (?:[a-z]+ )?hostages\b]],
     examples = {
       {"Gunmen abducted 87 pupils from a school in Kenya.", "They freed the 46 people taken hostage in a raid on a " ..
         "market in Kenya."},
@@ -190,8 +192,7 @@ end
 add("toll-in-place", "killed_in", [[\b(?:[Dd]eath toll|[Nn]umber of (?:dead|deaths|]] ..
   [[people killed))(?: [^.,;:]{0,60}?)?? ]] ..
   spot .. place .. [[(?: [^.,;:]{0,40}?)?? ]] .. p.has .. [[(?:rose|risen|rises|climbed|climbs|stood|stands|]] ..
-    [[jumped|reached|hit|]] ..
-  [[passed|grew|grown|increased|was|is now)(?: put)?(?: to| at)? (?<amount>{quantity})]],
+    [[jumped|reached|hit|passed|grew|grown|increased|was|is now)(?: put)?(?: to| at)? (?<amount>{quantity})]],
   {"The death toll from the landslide in Kenya climbed to 41."})
 
 add("police-in-place-arrested", "arrested_in", [[[Pp]olice in ]] .. noun_phrase .. place ..
