@@ -233,6 +233,54 @@ describe("facts", function()
       "Conservative Party, which took 31 percent. Turnout was 71.2 percent."))
   end)
 
+  it("tell how many were hurt where, in each order", function()
+    for text, expected in pairs {
+      ["A blast at a refinery in Kano left 15 workers dead and more than 170 injured."] =
+        {"injured_in: Kano, more than 170", "killed_in: Kano, 15"},
+      ["Forty people drowned when a boat capsized off Kenya on Tuesday."] = {"killed_in: Kenya, 2024-07-02, Forty"},
+      ["Troops pulled 17 survivors from the rubble of a hotel in Nairobi."] = {"rescued_in: Nairobi, 17"},
+      ["Riot police detained more than 1,000 protesters in Nairobi."] = {"arrested_in: Nairobi, more than 1,000"},
+      ["Some two million people have been driven from their homes in Kenya."] =
+        {"displaced_in: Kenya, Some two million"},
+      ["Rebels abducted 20 aid workers in Goma last month."] = {"kidnapped_in: Goma, 2024-06, 20"},
+      ["Three of them were detained."] = {"arrested_in: -, Three"},
+      ["The death toll rose to 31."] = {"killed: -, 31"},
+    } do
+      assert.same(expected, facts_of(text), text)
+    end
+  end)
+
+  it("leave open what might be, is hoped or is planned", function()
+    for _, text in ipairs {
+      "Up to 40 people could be killed if the dam in Kenya fails.",
+      "None of the 12 people were killed in Nairobi.",
+      "The storm killed two cows in Kenya.",
+      "The plan would displace 4,000 people in Kenya.",
+      "Police want to arrest 12 men in Nairobi.",
+      "Twelve injured players returned to training in Milan.",
+      "Hurricane Ida was expected to make landfall near Cuba.",
+      "An earthquake of magnitude 8 could strike Tokyo.",
+      "Mount Etna has not erupted since 2021.",
+      "No group claimed responsibility for the attack in Kabul.",
+      "Talks on a ceasefire between Israel and Hamas began on Sunday.",
+      "Organisers hope 50,000 people will attend the Cannes Film Festival.",
+      "Wembley Stadium can hold 90,000 fans.",
+      "Thousands of protesters planned to march through Nairobi.",
+      "Adrian Cole dreams of studying at Harvard University.",
+      "Adrian Cole was rejected by Harvard University in 2010.",
+      "Adrian Cole is not married to Laura Fischer.",
+      "Adrian Cole did not win the Booker Prize.",
+      "Adrian Cole missed a penalty.",
+      "Adrian Cole recovered from a knee injury.",
+      "Chelsea have not sacked Graham Potter.",
+      "Arsenal's win over Chelsea would put them top.",
+      "Plans to build the Hiddensee Bridge were dropped in 1990.",
+      "The population of Kenya could reach 80 million by 2050.",
+    } do
+      assert.same({}, facts_of(text), text)
+    end
+  end)
+
   it("tell of a disaster, where and when", function()
     assert.same({
       "crash_in: Nairobi, 2012",

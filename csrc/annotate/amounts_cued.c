@@ -62,8 +62,20 @@ static bool precedes_cue(const nd_amount_reader *r, uint32_t end)
 	return nd_amount_is_any(r, at, states) || nd_amount_is_any(r, at, " died perished abducted kidnapped shot stabbed ");
 }
 
+/* "aged 16", "aged between 16 and 21" */
+static bool is_of_age(const nd_amount_reader *r, uint32_t i)
+{
+	enum { WORDS_TO_AGED = 4 };
+	for (uint32_t back = 1; back <= WORDS_TO_AGED && i >= r->first + back; back++)
+		if (nd_amount_is_any(r, i - back, " aged age ages "))
+			return true;
+	return false;
+}
+
 bool nd_amount_counts_people(const nd_amount_reader *r, uint32_t i, uint32_t end)
 {
+	if (is_of_age(r, i))
+		return false;
 	return i > r->first ? follows_cue(r, i) || precedes_cue(r, end) || is_toll(r, i) : precedes_cue(r, end);
 }
 

@@ -145,7 +145,24 @@ static void scores(void)
 {
 	amounts("They won 3-1 in 2019.", "3-1=? score");
 	amounts("Stone beat Berg 6-4 3-6 7-5 on Monday after a 16-all draw.", "6-4 3-6 7-5=? score; 16-all=? score");
+	amounts("Stone's 6-2, 6-3 victory over Berg", "6-2, 6-3=? score");
 	amounts("Marlow Town 4-1 Oakham City", "4-1=? score");
+}
+
+static void people_by_what_befell_them(void)
+{
+	amounts("The bomb went off at noon, killing six and injuring at least 20 others, five of them seriously.",
+	        "six=6; at least 20=~20 others; five=5 of them");
+	amounts("Three were detained. About 40 dead.", "Three=3; About 40=~40");
+	amounts("The death toll rose to 31. One person was hurt. A crowd of 600 sang.", "31=31; One=1; 600=600");
+	amounts("Four male suspects aged between 16 and 21 were arrested. No one was hurt.", "Four=4 suspects");
+}
+
+static void magnitudes(void)
+{
+	amounts("A quake of magnitude 6.8 hit at noon; a 5.4-magnitude tremor and an aftershock measuring 4.7 followed.",
+	        "6.8=6.8 magnitude; 5.4=5.4 magnitude; 4.7=4.7 magnitude");
+	amounts("The room, measuring 4.7 by 3.2, was shut.", "");
 }
 
 static void no_amounts(void)
@@ -167,6 +184,8 @@ int main(void)
 	counts();
 	ages();
 	scores();
+	people_by_what_befell_them();
+	magnitudes();
 	no_amounts();
 	nd_models_close(models);
 	return check_result();

@@ -77,7 +77,8 @@ return {
       "(?:(?!(?:to|will|would|could|can|may|for|in|hopes?|had|has)\\b)[\\w-]++ ){0,3}?(?:(?<amount>{score}) " ..
       ")?(?:[\\w-]++ ){0,2}?" ..
       "(?:" .. result ..
-      "|defeat (?=of)) ?(?:over|against|of) " .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
+      "|defeat (?=of)) ?(?:over|against|of) " .. p.words .. "(?<object>" .. side .. ")" .. p.alone ..
+      [[(?! (?:would|could|will|may|might|should)\b)]] .. p.score .. p.when,
     examples = {"Chelsea's 2-1 win over Liverpool on Sunday was their third.", "Serrano's defeat of Naomi Osaka " ..
       "was a shock."},
   },
@@ -118,7 +119,8 @@ return {
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[ (?:was|were|has been|have been) ]] .. p.adverb ..
       [[(?:beaten|defeated|knocked out|eliminated|ousted|upset|stunned|thumped|hammered|routed|edged out|crushed|]] ..
         [[dumped out|swept aside|outclassed|]] ..
-        [[trounced)(?: (?<amount>{score}))?(?: [^.,;:]{0,30}?)? by ]] .. p.words .. "(?<object>" .. side .. ")" ..
+        [[trounced)(?! to\b)(?: (?<amount>{score}))?(?: [^.,;:]{0,30}?)? by ]] .. p.words .. "(?<object>" ..
+          side .. ")" ..
         p.alone .. p.score .. p.when,
     examples = {"Chelsea were knocked out by Liverpool on Sunday."},
   },

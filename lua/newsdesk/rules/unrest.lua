@@ -101,9 +101,10 @@ return {
   {
     name = "ceasefire-of-both",
     predicate = "ceasefire_with",
-    pattern = [[(?:ceasefire|cease-fire|truce|armistice) (?:between|that) (?:the )?(?<subject>{country|]] ..
-      [[organization|norp}) and (?:the )?(?:(?<object>{country|organization|norp})|(?:[a-z-]++ )?(?:militants|]] ..
-      [[rebels|separatists|guerrillas|insurgents)) (?:agreed|signed|took effect|came into force|went into effect|]] ..
+    pattern = [[(?<!on a )(?<!for a )(?<!on the )(?<!about a )(?<!over a )(?:ceasefire|cease-fire|truce|]] ..
+      [[armistice) (?:between|that) (?:the )?(?<subject>{country|organization|]] ..
+      [[norp}) and (?:the )?(?:(?<object>{country|organization|norp})|(?:[a-z-]++ )?(?:militants|rebels|]] ..
+      [[separatists|guerrillas|insurgents)) (?:agreed|signed|took effect|came into force|went into effect|]] ..
       [[collapsed|has held|was (?:signed|agreed|reached|announced)|took hold|began|ended|expired)\b]] .. p.when,
     examples = {"A ceasefire between Israel and Hamas took effect on Sunday."},
   },
