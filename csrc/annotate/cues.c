@@ -360,7 +360,6 @@ static const nd_cue cues[] = {
 	{"tell", Q | T | Z | W | I | A, NULL, NULL},
 	{"term", J, NULL, NULL},
 	{"testify", Q | T | Z, "about", NULL},
-	{"thank", J, NULL, NULL},
 	{"theorize", Q | T, NULL, NULL},
 	{"think", Q | T | Z | H, NULL, NULL},
 	{"threaten", Q | T | I, NULL, NULL},

@@ -120,7 +120,8 @@ static bool is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 	uint32_t before = first > 0 && same_run(in, first - 1, verb) ? in->words->items[first - 1].classes : 0;
 	bool introduces = is(in, verb + 1, ND_WORD_COMMA | ND_WORD_COLON | ND_WORD_THAT | ND_WORD_SUBJECT) && same_run(in, verb, verb + 1);
 	bool stands_alone = first > 0 && (is_told_apart(word) || introduces) && is_indefinite(in, first - 1); /* some say */
-	bool after_noun_sign = !stands_alone &&
+	bool is_object = before & ND_WORD_OBJECT && first > 1 && is(in, first - 2, ND_WORD_TO | ND_WORD_PREPOSITION); /* close to her */
+	bool after_noun_sign = !stands_alone && !is_object &&
 			before & (ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_GENITIVE | ND_WORD_PREPOSITION) &&
 	                       !(before & (ND_WORD_NAME | ND_WORD_SUBJECT | ND_WORD_TO | ND_WORD_THAT));
 	switch (word->form) {
@@ -583,7 +584,8 @@ static nd_noun_phrase subject_of_main_clause(const finder *in, uint32_t verb, ui
 		uint32_t next = phrase.end;
 		bool acts = surely_speaks(in, phrase) && next < in->words->count && same_run(in, next, verb) &&
 		            (is(in, next, ND_WORD_AUXILIARY) || in->words->items[next].is_past ||
-		             (in->words->items[next].cue != NULL && in->words->items[next].form != ND_VERB_ING));
+		             (in->words->items[next].cue != NULL && in->words->items[next].form != ND_VERB_ING) ||
+		             (is(in, next, ND_WORD_PLAIN) && is(in, phrase.head, ND_WORD_NAME | ND_WORD_SUBJECT)));
 		if (!acts || is(in, phrase.head, ND_WORD_SOURCE))
 			continue;
 		*comma = i;

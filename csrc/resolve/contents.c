@@ -238,6 +238,14 @@ static uint32_t comma_after_source(const nd_attributing *in, uint32_t end, uint3
 	return ND_NONE;
 }
 
+/* "Ministers agree output cut", in headlines: a bare noun is what was agreed. */
+static bool is_agreed_thing(const nd_attributing *in, const nd_report *report, uint32_t word)
+{
+	const nd_cue *cue = in->words->items[report->verb].cue;
+	return cue != NULL && strcmp(cue->lemma, "agree") == 0 &&
+	       !is(in, word, ND_WORD_SUBJECT | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME | ND_WORD_THAT);
+}
+
 /* "said when asked about it": a clause that tells when, and no other clause behind its comma. */
 static bool is_circumstance(const nd_attributing *in, uint32_t word)
 {
@@ -291,6 +299,8 @@ static uint32_t content_after(const nd_attributing *in, const nd_report *report)
 	if (!asked && is(in, next, ND_WORD_QUESTION) && report->frames & ND_CUE_QUESTION && report->order != ND_REPORT_INVERTED)
 		return next;
 	if (is_circumstance(in, next))
+		return ND_NONE;
+	if (is_agreed_thing(in, report, next))
 		return ND_NONE;
 	if (report->frames & ND_CUE_CLAUSE && (begins_clause(in, next) || begins_bare_clause(in, report, next)))
 		return next;
@@ -641,9 +651,10 @@ static bool find_object(const nd_attributing *in, const nd_report *report, nd_co
 	if (report->passive || report->order == ND_REPORT_INVERTED || !is_somebody(in, report->speaker) ||
 	    !same_sentence(in, next, report->verb))
 		return false;
-	if (is(in, next, ND_WORD_PREPOSITION | ND_WORD_TO) && is_listed(in, next, report->prepositions))
+	if (is(in, next, ND_WORD_PREPOSITION | ND_WORD_TO) && is_listed(in, next, report->prepositions)) {
 		next++;
-	else if (!(report->frames & ND_CUE_OBJECT) || is(in, next, ND_WORD_PREPOSITION | ND_WORD_TO))
+		gerund = gerund || (is(in, next, ND_WORD_ADVERB) && is(in, next + 1, ND_WORD_PLAIN)); /* complained of long queues */
+	} else if (!(report->frames & ND_CUE_OBJECT) || is(in, next, ND_WORD_PREPOSITION | ND_WORD_TO))
 		return false;
 	if (!same_sentence(in, next, report->verb) || is_quoted(in, next) || !(gerund || is(in, next, begins)))
 		return false;
@@ -722,6 +733,14 @@ static bool is_not_done(const nd_attributing *in, const nd_report *report)
 	       ND_WORD_EQUALS_ANY(in->words, to - 1, words);
 }
 
+/* "asked not to be named": who it is, not what was said. */
+static bool is_anonymity(const nd_attributing *in, const nd_content *content)
+{
+	static const char *const words[] = {"named", "identified", "quoted"};
+	return content->end - content->first <= 6 && is(in, content->first, ND_WORD_TO) && nd_word_equals(in->words, content->first + 1, "be") &&
+	       ND_WORD_EQUALS_ANY(in->words, content->first + 2, words);
+}
+
 static bool find_content(const nd_attributing *in, const nd_report *report, nd_content *content)
 {
 	if (nd_report_is_label(report)) {
@@ -745,7 +764,7 @@ static bool find_content(const nd_attributing *in, const nd_report *report, nd_c
 		else if (is_told_of_relative(in, report, first))
 			end = first_comma(in, first, end, false);
 		*content = (nd_content){.first = first, .end = end};
-		return content->end > content->first + 1;
+		return content->end > content->first + 1 && !is_anonymity(in, content);
 	}
 	return find_content_before(in, report, content) || find_judgement(in, report, content) ||
 	       find_object(in, report, content) || find_findings(in, report, content);

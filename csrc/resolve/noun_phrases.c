@@ -83,10 +83,11 @@ static nd_noun_phrase make_phrase(const nd_words *words, uint32_t first, uint32_
 
 static bool is_participle(const nd_words *words, uint32_t word)
 {
+	static const char *const adjectives[] = {"familiar", "close", "loyal", "aware", "critical"};
 	nd_span span = words->items[word].span;
 	nd_str text = {words->text.data + span.start, span.end - span.start};
-	return is(words, word, ND_WORD_PLAIN) && (nd_str_ends(text, ND_STR("ed")) || nd_str_ends(text, ND_STR("ing")) ||
-	                                          nd_str_ends(text, ND_STR("familiar")));
+	bool is_inflected = nd_str_ends(text, ND_STR("ed")) || nd_str_ends(text, ND_STR("ing"));
+	return is(words, word, ND_WORD_PLAIN) && (is_inflected || ND_WORD_EQUALS_ANY(words, word, adjectives));
 }
 
 /* May a preposition at word at join the noun to its left with what follows: "the head of", "a spokesman for"? */
@@ -100,7 +101,7 @@ static bool attaches(const nd_words *words, uint32_t at)
 	bool is_of = nd_word_equals(words, at, "of");
 	if (at >= 2 && is_participle(words, at - 1) && is(words, at - 2, NOUNS) && joined(words, at - 2, at))
 		return true; /* a letter obtained by, a source speaking to */
-	if (left & ND_WORD_DETERMINER)
+	if (left & (ND_WORD_DETERMINER | ND_WORD_VALUE))
 		return is_of; /* some of, two of */
 	if (!(left & ND_WORD_PLAIN) || is_verb(words, at - 1))
 		return false;
@@ -156,9 +157,11 @@ static uint32_t extend_left(const nd_words *words, const nd_mention *mentions, u
 		return left - 1; /* mother-of-two */
 	if (left > 0 && classes & ND_WORD_COMMA && is_company_form(words, first) && is(words, left - 1, ND_WORD_NAME))
 		return left - 1; /* X, Inc. */
+	if (words->items[left].mention != ND_NONE && words->items[left].mention == words->items[first].mention)
+		return left;
 	bool closed = is(words, first, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE);
 	if (classes & ND_WORD_VALUE)
-		return first;
+		return !closed && is(words, first, NOUNS) && name_type(words, mentions, left) != ND_DATE ? value_start(words, left) : first;
 	if (classes & ND_WORD_NAME)
 		return !closed && modifies(words, mentions, left, first) ? left : first;
 	if (classes & ND_WORD_GENITIVE)

@@ -269,6 +269,18 @@ static void indirect_speech_is_cut_out(void)
 	         "she was tired of the dam and wanted a bridge");
 	indirect("{person:Roth} declined to say whether the dam would hold.", "Roth", "declined", "to say whether the dam would hold");
 	indirect("There is evidence suggesting that the dam is old.", NULL, "suggesting", "that the dam is old");
+	indirect("The plan, an inside source said, is to mend the dam.", NULL, "said", "The plan, an inside source said, is to mend the dam");
+	indirect("The dam will be mended in May, a source close to her said.", NULL, "said", "The dam will be mended in May");
+	indirect("The builders met in {location:Linden}, three officials said.", NULL, "said", "The builders met in Linden");
+	indirect("Analysts at {organization:Brook & Voss} believe the dam is old.", NULL, "believe", "the dam is old");
+	indirect("Noting that the dam was old, {person:Roth} left.", "Roth", "Noting", "that the dam was old");
+	indirect("When asked by {person:Roth} whether the dam was old, the builders left.", "Roth", "asked", "whether the dam was old");
+	indirect("{person:Roth} met the builders and said the valley must be cleared.", "Roth", "said", "the valley must be cleared");
+	indirect("{person:Roth} warned it could fail.", "Roth", "warned", "it could fail");
+	indirect("{person:Roth} said {date:2016} had been a bad year.", "Roth", "said", "2016 had been a bad year");
+	indirect("{person:Roth}, who he claims has been unfair to him, left.", "Roth", "claims", "has been unfair to him");
+	indirect("Visitors complained of long waits.", NULL, "complained", "long waits");
+	indirect("{person:Roth} told the {organization:Post} and the {organization:Echo} that the dam was old.", "Roth", "told", "that the dam was old");
 	resolved_read(&doc, ", said {person:Roth}."); /* nothing stands before the comma */
 	CHECK_INT(doc.resolution.quote_count, 0);
 	static const char *const no_reports[] = {
@@ -283,6 +295,8 @@ static void indirect_speech_is_cut_out(void)
 	        "{person:Roth} called her mother.",
 	        "{person:Roth} wrote her thesis on the failures of dams.",
 	        "The council has direct ties to the builders.",
+	        "The builders agree water price rise",
+	        "A builder who asked not to be named left.",
 	};
 	for (size_t i = 0; i < sizeof no_reports / sizeof *no_reports; i++) {
 		resolved_read(&doc, no_reports[i]);
