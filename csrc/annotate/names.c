@@ -5,6 +5,7 @@
 #include "annotate/annotate.h"
 
 #include "annotate/name_list.h"
+#include "annotate/names_acronyms.h"
 #include "annotate/names_agreement.h"
 #include "annotate/names_choice.h"
 #include "annotate/names_headlines.h"
@@ -139,6 +140,7 @@ static void read_section(reader *read, const nd_span *windows, uint32_t count)
 	for (uint32_t i = 0; i < count; i++)
 		nd_names_second_pass(&with->names->passes[1], &with->names->choice, &found, &words, local[i], read->window,
 		                     read->lattice, read->scores, second, read->probabilities + local[i].start);
+	nd_names_read_acronyms(read->scratch, read->document->page->text, &words, local, count, second);
 	nd_names_agree(read->scratch, read->document->page->text, &words, local, count, second, read->probabilities);
 	nd_names_read_headlines(read->scratch, &words, local, count, second, read->probabilities);
 	for (uint32_t i = 0; i < count; i++)

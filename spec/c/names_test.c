@@ -111,6 +111,16 @@ static void reads_codes_of_countries_behind_competitors(void)
 	WANTS("Senator Jens Holmberg (PRI) spoke against the law on Monday.", "PRI", ND_ORGANIZATION);
 }
 
+static void takes_acronyms_of_common_words_for_no_organizations(void)
+{
+	static const char index[] = "The consumer price index (CPI) rose by 3 percent on Monday. They expect CPI to rise.";
+	static const char partnerships[] = "Public-private partnerships (PPPs) fail, said the World Bank. The PPP in Lima failed.";
+	static const char committee[] = "The central executive committee (CEC) met on Monday. The CEC said Ana Ruiz would lead it.";
+	WANTS(index, "CPI", ND_MISC);
+	WANTS(partnerships, "PPP", ND_MISC);
+	WANTS(committee, "CEC", ND_ORGANIZATION);
+}
+
 static void finds_particles_initials_and_diacritics(void)
 {
 	WANTS("The court heard Pieter van der Berg, a farmer, on Monday.", "Pieter van der Berg", ND_PERSON);
@@ -371,6 +381,7 @@ int main(void)
 	keeps_a_comma_that_is_the_place_s_own();
 	parts_a_body_from_the_one_that_it_belongs_to();
 	gives_a_name_one_class();
+	takes_acronyms_of_common_words_for_no_organizations();
 	reads_codes_of_countries_behind_competitors();
 	finds_particles_initials_and_diacritics();
 	finds_names_beside_marks();
