@@ -274,6 +274,7 @@ nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansio
 	(void)nd_array_push_n(arena, &expansion->text, 2 * expression.size); /* about what it takes */
 	expansion->text.count = 0;
 	begin_piece(&x, false);
+	nd_required_text_begin(arena, &expansion->required_text);
 	while (x.at < expression.size && status == ND_OK) {
 		copy_letters(&x);
 		if (x.at == expression.size)

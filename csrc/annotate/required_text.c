@@ -26,6 +26,11 @@ static uint32_t head_size(nd_str rest)
 	return close == ND_NONE ? 0 : close + 1;
 }
 
+void nd_required_text_begin(nd_arena *arena, nd_required_text *required)
+{
+	*nd_array_push(arena, &required->open) = (nd_text_group){0};
+}
+
 void nd_required_text_open(nd_arena *arena, nd_required_text *required, nd_str rest)
 {
 	uint32_t head = head_size(rest);
@@ -78,23 +83,15 @@ static void end_alternative(nd_required_text *required, nd_text_group *group)
 void nd_required_text_alternative(nd_arena *arena, nd_required_text *required)
 {
 	end_run(arena, required);
-	if (required->open.count == 0) {
-		required->is_unknown = true;
-		return;
-	}
 	nd_text_group *group = &required->open.items[required->open.count - 1];
 	group->has_alternatives = true;
 	end_alternative(required, group);
 }
 
-void nd_required_text_close(nd_arena *arena, nd_required_text *required, nd_str behind)
+static void close_group(nd_arena *arena, nd_required_text *required, nd_str behind)
 {
-	end_run(arena, required);
-	if (required->open.count == 0) {
-		required->is_unknown = true;
-		return;
-	}
 	nd_text_group group = required->open.items[--required->open.count];
+	end_run(arena, required);
 	if (group.has_alternatives)
 		end_alternative(required, &group);
 	if (group.is_look_around || group.has_free_alternative || nd_is_optional(behind)) {
@@ -103,6 +100,14 @@ void nd_required_text_close(nd_arena *arena, nd_required_text *required, nd_str 
 	} else if (group.has_alternatives) {
 		*nd_array_push(arena, &required->choices) = (nd_text_choice){group.first_piece, group.chosen_end};
 	}
+}
+
+void nd_required_text_close(nd_arena *arena, nd_required_text *required, nd_str behind)
+{
+	if (required->open.count > 1)
+		close_group(arena, required, behind);
+	else
+		required->is_unknown = true;
 }
 
 /* Escapes that stand for no plain text and end where they seem to. */
@@ -165,7 +170,9 @@ void nd_required_text_letters(nd_required_text *required, nd_str letters)
 
 void nd_required_text_end(nd_arena *arena, nd_required_text *required)
 {
-	end_run(arena, required);
-	if (required->is_unknown || required->open.count > 0)
+	required->is_unknown |= required->open.count != 1;
+	if (!required->is_unknown)
+		close_group(arena, required, (nd_str){"", 0});
+	else
 		required->choices.count = 0;
 }

@@ -27,6 +27,9 @@ typedef struct nd_required_text {
 	bool is_unknown;    /* nothing can be said of the expression */
 } nd_required_text;
 
+/* Before anything else: the expression is a group of its own. */
+void nd_required_text_begin(nd_arena *arena, nd_required_text *required);
+
 /* rest begins with "(". */
 void nd_required_text_open(nd_arena *arena, nd_required_text *required, nd_str rest);
 
