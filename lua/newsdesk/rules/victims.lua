@@ -158,7 +158,7 @@ local function told(kind)
       (kind.said and "| (?:" .. kind.said .. ")" or "") .. ")",
   }
   if kind.active then
-    forms[#forms + 1] = "\\b(?:" .. kind.active .. ") (?:all )?" .. number .. "(?! (?:of|to) {quantity})" .. people
+    forms[#forms + 1] = "\\b(?:" .. kind.active .. ") (?:all )?" .. number .. "(?! (?:of|to) {quantity})"
   end
   if kind.state then
     forms[#forms + 1] = "(?:left|leaves|leaving|with)(?: {quantity}" .. people .. " " .. states .. "(?:,? and|,))? " ..
