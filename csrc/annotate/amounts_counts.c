@@ -54,7 +54,9 @@ static uint32_t skip_or_more(const nd_amount_reader *r, uint32_t i)
 /* "one person": a noun that no plural tells. */
 static bool names_one_person(const nd_amount_reader *r, uint32_t i)
 {
-	return nd_amount_is_any(r, i, " person man woman child soldier policeman officer firefighter civilian passenger resident ");
+	return nd_amount_is_any(r, i,
+	                        " person man woman child boy girl soldier policeman officer firefighter civilian passenger "
+	                        "resident protester worker student driver pilot guard miner sailor villager teenager ");
 }
 
 static bool count(const nd_amount_reader *r, uint32_t i, nd_found_amount *found)

@@ -246,4 +246,10 @@ return {
       [[married|wed|tied the knot)(?= (?:in|at|on|{date})|[.,;])]] .. p.when,
     examples = {"Adrian Cole and Laura Fischer married in May 2018."},
   },
+  {
+    name = "age-at-death-behind-insert",
+    predicate = "age",
+    pattern = [[(?<subject>{person}), (?:an?|the|who|whose) [^.;:]{1,140}?, (?:has )?died(?: [^.,;:]{0,60}?)?,? (?:aged|at the age of|at age) (?<amount>{age})]],
+    examples = {"Adrian Cole, the comedian who starred in “Open House”, has died aged 83."},
+  },
 }
