@@ -327,6 +327,26 @@ static bool is_restated(const nd_fact *const *same, uint32_t count, uint32_t whi
 	return false;
 }
 
+static bool overlap(nd_span a, nd_span b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+/* Of sorted statements: "X died" where the same words say "X died in Basel" as well. Those without an object
+ * stand last among those of one predicate and subject. */
+static bool is_vaguer(const nd_fact *const *sorted, uint32_t which)
+{
+	const nd_fact *fact = sorted[which];
+	for (uint32_t back = 1; fact->object == ND_NONE && back <= which && back < MOST_RESTATED; back++) {
+		const nd_fact *other = sorted[which - back];
+		if (other->subject != fact->subject || !nd_str_equal(other->predicate, fact->predicate))
+			return false;
+		if (other->object != ND_NONE && overlap(fact->evidence, other->evidence) && is_less_or_same(fact, other))
+			return true;
+	}
+	return false;
+}
+
 /* The amounts of facts that have a subject. An amount that belongs to nothing gives way to them: "killing 21 people" in
  * "…, killing 21 people in Mali". */
 static bool *owned_amounts(const finder *f)
@@ -382,7 +402,8 @@ static void keep_each_once(finder *f, nd_fact_array *facts)
 		for (end = first + 1; end < count && compare_statement(sorted[first], sorted[end]) == 0;)
 			end++;
 		for (uint32_t i = first; i < end; i++)
-			is_kept[sorted[i] - f->found.items] = !is_restated(sorted + first, end - first, i - first);
+			is_kept[sorted[i] - f->found.items] =
+			        !is_restated(sorted + first, end - first, i - first) && !is_vaguer(sorted, i);
 	}
 	const bool *gives_way = superseded(f);
 	for (uint32_t i = 0; i < count; i++)

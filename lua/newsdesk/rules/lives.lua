@@ -249,7 +249,8 @@ return {
   {
     name = "age-at-death-behind-insert",
     predicate = "age",
-    pattern = [[(?<subject>{person}), (?:an?|the|who|whose) [^.;:]{1,140}?, (?:has )?died(?: [^.,;:]{0,60}?)?,? (?:aged|at the age of|at age) (?<amount>{age})]],
+    pattern = [[(?<subject>{person}), (?:an?|the|who|]] ..
+      [[whose) [^.;:]{1,140}?, (?:has )?died(?: [^.,;:]{0,60}?)?,? (?:aged|at the age of|at age) (?<amount>{age})]],
     examples = {"Adrian Cole, the comedian who starred in “Open House”, has died aged 83."},
   },
 }

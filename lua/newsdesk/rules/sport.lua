@@ -5,14 +5,18 @@ local p = require "newsdesk.rules.parts"
 local side = [[{organization|country|person|location|norp}]]
 local win = [[(?:[\w-]++ ){0,4}?(?:win|victory|triumph|success|rout|thrashing|upset)]]
 local result = [[(?:win|victory|triumph|success|rout|thrashing|demolition)]]
-local game = [[(?:the |a |an |their |its |his |her )?(?:{date} |{event} )?(?:[\w-]++ ){0,3}?(?:final|match|game|series|semi-final|semifinal|quarter-final|play-off|playoff|title|decider|bout|fight|tie|opener)]]
+local game = [[(?:the |a |an |their |its |his |her )?(?:{date} |{event} )?(?:[\w-]++ ){0,3}?(?:final|match|game|]] ..
+  [[series|semi-final|semifinal|quarter-final|play-off|playoff|title|decider|bout|fight|tie|opener)]]
 
 return {
   {
     name = "beat",
     predicate = "beat",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:beat|beaten|defeated|defeating|beating|thrash(?:ed)?|edged?(?: past| out)?|overcame|outplayed|crush(?:ed)?|hammer(?:ed)?|knock(?:ed)? out|stun(?:ned)?|humbled?|upset|eliminated|ousted|routed?|trounced|downed|see off|saw off|thumped|demolished|pipped|outclassed|swept aside|overpowered|dispatched|conquered|blanked|shut out|toppled) ]] ..
+      [[(?:beat|beaten|defeated|defeating|beating|thrash(?:ed)?|edged?(?: past| out)?|overcame|outplayed|]] ..
+        [[crush(?:ed)?|hammer(?:ed)?|knock(?:ed)? out|stun(?:ned)?|humbled?|upset|eliminated|ousted|routed?|]] ..
+        [[trounced|downed|see off|saw off|thumped|demolished|pipped|outclassed|swept aside|overpowered|]] ..
+        [[dispatched|conquered|blanked|shut out|toppled) ]] ..
       p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
     examples = {"Chelsea beat Liverpool 3-1 on Saturday.", "Real Madrid thumped Chelsea 4-0."},
   },
@@ -20,14 +24,17 @@ return {
     name = "won-over",
     predicate = "beat",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:claimed|recorded|secured|earned|celebrated|completed|sealed|clinched|cruised to|eased to|raced to|stormed to|came from behind for|opened with|scored|pulled off|grabbed|registered|ran out|powered to) (?:(?:an?|the|their|his|her|its) )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?]] .. win ..
+      [[(?:claimed|recorded|secured|earned|celebrated|completed|sealed|clinched|cruised to|eased to|raced to|]] ..
+        [[stormed to|came from behind for|opened with|scored|pulled off|grabbed|registered|ran out|]] ..
+        [[powered to) (?:(?:an?|the|their|his|her|its) )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?]] .. win ..
       [[ (?:over|against) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
     examples = {"Chelsea claimed a 2-1 win over Liverpool on Sunday."},
   },
   {
     name = "led-to-win",
     predicate = "beat",
-    pattern = "(?<subject>" .. side .. [[) to (?:an?|the|their|his|her|its) (?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?]] ..
+    pattern = "(?<subject>" .. side .. [[) to (?:an?|the|their|his|her|]] ..
+      [[its) (?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?]] ..
       win .. [[ (?:over|against) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
     examples = {"Lionel Messi scored twice to lead Barcelona to a 3-1 win over Arsenal on Saturday."},
   },
@@ -42,14 +49,17 @@ return {
     name = "lost-to",
     predicate = "lost_to",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:(?:lost|went down|fell)(?: ]] .. game .. [[)?(?: (?<amount>{score}))? (?:to|at(?= (?:the )?{organization}))|(?:was|were) (?:beaten|defeated|thrashed)(?: (?<amount>{score}))? by) ]] .. p.words ..
+      [[(?:(?:lost|went down|fell)(?: ]] .. game .. [[)?(?: (?<amount>{score}))? (?:to|]] ..
+        [[at(?= (?:the )?{organization}))|(?:was|were) (?:beaten|defeated|]] ..
+        [[thrashed)(?: (?<amount>{score}))? by) ]] .. p.words ..
       "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
     examples = {"Chelsea lost 1-3 to Arsenal on Saturday.", "Chelsea lost the 2019 final to Arsenal."},
   },
   {
     name = "drew-with",
     predicate = "drew_with",
-    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:drew|tied)(?: (?<amount>{score}))? (?:with|against|at) (?:the )?(?<object>]] ..
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:drew|tied)(?: (?<amount>{score}))? (?:with|against|]] ..
+      [[at) (?:the )?(?<object>]] ..
       side .. ")" .. p.score .. p.when,
     examples = {"Real Madrid drew 1-1 with Liverpool on Saturday."},
   },
@@ -57,7 +67,8 @@ return {
     name = "drew-together",
     predicate = "drew_with",
     pattern = "(?<subject>" .. side .. ") and (?:the )?(?<object>" .. side .. ") " .. p.has ..
-      [[(?:drew(?: (?<amount>{score}))?|tied (?<amount>{score})|(?:played (?:out )?(?:to )?|shared )(?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:draw|tie|stalemate))\b]] .. p.when,
+      [[(?:drew(?: (?<amount>{score}))?|tied (?<amount>{score})|(?:played (?:out )?(?:to )?|]] ..
+        [[shared )(?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:draw|tie|stalemate))\b]] .. p.when,
     examples = {"Chelsea and Liverpool played out a 1-1 draw on Saturday."},
   },
   {
@@ -75,7 +86,10 @@ return {
   {
     name = "with-win",
     predicate = "beat",
-    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?: [^.;:]{0,80}?)? (?:with|after|following|thanks to|by way of|through) (?:an? |their |his |her |its )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. result .. [[ (?:over|against|at(?= (?:the )?{organization})) ]] .. p.words .. "(?<object>" .. side ..
+    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?: [^.;:]{0,80}?)? (?:with|after|following|]] ..
+      [[thanks to|by way of|through) (?:an? |their |his |her |]] ..
+      [[its )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. result .. [[ (?:over|against|]] ..
+      [[at(?= (?:the )?{organization})) ]] .. p.words .. "(?<object>" .. side ..
       ")" .. p.alone .. p.score,
     examples = {"Serena Williams reached the final with a 6-4 6-2 win over Naomi Osaka."},
   },
@@ -92,14 +106,21 @@ return {
     name = "defeat-at-hands-of",
     predicate = "lost_to",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?:'s? [^.,;:]{1,60}?)? ]] .. p.has ..
-      [[(?:suffered|slumped to|slid to|crashed to|fell to|slipped to|went down to|were consigned to|was consigned to|ended [^.;:]{0,40}?(?:with|in)|endured|tasted|were handed|was handed|lost in|succumbed to|stumbled to|collapsed to|saw [^.;:]{1,60} with) (?:an? |their |his |her |its )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,3}?(?:defeat|loss|thrashing|hammering|drubbing|reverse)\b(?: [^.,;:]{0,30}?)?? (?:at the hands of|to|against|by) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
+      [[(?:suffered|slumped to|slid to|crashed to|fell to|slipped to|went down to|were consigned to|]] ..
+        [[was consigned to|ended [^.;:]{0,40}?(?:with|in)|endured|tasted|were handed|was handed|lost in|]] ..
+        [[succumbed to|stumbled to|collapsed to|saw [^.;:]{1,60} with) (?:an? |their |his |her |]] ..
+        [[its )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,3}?(?:defeat|loss|thrashing|hammering|]] ..
+        [[drubbing|reverse)\b(?: [^.,;:]{0,30}?)?? (?:at the hands of|to|against|]] ..
+        [[by) ]] .. p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.when,
     examples = {"Chelsea slumped to a 3-0 defeat at the hands of Liverpool on Sunday."},
   },
   {
     name = "was-knocked-out-by",
     predicate = "lost_to",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[ (?:was|were|has been|have been) ]] .. p.adverb ..
-      [[(?:beaten|defeated|knocked out|eliminated|ousted|upset|stunned|thumped|hammered|routed|edged out|crushed|dumped out|swept aside|outclassed|trounced)(?! to\b)(?: (?<amount>{score}))?(?: [^.,;:]{0,30}?)? by ]] .. p.words .. "(?<object>" ..
+      [[(?:beaten|defeated|knocked out|eliminated|ousted|upset|stunned|thumped|hammered|routed|edged out|crushed|]] ..
+        [[dumped out|swept aside|outclassed|]] ..
+        [[trounced)(?! to\b)(?: (?<amount>{score}))?(?: [^.,;:]{0,30}?)? by ]] .. p.words .. "(?<object>" ..
           side .. ")" ..
         p.alone .. p.score .. p.when,
     examples = {"Chelsea were knocked out by Liverpool on Sunday."},
@@ -108,14 +129,18 @@ return {
     name = "progressed-past",
     predicate = "beat",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:got past|eased past|cruised past|swept past|squeezed past|powered past|advanced past|progressed past|battled past|breezed past|came past|raced past|scraped past|fought past|edged past|rolled past|marched past|saw off|dumped out|took down) ]] ..
+      [[(?:got past|eased past|cruised past|swept past|squeezed past|powered past|advanced past|progressed past|]] ..
+        [[battled past|breezed past|came past|raced past|scraped past|fought past|edged past|rolled past|]] ..
+        [[marched past|saw off|dumped out|took down) ]] ..
       p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
     examples = {"Iga Swiatek eased past Naomi Osaka 6-1, 6-2 on Monday."},
   },
   {
     name = "held-to-draw",
     predicate = "drew_with",
-    pattern = "(?<subject>" .. side .. [[)(?: (?:was|were|has been|have been) held to (?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?draw (?:by|at|against)| held (?=[^.,;:]{1,40} to an?)) ?]] .. p.words .. "(?<object>" .. side ..
+    pattern = "(?<subject>" .. side .. [[)(?: (?:was|were|has been|]] ..
+      [[have been) held to (?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?draw (?:by|at|]] ..
+      [[against)| held (?=[^.,;:]{1,40} to an?)) ?]] .. p.words .. "(?<object>" .. side ..
         [[)(?!'s)(?: to (?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?draw)?]] .. p.when,
     examples = {"Chelsea were held to a 1-1 draw by Liverpool."},
   },
@@ -123,20 +148,23 @@ return {
     name = "shared-points",
     predicate = "drew_with",
     pattern = "(?<subject>" .. side .. ") and (?:the )?(?<object>" .. side .. ") " .. p.has ..
-      [[(?:shared the (?:points|spoils)|finished (?:level|all square)|could not be separated|ended all square|drew\b|played out an?|had to settle for a (?:point|draw))(?:[^.,;:]{0,40}?(?<amount>{score}))?]] .. p.when,
+      [[(?:shared the (?:points|spoils)|finished (?:level|all square)|could not be separated|ended all square|]] ..
+        [[drew\b|played out an?|had to settle for a (?:point|draw))(?:[^.,;:]{0,40}?(?<amount>{score}))?]] .. p.when,
     examples = {"Chelsea and Liverpool shared the points on Saturday."},
   },
   {
     name = "won-title",
     predicate = "won",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:won|clinched|claimed|lifted|captured|retained) (?:the |a |an |its |their |his |her )?(?:[\w-]++ ){0,2}?(?<object>{event|work|misc})(?!'s)]] .. p.when,
+      [[(?:won|clinched|claimed|lifted|captured|retained) (?:the |a |an |its |their |his |]] ..
+        [[her )?(?:[\w-]++ ){0,2}?(?<object>{event|work|misc})(?!'s)]] .. p.when,
     examples = {"Argentina won the World Cup in 2022."},
   },
   {
     name = "won-at",
     predicate = "won",
-    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[won (?:(?:[\w'-]+|{quantity}) ){1,8}?(?:at|in) (?:the )?(?<object>{event})(?!'s)]],
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[won (?:(?:[\w'-]+|{quantity}) ){1,8}?(?:at|]] ..
+      [[in) (?:the )?(?<object>{event})(?!'s)]],
     examples = {"Nigeria won two gold medals at the Olympic Games on Sunday."},
   },
   {
@@ -145,7 +173,8 @@ return {
     pattern = "(?<subject>{person|organization|norp}) " .. p.has ..
       [[(?:won|took|taken|(?:received|got|secured|polled|garnered)(?= [^.,;]{1,60} of the (?:\w+ )?vote)) ]] ..
       p.about ..
-      [[(?<amount>{percent}|{quantity}(?= (?:of the {quantity} )?(?:[\w-]++ ){0,2}(?:seats|votes)))(?! (?:stake|share|interest|of (?:the )?(?:shares|company|firm)))]],
+      [[(?<amount>{percent}|{quantity}(?= (?:of the {quantity} )?(?:[\w-]++ ){0,2}(?:seats|votes)))(?! (?:stake|]] ..
+        [[share|interest|of (?:the )?(?:shares|company|firm)))]],
     examples = {"The Labour Party won 46 percent of the vote in Sunday's " ..
       "election.", "The Labour Party won 120 seats in May."},
   },
@@ -160,33 +189,44 @@ return {
   {
     name = "won-unnamed-title",
     predicate = "won",
-    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:won|clinched|lifted|retained) (?:the|a|an|their|his|her|its) (?:[\w'-]++ ){0,3}?(?:title|trophy|championship|gold medal|silver medal|bronze medal|gold|crown|race|final|cup|stage)\b(?! (?:and|round|stage|match|race|medal)\b)]],
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:won|clinched|lifted|retained) (?:the|a|an|their|his|]] ..
+      [[her|its) (?:[\w'-]++ ){0,3}?(?:title|trophy|championship|gold medal|silver medal|bronze medal|gold|crown|]] ..
+      [[race|final|cup|stage)\b(?! (?:and|round|stage|match|race|medal)\b)]],
     examples = {"Roger Federer won the title in 2012."},
   },
   {
     name = "took-medal",
     predicate = "won",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:won|took|taken|claimed|earned|collected|secured|picked up|bagged|grabbed|captured) (?:(?:the|an?|his|her|their|{norp}'s|{country}'s|{quantity}|team|individual|Olympic|first|second|third|another) ){0,3}?(?:gold|silver|bronze)\b(?: medals?)?(?! (?:mine|mines|reserves|bars|coins|price))(?:[^.,;:]{0,40}? (?:at|in) (?:the )?(?<object>{event})(?!'s))?]] .. p.when,
+      [[(?:won|took|taken|claimed|earned|collected|secured|picked up|bagged|grabbed|captured) (?:(?:the|an?|his|]] ..
+        [[her|their|{norp}'s|{country}'s|{quantity}|team|individual|Olympic|first|second|third|]] ..
+        [[another) ){0,3}?(?:gold|silver|bronze)\b(?: medals?)?(?! (?:mine|mines|reserves|bars|coins|]] ..
+        [[price))(?:[^.,;:]{0,40}? (?:at|in) (?:the )?(?<object>{event})(?!'s))?]] .. p.when,
     examples = {"Ciara Doyle took silver in the 800 metres."},
   },
   {
     name = "won-stage",
     predicate = "won",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. [[(?:won|took|claimed) (?:the )?(?:[\w-]++ ){0,3}?(?:stage|leg|round|race|heat|event|sprint)\b (?:of|in|at) (?:the )?(?<object>{event|misc|work|organization})(?!'s)]] .. p.when,
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. [[(?:won|took|]] ..
+      [[claimed) (?:the )?(?:[\w-]++ ){0,3}?(?:stage|leg|round|race|heat|event|sprint)\b (?:of|in|]] ..
+      [[at) (?:the )?(?<object>{event|misc|work|organization})(?!'s)]] .. p.when,
     examples = {"Wout Claes won the 14th stage of the Tour de France on Friday."},
   },
   {
     name = "victory-went-to",
     predicate = "won",
-    pattern = [[\b(?:[Vv]ictory|[Gg]old|[Ss]ilver|[Bb]ronze|[Tt]he (?:title|race|trophy|stage|crown|award|prize))(?: [^.,;:]{0,40}?)?? went to ]] .. p.title .. "(?<subject>" .. side .. [[+)]],
+    pattern = [[\b(?:[Vv]ictory|[Gg]old|[Ss]ilver|[Bb]ronze|[Tt]he (?:title|race|trophy|stage|crown|award|]] ..
+      [[prize))(?: [^.,;:]{0,40}?)?? went to ]] .. p.title .. "(?<subject>" .. side .. [[+)]],
     examples = {"In the pole vault, victory went to Nina Kovac."},
   },
   {
     name = "transferred",
     predicate = "transferred_to",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:joined|moved to|signed for|transferred to|switched to|completed (?:his|her|a|the) (?:[\w-]++ ){0,2}?(?:move|transfer|switch) to) (?:the )?(?:[\w-]++ ){0,2}?(?<object>{organization|location})(?: on loan)? from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location}(?: (?:for|in a deal worth) (?:a (?:[\w-]++ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
+      [[(?:joined|moved to|signed for|transferred to|switched to|completed (?:his|her|a|]] ..
+        [[the) (?:[\w-]++ ){0,2}?(?:move|transfer|switch) to) (?:the )?(?:[\w-]++ ){0,2}?(?<object>{organization|]] ..
+        [[location})(?: on loan)? from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location}(?: (?:for|]] ..
+        [[in a deal worth) (?:a (?:[\w-]++ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
       p.when,
     examples = {"Declan Rice joined Arsenal from West Ham for 105 million pounds in July 2023."},
   },
@@ -194,14 +234,18 @@ return {
     name = "signed-player",
     predicate = "signed",
     pattern = [[(?<subject>{organization|location|person})]] .. p.apposition .. " " .. p.has ..
-      [[(?:signed|bought|recruited) (?:(?:{norp}|[\w-]+) ){0,4}?(?<object>{person})(?: on (?:a [\w-]++ deal|loan))? from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location}(?: (?:for|in a deal worth) (?:a (?:[\w-]++ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
+      [[(?:signed|bought|recruited) (?:(?:{norp}|[\w-]+) ){0,4}?(?<object>{person})(?: on (?:a [\w-]++ deal|]] ..
+        [[loan))? from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location}(?: (?:for|]] ..
+        [[in a deal worth) (?:a (?:[\w-]++ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
       p.when,
     examples = {"Real Madrid signed midfielder Declan Rice from West Ham for 105 million pounds."},
   },
   {
     name = "beat-to-win",
     predicate = "won",
-    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:beat|defeated|thrashed|edged|overcame|outclassed|came from behind to beat) [^.;:]{1,70}? to (?:win|claim|lift|clinch|retain|capture|take) (?:the|an?|his|her|their|its) (?:[\w-]++ ){0,2}?(?<object>{event|misc|work})(?!'s)]],
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:beat|defeated|thrashed|edged|overcame|outclassed|]] ..
+      [[came from behind to beat) [^.;:]{1,70}? to (?:win|claim|lift|clinch|retain|capture|take) (?:the|an?|his|]] ..
+      [[her|their|its) (?:[\w-]++ ){0,2}?(?<object>{event|misc|work})(?!'s)]],
     examples = {"Emma Raducanu beat Leylah Fernandez to win the US Open."},
   },
 }
