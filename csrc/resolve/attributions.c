@@ -9,19 +9,9 @@ enum {
 
 static const nd_attribution NOBODY = {ND_NONE, ND_NONE, {0, 0, 0}};
 
-static bool is(const nd_attributing *in, uint32_t word, uint32_t classes)
-{
-	return nd_word_is(in->words, word, classes);
-}
-
 static const nd_quotation *quotation(const nd_attributing *in, uint32_t index)
 {
 	return &in->state->annotations->quotations.items[index];
-}
-
-static bool is_quoted(const nd_attributing *in, uint32_t word)
-{
-	return in->words->items[word].quotation != ND_NONE;
 }
 
 /* Does a line end, and so a paragraph, between the two words? */
@@ -31,20 +21,6 @@ static bool same_paragraph(const nd_attributing *in, uint32_t left, uint32_t rig
 		return false;
 	uint32_t from = in->words->items[left].span.end, to = in->words->items[right].span.start;
 	return to <= from || memchr(in->words->text.data + from, '\n', to - from) == NULL;
-}
-
-/* Index of the first report whose verb is not before word. */
-static uint32_t report_at(const nd_attributing *in, uint32_t word)
-{
-	uint32_t low = 0, high = in->reports.count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (in->reports.items[middle].verb < word)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
 }
 
 static nd_attribution by_report(uint32_t report)

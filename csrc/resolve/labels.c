@@ -21,17 +21,6 @@ typedef struct labelled_line {
 
 typedef ND_ARRAY(labelled_line) line_array;
 
-static bool is(const nd_attributing *in, uint32_t word, uint32_t classes)
-{
-	return nd_word_is(in->words, word, classes);
-}
-
-static bool is_person_name(const nd_attributing *in, uint32_t word)
-{
-	uint32_t mention = in->words->items[word].mention;
-	return mention != ND_NONE && in->state->mentions[mention].type == ND_PERSON;
-}
-
 /* The first line of a block, if a noun phrase and a colon begin it; end 0 if not. */
 static labelled_line read_line(const nd_attributing *in, nd_span block)
 {

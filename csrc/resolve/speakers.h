@@ -42,6 +42,43 @@ void nd_contents_find(nd_attributing *in);
 /* Gives each quotation its reporting clause or speaker. */
 void nd_attribute_quotations(nd_attributing *in);
 
+static inline bool is(const nd_attributing *in, uint32_t word, uint32_t classes)
+{
+	return nd_word_is(in->words, word, classes);
+}
+
+static inline bool same_sentence(const nd_attributing *in, uint32_t a, uint32_t b)
+{
+	const nd_word *words = in->words->items;
+	return a < in->words->count && b < in->words->count && words[a].sentence == words[b].sentence;
+}
+
+static inline bool is_quoted(const nd_attributing *in, uint32_t word)
+{
+	return word < in->words->count && in->words->items[word].quotation != ND_NONE;
+}
+
+/* Does the word stand in a person's name? */
+static inline bool is_person_name(const nd_attributing *in, uint32_t word)
+{
+	uint32_t mention = in->words->items[word].mention;
+	return mention != ND_NONE && in->state->mentions[mention].type == ND_PERSON;
+}
+
+/* Index of the first report whose verb is not before word. */
+static inline uint32_t report_at(const nd_attributing *in, uint32_t word)
+{
+	uint32_t low = 0, high = in->reports.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (in->reports.items[middle].verb < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* First and one past the last word of a quotation. */
 static inline nd_span nd_quotation_words(const nd_attributing *in, uint32_t quotation)
 {
