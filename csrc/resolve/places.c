@@ -11,9 +11,13 @@
 
 enum { MOST_CANDIDATES = 48, MOST_MENTIONS = 16, CONTAINER_WORDS = 3, NEAR = 48, SMALL_TOWN = 20000, NAMESAKE_TOWN = 50000 };
 
+/* In powers of ten of people, as a place's prior is. */
 static const double OTHER_NAME_COST = 1.5, ADMIN1_COST = 1.5, ADMIN2_COST = 1.6, COUNTRY_GAIN = 1.5, CAPITAL_GAIN = 2,
-                    LARGE_REGION = 3e7, NAMED_COUNTRY_GAIN = 0.5, REGION_WEIGHT = 8, CONTAINED_GAIN = 6, LISTED_GAIN = 1.5, LISTED_TWICE_GAIN = 5, LISTED_STATE_GAIN = 2.5, HOME_GAIN = 4.5, COUNTRY_SHARE = 1.2, COUNTRY_MOST = 3.5, PARENT_SHARE = 2, PARENT_MOST = 5,
-                    PUBLISHER_GAIN = 0.7, DEMONYM_VOTE = 0.5, PERSON_VOTE = 0.3, LEAST_SUPPORT = 0.1, OTHER_STATES = 1.5, TIE = 0.3, TIE_SUPPORT = 0.5;
+                    NAMED_COUNTRY_GAIN = 0.5, REGION_WEIGHT = 8, CONTAINED_GAIN = 6, LISTED_GAIN = 1.5,
+                    LISTED_TWICE_GAIN = 5, LISTED_STATE_GAIN = 2.5, HOME_GAIN = 4.5, COUNTRY_SHARE = 1.2,
+                    COUNTRY_MOST = 3.5, PARENT_SHARE = 2, PARENT_MOST = 5, PUBLISHER_GAIN = 0.7, TIE = 0.3;
+static const double DEMONYM_VOTE = 0.5, PERSON_VOTE = 0.3, LEAST_SUPPORT = 0.1, OTHER_STATES = 1.5, TIE_SUPPORT = 0.5;
+static const double LARGE_REGION = 3e7; /* people */
 
 typedef struct candidate {
 	nd_place place;
@@ -357,7 +361,8 @@ static bool may_be_no_country(const linker *l, const nd_entity *entity)
 static void add_toponym(linker *l, uint32_t index)
 {
 	const nd_entity *entity = &l->state->entities.items[index];
-	toponym t = {.entity = index, .first = l->candidates.count, .is_home = nd_publisher_is_named(&l->publisher, l->scratch, entity->name)};
+	toponym t = {.entity = index, .first = l->candidates.count};
+	t.is_home = nd_publisher_is_named(&l->publisher, l->scratch, entity->name);
 	container in;
 	bool is_said = said_container(l, entity, &in);
 	if (!is_said && is_bare_noun(entity->name))

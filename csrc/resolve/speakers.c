@@ -136,6 +136,27 @@ static int by_position(const void *a, const void *b)
 	return (x->cue.start > y->cue.start) - (x->cue.start < y->cue.start);
 }
 
+/* Of quotes within quotes the outer ones stay: a text that reports of reports without end would else give each of them the
+ * rest of the sentence. They are in order of position. */
+static void drop_nested(nd_quote_array *quotes)
+{
+	enum { MOST_NESTED = 4 };
+	uint32_t ends[MOST_NESTED], depth = 0, kept = 0;
+	for (uint32_t i = 0; i < quotes->count; i++) {
+		nd_quote quote = quotes->items[i];
+		uint32_t open = 0;
+		for (uint32_t k = 0; k < depth; k++)
+			if (ends[k] > quote.span.start)
+				ends[open++] = ends[k];
+		depth = open;
+		if (depth == MOST_NESTED)
+			continue;
+		ends[depth++] = quote.span.end;
+		quotes->items[kept++] = quote;
+	}
+	quotes->count = kept;
+}
+
 /* ---- who "I" is -------------------------------------------------------------------------------------------------- */
 
 static bool is_first_person(const nd_words *words, uint32_t word)
@@ -190,6 +211,7 @@ void nd_resolve_speakers(nd_arena *arena, nd_arena *scratch, nd_resolving *state
 	add_contents(arena, &in, &state->quotes);
 	if (state->quotes.count > 1)
 		qsort(state->quotes.items, state->quotes.count, sizeof(nd_quote), by_position);
+	drop_nested(&state->quotes);
 	add_first_persons(arena, state, words);
 	if (state->references.count > 1)
 		qsort(state->references.items, state->references.count, sizeof(nd_reference), reference_by_position);

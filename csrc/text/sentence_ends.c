@@ -268,6 +268,7 @@ static uint32_t spaced_points(const nd_splitter *s, uint32_t i, uint32_t *next)
 
 uint32_t nd_sentence_end_behind(const nd_splitter *s, uint32_t i, uint32_t *last)
 {
+	enum { MOST_CLOSING = 32 }; /* tokens: each of a longer run would look through the rest of it */
 	nd_terminator kind = nd_terminator_of(s, i);
 	*last = i;
 	if (kind == ND_END_NONE || nd_is_in_first_marker(s, i))
@@ -285,8 +286,9 @@ uint32_t nd_sentence_end_behind(const nd_splitter *s, uint32_t i, uint32_t *last
 	bool is_prefix = kind == ND_END_STRONG && nd_has_space_before(s, i) && next < s->end && !nd_has_space_before(s, next);
 	if (is_prefix)
 		return 0;
-	while (next < s->end && (nd_closes(s, next) || (!nd_has_space_before(s, next) && nd_terminator_of(s, next) != ND_END_NONE &&
-	                                            !nd_is_word_token(s, next))))
+	uint32_t end = s->end - next > MOST_CLOSING ? next + MOST_CLOSING : s->end;
+	while (next < end && (nd_closes(s, next) || (!nd_has_space_before(s, next) && nd_terminator_of(s, next) != ND_END_NONE &&
+	                                         !nd_is_word_token(s, next))))
 		next++;
 	next = skip_emoji(s, skip_footnotes(s, i, next));
 	if (next >= s->end)
