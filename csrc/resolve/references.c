@@ -21,12 +21,14 @@ enum {
 /* Weights in tenths. */
 enum {
 	NEAR = 40,          /* in this sentence; falls by a step with each before it */
-	STEP = 11,
+	STEP = 16,
 	SUBJECT_GAIN = 18,
 	SPEAKER_GAIN = 8,
 	GENDER_GAIN = 10,
+	TOPIC_GAIN = 10,    /* whom the text speaks of more than of anybody else */
+	GUESS_LOSS = 12,    /* no subject, of unknown gender */
 	QUOTED_LOSS = 15,
-	POSSESSOR_LOSS = 5,
+	FAINT = -20, /* who has no more is too far off */
 	CLEAR = 4 /* the best must be better than the next by so much */
 };
 
@@ -43,6 +45,17 @@ static bool same_sentence(const nd_referring *in, uint32_t a, uint32_t b)
 
 /* ---- what is noted ----------------------------------------------------------------------------------------------- */
 
+/* Keeps in->topic: the person spoken of most so far, at least thrice. */
+static void count_person(nd_referring *in, uint32_t entity)
+{
+	enum { FEWEST = 3 };
+	if (entity >= in->person_count || in->state->entities.items[entity].type != ND_PERSON)
+		return;
+	uint32_t uses = ++in->uses[entity];
+	if (uses >= FEWEST && (in->topic == ND_NONE || uses > in->uses[in->topic]))
+		in->topic = entity;
+}
+
 void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *entities, uint32_t count, bool is_subject)
 {
 	uint32_t *kept = nd_arena_new_n(in->arena, uint32_t, count);
@@ -54,6 +67,8 @@ void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *en
 	        .sentence = in->words->items[first].sentence,
 	};
 	uint32_t list = count > 1 ? in->occurrences.count + 1 : 0;
+	if (count == 1)
+		count_person(in, entities[0]);
 	for (uint32_t i = 0; i < count; i++)
 		*nd_array_push(in->scratch, &in->occurrences) = (nd_occurrence){.entity = kept[i],
 		                                                                .word = first,
@@ -81,11 +96,11 @@ static bool leads_to_name(const nd_referring *in, uint32_t word)
 	uint32_t classes = in->words->items[word].classes;
 	if (classes & ND_WORD_NAME)
 		return entity_type(in, word) == ND_NORP;
-	if (in->words->items[word].cue != NULL || classes & ND_WORD_PREPOSITION)
+	bool is_hyphened = is_hyphen(in, word) || (word > 0 && is_hyphen(in, word - 1)) || is_hyphen(in, word + 1);
+	if ((in->words->items[word].cue != NULL && !is_hyphened) || classes & ND_WORD_PREPOSITION)
 		return false;
 	if (classes & (ND_WORD_TITLE | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
 		return true;
-	bool is_hyphened = is_hyphen(in, word) || (word > 0 && is_hyphen(in, word - 1)) || is_hyphen(in, word + 1);
 	return classes & ND_WORD_PLAIN && (classes & ND_WORD_CAPITAL || is_hyphened || (word > 0 &&
 			is(in, word - 1, ND_WORD_DETERMINER)));
 }
@@ -222,8 +237,7 @@ static void add_name(nd_referring *in, uint32_t first)
 	                       .embed = in->embed,
 	                       .is_subject = nd_looks_like_subject(in, first, end),
 	                       .is_speaker = is_before_report(in, end, first),
-	                       .is_quoted = word->quotation != ND_NONE,
-	                       .is_possessor = is(in, end, ND_WORD_GENITIVE)};
+	                       .is_quoted = word->quotation != ND_NONE};
 	if (continues_list(in, first)) {
 		nd_occurrence *last = &in->occurrences.items[in->occurrences.count - 1];
 		if (nd_occurrence_type(in, last) == nd_occurrence_type(in, &added)) {
@@ -234,6 +248,7 @@ static void add_name(nd_referring *in, uint32_t first)
 		}
 	}
 	*nd_array_push(in->scratch, &in->occurrences) = added;
+	count_person(in, entity);
 }
 
 /* ---- lists ------------------------------------------------------------------------------------------------------- */
@@ -343,20 +358,22 @@ static bool is_own_subject(const nd_referring *in, const nd_occurrence *occurren
 	return true;
 }
 
-static int weigh(const nd_referring *in, const nd_occurrence *occurrence, uint32_t word, const pronoun *pronoun)
+static int weigh(const nd_referring *in, const nd_occurrence *occurrence, const pronoun *pronoun)
 {
 	int weight = NEAR - STEP * (int)(in->clock - occurrence->clock);
-	(void)word;
+	bool is_known = pronoun->gender == ND_GENDER_UNKNOWN || gender_of(in, occurrence->entity) == pronoun->gender;
 	if (occurrence->is_subject)
 		weight += SUBJECT_GAIN;
+	else if (!is_known)
+		weight -= GUESS_LOSS;
+	if (occurrence->entity != ND_NONE && in->topic == occurrence->entity)
+		weight += TOPIC_GAIN;
 	if (occurrence->is_speaker)
 		weight += SPEAKER_GAIN;
 	if (pronoun->gender != ND_GENDER_UNKNOWN && gender_of(in, occurrence->entity) == pronoun->gender)
 		weight += GENDER_GAIN;
 	if (occurrence->is_quoted)
 		weight -= QUOTED_LOSS;
-	if (occurrence->is_possessor)
-		weight -= POSSESSOR_LOSS;
 	return weight;
 }
 
@@ -365,7 +382,7 @@ static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pro
 {
 	bool any = false;
 	uint32_t best = ND_NONE, limit = pronoun->gender == ND_GENDER_UNKNOWN ? THING_SENTENCES_BACK : SENTENCES_BACK;
-	int best_weight = 0, next_weight = 0;
+	int best_weight = 0, next_weight = FAINT;
 	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (in->clock - candidate->clock > limit)
@@ -380,11 +397,11 @@ static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pro
 			continue;
 		if (pronoun->is_object && is_own_subject(in, candidate, word))
 			continue;
-		int weight = weigh(in, candidate, word, pronoun);
+		int weight = weigh(in, candidate, pronoun);
 		if (any && candidate->entity == best) {
 			best_weight = weight > best_weight ? weight : best_weight;
 		} else if (!any || weight > best_weight) {
-			next_weight = any ? best_weight : 0;
+			next_weight = any && best_weight > FAINT ? best_weight : FAINT;
 			best_weight = weight;
 			best = candidate->entity;
 			any = true;
@@ -530,6 +547,9 @@ void nd_resolve_references(nd_arena *arena, nd_arena *scratch, nd_resolving *sta
 	state->words = words;
 	nd_referring in = {.arena = arena, .scratch = scratch, .state = state, .words = words, .embed = ND_NONE};
 	nd_find_genders(&in);
+	in.topic = ND_NONE;
+	in.person_count = state->entities.count;
+	in.uses = nd_arena_new_n(scratch, uint32_t, in.person_count);
 	nd_name_index_init(scratch, &in.offices, count_genitives(words));
 	for (uint32_t i = 0; i < words->count;) {
 		step_clock(&in, i);

@@ -14,7 +14,7 @@ typedef struct nd_occurrence {
 	uint32_t clock;  /* sentences of the article's own voice before it */
 	uint32_t embed;  /* of the document, or ND_NONE */
 	uint32_t list;   /* number of the enumeration that it is a part of, from 1; 0: none */
-	bool is_subject, is_speaker, is_quoted, is_possessor;
+	bool is_subject, is_speaker, is_quoted;
 } nd_occurrence;
 
 typedef ND_ARRAY(nd_occurrence) nd_occurrence_array;
@@ -26,9 +26,12 @@ typedef struct nd_referring {
 	const nd_words *words;
 	nd_occurrence_array occurrences;
 	uint8_t *genders; /* nd_gender of each entity */
+	uint32_t *uses;   /* how often each of the first person_count entities was spoken of so far */
+	uint32_t person_count;
+	uint32_t topic;   /* the person spoken of most, or ND_NONE */
 	uint32_t clock, clock_sentence, embed, next_embed;
 	nd_name_index offices; /* entities made for them, by id */
-	nd_name_index tails;   /* organizations by the last words of their names; made when first asked for */
+	nd_name_index tails;   /* entities by the last words of their names; made when first asked for */
 	bool has_tails;
 } nd_referring;
 
@@ -42,11 +45,11 @@ void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *en
  * *end is then one past its last word. */
 bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end);
 
-/* The one organization of the article whose name ends with words [first, end), which are in lower case: "coast guard". One
+/* The one organization, facility, place, event or law of the article whose name ends with words [first, end), which are in lower case: "coast guard". One
  * word alone refers back only. ND_NONE if there is none, or several. */
 uint32_t nd_body_called(nd_referring *in, uint32_t first, uint32_t end);
 
-/* Whether several organizations end so. */
+/* Whether several end so. */
 bool nd_bodies_called(nd_referring *in, uint32_t first, uint32_t end);
 
 /* "X's office", where word is the genitive: an entity of its own, made at its first mention. False if there is none. */

@@ -1,4 +1,5 @@
-/* Bodies by a part of their name: "the coast guard" is the Philippine Coast Guard, where no other body is called so. */
+/* Bodies, buildings, events by a part of their name: "the coast guard" is the Philippine Coast Guard, where no other is
+ * called so. */
 #include "base/str.h"
 #include "resolve/references.h"
 
@@ -39,12 +40,17 @@ static void note_tails(nd_referring *in, uint32_t entity)
 		note(in, nd_form_part(&form, head - size, head), entity);
 }
 
+static bool is_called_by_tail(nd_type type)
+{
+	return type == ND_ORGANIZATION || type == ND_FACILITY || type == ND_LOCATION || type == ND_EVENT || type == ND_LAW;
+}
+
 static void index_tails(nd_referring *in)
 {
 	uint32_t count = in->state->entities.count;
 	nd_name_index_init(in->scratch, &in->tails, count * LONGEST_TAIL);
 	for (uint32_t i = 0; i < count; i++)
-		if (in->state->entities.items[i].type == ND_ORGANIZATION)
+		if (is_called_by_tail(in->state->entities.items[i].type))
 			note_tails(in, i);
 	in->has_tails = true;
 }

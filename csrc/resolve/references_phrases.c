@@ -18,37 +18,49 @@ static const struct {
 	char word[16];
 	noun_kind kind;
 } nouns[] = {
-	{"academy", NOUN_PART}, {"agency", NOUN_PART}, {"airline", NOUN_BODY}, {"alliance", NOUN_BODY},
-	{"assembly", NOUN_PART}, {"association", NOUN_PART}, {"authority", NOUN_PART}, {"automaker", NOUN_BODY},
-	{"bank", NOUN_BODY}, {"bloc", NOUN_BODY}, {"brewer", NOUN_BODY}, {"broadcaster", NOUN_BODY},
-	{"brokerage", NOUN_BODY}, {"brothers", NOUN_PERSONS}, {"builder", NOUN_BODY}, {"bureau", NOUN_PART},
-	{"capital", NOUN_CITY}, {"carmaker", NOUN_BODY}, {"carrier", NOUN_BODY}, {"chairman", NOUN_ROLE},
-	{"chancellor", NOUN_ROLE}, {"charity", NOUN_PART}, {"chipmaker", NOUN_BODY}, {"choir", NOUN_PART},
-	{"city", NOUN_CITY}, {"clinic", NOUN_PART}, {"club", NOUN_BODY}, {"co-op", NOUN_BODY}, {"college", NOUN_PART},
-	{"commission", NOUN_PART}, {"committee", NOUN_PART}, {"companies", NOUN_BODIES}, {"company", NOUN_BODY},
-	{"conglomerate", NOUN_BODY}, {"congress", NOUN_PART}, {"cooperative", NOUN_BODY}, {"council", NOUN_PART},
-	{"counterpart", NOUN_ROLE}, {"countries", NOUN_COUNTRIES}, {"country", NOUN_COUNTRY}, {"court", NOUN_PART},
-	{"department", NOUN_PART}, {"developer", NOUN_BODY}, {"drugmaker", NOUN_BODY}, {"embassy", NOUN_PART},
-	{"exchange", NOUN_BODY}, {"federation", NOUN_PART}, {"festival", NOUN_PART}, {"firm", NOUN_BODY},
-	{"firms", NOUN_BODIES}, {"foundation", NOUN_PART}, {"fund", NOUN_PART}, {"governor", NOUN_ROLE},
-	{"grocer", NOUN_BODY}, {"group", NOUN_BODY}, {"groups", NOUN_BODIES}, {"guard", NOUN_PART},
-	{"guild", NOUN_PART}, {"hospital", NOUN_PART}, {"institute", NOUN_PART}, {"insurer", NOUN_BODY},
-	{"judge", NOUN_ROLE}, {"king", NOUN_ROLE}, {"laboratory", NOUN_PART}, {"leader", NOUN_ROLE},
-	{"leaders", NOUN_PERSONS}, {"league", NOUN_PART}, {"lender", NOUN_BODY}, {"library", NOUN_PART},
-	{"magazine", NOUN_PART}, {"manufacturer", NOUN_BODY}, {"mayor", NOUN_ROLE}, {"men", NOUN_PERSONS},
-	{"miner", NOUN_BODY}, {"minister", NOUN_ROLE}, {"ministers", NOUN_PERSONS}, {"ministry", NOUN_PART},
-	{"multinational", NOUN_BODY}, {"museum", NOUN_PART}, {"nation", NOUN_COUNTRY}, {"nations", NOUN_COUNTRIES},
-	{"navy", NOUN_PART}, {"neighbors", NOUN_COUNTRIES}, {"neighbours", NOUN_COUNTRIES}, {"newspaper", NOUN_PART},
-	{"observatory", NOUN_PART}, {"operator", NOUN_BODY}, {"orchestra", NOUN_PART}, {"organisation", NOUN_BODY},
-	{"organization", NOUN_BODY}, {"pair", NOUN_PERSONS}, {"parliament", NOUN_PART}, {"party", NOUN_BODY},
-	{"planemaker", NOUN_BODY}, {"police", NOUN_PART}, {"pope", NOUN_ROLE}, {"premier", NOUN_ROLE},
-	{"president", NOUN_ROLE}, {"presidents", NOUN_PERSONS}, {"prosecutor", NOUN_ROLE}, {"publisher", NOUN_BODY},
-	{"queen", NOUN_ROLE}, {"retailer", NOUN_BODY}, {"school", NOUN_PART}, {"secretariat", NOUN_PART},
-	{"secretary", NOUN_ROLE}, {"senate", NOUN_PART}, {"senator", NOUN_ROLE}, {"shipbuilder", NOUN_BODY},
-	{"sides", NOUN_PERSONS}, {"society", NOUN_PART}, {"spokesman", NOUN_ROLE}, {"spokeswoman", NOUN_ROLE},
-	{"start-up", NOUN_BODY}, {"startup", NOUN_BODY}, {"states", NOUN_COUNTRIES}, {"station", NOUN_PART},
-	{"studio", NOUN_PART}, {"supermarket", NOUN_BODY}, {"teams", NOUN_BODIES}, {"theater", NOUN_PART},
-	{"theatre", NOUN_PART}, {"town", NOUN_CITY}, {"tribunal", NOUN_PART}, {"trust", NOUN_PART},
+	{"abbey", NOUN_PART}, {"academy", NOUN_PART}, {"act", NOUN_PART}, {"agency", NOUN_PART},
+	{"airline", NOUN_BODY}, {"airport", NOUN_PART}, {"alliance", NOUN_BODY}, {"archbishop", NOUN_ROLE},
+	{"archive", NOUN_PART}, {"assembly", NOUN_PART}, {"association", NOUN_PART}, {"authority", NOUN_PART},
+	{"automaker", NOUN_BODY}, {"bank", NOUN_BODY}, {"battalion", NOUN_PART}, {"bishop", NOUN_ROLE},
+	{"bloc", NOUN_BODY}, {"brewer", NOUN_BODY}, {"bridge", NOUN_PART}, {"brigade", NOUN_PART},
+	{"broadcaster", NOUN_BODY}, {"brokerage", NOUN_BODY}, {"brothers", NOUN_PERSONS}, {"builder", NOUN_BODY},
+	{"bureau", NOUN_PART}, {"canal", NOUN_PART}, {"capital", NOUN_CITY}, {"cardinal", NOUN_ROLE},
+	{"carmaker", NOUN_BODY}, {"carrier", NOUN_BODY}, {"cathedral", NOUN_PART}, {"caucus", NOUN_PART},
+	{"cemetery", NOUN_PART}, {"chairman", NOUN_ROLE}, {"chancellor", NOUN_ROLE}, {"charity", NOUN_PART},
+	{"chipmaker", NOUN_BODY}, {"choir", NOUN_PART}, {"city", NOUN_CITY}, {"clinic", NOUN_PART},
+	{"club", NOUN_BODY}, {"co-op", NOUN_BODY}, {"college", NOUN_PART}, {"commission", NOUN_PART},
+	{"committee", NOUN_PART}, {"companies", NOUN_BODIES}, {"company", NOUN_BODY}, {"conglomerate", NOUN_BODY},
+	{"congress", NOUN_PART}, {"cooperative", NOUN_BODY}, {"council", NOUN_PART}, {"counterpart", NOUN_ROLE},
+	{"countries", NOUN_COUNTRIES}, {"country", NOUN_COUNTRY}, {"court", NOUN_PART}, {"cup", NOUN_PART},
+	{"dam", NOUN_PART}, {"department", NOUN_PART}, {"developer", NOUN_BODY}, {"drugmaker", NOUN_BODY},
+	{"embassy", NOUN_PART}, {"emir", NOUN_ROLE}, {"exchange", NOUN_BODY}, {"faction", NOUN_PART},
+	{"federation", NOUN_PART}, {"festival", NOUN_PART}, {"firm", NOUN_BODY}, {"firms", NOUN_BODIES},
+	{"fleet", NOUN_PART}, {"force", NOUN_PART}, {"foundation", NOUN_PART}, {"fund", NOUN_PART},
+	{"gallery", NOUN_PART}, {"garden", NOUN_PART}, {"governor", NOUN_ROLE}, {"grocer", NOUN_BODY},
+	{"group", NOUN_BODY}, {"groups", NOUN_BODIES}, {"guard", NOUN_PART}, {"guild", NOUN_PART},
+	{"hospital", NOUN_PART}, {"hotel", NOUN_PART}, {"imam", NOUN_ROLE}, {"institute", NOUN_PART},
+	{"insurer", NOUN_BODY}, {"island", NOUN_PART}, {"judge", NOUN_ROLE}, {"king", NOUN_ROLE},
+	{"laboratory", NOUN_PART}, {"lake", NOUN_PART}, {"leader", NOUN_ROLE}, {"leaders", NOUN_PERSONS},
+	{"league", NOUN_PART}, {"lender", NOUN_BODY}, {"library", NOUN_PART}, {"magazine", NOUN_PART},
+	{"manufacturer", NOUN_BODY}, {"mayor", NOUN_ROLE}, {"men", NOUN_PERSONS}, {"miner", NOUN_BODY},
+	{"minister", NOUN_ROLE}, {"ministers", NOUN_PERSONS}, {"ministry", NOUN_PART}, {"monastery", NOUN_PART},
+	{"mosque", NOUN_PART}, {"multinational", NOUN_BODY}, {"museum", NOUN_PART}, {"nation", NOUN_COUNTRY},
+	{"nations", NOUN_COUNTRIES}, {"navy", NOUN_PART}, {"neighbors", NOUN_COUNTRIES},
+	{"neighbours", NOUN_COUNTRIES}, {"newspaper", NOUN_PART}, {"observatory", NOUN_PART}, {"operator", NOUN_BODY},
+	{"orchestra", NOUN_PART}, {"organisation", NOUN_BODY}, {"organization", NOUN_BODY}, {"pair", NOUN_PERSONS},
+	{"palace", NOUN_PART}, {"parliament", NOUN_PART}, {"party", NOUN_BODY}, {"planemaker", NOUN_BODY},
+	{"police", NOUN_PART}, {"pontiff", NOUN_ROLE}, {"pope", NOUN_ROLE}, {"port", NOUN_PART},
+	{"premier", NOUN_ROLE}, {"president", NOUN_ROLE}, {"presidents", NOUN_PERSONS}, {"prison", NOUN_PART},
+	{"prize", NOUN_PART}, {"prosecutor", NOUN_ROLE}, {"publisher", NOUN_BODY}, {"queen", NOUN_ROLE},
+	{"rabbi", NOUN_ROLE}, {"regiment", NOUN_PART}, {"regulator", NOUN_PART}, {"retailer", NOUN_BODY},
+	{"river", NOUN_PART}, {"school", NOUN_PART}, {"secretariat", NOUN_PART}, {"secretary", NOUN_ROLE},
+	{"senate", NOUN_PART}, {"senator", NOUN_ROLE}, {"shipbuilder", NOUN_BODY}, {"sides", NOUN_PERSONS},
+	{"society", NOUN_PART}, {"spokesman", NOUN_ROLE}, {"spokeswoman", NOUN_ROLE}, {"squadron", NOUN_PART},
+	{"stadium", NOUN_PART}, {"start-up", NOUN_BODY}, {"startup", NOUN_BODY}, {"states", NOUN_COUNTRIES},
+	{"station", NOUN_PART}, {"studio", NOUN_PART}, {"sultan", NOUN_ROLE}, {"summit", NOUN_PART},
+	{"supermarket", NOUN_BODY}, {"taoiseach", NOUN_ROLE}, {"teams", NOUN_BODIES}, {"temple", NOUN_PART},
+	{"theater", NOUN_PART}, {"theatre", NOUN_PART}, {"tournament", NOUN_PART}, {"tower", NOUN_PART},
+	{"town", NOUN_CITY}, {"treaty", NOUN_PART}, {"tribunal", NOUN_PART}, {"trust", NOUN_PART},
 	{"union", NOUN_BODY}, {"university", NOUN_PART}, {"utility", NOUN_BODY}, {"women", NOUN_PERSONS},
 	{"zoo", NOUN_PART},
 };
@@ -166,18 +178,39 @@ static bool read_phrase(const nd_referring *in, uint32_t word, phrase *found)
 
 /* ---- whom it means ----------------------------------------------------------------------------------------------- */
 
+static bool holds(nd_str text, nd_str part)
+{
+	for (uint32_t i = 0; i + part.size <= text.size; i++)
+		if (nd_str_equal_nocase((nd_str){text.data + i, part.size}, part))
+			return true;
+	return false;
+}
+
+/* "the president" is neither the former one nor the vice president. */
+static bool is_another_office(const nd_referring *in, const nd_entity *entity, const phrase *phrase)
+{
+	static const char *const parts[] = {"former", "ex-", "vice", "deputy", "assistant"};
+	nd_str said = nd_str_cut(in->words->text, (nd_span){in->words->items[phrase->first].span.start,
+	                                                    in->words->items[phrase->end - 1].span.end});
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		nd_str part = nd_str_of(parts[i], strlen(parts[i]));
+		if (holds(entity->role, part) != holds(said, part))
+			return true;
+	}
+	return false;
+}
+
 static bool has_role(const nd_entity *entity, nd_str noun)
 {
 	if (nd_str_equal_nocase(noun, ND_STR("leader")) || nd_str_equal_nocase(noun, ND_STR("counterpart")))
 		return true;
+	if (nd_str_equal_nocase(noun, ND_STR("pontiff")))
+		noun = ND_STR("pope");
 	if (nd_str_equal_nocase(noun, ND_STR("premier")))
 		noun = ND_STR("prime minister");
 	if (nd_str_equal_nocase(noun, ND_STR("judge")) && nd_str_equal_nocase(entity->role, ND_STR("justice")))
 		return true;
-	for (uint32_t i = 0; i + noun.size <= entity->role.size; i++)
-		if (nd_str_equal_nocase((nd_str){entity->role.data + i, noun.size}, noun))
-			return true;
-	return false;
+	return holds(entity->role, noun);
 }
 
 /* Nouns that only a company goes by. */
@@ -185,7 +218,7 @@ static bool is_trader(nd_str noun)
 {
 	static const char *const nouns_of_traders[] = {"company", "firm", "airline", "automaker", "carmaker", "retailer", "manufacturer",
 	                                               "chipmaker", "drugmaker", "insurer", "lender", "brokerage", "carrier", "miner", "planemaker", "shipbuilder",
-	                                               "grocer", "conglomerate", "multinational"};
+	                                               "grocer", "conglomerate", "multinational", "bank"};
 	return ND_STR_IS_ONE_OF_NOCASE(noun, nouns_of_traders);
 }
 
@@ -193,7 +226,7 @@ static bool is_trader(nd_str noun)
 static bool is_no_trader(nd_str name)
 {
 	static const char *const ends[] = {"Agency", "Army", "Assembly", "Association", "Commission", "Committee", "Congress", "Council",
-	                                   "Court", "Department", "Federation", "Government", "Guild", "House", "League", "Ministry",
+	                                   "Court", "Department", "Federation", "Fund", "Government", "Guild", "House", "League", "Ministry",
 	                                   "Nations", "Parliament", "Party", "Police", "Senate", "Union", "University"};
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (nd_str_ends(name, nd_str_of(ends[i], strlen(ends[i]))))
@@ -210,6 +243,7 @@ static bool fits(const nd_referring *in, const nd_occurrence *occurrence, const 
 	switch (phrase->kind) {
 	case NOUN_ROLE:
 		return entity->type == ND_PERSON && entity->role.size > 0 && has_role(entity, noun) && same_country &&
+		       !is_another_office(in, entity, phrase) &&
 		       (!loose || phrase->country[0] != '\0');
 	case NOUN_BODY:
 		return entity->type == ND_ORGANIZATION && (!is_trader(noun) || !is_no_trader(entity->name)) && (phrase->country[0] == '\0' || same_country);
@@ -244,6 +278,13 @@ static bool is_contended(const nd_referring *in, const phrase *phrase, uint32_t 
 	return false;
 }
 
+/* There is one of them at a time, whom nobody needs to name again. */
+static bool is_sole_office(const nd_referring *in, const phrase *phrase)
+{
+	static const char *const offices[] = {"pope", "pontiff", "king", "queen", "emir", "sultan"};
+	return ND_WORD_EQUALS_ANY(in->words, phrase->noun, offices);
+}
+
 /* The nearest that fits, subjects first among those of its sentence; none where two are equally good. */
 static uint32_t nearest(const nd_referring *in, const phrase *phrase)
 {
@@ -252,6 +293,8 @@ static uint32_t nearest(const nd_referring *in, const phrase *phrase)
 	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		uint32_t limit = phrase->kind == NOUN_ROLE ? 2 * SENTENCES_BACK : SENTENCES_BACK;
+		if (is_sole_office(in, phrase))
+			limit = 4 * SENTENCES_BACK;
 		if (in->clock - candidate->clock > limit || (best != ND_NONE && candidate->clock != best_clock))
 			break;
 		if (candidate->entity == best || !may_mean(in, candidate, phrase))
@@ -276,6 +319,11 @@ static bool is_person(nd_type type)
 static bool is_country(nd_type type)
 {
 	return type == ND_COUNTRY;
+}
+
+static bool is_place(nd_type type)
+{
+	return type == ND_LOCATION;
 }
 
 static bool is_body(nd_type type)
@@ -337,12 +385,64 @@ static uint32_t several(const nd_referring *in, const phrase *phrase, uint32_t m
 	return count;
 }
 
+/* The one of its kind that the last sentences speak of, where they name no other and the text none more often. */
+static uint32_t only_one(const nd_referring *in, bool (*fits)(nd_type))
+{
+	uint32_t found = ND_NONE;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (in->clock - candidate->clock > SENTENCES_BACK)
+			break;
+		if (!fits(nd_occurrence_type(in, candidate)) || candidate->embed != in->embed)
+			continue;
+		if (found != ND_NONE && found != candidate->entity)
+			return ND_NONE;
+		found = candidate->entity;
+	}
+	for (uint32_t i = 0; i < in->state->entities.count && found != ND_NONE; i++) {
+		const nd_entity *other = &in->state->entities.items[i];
+		if (fits(other->type) && other->mention_count > in->state->entities.items[found].mention_count)
+			return ND_NONE;
+	}
+	return found;
+}
+
+/* "the logistics company": the one body of those spoken of last whose name has the word in front of the noun; is_open
+ * where several have it. */
+static uint32_t described_body(const nd_referring *in, const phrase *phrase, bool *is_open)
+{
+	uint32_t found = ND_NONE;
+	if (phrase->noun != phrase->first + 2)
+		return ND_NONE;
+	nd_str word = nd_str_cut(in->words->text, in->words->items[phrase->first + 1].span);
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (candidate->entity == ND_NONE || candidate->entity == found || candidate->embed != in->embed ||
+		    !is_body(nd_occurrence_type(in, candidate)) || !holds(in->state->entities.items[candidate->entity].name, word))
+			continue;
+		if (found != ND_NONE) {
+			*is_open = true;
+			return ND_NONE;
+		}
+		found = candidate->entity;
+	}
+	return word.size > 3 ? found : ND_NONE;
+}
+
 static uint32_t body_or_nearest(nd_referring *in, const phrase *phrase)
 {
 	bool may_be_called = (phrase->kind == NOUN_BODY || phrase->kind == NOUN_PART) && !phrase->has_name;
 	uint32_t called = may_be_called ? nd_body_called(in, phrase->first + 1, phrase->end) : ND_NONE;
 	bool is_open = may_be_called && nd_bodies_called(in, phrase->first + 1, phrase->end); /* which of the banks? */
-	return called != ND_NONE || phrase->kind == NOUN_PART || is_open ? called : nearest(in, phrase);
+	if (called == ND_NONE && phrase->kind == NOUN_BODY && !phrase->has_name)
+		called = described_body(in, phrase, &is_open);
+	if (called != ND_NONE || phrase->kind == NOUN_PART || is_open)
+		return called;
+	if (nd_word_equals(in->words, phrase->noun, "capital"))
+		return phrase->has_name ? ND_NONE : only_one(in, is_place);
+	uint32_t entity = nearest(in, phrase);
+	bool is_any_country = phrase->kind == NOUN_COUNTRY && phrase->country[0] == '\0' && phrase->noun == phrase->first + 1;
+	return entity == ND_NONE && is_any_country ? only_one(in, is_country) : entity;
 }
 
 /* ---- the Italian ---------------------------------------------------------------------------------------------------- */

@@ -48,6 +48,23 @@ static void persons(void)
 	means("“They offered me a job,” {person:Peter Holm} told {person:Paul Berg}.", "me", "Peter Holm");
 }
 
+static void genders(void)
+{
+	means("{person:Akosua Reed} met {person:Halvard Berg} on Friday. He left early.", "He", "Halvard Berg");
+	means("{person:Robin Reed} and Mrs {person:Robin Berg} met. She left early.", "She", "Robin Berg");
+	means("{person:Karen Reed} met {person:Alva Karlsdóttir}. {person:Lev Petrovich} slept while she spoke to him.", "him", "Lev Petrovich");
+	means("Reed’s lawyer, {person:Amira Khan}, was late. He was fined.", "He", "");
+	means("{person:Jens Reed}’s lawyer, {person:Amira Khan}, said he had gone home.", "he", "Jens Reed");
+}
+
+static void subjects(void)
+{
+	means("{organization:Norvik} spokeswoman {person:Ada Reed} said {organization:Tessin} had sold its ships.", "its", "Tessin");
+	means("{organization:Norvik}, a unit of state-owned {organization:Tessin}, said it would sell.", "it", "Norvik");
+	means("{organization:Norvik} filed a suit against {organization:Tessin}. It wants money.", "It", "Norvik");
+	means("{country:Chad} wants to join {organization:Norvik}. Its flag is blue.", "Its", "Chad");
+}
+
 static void things(void)
 {
 	means("{country:Chad} is a member of the bloc. It too is under sanctions over the war.", "It", "Chad");
@@ -84,6 +101,23 @@ static void definite_phrases(void)
 	means("Pupils of {organization:Elm Hill School} spoke. Nobody else came when the school closed.", "the school", "Elm Hill School");
 }
 
+static void described_bodies(void)
+{
+	means("{organization:Norvik Foods} bought {organization:Norvik Freight}. Few like the freight company.", "the freight company", "Norvik Freight");
+	means("{organization:Norvik Foods} met {organization:Tern Foods}. Few like the foods company.", "the foods company", "");
+	means("{facility:Elm Palace} burned. Nobody was in the palace.", "the palace", "Elm Palace");
+	means("{facility:Elm Palace} and {facility:Oak Palace} burned. Nobody was in the palace.", "the palace", "");
+	means("Rain fell on {country:Chad}. Nobody in the country had seen it before.", "the country", "Chad");
+	means("Rain fell on {country:Chad} and {country:Mali}. Nobody in the country had seen it before.", "the country", "");
+}
+
+static void other_offices(void)
+{
+	means("President {person:Maria Lund} met former President {person:Peter Holm}. Later the president left.", "the president", "Maria Lund");
+	means("Former President {person:Peter Holm} fell. Later the president left.", "the president", "");
+	means("Vice President {person:Peter Holm} fell. Later the vice president left.", "the vice president", "Peter Holm");
+}
+
 static void offices(void)
 {
 	means("{person:Lund}’s office denied it.", "Lund’s office", "Lund’s office");
@@ -96,9 +130,13 @@ int main(void)
 {
 	resolved_open(&doc);
 	persons();
+	genders();
+	subjects();
 	things();
 	several();
 	definite_phrases();
+	described_bodies();
+	other_offices();
 	offices();
 	resolved_close(&doc);
 	return check_result();
