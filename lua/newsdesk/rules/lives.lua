@@ -228,13 +228,15 @@ return {
     predicate = "died",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
       [[(?:died|passed away)(?: (?:of|from) [^.,;:]{1,30}?)? (?:(?:on|in|early|]] ..
-        [[late) )*{date}(?: [^.,;:]{0,40}?)? (?:in|at|near) (?:the )?(?<object>{location|country|facility})(?!'s)]],
+        [[late) )*{date}(?: (?:(?! and )[^.,;:]){0,40}?)? (?:in|at|near) (?:the )?(?<object>{location|country|]] ..
+        [[facility})(?!'s)]],
     examples = {"Adrian Cole died on Sunday at a hospital in Nairobi."},
   },
   {
     name = "died-behind-insert",
     predicate = "died",
-    pattern = [[(?<subject>{person}), (?:an?|the|who|whose) [^.;:]{1,140}?, (?:has )?died\b(?: (?:(?:on|in|early|]] ..
+    pattern = [[(?<subject>{person}), (?:an?|the|who|]] ..
+      [[whose) (?:(?!{date})[^.;:]){1,140}?, (?:has )?died\b(?: (?:(?:on|in|early|]] ..
       [[late) )*{date})?(?: (?:at (?:his|her|{person}) home|at an? [a-z]+))?(?: (?:in|at|]] ..
       [[near) (?:the )?(?<object>{location|country|facility})(?!'s))?]] .. p.when,
     examples = {"Adrian Cole, the singer who wrote “Lean on Me”, died on Monday at his home in Nairobi."},
@@ -250,7 +252,8 @@ return {
     name = "age-at-death-behind-insert",
     predicate = "age",
     pattern = [[(?<subject>{person}), (?:an?|the|who|]] ..
-      [[whose) [^.;:]{1,140}?, (?:has )?died(?: [^.,;:]{0,60}?)?,? (?:aged|at the age of|at age) (?<amount>{age})]],
+      [[whose) (?:(?!{date})[^.;:]){1,140}?, (?:has )?died(?: [^.,;:]{0,60}?)?,? (?:aged|at the age of|]] ..
+      [[at age) (?<amount>{age})]],
     examples = {"Adrian Cole, the comedian who starred in “Open House”, has died aged 83."},
   },
 }

@@ -174,10 +174,11 @@ return {
   {
     name = "player-of-club",
     predicate = "role_of",
-    pattern = [[(?<object>{organization|location|country|norp})(?:'s)? (?:(?!(?:former|ex|then|by|from|of|to|for|]] ..
-      [[and|[a-z]+ed|[a-z]+ing)\b)[a-z-]++ ){0,2}?(?:striker|midfielder|defender|goalkeeper|winger|forward|]] ..
-      [[full-back|centre-back|fly-half|scrum-half|prop|flanker|hooker|quarterback|pitcher|point guard|batsman|]] ..
-      [[bowler|all-rounder|playmaker|skipper|captain|sprinter|halfback|fullback) (?<subject>{person})(?!'s)]],
+    pattern = [[(?<!ormer )(?<!ex-)(?<!then )(?<object>{organization|location|country|]] ..
+      [[norp})(?:'s)? (?:(?!(?:former|ex|then|by|from|of|to|for|and|[a-z]+ed|]] ..
+      [[[a-z]+ing)\b)[a-z-]++ ){0,2}?(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|]] ..
+      [[centre-back|fly-half|scrum-half|prop|flanker|hooker|quarterback|pitcher|point guard|batsman|bowler|]] ..
+      [[all-rounder|playmaker|skipper|captain|sprinter|halfback|fullback) (?<subject>{person})(?!'s)]],
     examples = {"Arsenal striker Ben Okoro is out for a month."},
   },
   {
