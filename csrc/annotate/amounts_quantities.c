@@ -16,8 +16,9 @@ static bool joined_quantity(const nd_amount_reader *r, uint32_t i, nd_found_amou
 		return false;
 	nd_str letters = {text.data + digits, text.size - digits};
 	bool is_degree = nd_str_equal(letters, ND_STR("C")) || nd_str_equal(letters, ND_STR("F"));
-	bool is_level = is_degree && found->value < HOTTEST && i > r->first &&
-	                nd_amount_is_any(r, i - 1, " reached reach reaching reaches hit hits hitting above below over under of to at around about "
+	bool has_sign = i > r->first && nd_amount_is_any(r, i - 1, " - \u2013 \u2212 ") && nd_amount_is_attached(r, i);
+	bool is_level = is_degree && found->value < HOTTEST && i > r->first + has_sign &&
+	                nd_amount_is_any(r, i - 1 - has_sign, " reached reach reaching reaches hit hits hitting above below over under of to at around about "
 	                                           "nearly almost exceeded exceeding topped minus ");
 	if (is_level)
 		found->unit = letters.data[0] == 'C' ? ND_STR("\u00b0C") : ND_STR("\u00b0F");

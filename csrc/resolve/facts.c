@@ -207,12 +207,17 @@ static nd_str known_time(nd_str value)
 	return nd_str_ends(value, ND_STR("_REF")) ? (nd_str){0} : value;
 }
 
-/* The date that the rule's pattern took, or else a point in time that the clause names. */
+static bool is_point(const nd_date *date)
+{
+	return date != NULL && (date->type == ND_DATE_DATE || date->type == ND_DATE_TIME);
+}
+
+/* The date that the rule's pattern took, if it is no duration and no set, or else a point in time that the clause names. */
 static const nd_date *date_of(const finder *f, const nd_matched *matched, const nd_matched_group *group)
 {
 	const nd_date *said =
 	        group != NULL ? nd_date_of_mark(f->analysis, only_mark(group, is_date)) : NULL;
-	return said != NULL ? said : nd_clause_date(f->analysis, matched);
+	return is_point(said) ? said : nd_clause_date(f->analysis, matched);
 }
 
 static nd_span hull(nd_span a, nd_span b)
