@@ -9,7 +9,7 @@
 local topics = {
   "membership", "sanctions", "meetings", "offices", "decisions", "justice", "victims", "harm", "unrest", "disasters",
   "business", "economy", "sport", "transfers", "people", "lives", "culture", "crowds", "places", "churches",
-  "results", "funding", "aid", "appeals",
+  "results", "funding", "aid", "appeals", "appointments", "science", "technology",
 }
 
 local rules = {}

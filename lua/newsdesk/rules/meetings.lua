@@ -11,7 +11,7 @@ return {
     predicate = "met",
     pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has ..
       [[(?:met(?: (?:up |privately |briefly )?with)?|held (?:[\w-]+ ){0,2}(?:talks|meetings?|discussions) with|]] ..
-      [[spoke with|hosted|received) ]] ..
+      [[spoke with|hosted|received|sat down with|conferred with|was received by|(?:was )?welcomed(?: by)?) ]] ..
       p.title .. "(?<object>{person+})(?!'s)" .. p.when,
     examples = {
       "Emmanuel Macron met with German Chancellor Olaf Scholz on Friday.",
@@ -25,6 +25,41 @@ return {
       p.apposition .. " " .. p.has ..
       [[(?:met|held (?:[\w-]+ ){0,2}talks)\b(?! (?:the|a|an)\b)]] .. p.when,
     examples = {"Emmanuel Macron and Olaf Scholz met on Friday in Berlin."},
+  },
+  {
+    name = "states-met",
+    predicate = "met",
+    pattern = [[(?:[Ll]eaders|[Mm]inisters|[Oo]fficials|[Dd]elegations|[Nn]egotiators|[Ee]nvoys|[Dd]iplomats) (?:of|from) ]] ..
+      "(?:the )?(?<subject>{country}) and (?:the )?(?<object>{country}) " .. p.has ..
+      [[(?:met|held (?:[\w-]+ ){0,2}(?:talks|meetings?))\b]] .. p.when,
+    examples = {"Negotiators from Kenya and Ethiopia met in Nairobi on Monday."},
+  },
+  {
+    name = "talks-between",
+    predicate = "met",
+    pattern = [[(?:[Tt]alks|[Mm]eeting|[Ss]ummit)(?: (?:in|at) {location|facility})? between ]] .. p.title ..
+      "(?<subject>{person}) and " .. p.title .. "(?<object>{person}) (?:" .. p.has ..
+      [[(?:ended|began|opened|took place|concluded|lasted|produced|yielded|broke up)|(?:was|were) held)\b]] .. p.when,
+    examples = {"Talks between Emmanuel Macron and Olaf Scholz ended on Monday without a deal."},
+  },
+  {
+    name = "visit-of",
+    predicate = "visited",
+    pattern = "(?<subject>{person+}) (?:" .. p.has .. [[(?:made|began|started|ended|concluded|wrapped up|completed|cut short) ]] ..
+      [[(?:an? |the |his |her |{person} )?(?:(?:[\w-]+|{date}) ){0,3}?(?:visit|trip) to |(?:was|is) in (?:the )?(?=(?:{country|]] ..
+      [[location|norp}) (?:on|for) an? (?:(?:[\w-]+|{date}) ){0,3}?(?:visit|trip)))]] .. p.words ..
+      "(?<object>{country|location|facility})(?!'s)",
+    examples = {
+      "Emmanuel Macron began a three-day visit to Kenya on Monday.",
+      "Emmanuel Macron was in Kenya for a two-day visit.",
+    },
+  },
+  {
+    name = "visit-during-which",
+    predicate = "visited",
+    pattern = [[\b(?:[Dd]uring|[Aa]fter|[Ff]ollowing|[Oo]n) (?<subject>{person})(?:'s)? (?:(?!planned|next|upcoming)[\w-]+ ]] ..
+      "){0,2}?(?:visit|trip) to " .. p.words .. "(?<object>{country|location})(?!'s)",
+    examples = {"It was signed during Emmanuel Macron's visit to Kenya in 2019."},
   },
   {
     name = "visited",
@@ -50,6 +85,22 @@ return {
       [[person}) ]] .. p.has ..
       [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal .. "(?! with\\b)" .. p.when,
     examples = {"Kenya and Ethiopia signed a defence pact on Monday."},
+  },
+  {
+    name = "was-signed-by-both",
+    predicate = "signed_with",
+    pattern = deal .. "(?: (?!not\\b|never\\b)(?:[\\w-]+|{name}|{date})){0,8}? (?:was|were|has been|have been) " .. p.adverb ..
+      "(?:signed|concluded|sealed|inked)(?: (?:on |in )?{date|location})* by (?:the )?(?<subject>{country|organization|" ..
+      "person}) and (?:the )?(?<object>{country|organization|person})" .. p.alone,
+    examples = {"An accord on visa-free travel was signed on Monday by Kenya and Ethiopia."},
+  },
+  {
+    name = "won-contract",
+    predicate = "signed_with",
+    pattern = "(?<subject>{organization})" .. p.apposition .. " " .. p.has .. "(?:won|secured|landed|clinched|signed|been " ..
+      "awarded|was awarded) (?:an? |the )?(?:(?<amount>{money}) |[\\w-]+ ){0,4}?(?:contract|order)(?: worth " .. p.about ..
+      "(?<amount>{money}))? (?:from|with) " .. p.words .. "(?<object>{organization|country})" .. p.alone,
+    examples = {"Siemens has won a $2 billion contract from Deutsche Bank."},
   },
   {
     name = "will-visit",

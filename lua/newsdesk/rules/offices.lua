@@ -1,16 +1,9 @@
 --- Who holds, takes and leaves an office.
 
 local p = require "newsdesk.rules.parts"
+local roles = require "newsdesk.rules.roles"
 
-local role = [[(?:(?!(?:former|late|then|has|have|had|was|were|is|are|will|who|said|says|elected|appointed|]] ..
-  [[named)\b|ex-)]] ..
-      [[[\w-]+ ){0,4}(?i:president|minister|premier|chancellor|secretary|governor|mayor|chairman|]] ..
-      [[chairwoman|chair|chief|director|]]
-  .. [[executive|officer|ceo|CEO|manager|coach|captain|general|commander|ambassador|envoy|commissioner|head|]] ..
-      [[leader|judge|justice|]]
-  .. [[spokesman|spokeswoman|spokesperson|speaker|editor|professor|founder|partner|economist|analyst|chairperson|]] ..
-      [[treasurer|superintendent|vice-chancellor|principal|dean|curator|conductor|secretary-general|director-general)]]
-local office_of = [[(?:of|at|for|with|to)(?: the)? (?<object>{organization|country|location|facility})]]
+local role, office_of = roles.role, roles.office_of
 
 -- What somebody does at a body, without a name for the office: "an astrophysicist at", "a senior fellow with".
 local profession = [[(?:(?!(?:tour|terror|final|medal|l|solo)ist\b)[a-z-]+ist|[a-z-]+(?:ician|ographer)|]] ..
@@ -224,7 +217,8 @@ return {
     name = "dismissed",
     predicate = "dismissed",
     pattern = "(?<subject>{person|organization})" .. p.apposition .. " " .. p.has ..
-      [[(?:fired|sacked|dismissed|ousted|deposed) ]] .. p.title .. "(?<object>{person})" .. p.when,
+      [[(?:fired|sacked|dismissed|ousted|deposed) ]] .. p.title .. "(?<object>{person})(?! as (?:an?|mere|just|too)\\b)" ..
+      p.when,
     examples = {"Volodymyr Zelensky sacked Defence Minister Oleksii Reznikov in September 2023."},
   },
   {
