@@ -47,7 +47,7 @@ static bool is_unreal(nd_str word)
 	        "demanding",   "denial",     "denied",      "denies",     "deny",     "denying",     "disputed",
 	        "doubt",       "doubted",    "doubts",      "expect",     "expected", "expects",     "fear",
 	        "feared",      "fears",      "false",       "hope",       "hoped",    "hopes",       "if",
-	        "If",          "imagine",    "might",       "predicted",  "predicts", "proposal",    "proposed",
+	        "If",          "Had",         "Should",      "Were",       "imagine",    "might",       "predicted",  "predicts", "proposal",    "proposed",
 	        "rumour",      "rumours",    "rumor",       "rumors",     "should",   "speculation", "suggestion",
 	        "suggestions", "suggested",  "suspected",   "threatened", "unless",   "Unless",      "unlikely",
 	        "until",       "urged",      "warned",      "whether",    "Whether",  "would"};
@@ -176,10 +176,17 @@ static bool ends_at_possessive(nd_str text, const nd_matched *matched)
 	       !ND_STR_IS_ONE_OF(next.word, behind_object) && nd_verb_like_of(next.word) == ND_VERB_NONE;
 }
 
+/* "Ada Jones' appeal" */
+static bool is_plural_genitive(nd_str behind)
+{
+	return behind.size > 2 && nd_str_starts(behind, ND_STR("' ")) && behind.data[2] >= 'a' && behind.data[2] <= 'z';
+}
+
 /* "dismissed Ada Stone's appeal", "dismissed her appeal" befell the appeal. */
 static bool ends_at_genitive(nd_str text, const nd_matched *matched)
 {
-	bool is_genitive = nd_str_starts(matched->behind, ND_STR("'s ")) || ends_at_possessive(text, matched);
+	bool is_genitive = nd_str_starts(matched->behind, ND_STR("'s ")) || is_plural_genitive(matched->behind) ||
+	                   ends_at_possessive(text, matched);
 	return is_genitive && tells_event(matched);
 }
 

@@ -7,7 +7,7 @@ local person = "(?<subject>{person+})" .. p.apposition
 local whom = p.up_to .. "(?<subject>{person+})"
 local court = [[(?:[Cc]ourt|[Jj]udges?|[Jj]ury|[Jj]urors|[Tt]ribunal|[Mm]agistrates?|{organization}|]] ..
       [[{person}|{facility})(?: in (?:the )?{location|country})? ]]
-local term = [[(?:an? |{date} |[\w-]+ ){0,5}?(?:sentence|term|in (?:prison|jail)|behind bars|years|imprisonment)\b]]
+local term = [[(?:an? |{date} |[\w-]+ ){0,5}?(?:sentence|term|in (?:prison|jail)|behind bars|imprisonment)\b]]
 local crime = [[(?:(?:[\w-]+,? )(?:and )?){0,6}?(?:fraud|murder|manslaughter|theft|bribery|corruption|laundering|]] ..
       [[conspiracy|charges?|counts?|assault|perjury|evasion|embezzlement|terrorism|robbery|trafficking|guilt|offen[cs]es?|]] ..
       [[insider trading|rape|arson|espionage|treason|forgery|obstruction)\b]]
@@ -29,7 +29,7 @@ return {
   {
     name = "captured",
     predicate = "arrested",
-    pattern = person .. " " .. p.was .. [[(?:captured|seized|nabbed|caught)\b(?= (?:by (?:the )?police|at|in|near|on|while|]] ..
+    pattern = person .. " " .. p.was .. [[(?:captured|seized|nabbed)\b(?= (?:by (?:the )?police|at|in|near|on|while|]] ..
       [[after|as)\b| {date}|[.;])]],
     examples = {"John Miller was captured at a ranch near Boston on Friday."},
   },

@@ -7,7 +7,7 @@ local roles = require "newsdesk.rules.roles"
 local decider = "(?<subject>{person|organization|country|norp})" .. p.organ .. p.apposition
 local person = "(?<subject>{person+})" .. p.apposition
 local chosen = p.up_to .. "(?<object>{person+})" .. p.apposition .. "(?:, [^,;:]{2,90},)?"
-local chose = [[(?:appointed|named|picked|tapped|chosen|chose|selected|installed|promoted|hired|recruited|unveiled|]] ..
+local chose = [[(?:appointed|named|picked|tapped|chosen|chose|selected|installed|promoted|hired|recruited|]] ..
       [[drafted in|brought in|brought back|re-?appointed|poached)]]
 -- What leaves an appointment open.
 local open = [[(?![^.;]{0,60}\b(?:rumou?red|not|never|would|could|may|might|planned|delayed|blocked|rejected|expected|]] ..
@@ -75,7 +75,7 @@ return {
     predicate = "resigned",
     pattern = person .. " " .. p.has .. [[(?:stepped aside|(?:handed in|tendered|submitted|announced) (?:his|her|their|]] ..
       [[{person}) resignation|left (?:office|(?:his|her|the|{person}) (?:post|job|role)(?! to\b))|gave up (?:his|her|the|{person}) ]] ..
-      post .. [[|relinquished (?:his|her|the|{person}) ]] .. post .. [[|(?:resigned|stepped down) as (?:[\w-]+ ){1,5})]],
+      post .. [[|relinquished (?:his|her|the|{person}) ]] .. post .. [[|(?:resigned|stepped down) as [\w-]+(?: [\w-]+){0,4})]],
     examples = {
       "Laura Fischer tendered her resignation on Monday.",
       "Laura Fischer has stepped aside following an inquiry.",

@@ -4,6 +4,7 @@ local p = require "newsdesk.rules.parts"
 local frames = require "newsdesk.rules.frames"
 
 local decider = p.organ_of .. [[(?<subject>{organization|country|person|norp+})]] .. p.organ
+local body = p.organ_of .. [[(?<subject>{organization|country|norp+})]] .. p.organ
 local plan = [[(?:(?:(?:the|an?|its|his|her|their|two|three|new|sweeping|tough|tougher|draft|{name}(?:'s)?) )(?:{norp} |]] ..
       [[{date} |{money} |[\w'-]+,? ){0,5}?(?:bills?|laws?|budgets?|]] ..
       [[plans?|reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|constitution|measures?|]] ..
@@ -36,32 +37,34 @@ end
 -- "by 61 votes to 38", "unanimously", "narrowly"
 local ballot = [[(?: (?:unanimously|overwhelmingly|narrowly|(?:by |in )(?:an? )?[^.,;:]{3,45}?))?]]
 
-local function decided(name, predicate, past, base, examples)
+-- A person who votes decides nothing.
+local function decided(name, predicate, past, votes, base, examples)
   return {
     name = name,
     predicate = predicate,
-    pattern = decider .. p.who .. " " .. p.has .. frames.done(past, base) .. ballot .. " (?:" .. plan .. "|" .. named .. ")",
+    pattern = "(?:" .. body .. p.who .. " " .. p.has .. frames.done(past .. (votes and "|" .. votes or ""), base) .. ballot ..
+      "|(?<subject>{person})" .. p.organ .. p.who .. " " .. p.has .. "(?:" .. past .. ")) (?:" .. plan .. "|" .. named .. ")",
     examples = examples,
   }
 end
 
 return {
-  decided("approved", "approved", "approved|passed|adopted|voted through|voted for|voted in favou?r of|endorsed|" ..
+  decided("approved", "approved", "approved|passed|adopted|endorsed|" ..
     "(?:gave|given) (?:its |their |his |her |final |formal |preliminary |{name} )*(?:approval|assent|consent|backing|" ..
-    "blessing|the green light|the go-ahead) to|cleared|backed|waved through|agreed on|licensed|authori[sz]ed",
-    "approve|pass|adopt|endorse|back|license|authori[sz]e|clear", {
+    "blessing|the green light|the go-ahead) to|cleared|agreed on|licensed|authori[sz]ed", "voted through|voted for|voted in favou?r of|waved through",
+    "approve|pass|adopt|endorse|license|authori[sz]e|clear", {
     "The National Assembly approved a pension reform on Thursday.",
     "The European Commission approved the sale of Siemens.",
   }),
-  decided("rejected", "rejected", "rejected|voted down|turned down|voted against|threw out|thrown out|defeated",
+  decided("rejected", "rejected", "rejected|turned down|threw out|thrown out", "voted down|voted against|defeated",
     "reject|throw out|turn down|block", {
     "The House of Commons rejected the plan on Tuesday.",
   }),
-  decided("vetoed", "vetoed", "vetoed|used (?:his|her|its|{name}) veto (?:against|on|to block)", "veto", {"Joe Biden vetoed the bill in 2023."}),
-  decided("blocked", "blocked", "blocked|struck down|halted|overturned|repealed|scrapped", "block|strike down|repeal|scrap", {
+  decided("vetoed", "vetoed", "vetoed|used (?:his|her|its|{name}) veto (?:against|on|to block)", nil, "veto", {"Joe Biden vetoed the bill in 2023."}),
+  decided("blocked", "blocked", "blocked|struck down|halted|overturned|repealed", nil, "block|strike down|repeal", {
     "The European Commission blocked the merger in 2021.",
   }),
-  decided("ratified", "ratified", "ratified", "ratify", {"Kenya ratified the Paris Agreement in 2016."}),
+  decided("ratified", "ratified", "ratified", nil, "ratify", {"Kenya ratified the Paris Agreement in 2016."}),
   decided_by("approved-by", "approved", "(?:approved|passed|adopted|endorsed)",
     "The bill was passed by the European Parliament in 2016."),
   decided_by("rejected-by", "rejected", "(?:rejected|voted down|turned down|thrown out)",
@@ -155,11 +158,11 @@ return {
   {
     name = "banned",
     predicate = "banned",
-    pattern = "(?<subject>{country|organization|person|norp})" .. p.organ .. p.who .. " " .. p.has ..
-      frames.done("banned|outlawed|barred|prohibited|forbade", "ban|outlaw|bar|prohibit|forbid") .. " (?:the )?(?:" ..
+    pattern = "(?:(?<subject>{country|organization|norp})|(?<subject>{person})(?= (?:has |had )?(?:ban|outl|barr|proh|forb)))" ..
+      p.organ .. p.who .. " " .. p.has .. frames.done("banned|outlawed|barred|prohibited|forbade", "ban|outlaw|bar|prohibit|forbid") .. " (?:the )?(?:" ..
       p.words .. "(?<object>{organization|person|product|country})" .. p.alone .. [[(?! from [a-z]+ing)|(?:use|sale|]] ..
-      [[import|export|advertising|possession|production|wearing|display|sales|imports|exports)s? of|[a-z-]+ (?:[a-z-]+ ){0,3}]] ..
-      [[(?:in|from|on|at|for|by|after|across)\b|[a-z-]+(?: [a-z-]+){0,2}(?= ?[.,;]| {date}))]],
+      [[import|export|advertising|possession|production|wearing|display|sales|imports|exports)s? of|(?!(?:from|by|in|on|at|for|after|over)\b)[a-z-]+ (?:[a-z-]+ ){0,3}]] ..
+      [[(?:in|from|on|at|for|by|after|across)\b|(?!(?:from|by|in|on|at|for|after|over)\b)[a-z-]+(?: [a-z-]+){0,2}(?= ?[.,;]| {date}))]],
     examples = {
       "Singapore banned Google in 2021.",
       "Greece became the first country to outlaw the use of phones in schools.",
@@ -201,7 +204,7 @@ return {
     name = "launched",
     predicate = "launched",
     pattern = "(?<subject>{organization|person|country|norp})" .. p.organ .. " " .. p.has ..
-      "(?:launched|unveiled|released|introduced|rolled out|presented|debuted|sent up) " .. p.words ..
+      "(?:launched|unveiled|released|introduced|rolled out|sent up) " .. "(?!an? (?:statement|report|letter|list|video))" .. p.words ..
       "(?<object>{product|work|misc|location|organization|event})" .. p.alone,
     examples = {"Apple launched the iPhone in 2007.", "Apple unveiled a new phone, the iPhone, in 2007."},
   },

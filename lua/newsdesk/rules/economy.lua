@@ -32,7 +32,7 @@ local function figure(name, predicate, words, kind, examples)
       [[\bas |\bwhereas |\bbut )(?:[Tt]he )?(?:(?i:annual|consumer|headline|official|year-on-year|public|external|]] ..
       [[foreign|national|quarterly|monthly|overall|seasonally adjusted) )*)(?i:]] .. words .. ")" ..
       [[(?: in (?:the )?(?<subject>{country|location}))?]] .. figure_when .. " " .. p.has .. stands .. p.about ..
-      "(?<amount>" .. kind .. ")(?! points)",
+      "(?<amount>" .. kind .. ")(?! points| its| the | what)",
     implied_subject = "country",
     examples = examples,
   }

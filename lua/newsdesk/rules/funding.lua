@@ -43,7 +43,7 @@ return {
     name = "put-money-into",
     predicate = "invested_in",
     pattern = "(?<subject>{organization|person|country+})" .. p.organ .. " " .. p.has ..
-      "(?:put|injected|pumped|poured|ploughed|plowed|sank|invested) " .. sum .. [[ (?:in|into) ]] .. p.words ..
+      "(?:put|injected|pumped|poured|ploughed|plowed|sank|invested) " .. sum .. [[ (?:in|into) (?![a-z]+ing\b)]] .. p.words ..
       "(?<object>{organization|country|location})" .. p.alone,
     examples = {"Deutsche Bank injected $40 million into Siemens."},
   },
@@ -66,8 +66,8 @@ return {
     name = "will-invest",
     predicate = "will_invest_in",
     pattern = "(?<subject>{organization|person|country|norp+})" .. p.organ .. p.of_itself .. "(?: said| announced)?" ..
-      [[(?: (?:on )?{date})?(?: that)?(?: it| they)? ]] .. p.adverb .. p.intends .. " (?:invest|spend|put) " .. sum ..
-      "(?: (?:in|into|on) " .. p.the .. "(?<object>{organization|country|location})" .. p.alone .. ")?",
+      [[(?: (?:on )?{date})?(?: that)?(?: it| they)? ]] .. p.adverb .. p.intends .. " invest " .. sum ..
+      "(?: in " .. p.the .. "(?<object>{organization|country|location})" .. p.alone .. ")?",
     examples = {
       "Siemens will invest $230 million in Kenya.",
       "The Kenyan government said that it would invest $230 million in a research campus.",
@@ -78,7 +78,7 @@ return {
     predicate = "went_public",
     pattern = company .. " " .. p.has .. [[(?:went public|gone public|(?:floated|listed)(?: ]] .. p.their ..
       [[shares)?(?= (?:on|in|at|last)\b| {date}|,)|made (?:its|their|{name}) (?:[\w-]+ ){0,3}?debut(?= on| in| at|,)|]] ..
-      [[debuted(?= on| in)|(?:began|started) trading|completed (?:its|{name}) (?:IPO|flotation|listing|initial ]] ..
+      [[debuted(?= on)|(?:began|started) trading|completed (?:its|{name}) (?:IPO|flotation|listing|initial ]] ..
       "public offering))" .. market,
     examples = {
       "Siemens went public in 1999.",

@@ -240,8 +240,8 @@ return {
   {
     name = "founder-of",
     predicate = "founded",
-    pattern = "(?<subject>{person})" .. [[(?:,| is| was) (?:(?:the|a|an|one) )?(?:(?!of\b|not\b|former\b)[a-z-]+ (?:and )?){0,4}?]] ..
-      [[(?:co-)?founders?(?: and (?:[a-z-]+ ){1,4}?)? of ]] .. p.words .. "(?<object>{organization})" .. p.alone,
+    pattern = "(?<subject>{person})" .. [[(?:,| is) (?:(?:the|a|an|one) )?(?:(?!of\b|not\b|former\b)[a-z-]+ (?:and )?){0,4}?]] ..
+      [[(?:co-)?founders?(?: and (?:[a-z-]+ ){1,4}?)? of ]] .. p.words .. "(?<object>{organization})" .. p.alone .. "(?! (?:group|page|account|campaign)\\b)",
     examples = {"Adrian Cole, the billionaire founder of Siemens, spoke."},
   },
   {

@@ -39,7 +39,7 @@ parts.organ_of = [[(?:(?:(?:lower|upper) house|government|parliament|central ban
 parts.their = [[(?:(?:the|an?|its|his|her|their|{name}(?:'s)?) )?]]
 
 --- Words and names up to the one that is meant, where what stands behind that says enough.
-parts.up_to = [[(?:(?!(?:that|who|which|whose|but|after|when|while|because|by|said|says|if|whether|and \w+ed)\b)]] ..
+parts.up_to = [[(?:(?!(?:that|who|which|whose|but|after|when|while|because|by|said|says|if|whether|with|and \w+ed)\b)]] ..
       [[(?:{name}(?:'s)?|{date}|{age}|[A-Za-z][\w'-]*),? ){0,12}?]]
 
 --- A title that a person's name is led by.
@@ -70,7 +70,8 @@ parts.words = [[(?:(?:the|a|an|its|his|her|their|some|most|all|[A-Za-z]+'s) )?(?
       [[shares)\b)[\w-]+) ){0,5}?]]
 
 --- Not the end of a longer phrase: "Google's", "Google engineer Ada Stone".
-parts.alone = [[(?!'s| (?:[a-z-]++,? ){1,3}{person})]]
+parts.alone = [[(?!'s|' [a-z]| (?:[a-z-]++,? ){1,3}{person}| (?:aide|adviser|advisor|staffer|executive|official|]] ..
+      [[employee|ally|supporter|lawyer|family|brother)s?\b)]]
 
 --- What a name may have behind it in parentheses. An apposition between commas is no part of a statement.
 parts.apposition = [[(?:,? \([^()]{1,40}\))?]]

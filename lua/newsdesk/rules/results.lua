@@ -117,10 +117,17 @@ return {
     name = "is-cutting-jobs",
     predicate = "will_cut_jobs",
     pattern = company .. p.of_itself .. " " .. p.adverb .. [[(?:is (?:cutting|shedding|axing|slashing|eliminating|]] ..
-      [[laying off)|announced (?:plans to|that it would) (?:cut|shed|axe|lay off)|(?:to|would|will|plans to|is to|]] ..
+      [[laying off)|announced (?:plans to|that it would) (?:cut|shed|axe|lay off)|(?:would|will|plans to|is to|]] ..
       [[was to) (?:cut|shed|axe|slash|lay off|eliminate|scrap)) ]] .. p.about ..
       "(?:(?<amount>{quantity}) " .. staff .. "|(?<amount>{percent}) of " .. workforce .. ")",
-    examples = {"Siemens to shed 900 jobs", "Siemens is laying off 8% of its workforce."},
+    examples = {"Siemens is laying off 8% of its workforce."},
+  },
+  {
+    name = "to-cut-jobs",
+    predicate = "will_cut_jobs",
+    pattern = "^(?:{norp} )?(?:[a-z]+ ){0,2}" .. company .. " to (?:cut|shed|axe|slash|lay off) " .. p.about ..
+      "(?<amount>{quantity}) " .. staff,
+    examples = {"Siemens to shed 900 jobs"},
   },
   {
     name = "announced-job-cuts",

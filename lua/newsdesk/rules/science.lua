@@ -3,10 +3,10 @@
 local p = require "newsdesk.rules.parts"
 local frames = require "newsdesk.rules.frames"
 
-local study = [[(?:study|studies|paper|findings?|results|research|article|analysis|review|survey|trial|work)\b]]
+local study = [[(?:study|studies|paper|findings?|results|trial)\b]]
 local journal = [[in (?:the )?(?:[a-z]+ )?(?:journal |magazine )?(?<object>{organization|work|misc|product})(?!'s)]]
 local when = [[(?:(?:on |in )?{date} |online |earlier |this week |today )*]]
-local scholars = [[(?:researchers|scientists|doctors|experts|physicists|biologists|astronomers|economists|academics|]] ..
+local scholars = [[(?:[Rr]esearchers|[Ss]cientists|[Dd]octors|experts|physicists|biologists|astronomers|economists|academics|]] ..
       [[epidemiologists|a team|teams)]]
 local patients = [[(?:people|patients|children|residents|adults|pupils|villagers|students|passengers)]]
 local case = [[(?:(?:new|more|confirmed|suspected|probable|further|additional|reported|fresh) ){0,3}(?:cases|infections)]] ..
@@ -22,7 +22,7 @@ return {
     name = "published-in",
     predicate = "published_in",
     pattern = study .. "(?:[^.;:]{0,30}? (?:by|at|from|of) (?:" .. scholars .. [[ (?:at|from|of|in) )?(?:the )?]] ..
-      "(?<subject>{organization|person+}))?[^.;:]{0,80}? (?:published|appeared|appears) " .. when .. journal,
+      "(?<subject>{organization|person+}))?(?:(?!yet to|not |never )[^.;:]){0,80}? (?:published|appeared|appears) " .. when .. journal,
     examples = {
       "A pill cut the risk of stroke, according to a study published in the New England Journal of Medicine on Monday.",
       "The findings of the University of Toronto were published on Monday in the New England Journal of Medicine.",
