@@ -130,7 +130,7 @@ describe("facts", function()
       "Prosecutors alleged that John Miller bribed officials and founded Acme Corporation.",
       "\"Iran attacked Israel in April,\" John Miller said.",
       "The brother of John Miller was arrested on Friday.",
-      "The European Commission dismissed John Miller's appeal.",
+      "The European Commission dismissed John Miller's request.",
       "John Miller was nearly killed in Boston.",
       "Laura Fischer faces criticism over the plan.",
       "The European Central Bank could cut its main rate to 3.5%.",

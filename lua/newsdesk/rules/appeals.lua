@@ -93,8 +93,8 @@ return {
   {
     name = "went-on-trial",
     predicate = "tried",
-    pattern = accused .. " " .. p.has .. [[(?:went|gone) on trial\b|(?:[Tt]he )?trial of ]] .. whom .. " " .. p.has ..
-      "(?:began|opened|started|got under way)|" .. accused .. "'s trial " .. p.has .. "(?:began|opened|started|got under way)",
+    pattern = "(?:" .. accused .. " " .. p.has .. [[(?:went|gone) on trial\b|(?:trial of ]] .. whom .. "|" .. accused ..
+      "'s trial) " .. p.has .. "(?:began|opened|started|got under way))",
     examples = {
       "John Miller went on trial in Boston on Thursday.",
       "The trial of the banker John Miller opened in Boston on Thursday.",
@@ -203,10 +203,10 @@ return {
   {
     name = "took-to-court",
     predicate = "sued",
-    pattern = "(?<subject>{person|organization|country+})" .. p.organ .. " " .. p.has .. "(?:taken|took) (?:the )?" ..
-      [[(?<object>{person|organization|country+}) to court|(?<subject>{person|organization|country+}) ]] .. p.has ..
+    pattern = "(?<subject>{person|organization|country+})" .. p.organ .. " " .. p.has .. "(?:(?:taken|took) (?:the )?" ..
+      [[(?<object>{person|organization|country+}) to court|]] ..
       [[(?:launched|filed|brought|begun|started) (?:an? |the )?(?:[\w-]+ ){0,4}?(?:legal action|action|case|proceedings|]] ..
-      [[lawsuits?|suit|complaint|claim) against ]] .. p.words .. "(?<object>{person|organization|country+})" .. p.alone,
+      [[lawsuits?|suit|complaint|claim) against ]] .. p.words .. "(?<object>{person|organization|country+})" .. p.alone .. ")",
     examples = {"Siemens took Deutsche Bank to court.", "Siemens has launched legal action against Deutsche Bank."},
   },
   {

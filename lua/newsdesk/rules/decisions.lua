@@ -3,8 +3,8 @@
 local p = require "newsdesk.rules.parts"
 local frames = require "newsdesk.rules.frames"
 
-local decider = p.organ_of .. [[(?<subject>{organization|country|person|norp+})]] .. p.organ
-local body = p.organ_of .. [[(?<subject>{organization|country|norp+})]] .. p.organ
+local decider = p.organ_of .. [[(?:(?<subject>{organization|country|norp+})]] .. p.organ ..
+      [[|(?<subject>{person})(?! (?:has |have |had |also |[a-z]+ly |{date} )*vot))]]
 local plan = [[(?:(?:(?:the|an?|its|his|her|their|two|three|new|sweeping|tough|tougher|draft|{name}(?:'s)?) )(?:{norp} |]] ..
       [[{date} |{money} |[\w'-]+,? ){0,5}?(?:bills?|laws?|budgets?|]] ..
       [[plans?|reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|constitution|measures?|]] ..
@@ -42,8 +42,8 @@ local function decided(name, predicate, past, votes, base, examples)
   return {
     name = name,
     predicate = predicate,
-    pattern = "(?:" .. body .. p.who .. " " .. p.has .. frames.done(past .. (votes and "|" .. votes or ""), base) .. ballot ..
-      "|(?<subject>{person})" .. p.organ .. p.who .. " " .. p.has .. "(?:" .. past .. ")) (?:" .. plan .. "|" .. named .. ")",
+    pattern = decider .. p.who .. " " .. p.has .. frames.done(past .. (votes and "|" .. votes or ""), base) .. ballot ..
+      " (?:" .. plan .. "|" .. named .. ")",
     examples = examples,
   }
 end
@@ -158,8 +158,7 @@ return {
   {
     name = "banned",
     predicate = "banned",
-    pattern = "(?:(?<subject>{country|organization|norp})|(?<subject>{person})(?= (?:has |had )?(?:ban|outl|barr|proh|forb)))" ..
-      p.organ .. p.who .. " " .. p.has .. frames.done("banned|outlawed|barred|prohibited|forbade", "ban|outlaw|bar|prohibit|forbid") .. " (?:the )?(?:" ..
+    pattern = decider .. p.who .. " " .. p.has .. frames.done("banned|outlawed|barred|prohibited|forbade", "ban|outlaw|bar|prohibit|forbid") .. " (?:the )?(?:" ..
       p.words .. "(?<object>{organization|person|product|country})" .. p.alone .. [[(?! from [a-z]+ing)|(?:use|sale|]] ..
       [[import|export|advertising|possession|production|wearing|display|sales|imports|exports)s? of|(?!(?:from|by|in|on|at|for|after|over)\b)[a-z-]+ (?:[a-z-]+ ){0,3}]] ..
       [[(?:in|from|on|at|for|by|after|across)\b|(?!(?:from|by|in|on|at|for|after|over)\b)[a-z-]+(?: [a-z-]+){0,2}(?= ?[.,;]| {date}))]],

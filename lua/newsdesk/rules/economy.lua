@@ -28,9 +28,9 @@ local function figure(name, predicate, words, kind, examples)
   return {
     name = name,
     predicate = predicate,
-    pattern = [[(?:(?<subject>{country|location})(?:'s)? (?:(?!debt|food|core)[\w-]+ ){0,3}?|(?:^|[,;] |\bwhile |\band |]] ..
-      [[\bas |\bwhereas |\bbut )(?:[Tt]he )?(?:(?i:annual|consumer|headline|official|year-on-year|public|external|]] ..
-      [[foreign|national|quarterly|monthly|overall|seasonally adjusted) )*)(?i:]] .. words .. ")" ..
+    pattern = [[(?:(?<subject>{country|location})(?:'s)? (?:(?!food|core)[\w-]+ ){0,3}?|(?:^|[,;] |\bwhile |\band |]] ..
+      [[\bas |\bwhereas |\bbut )(?:[Tt]he )?(?:(?:[Aa]nnual|[Cc]onsumer|[Hh]eadline|[Oo]fficial|[Pp]ublic|[Ee]xternal|]] ..
+      [[[Ff]oreign|[Nn]ational|[Qq]uarterly|[Mm]onthly|[Oo]verall) )*)(?:]] .. words .. ")" ..
       [[(?: in (?:the )?(?<subject>{country|location}))?]] .. figure_when .. " " .. p.has .. stands .. p.about ..
       "(?<amount>" .. kind .. ")(?! points| its| the | what)",
     implied_subject = "country",
@@ -55,7 +55,7 @@ local function output(name, predicate, verbs, example)
     name = name,
     predicate = predicate,
     pattern = [[(?:(?<subject>{country|location})(?:'s)? |(?:^|[,;] |\bwhile |\band |\bbut )(?:[Tt]he )?)]] ..
-      [[(?:(?:[\w-]+ ){0,2}?economy|(?i:gross domestic product)|GDP|output)(?: (?:in|of) (?:the )?]] ..
+      [[(?:(?:[\w-]+ ){0,2}?economy|[Gg]ross domestic product|GDP|output)(?: (?:in|of) (?:the )?]] ..
       "(?<subject>{country|location}))? " .. p.has .. "(?:" .. verbs .. ") (?:at an? (?:annual |annualised )?(?:rate|pace) of )?" ..
       [[(?:(?:in {date} )?by )?(?:an? (?:[\w-]+ )?)?]] .. by,
     implied_subject = "country",
@@ -101,13 +101,13 @@ return {
   output("economy-grew", "economy_grew", "grew|expanded|grown|rose", "Kenya's economy grew by 5.4 percent in 2023."),
   output("economy-shrank", "economy_shrank", "shrank|contracted|shrunk|fell",
     "Kenya's economy contracted by 0.4 percent in 2020."),
-  figure("debt", "debt", "debt", "{amount}", {"Kenya's public debt stood at $65 billion at the end of last year."}),
-  figure("inflation", "inflation", "inflation(?: rate)?", "{percent}", {
+  figure("debt", "debt", "[Dd]ebt", "{amount}", {"Kenya's public debt stood at $65 billion at the end of last year."}),
+  figure("inflation", "inflation", "[Ii]nflation(?: rate)?", "{percent}", {
     "Kenya's annual inflation rate was 6.3 percent in February.",
     "Kenya's economy grew 5.4 percent in 2023, while inflation eased to 6.3 percent in February.",
     "Inflation in Kenya quickened to 6.3 percent.",
   }),
-  figure("unemployment", "unemployment", "(?:unemployment|jobless|joblessness)(?: rate)?", "{percent}", {
+  figure("unemployment", "unemployment", "(?:[Uu]nemployment|[Jj]obless|[Jj]oblessness)(?: rate)?", "{percent}", {
     "Kenya's unemployment rate fell to 5.6 percent.",
     "The unemployment rate in Kenya rose to 5.6 percent.",
   }),
@@ -118,14 +118,14 @@ return {
       "(?<amount>{percent})",
     examples = {"Kenya's voter turnout was 65 percent in 2022."},
   },
-  figure("trade-deficit", "trade_deficit", "(?:trade|current account|current-account) (?:deficit|gap|shortfall)",
+  figure("trade-deficit", "trade_deficit", "(?:[Tt]rade|[Cc]urrent[ -]account) (?:deficit|gap|shortfall)",
     "{amount}", {"Kenya's trade deficit widened to $2 billion in May."}),
-  figure("trade-surplus", "trade_surplus", "(?:trade|current account|current-account) surplus", "{amount}",
+  figure("trade-surplus", "trade_surplus", "(?:[Tt]rade|[Cc]urrent[ -]account) surplus", "{amount}",
     {"Kenya's trade surplus narrowed to $2 billion."}),
-  figure("budget-deficit", "budget_deficit", "(?:budget|fiscal|public) (?:deficit|gap|shortfall)", "{amount}",
+  figure("budget-deficit", "budget_deficit", "(?:[Bb]udget|[Ff]iscal|[Pp]ublic) (?:deficit|gap|shortfall)", "{amount}",
     {"Kenya's budget deficit narrowed to 2.8 percent of output."}),
-  figure("exports", "exports", "exports", "{money}", {"Kenya's exports rose 9 percent in July to $6.1 billion."}),
-  figure("imports", "imports", "imports", "{money}", {"Kenya's imports fell to $6.1 billion in July."}),
+  figure("exports", "exports", "[Ee]xports", "{money}", {"Kenya's exports rose 9 percent in July to $6.1 billion."}),
+  figure("imports", "imports", "[Ii]mports", "{money}", {"Kenya's imports fell to $6.1 billion in July."}),
   balance("ran-trade-deficit", "trade_deficit", "trade (?:deficit|gap)", "Kenya recorded a trade deficit of $2 billion."),
   balance("ran-trade-surplus", "trade_surplus", "trade surplus", "Kenya recorded a trade surplus of $2 billion in May."),
   balance("ran-budget-deficit", "budget_deficit", "(?:budget|fiscal) deficit",
