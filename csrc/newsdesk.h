@@ -442,7 +442,7 @@ ND_API nd_status nd_rules_compile(const nd_rule *sources, uint32_t count, nd_rul
                                   nd_error *error);
 
 /* The same in a tenth of the time, for rules that are known to be right: each is compiled when a sentence may first match
- * it. A placeholder that is wrong is found now, what else is wrong then: by nd_article_facts. */
+ * it. What is wrong with it may show only then: by nd_article_facts. */
 ND_API nd_status nd_rules_defer(const nd_rule *sources, uint32_t count, nd_rules **rules, uint32_t *failed,
                                 nd_error *error);
 ND_API void nd_rules_free(nd_rules *rules);

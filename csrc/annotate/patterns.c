@@ -82,10 +82,36 @@ static nd_pattern_code *with_groups(pcre2_code *code)
 	return made;
 }
 
+typedef struct expand_job {
+	nd_str expression;
+	pcre2_code *code;
+} expand_job;
+
+static nd_status expand_and_compile(nd_arena *arena, void *what, nd_error *error)
+{
+	expand_job *job = what;
+	nd_expansion expansion;
+	nd_status status = nd_expand_placeholders(arena, job->expression, &expansion, error);
+	if (status == ND_OK)
+		job->code = compile_expanded(&expansion, error);
+	return job->code != NULL ? ND_OK : error->status;
+}
+
+/* NULL with an error. */
+static pcre2_code *compile_expression(nd_str expression, nd_error *error)
+{
+	nd_arena arena;
+	expand_job job = {expression, NULL};
+	nd_arena_init(&arena, NULL);
+	(void)nd_arena_run(&arena, expand_and_compile, &job, "no memory for the pattern", error);
+	nd_arena_destroy(&arena);
+	return job.code;
+}
+
 /* NULL with an error. */
 static nd_pattern_code *make_code(const nd_pattern *pattern, nd_error *error)
 {
-	pcre2_code *code = compile_expanded(&pattern->expansion, error);
+	pcre2_code *code = compile_expression(pattern->expression, error);
 	if (code == NULL)
 		return NULL;
 	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where there is no JIT, the interpreter matches */
@@ -147,11 +173,12 @@ static void number_choices(nd_arena *arena, const nd_required_text *required, nd
 static nd_status read_pattern(nd_arena *arena, nd_str expression, nd_patterns_how how, nd_literals *literals,
                               nd_pattern *pattern, nd_error *error)
 {
-	nd_status status = nd_expand_placeholders(arena, expression, &pattern->expansion, error);
+	pattern->expression = nd_arena_copy(arena, expression);
+	nd_status status = nd_read_needs(arena, pattern->expression, &pattern->needs, error);
 	if (status != ND_OK)
 		return status;
 	pattern->wanted_group = how.wanted_group;
-	number_choices(arena, &pattern->expansion.required_text, literals, pattern);
+	number_choices(arena, &pattern->needs.required_text, literals, pattern);
 	const nd_pattern_code *code;
 	return how.deferred ? ND_OK : nd_pattern_code_of(pattern, &code, error);
 }

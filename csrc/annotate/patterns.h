@@ -26,7 +26,8 @@ typedef struct nd_pattern_code {
 } nd_pattern_code;
 
 typedef struct nd_pattern {
-	nd_expansion expansion;
+	nd_str expression; /* owned by the arena */
+	nd_pattern_needs needs;
 	nd_str wanted_group;              /* that it must have, or absent; outlives it */
 	_Atomic(nd_pattern_code *) *code; /* NULL until it is asked for: nd_pattern_code_of */
 	const nd_literal_choice *choices; /* every match meets all of them (required_text.h) */

@@ -10,11 +10,13 @@ enum { LONGEST_EXPRESSION = 1 << 16 };
 /* What may part two members of a list. Spaces are written so that they also count under (?x). */
 #define SEPARATOR "(?:,?\\x20(?:and|or|as\\x20well\\x20as|along\\x20with)\\x20|,\\x20|\\x20?&\\x20?)(?:the\\x20)?"
 
+/* One of the two is NULL: an expression is read for what it needs, or expanded. */
 typedef struct expander {
 	nd_arena *arena;
 	nd_str source;
 	uint32_t at;
 	nd_expansion *out;
+	nd_pattern_needs *needs;
 } expander;
 
 typedef struct placeholder {
@@ -185,10 +187,14 @@ static nd_status expand_placeholder(expander *x, nd_error *error)
 	nd_status status = read_placeholder(x, &p, &end, error);
 	if (status != ND_OK)
 		return status;
+	if (x->needs != NULL) {
+		nd_str rest = nd_str_cut(x->source, (nd_span){end, x->source.size});
+		nd_requirements_add(x->arena, &x->needs->requirements, p.codes, rest);
+		x->at = end;
+		return ND_OK;
+	}
 	begin_piece(x, true);
 	put_placeholder(x, p);
-	nd_requirements_add(x->arena, &x->out->requirements, p.codes, nd_str_cut(x->source, (nd_span){end, x->source.size}));
-	x->out->reads_quotes |= (p.codes & CODE_BIT(ND_CODE_QUOTE)) != 0;
 	x->at = end;
 	begin_piece(x, false);
 	return ND_OK;
@@ -197,8 +203,8 @@ static nd_status expand_placeholder(expander *x, nd_error *error)
 /* What the character at x->at says of what a match must hold. */
 static void note_requirements(expander *x)
 {
-	nd_requirements *requirements = &x->out->requirements;
-	nd_required_text *text = &x->out->required_text;
+	nd_requirements *requirements = &x->needs->requirements;
+	nd_required_text *text = &x->needs->required_text;
 	nd_str rest = nd_str_cut(x->source, (nd_span){x->at, x->source.size}), behind = {rest.data + 1, rest.size - 1};
 	switch (rest.data[0]) {
 	case '\\':
@@ -226,42 +232,33 @@ static bool is_quantifier(char c)
 	return c == '?' || c == '*' || c == '+' || c == '{';
 }
 
-/* Copies letters and spaces, but for the last one where it has a quantifier behind it. */
-static void copy_letters(expander *x)
+/* The end of the letters and spaces at x->at, but for the last one where it has a quantifier behind it. */
+static uint32_t letters_end(const expander *x)
 {
 	uint32_t end = x->at;
 	while (end < x->source.size && (nd_ascii_is_alpha(x->source.data[end]) || x->source.data[end] == ' '))
 		end++;
-	end -= end > x->at && end < x->source.size && is_quantifier(x->source.data[end]);
-	if (end == x->at)
-		return;
-	nd_str letters = nd_str_cut(x->source, (nd_span){x->at, end});
-	nd_required_text_letters(&x->out->required_text, letters);
-	put(x, letters.data, letters.size);
-	x->at += letters.size;
+	return end - (end > x->at && end < x->source.size && is_quantifier(x->source.data[end]));
 }
 
-/* Copies what begins at x->at: an escape, a class, a comment, a placeholder, a character or several plain ones. */
-static nd_status copy_next(expander *x, nd_error *error)
+/* The end of what begins at x->at: an escape, a class, a comment, a character. */
+static uint32_t item_end(const expander *x)
 {
-	char c = peek(x, 0), next = peek(x, 1);
-	if (c == '{' && next >= 'a' && next <= 'z')
-		return expand_placeholder(x, error);
+	char c = peek(x, 0);
 	if (c == '\\')
-		copy_until(x, escape_end(x, x->at));
-	else if (c == '[')
-		copy_until(x, class_end(x));
-	else if (c == '(' && next == '?' && peek(x, 2) == '#')
-		copy_until(x, behind(x, ND_STR(")"), x->at));
-	else if (c == '(' && next == '?' && (peek(x, 2) == ':' || peek(x, 2) == '!' || peek(x, 2) == '='))
-		copy_until(x, x->at + 3);
-	else if ((unsigned char)c == 0xE2 && x->at + 3 <= x->source.size)
-		copy_until(x, x->at + 3);
-	else {
-		*nd_array_push(x->arena, &x->out->text) = c;
-		x->at++;
-	}
-	return ND_OK;
+		return escape_end(x, x->at);
+	if (c == '[')
+		return class_end(x);
+	if (c == '(' && peek(x, 1) == '?' && peek(x, 2) == '#')
+		return behind(x, ND_STR(")"), x->at);
+	bool is_group = c == '(' && peek(x, 1) == '?' && (peek(x, 2) == ':' || peek(x, 2) == '!' || peek(x, 2) == '=');
+	bool is_three = is_group || ((unsigned char)c == 0xE2 && x->at + 3 <= x->source.size);
+	return x->at + (is_three ? 3 : 1);
+}
+
+static bool is_placeholder(const expander *x)
+{
+	return peek(x, 0) == '{' && peek(x, 1) >= 'a' && peek(x, 1) <= 'z';
 }
 
 nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansion *expansion, nd_error *error)
@@ -269,21 +266,106 @@ nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansio
 	*expansion = (nd_expansion){0};
 	if (expression.size > LONGEST_EXPRESSION)
 		return nd_fail(error, ND_BAD_PATTERN, "the expression is longer than 64 KiB", LONGEST_EXPRESSION);
-	expander x = {arena, expression, 0, expansion};
+	expander x = {arena, expression, 0, expansion, NULL};
 	nd_status status = ND_OK;
 	(void)nd_array_push_n(arena, &expansion->text, 2 * expression.size); /* about what it takes */
 	expansion->text.count = 0;
 	begin_piece(&x, false);
-	nd_required_text_begin(arena, &expansion->required_text);
 	while (x.at < expression.size && status == ND_OK) {
-		copy_letters(&x);
+		uint32_t letters = letters_end(&x);
+		put(&x, expression.data + x.at, letters - x.at);
+		x.at = letters;
 		if (x.at == expression.size)
 			break;
-		note_requirements(&x);
-		status = copy_next(&x, error);
+		if (is_placeholder(&x))
+			status = expand_placeholder(&x, error);
+		else
+			copy_until(&x, item_end(&x));
 	}
-	nd_requirements_end(&expansion->requirements);
-	nd_required_text_end(arena, &expansion->required_text);
+	return status;
+}
+
+/* ---- what a match needs ------------------------------------------------------------------------------------------ */
+
+/* A group's place among the groups, and its end where a match may do without it. */
+typedef struct group_span {
+	uint32_t end, next; /* byte behind it and its quantifier, or 0; index of the first group that begins behind it */
+} group_span;
+
+typedef ND_ARRAY(group_span) group_spans;
+
+static bool is_known_head(nd_str rest)
+{
+	return rest.size < 3 || rest.data[1] != '?' || rest.data[2] == ':' || rest.data[2] == '<' || nd_is_look_around(rest) ||
+	       nd_is_caseless_group(rest);
+}
+
+/* The groups of the expression, in the order of their beginnings. False where it holds a construct that may hide one. */
+static bool find_groups(nd_arena *arena, nd_str expression, group_spans *groups)
+{
+	typedef struct opened {
+		uint32_t index, at;
+	} opened;
+	ND_ARRAY(opened) open = {0};
+	expander x = {.arena = arena, .source = expression};
+	for (uint32_t end; x.at < expression.size; x.at = end) {
+		char c = expression.data[x.at];
+		end = x.at + 1;
+		if (c == '\\' || c == '[') {
+			if (c == '\\' && (peek(&x, 1) == 'Q' || peek(&x, 1) == 'E'))
+				return false;
+			end = item_end(&x);
+		} else if (c == '(') {
+			if (!is_known_head(nd_str_cut(expression, (nd_span){x.at, expression.size})) || peek(&x, 1) == '*')
+				return false;
+			*nd_array_push(arena, &open) = (opened){groups->count, x.at};
+			*nd_array_push(arena, groups) = (group_span){0};
+		} else if (c == ')') {
+			if (open.count == 0)
+				return false;
+			opened group = open.items[--open.count];
+			nd_str behind = nd_str_cut(expression, (nd_span){end, expression.size});
+			bool is_needless = nd_is_optional(behind) ||
+			                   nd_is_look_around(nd_str_cut(expression, (nd_span){group.at, expression.size}));
+			groups->items[group.index] = (group_span){is_needless ? end : 0, groups->count};
+		}
+	}
+	return open.count == 0;
+}
+
+nd_status nd_read_needs(nd_arena *arena, nd_str expression, nd_pattern_needs *needs, nd_error *error)
+{
+	*needs = (nd_pattern_needs){0};
+	if (expression.size > LONGEST_EXPRESSION)
+		return nd_fail(error, ND_BAD_PATTERN, "the expression is longer than 64 KiB", LONGEST_EXPRESSION);
+	expander x = {arena, expression, 0, NULL, needs};
+	nd_status status = ND_OK;
+	group_spans groups = {0};
+	bool may_pass = find_groups(arena, expression, &groups);
+	nd_required_text_begin(arena, &needs->required_text);
+	needs->reads_quotes = nd_str_find(expression, ND_STR("{quote"), 0) != ND_NONE;
+	for (uint32_t group = 0; x.at < expression.size && status == ND_OK;) {
+		uint32_t letters = letters_end(&x);
+		nd_required_text_letters(&needs->required_text, nd_str_cut(expression, (nd_span){x.at, letters}));
+		x.at = letters;
+		if (x.at == expression.size)
+			break;
+		bool is_group = may_pass && peek(&x, 0) == '(';
+		if (is_group && groups.items[group].end != 0) {
+			nd_required_text_pass(arena, &needs->required_text);
+			x.at = groups.items[group].end;
+			group = groups.items[group].next;
+			continue;
+		}
+		group += is_group;
+		note_requirements(&x);
+		if (is_placeholder(&x))
+			status = expand_placeholder(&x, error);
+		else
+			x.at = item_end(&x);
+	}
+	nd_requirements_end(&needs->requirements);
+	nd_required_text_end(arena, &needs->required_text);
 	return status;
 }
 

@@ -31,10 +31,18 @@ typedef struct nd_expansion_piece {
 typedef struct nd_expansion {
 	ND_ARRAY(char) text;
 	ND_ARRAY(nd_expansion_piece) pieces;
+} nd_expansion;
+
+/* What a match of an expression must hold, which is known before it is expanded. */
+typedef struct nd_pattern_needs {
 	nd_requirements requirements;
 	nd_required_text required_text;
 	bool reads_quotes; /* it holds {quote} */
-} nd_expansion;
+} nd_pattern_needs;
+
+/* Reads an expression of at most 64 KiB, which outlives what is read. Groups that may be absent and lookarounds are passed
+ * over; a placeholder that is wrong there is found by the next function. */
+nd_status nd_read_needs(nd_arena *arena, nd_str expression, nd_pattern_needs *needs, nd_error *error);
 
 /* Expands the placeholders of an expression of at most 64 KiB. Quantifiers, escapes, character classes, \Q…\E and
  * comments stay as they are; ’ becomes ', as it does in the text that patterns are matched with. */

@@ -13,6 +13,11 @@ static void end_run(nd_arena *arena, nd_required_text *required)
 	required->run = (nd_str){0};
 }
 
+void nd_required_text_pass(nd_arena *arena, nd_required_text *required)
+{
+	end_run(arena, required);
+}
+
 /* Size of what makes "(" a group of its kind; 0 where the kind is not known. */
 static uint32_t head_size(nd_str rest)
 {

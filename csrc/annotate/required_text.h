@@ -30,6 +30,9 @@ typedef struct nd_required_text {
 /* Before anything else: the expression is a group of its own. */
 void nd_required_text_begin(nd_arena *arena, nd_required_text *required);
 
+/* A group that a match may do without; the quantifier behind it may follow. */
+void nd_required_text_pass(nd_arena *arena, nd_required_text *required);
+
 /* rest begins with "(". */
 void nd_required_text_open(nd_arena *arena, nd_required_text *required, nd_str rest);
 

@@ -151,9 +151,9 @@ static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
 static bool has_marks(const nd_pattern *pattern, const nd_mark *marks, const nd_reading_unit *unit)
 {
 	uint32_t met = 0;
-	for (uint32_t i = unit->first_mark; i < unit->end_mark && met < pattern->expansion.requirements.codes.count; i++)
-		met += pattern->expansion.requirements.codes.items[met] >> (marks[i].code - ND_CODE_FIRST) & 1;
-	return met == pattern->expansion.requirements.codes.count;
+	for (uint32_t i = unit->first_mark; i < unit->end_mark && met < pattern->needs.requirements.codes.count; i++)
+		met += pattern->needs.requirements.codes.items[met] >> (marks[i].code - ND_CODE_FIRST) & 1;
+	return met == pattern->needs.requirements.codes.count;
 }
 
 static bool has_choice(nd_literal_choice choice, const uint64_t *literals)
@@ -273,7 +273,7 @@ nd_status nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const 
 	if (!prepare(&m))
 		return m.status;
 	for (uint32_t i = 0; i < patterns->count; i++)
-		any_reads_quotes |= patterns->items[i].expansion.reads_quotes;
+		any_reads_quotes |= patterns->items[i].needs.reads_quotes;
 	for (int kind = ND_READ_NAMES; kind <= (any_reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES); kind++) {
 		nd_read(arena, analysis, (nd_reading_kind)kind, &readings[kind].reading);
 		search_literals(arena, patterns, &readings[kind]);
@@ -281,8 +281,8 @@ nd_status nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const 
 	for (uint32_t i = 0; i < patterns->count && m.status == ND_OK; i++) {
 		nd_matched_array first, second = {0};
 		set_pattern(&m, patterns, i);
-		match_reading(&m, &readings[m.pattern->expansion.reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES], &first);
-		if (!m.pattern->expansion.reads_quotes)
+		match_reading(&m, &readings[m.pattern->needs.reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES], &first);
+		if (!m.pattern->needs.reads_quotes)
 			match_reading(&m, &readings[ND_READ_NAMES], &second);
 		keep(arena, found, &first, &second);
 	}
