@@ -139,9 +139,43 @@ describe("facts", function()
       "Analysts feared that Google laid off 3,000 workers.",
       "The Senate is expected to approve the budget.",
       "Did Chelsea beat Liverpool?",
+      "Siemens denied that it had filed for bankruptcy.",
+      "Siemens expects net profit to rise to $2 billion next year.",
+      "Union leaders fear Siemens will cut 900 jobs.",
+      "Spain refused to extradite John Miller to Colombia.",
+      "John Miller will go on trial in October.",
+      "The president has the power to pardon John Miller.",
+      "Poland urged the European Union to ban Russian coal.",
+      "Adrian Cole, a senator, voted to ban the drug.",
+      "The appointment of Laura Fischer as chief executive was blocked by shareholders.",
+      "The opposition demanded Laura Fischer's resignation.",
+      "Had Republicans nominated Laura Fischer for president, they would have won.",
+      "Kenya expects 120 new cases of measles.",
+      "Hackers may have stolen the data of 3.4 million Siemens customers.",
     } do
       assert.same({}, facts_of(text), text)
     end
+  end)
+
+  it("tell nothing of a verb that is denied behind another", function()
+    assert.same({"arrested: John Miller"}, facts_of("John Miller was arrested but not charged."))
+  end)
+
+  it("are of the country or company that the sentences are about, where nobody is named", function()
+    assert.same({
+      "held_rate: Peru, 5.75 percent",
+      "inflation: Peru, 4.1 percent",
+    }, facts_of("Peru's central bank left its rate unchanged at 5.75 percent. Annual inflation quickened to 4.1 percent."))
+    assert.same({
+      "reported: Siemens, $2 billion",
+    }, facts_of("Siemens had a bad year. Net profit fell to $2 billion, said analysts at Deutsche Bank."))
+  end)
+
+  it("need no subject where they have an object, unless another fact has it", function()
+    assert.same({"dismissed: - > Laura Fischer"}, facts_of("Laura Fischer was dismissed."))
+    assert.same({
+      "dismissed: Adrian Cole > Laura Fischer",
+    }, facts_of("Laura Fischer was dismissed. Adrian Cole fired Laura Fischer after a row."))
   end)
 
   it("stand in relative clauses, behind insertions, and under a subject said once for several verbs", function()

@@ -1,5 +1,6 @@
 #include "annotate/placeholders.h"
 
+#include <limits.h>
 #include <stdio.h>
 
 #include "base/status.h"
@@ -300,6 +301,15 @@ static bool is_known_head(nd_str rest)
 	       nd_is_caseless_group(rest);
 }
 
+/* The next character at or after at that begins or ends a group, or hides one. */
+static uint32_t next_mark(nd_str expression, uint32_t at)
+{
+	static const bool is_mark[UCHAR_MAX + 1] = {['\\'] = true, ['['] = true, ['('] = true, [')'] = true};
+	while (at < expression.size && !is_mark[(unsigned char)expression.data[at]])
+		at++;
+	return at;
+}
+
 /* The groups of the expression, in the order of their beginnings. False where it holds a construct that may hide one. */
 static bool find_groups(nd_arena *arena, nd_str expression, group_spans *groups)
 {
@@ -308,7 +318,7 @@ static bool find_groups(nd_arena *arena, nd_str expression, group_spans *groups)
 	} opened;
 	ND_ARRAY(opened) open = {0};
 	expander x = {.arena = arena, .source = expression};
-	for (uint32_t end; x.at < expression.size; x.at = end) {
+	for (uint32_t end; (x.at = next_mark(expression, x.at)) < expression.size; x.at = end) {
 		char c = expression.data[x.at];
 		end = x.at + 1;
 		if (c == '\\' || c == '[') {

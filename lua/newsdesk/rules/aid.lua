@@ -30,7 +30,8 @@ return {
   {
     name = "granted-loan-to",
     predicate = "lent_to",
-    pattern = giver .. " " .. p.has .. "(?:granted|given|gave|extended|provided|made) (?:an? (?:[\\w-]+ ){0,3}?loan of " ..
+    pattern = giver .. " " .. p.has .. "(?:granted|given|gave|extended|provided|made) (?:an? (?:[\\w-]+ " ..
+      "){0,3}?loan of " ..
       sum .. "|" .. sum .. " (?:in )?" .. loan .. ") to " .. recipient,
     examples = {"The World Bank extended a $500 million loan to Kenya."},
   },
@@ -67,7 +68,8 @@ return {
   {
     name = "promised-for-purpose",
     predicate = "pledged_to",
-    pattern = giver .. " " .. p.has .. "(?:promised|pledged) " .. sum .. [[(?: in [\w-]+)? (?:for|towards|to (?:help|]] ..
+    pattern = giver .. " " .. p.has .. "(?:promised|pledged) " .. sum ..
+      [[(?: in [\w-]+)? (?:for|towards|to (?:help|]] ..
       [[rebuild|fight|build|fund)) (?!(?:the )?{name})]],
     examples = {"Japan pledged $12 million for rural clinics."},
   },

@@ -9,9 +9,11 @@ local court = [[(?:[Cc]ourt|[Jj]udges?|[Jj]ury|[Jj]urors|[Tt]ribunal|[Mm]agistra
       [[{person}|{facility})(?: in (?:the )?{location|country})? ]]
 local term = [[(?:an? |{date} |[\w-]+ ){0,5}?(?:sentence|term|in (?:prison|jail)|behind bars|imprisonment)\b]]
 local crime = [[(?:(?:[\w-]+,? )(?:and )?){0,6}?(?:fraud|murder|manslaughter|theft|bribery|corruption|laundering|]] ..
-      [[conspiracy|charges?|counts?|assault|perjury|evasion|embezzlement|terrorism|robbery|trafficking|guilt|offen[cs]es?|]] ..
+      [[conspiracy|charges?|counts?|assault|perjury|evasion|embezzlement|terrorism|robbery|trafficking|guilt|]] ..
+      [[offen[cs]es?|]] ..
       [[insider trading|rape|arson|espionage|treason|forgery|obstruction)\b]]
-local suit = [[(?:(?!not\b)[\w-]+ ){0,5}?(?:lawsuits?|suits?|claims?|case|charges|allegations|litigation|dispute|class action|]] ..
+local suit = [[(?:(?!not\b)[\w-]+ ){0,5}?(?:lawsuits?|suits?|claims?|case|charges|allegations|litigation|]] ..
+      [[dispute|class action|]] ..
       [[investigations?|probe|complaints?)\b]]
 local sum = p.about .. "(?<amount>{money})"
 
@@ -29,7 +31,8 @@ return {
   {
     name = "captured",
     predicate = "arrested",
-    pattern = person .. " " .. p.was .. [[(?:captured|seized|nabbed)\b(?= (?:by (?:the )?police|at|in|near|on|while|]] ..
+    pattern = person .. " " .. p.was .. [[(?:captured|seized|nabbed)\b(?= (?:by (?:the )?police|at|in|near|on|]] ..
+      [[while|]] ..
       [[after|as)\b| {date}|[.;])]],
     examples = {"John Miller was captured at a ranch near Boston on Friday."},
   },
@@ -49,14 +52,16 @@ return {
   {
     name = "police-charged",
     predicate = "charged",
-    pattern = [[(?:[Pp]olice|[Pp]rosecutors|[Aa]uthorities|jury|{organization})(?: in {location|country})? ]] .. p.has ..
+    pattern = [[(?:[Pp]olice|[Pp]rosecutors|[Aa]uthorities|jury|{organization})(?: in {location|country})? ]] ..
+      p.has ..
       "(?:charged|indicted) " .. whom .. [[(?:,? of (?:the )?{location|country})?,? (?:with|on|over|for)\b]],
     examples = {"British police have charged a 31-year-old man, John Miller of Boston, with theft."},
   },
   {
     name = "admitted-crime",
     predicate = "convicted",
-    pattern = person .. " " .. p.has .. "(?:admitted(?: to)?|confessed to) (?:(?:one|two|three|four|five|{quantity}) )?" ..
+    pattern = person .. " " .. p.has .. "(?:admitted(?: to)?|confessed to) (?:(?:one|two|three|four|five|" ..
+      "{quantity}) )?" ..
       crime .. "(?! (?:of [a-z]+ )?(?:was|were|could|would|had|might))",
     examples = {"John Miller has admitted one count of conspiracy."},
   },
@@ -76,8 +81,10 @@ return {
   {
     name = "was-given-term",
     predicate = "sentenced",
-    pattern = person .. " (?:" .. p.was .. "(?:handed|given)|" .. p.has .. [[(?:received|got)) (?:an? |{date} ){0,3}]] ..
-      [[(?:(?:suspended|shorter|lighter|longer|harsher|life|prison|jail|year) ){0,3}(?:(?:prison |jail )?(?:sentences?|]] ..
+    pattern = person .. " (?:" .. p.was .. "(?:handed|given)|" .. p.has ..
+      [[(?:received|got)) (?:an? |{date} ){0,3}]] ..
+      [[(?:(?:suspended|shorter|lighter|longer|harsher|life|prison|jail|year) ){0,3}(?:(?:prison |jail ]] ..
+      [[)?(?:sentences?|]] ..
       [[terms?)|(?:in (?:prison|jail)|behind bars|imprisonment))\b]],
     examples = {
       "John Miller was handed an eight-year prison term by a court in Boston on Friday.",
@@ -109,8 +116,10 @@ return {
   {
     name = "appeal-rejected",
     predicate = "lost_appeal",
-    pattern = p.has .. [[(?:rejected|dismissed|threw out|thrown out|denied|turned down) (?:(?:an? |the )?(?:[\w-]+ ){0,2}?]] ..
-      "appeal (?:by|of|from) " .. p.up_to .. [[(?<subject>{person|organization+})|(?<subject>{person|organization})'s ]] ..
+    pattern = p.has .. [[(?:rejected|dismissed|threw out|thrown out|denied|turned down) (?:(?:an? |the ]] ..
+      [[)?(?:[\w-]+ ){0,2}?]] ..
+      "appeal (?:by|of|from) " .. p.up_to .. [[(?<subject>{person|organization+})|(?<subject>{person|]] ..
+      [[organization})'s ]] ..
       [[(?:[\w-]+ ){0,2}?appeal\b)]],
     examples = {
       "The court rejected an appeal by the former banker John Miller.",
@@ -127,7 +136,8 @@ return {
   {
     name = "upheld-conviction",
     predicate = "lost_appeal",
-    pattern = p.has .. [[(?:upheld|confirmed) (?:the )?(?:(?:conviction|(?:[\w-]+ ){0,3}?sentence|verdict) (?:of|against) ]] ..
+    pattern = p.has .. [[(?:upheld|confirmed) (?:the )?(?:(?:conviction|(?:[\w-]+ ){0,3}?sentence|verdict) ]] ..
+      [[(?:of|against) ]] ..
       p.up_to .. [[(?<subject>{person|organization})(?!'s)|(?<subject>{person|organization})'s (?:[\w-]+ ){0,2}?]] ..
       [[(?:conviction|sentence)\b)]],
     examples = {
@@ -152,7 +162,8 @@ return {
   {
     name = "settled-by-paying",
     predicate = "settled",
-    pattern = accused .. " (?:itself |himself |herself )?" .. p.has .. [[(?:(?:(?:agreed|promised) (?:{date} )?to|will) pay|]] ..
+    pattern = accused .. " (?:itself |himself |herself )?" .. p.has .. [[(?:(?:(?:agreed|promised) (?:{date} ]] ..
+      [[)?to|will) pay|]] ..
       [[paid) ]] .. sum .. [[(?: in [\w-]+)?(?: {date})? to (?:settle|resolve|end) ]],
     examples = {"Siemens agreed last year to pay $310 million to settle a lawsuit brought by investors."},
   },
@@ -169,7 +180,8 @@ return {
   {
     name = "settled",
     predicate = "settled",
-    pattern = accused .. " " .. p.has .. "settled (?:an? |the |" .. [[its )?]] .. suit .. [[(?:[^.,;:]{0,40}? (?:with|by) ]] ..
+    pattern = accused .. " " .. p.has .. "settled (?:an? |the |" .. [[its )?]] .. suit ..
+      [[(?:[^.,;:]{0,40}? (?:with|by) ]] ..
       "(?:the )?(?<object>{organization|person|country+}))?(?:[^.,;:]{0,30}? for " .. sum .. ")?",
     examples = {"Siemens settled the lawsuit with Deutsche Bank for $95 million in 2019."},
   },
@@ -179,7 +191,8 @@ return {
     pattern = "(?<object>{organization|country|norp})" .. p.organ .. " " .. p.has ..
       [[(?:(?:imposed|slapped|levied) (?:an? )?(?:[\w-]+ ){0,3}?(?:(?:fine|penalty) of ]] .. sum .. "|" .. sum ..
       [[ (?:[\w-]+ ){0,2}?(?:fine|penalty)) (?:on|against) ]] .. p.words ..
-      "(?<subject>{organization|person+})" .. p.alone .. "|fined " .. p.words .. "(?<subject>{organization|person+}) " ..
+      "(?<subject>{organization|person+})" .. p.alone .. "|fined " .. p.words ..
+      "(?<subject>{organization|person+}) " ..
       sum .. ")",
     examples = {
       "The European Commission imposed a fine of 2.7 billion euros on Google.",
@@ -189,7 +202,8 @@ return {
   {
     name = "paid-fine",
     predicate = "fined",
-    pattern = accused .. " " .. p.has .. [[(?:(?:agreed to |will |must )pay|paid) (?:an? )?(?:(?:[\w-]+ ){0,2}?(?:fine|]] ..
+    pattern = accused .. " " .. p.has .. [[(?:(?:agreed to |will |must )pay|paid) (?:an? )?(?:(?:[\w-]+ ]] ..
+      [[){0,2}?(?:fine|]] ..
       "penalty) of " .. sum .. "|" .. sum .. [[ (?:[\w-]+ ){0,2}?(?:fine|penalty))]],
     examples = {"Siemens agreed to pay a $75 million fine."},
   },
@@ -203,16 +217,20 @@ return {
   {
     name = "took-to-court",
     predicate = "sued",
-    pattern = "(?<subject>{person|organization|country+})" .. p.organ .. " " .. p.has .. "(?:(?:taken|took) (?:the )?" ..
+    pattern = "(?<subject>{person|organization|country+})" .. p.organ .. " " .. p.has ..
+      "(?:(?:taken|took) (?:the )?" ..
       [[(?<object>{person|organization|country+}) to court|]] ..
-      [[(?:launched|filed|brought|begun|started) (?:an? |the )?(?:[\w-]+ ){0,4}?(?:legal action|action|case|proceedings|]] ..
-      [[lawsuits?|suit|complaint|claim) against ]] .. p.words .. "(?<object>{person|organization|country+})" .. p.alone .. ")",
+      [[(?:launched|filed|brought|begun|started) (?:an? |the )?(?:[\w-]+ ){0,4}?(?:legal action|action|case|]] ..
+      [[proceedings|]] ..
+      [[lawsuits?|suit|complaint|claim) against ]] .. p.words .. "(?<object>{person|organization|country+})" ..
+      p.alone .. ")",
     examples = {"Siemens took Deutsche Bank to court.", "Siemens has launched legal action against Deutsche Bank."},
   },
   {
     name = "suit-by-against",
     predicate = "sued",
-    pattern = "(?:lawsuit|suit|legal action|complaint)(?: (?:brought|filed|launched))?(?: (?:in|on) {date|location})? by " ..
+    pattern = "(?:lawsuit|suit|legal action|complaint)(?: (?:brought|filed|launched))?(?: (?:in|on) {date|" ..
+      "location})? by " ..
       p.words .. "(?<subject>{person|organization|country+}) against " .. p.words ..
       "(?<object>{person|organization|country+})" .. p.alone,
     examples = {"A lawsuit brought by Deutsche Bank against Siemens was heard on Monday."},
@@ -220,7 +238,8 @@ return {
   {
     name = "was-extradited",
     predicate = "extradited",
-    pattern = person .. " " .. p.was .. [[extradited\b(?: (?:on )?{date})?(?: from {country|location})?(?: to ]] .. p.the ..
+    pattern = person .. " " .. p.was .. [[extradited\b(?: (?:on )?{date})?(?: from {country|location})?(?: to ]] ..
+      p.the ..
       "(?<object>{country|location}))?",
     examples = {"John Miller was extradited from Spain to the United States on Wednesday."},
   },
@@ -241,13 +260,15 @@ return {
     predicate = "pardoned",
     pattern = "(?<subject>{person|country|organization|norp})" .. p.organ ..
       [[(?:(?:'s)? (?:president|king|queen|governor|emperor))? ]] .. p.has ..
-      "(?:pardoned|granted (?:an? )?(?:[a-z]+ )?(?:pardon|clemency) to) " .. p.up_to .. "(?<object>{person+})" .. p.alone,
+      "(?:pardoned|granted (?:an? )?(?:[a-z]+ )?(?:pardon|clemency) to) " .. p.up_to .. "(?<object>{person+})" ..
+      p.alone,
     examples = {"Joe Biden pardoned the activist John Miller."},
   },
   {
     name = "was-pardoned",
     predicate = "pardoned",
-    pattern = "(?<object>{person+})" .. p.apposition .. " " .. p.was .. "(?:pardoned|granted (?:a )?(?:pardon|clemency))" ..
+    pattern = "(?<object>{person+})" .. p.apposition .. " " .. p.was ..
+      "(?:pardoned|granted (?:a )?(?:pardon|clemency))" ..
       "(?: (?:on |in )?{date})?(?: by " .. p.title .. "(?<subject>{person|country})(?!'s))?",
     examples = {"John Miller was pardoned by Joe Biden in 2021."},
   },

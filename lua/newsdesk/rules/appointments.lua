@@ -10,11 +10,13 @@ local chosen = p.up_to .. "(?<object>{person+})" .. p.apposition .. "(?:, [^,;:]
 local chose = [[(?:appointed|named|picked|tapped|chosen|chose|selected|installed|promoted|hired|recruited|]] ..
       [[drafted in|brought in|brought back|re-?appointed|poached)]]
 -- What leaves an appointment open.
-local open = [[(?![^.;]{0,60}\b(?:rumou?red|not|never|would|could|may|might|planned|delayed|blocked|rejected|expected|]] ..
+local open = [[(?![^.;]{0,60}\b(?:rumou?red|not|never|would|could|may|might|planned|delayed|blocked|rejected|]] ..
+      [[expected|]] ..
       [[await(?:s|ing)|needs|requires|must|yet|opposed|doubt|if)\b)]]
 local behind = [[\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Dd]espite|[Bb]efore|[Uu]pon|[Oo]n|[Ww]ith|[Bb]y) ]]
 local post = [[(?:post|job|office|position|role|duties|presidency|premiership|leadership|seat)\b]]
-local seat = [[(?:the |a |an |his |her |its )?(?:[\w-]+ ){0,2}?(?:second|third|fourth|fifth|new|another|first|further) ]] ..
+local seat = [[(?:the |a |an |his |her |its )?(?:[\w-]+ ){0,2}?(?:second|third|fourth|fifth|new|another|first|]] ..
+      [[further) ]] ..
       [[(?:(?:consecutive|straight|successive|{date}) )?(?:term|mandate)(?: (?:in|of) office)?]]
 
 return {
@@ -37,7 +39,8 @@ return {
   {
     name = "chose-in-place",
     predicate = "appointed",
-    pattern = [[[Ii]n (?:{person}|his|her|their)(?:'s)? (?:place|stead),? ]] .. decider .. " " .. p.has .. chose .. " " ..
+    pattern = [[[Ii]n (?:{person}|his|her|their)(?:'s)? (?:place|stead),? ]] .. decider .. " " .. p.has .. chose ..
+      " " ..
       p.up_to .. "(?<object>{person})" .. p.alone,
     examples = {"In her place Adrian Cole has installed her deputy, Laura Fischer."},
   },
@@ -51,7 +54,8 @@ return {
   {
     name = "was-chosen-to-lead",
     predicate = "appointed_to",
-    pattern = person .. " " .. p.was .. "(?:chosen|selected|picked|tapped|appointed|named|hired|brought in) to (?:lead|head|" ..
+    pattern = person .. " " .. p.was .. "(?:chosen|selected|picked|tapped|appointed|named|hired|brought in) to " ..
+      "(?:lead|head|" ..
       "run|chair|oversee|direct|manage) " .. p.words .. "(?:(?<object>{organization|facility})" .. p.alone ..
       "|[a-z-]+)",
     examples = {"Laura Fischer was hired to run Siemens in 2019."},
@@ -59,7 +63,8 @@ return {
   {
     name = "appointment-of",
     predicate = "appointed_to",
-    pattern = "(?:[Tt]he |[Ii]ts |with the |following the )(?:appointment|promotion|selection|confirmation) of " .. p.up_to ..
+    pattern = "(?:[Tt]he |[Ii]ts |with the |following the )(?:appointment|promotion|selection|confirmation) of " ..
+      p.up_to ..
       person .. " (?:as|to) " .. roles.of_office .. "(?: " .. roles.office_of .. ")?" .. open,
     examples = {"The appointment of Laura Fischer as chief executive of Siemens surprised investors."},
   },
@@ -73,9 +78,12 @@ return {
   {
     name = "left-office",
     predicate = "resigned",
-    pattern = person .. " " .. p.has .. [[(?:stepped aside|(?:handed in|tendered|submitted|announced) (?:his|her|their|]] ..
-      [[{person}) resignation|left (?:office|(?:his|her|the|{person}) (?:post|job|role)(?! to\b))|gave up (?:his|her|the|{person}) ]] ..
-      post .. [[|relinquished (?:his|her|the|{person}) ]] .. post .. [[|(?:resigned|stepped down) as [\w-]+(?: [\w-]+){0,4})]],
+    pattern = person .. " " .. p.has .. [[(?:stepped aside|(?:handed in|tendered|submitted|announced) (?:his|]] ..
+      [[her|their|]] ..
+      [[{person}) resignation|left (?:office|(?:his|her|the|{person}) (?:post|job|role)(?! to\b))|gave up ]] ..
+      [[(?:his|her|the|{person}) ]] ..
+      post .. [[|relinquished (?:his|her|the|{person}) ]] .. post .. [[|(?:resigned|stepped down) as [\w-]+(?: ]] ..
+      [[[\w-]+){0,4})]],
     examples = {
       "Laura Fischer tendered her resignation on Monday.",
       "Laura Fischer has stepped aside following an inquiry.",
@@ -85,7 +93,8 @@ return {
     name = "resignation-of",
     predicate = "resigned",
     pattern = behind .. [[(?:the )?(?:[a-z]+ )?(?:(?:resignation|departure) (?:{date} |last \w+ )?of ]] .. p.up_to ..
-      "(?<subject>{person})" .. p.alone .. "(?! from hospital)|(?<subject>{person})'s (?:[a-z]+ )?resignation\\b)" .. p.when,
+      "(?<subject>{person})" .. p.alone .. "(?! from hospital)|(?<subject>{person})'s (?:[a-z]+ )?resignation\\b)" ..
+      p.when,
     examples = {
       "She took the job following the resignation of Laura Fischer.",
       "The bank has been without a head since Laura Fischer's resignation in May.",
@@ -101,16 +110,19 @@ return {
     name = "removed",
     predicate = "dismissed",
     pattern = decider .. " " .. p.has .. "(?:removed|relieved|stripped|ousted|forced out) " ..
-      p.up_to .. "(?<object>{person+}) (?:from (?:office|his|her|the|{person})|of (?:his|her|the|{person}) (?:duties|" ..
+      p.up_to .. "(?<object>{person+}) (?:from (?:office|his|her|the|{person})|of (?:his|her|the|{person}) " ..
+      "(?:duties|" ..
       "post|command|office)|as " .. roles.of_office .. ")",
     examples = {"Adrian Cole relieved General Peter Brown of his duties."},
   },
   {
     name = "was-dismissed",
     predicate = "dismissed",
-    pattern = frames.befell("(?<object>{person+})", "dismissed|fired|sacked|ousted|axed|deposed|relieved of|removed from " ..
+    pattern = frames.befell("(?<object>{person+})", "dismissed|fired|sacked|ousted|axed|deposed|relieved of|" ..
+      "removed from " ..
       "(?:office|power|(?:his|her|the) (?:post|job|position))|stripped of (?:his|her|the) (?:post|command)|" ..
-      "removed as [a-z ]{3,30}?", "(?<subject>{person|organization|country})") .. [[(?! (?:by [a-z ]{1,30} )?as (?:an?|mere|just|too|being)\b)]],
+      "removed as [a-z ]{3,30}?", "(?<subject>{person|organization|country})") ..
+      [[(?! (?:by [a-z ]{1,30} )?as (?:an?|mere|just|too|being)\b)]],
     examples = {"Laura Fischer was dismissed on Tuesday by Adrian Cole.", "Laura Fischer was sacked in 2019."},
   },
   {
@@ -124,22 +136,26 @@ return {
   {
     name = "took-post",
     predicate = "took_office",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. [[(?:(?:took up|took on|taken up|assumed|began|started) ]] ..
-      [[(?:the|his|her|{person}) (?:[a-z-]+ )?(?:post|job|position|role|presidency|premiership|chairmanship|office)\b|took ]] ..
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
+      [[(?:(?:took up|took on|taken up|assumed|began|started) ]] ..
+      [[(?:the|his|her|{person}) (?:[a-z-]+ )?(?:post|job|position|role|presidency|premiership|chairmanship|]] ..
+      [[office)\b|took ]] ..
       [[the (?:job|post|oath(?: of office)?)\b)(?! seriously)]],
     examples = {"Laura Fischer took the job in February.", "Laura Fischer took up her post in 2019."},
   },
   {
     name = "won-term",
     predicate = "elected",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. "(?:won|secured|clinched|gained|earned) (?:" .. seat ..
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
+      "(?:won|secured|clinched|gained|earned) (?:" .. seat ..
       [[|(?:re-?election)\b|(?:the |a )(?:[\w-]+ ){0,2}?(?:presidency|premiership|mayoralty|governorship|seat)\b)]],
     examples = {"Laura Fischer won a second term on Sunday.", "Laura Fischer won re-election in 2019."},
   },
   {
     name = "was-voted-in",
     predicate = "elected",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was .. [[(?:voted in(?:to (?:office|power|parliament))?|]] ..
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was ..
+      [[(?:voted in(?:to (?:office|power|parliament))?|]] ..
       [[returned to (?:office|power|parliament)|(?:re-?)?elected (?:for |to )(?:]] .. seat .. "|lead " .. p.words ..
       "(?<object>{organization|country})))",
     examples = {"Laura Fischer was re-elected for a third term in 2019."},
@@ -160,16 +176,19 @@ return {
   {
     name = "unseated",
     predicate = "beat",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has .. "(?:defeated|unseated|beaten|beat|edged out|saw off) " ..
+    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
+      "(?:defeated|unseated|beaten|beat|edged out|saw off) " ..
       p.title .. "(?<object>{person})" .. p.alone,
     examples = {"Laura Fischer unseated Governor Adrian Cole on Tuesday."},
   },
   {
     name = "was-unseated",
     predicate = "lost_to",
-    pattern = "(?<subject>{person})" .. p.apposition .. " (?:" .. p.was .. "(?:narrowly )?(?:beaten|defeated|unseated|edged " ..
+    pattern = "(?<subject>{person})" .. p.apposition .. " (?:" .. p.was ..
+      "(?:narrowly )?(?:beaten|defeated|unseated|edged " ..
       "out)(?: (?:in|at) " .. p.words .. "{location|facility|event})?(?: on {date})? by|" .. p.has ..
-      [[lost (?:his|her|the|{person}) (?:[\w-]+ ){0,2}?(?:seat|race|election|vote|runoff|run-off)(?: (?:on|in) {date})? to) ]] ..
+      [[lost (?:his|her|the|{person}) (?:[\w-]+ ){0,2}?(?:seat|race|election|vote|runoff|run-off)(?: (?:on|in) ]] ..
+      [[{date})? to) ]] ..
       p.up_to .. "(?<object>{person})" .. p.alone,
     examples = {
       "Laura Fischer was beaten in Boston by the independent Adrian Cole.",
@@ -186,7 +205,8 @@ return {
   {
     name = "was-nominated-as",
     predicate = "nominated",
-    pattern = person .. " " .. p.was .. "nominated (?:as|to be|to|for) (?:" .. roles.of_office .. "(?: " .. roles.office_of ..
+    pattern = person .. " " .. p.was .. "nominated (?:as|to be|to|for) (?:" .. roles.of_office .. "(?: " ..
+      roles.office_of ..
       ")?|" .. p.the .. "(?<object>{organization}))",
     examples = {"Laura Fischer was nominated as attorney general in May."},
   },

@@ -10,7 +10,8 @@ local price = [[(?: (?:in|on) (?<time>{date}))?(?:(?:, in a deal| in a deal| in 
       [[transaction)? (?:for|worth|valued at|in a) (?:about |around |some )?(?<amount>{money})]]
   .. [[(?: deal)?(?: in (?:cash|shares|stock))?)?]]
 local intends = [[(?:will|would|is to|plans to|(?:has |had |have )?agreed to|is set to|is about to|has offered ]] ..
-      [[to|offered to|intends to|(?:has |had |have )?(?:struck|reached|signed|announced) an? (?:{money} |\w+ ){0,2}?]] ..
+      [[to|offered to|intends to|(?:has |had |have )?(?:struck|reached|signed|announced) an? (?:{money} |\w+ ]] ..
+      [[){0,2}?]] ..
       [[(?:deal|agreement) to)]]
 
 return {
@@ -104,7 +105,8 @@ return {
     name = "reported-figures",
     predicate = "reported",
     pattern = company .. " " .. p.has ..
-      [[(?:reported|posted|announced|recorded|booked|unveiled|disclosed|delivered|logged) (?:an? |its |{organization} )?(?:(?:[\w-]+|{date}) ){0,5}?(?:profits?|]] ..
+      [[(?:reported|posted|announced|recorded|booked|unveiled|disclosed|delivered|logged) (?:an? |its |]] ..
+      [[{organization} )?(?:(?:[\w-]+|{date}) ){0,5}?(?:profits?|]] ..
       [[loss(?:es)?|revenues?|sales|earnings|income|turnover|net)(?: for {date})? of (?:about |around |some ]] ..
       [[)?(?<amount>{money})]] ..
       p.when,

@@ -5,13 +5,16 @@ local frames = require "newsdesk.rules.frames"
 
 local decider = p.organ_of .. [[(?:(?<subject>{organization|country|norp+})]] .. p.organ ..
       [[|(?<subject>{person})(?! (?:has |have |had |also |[a-z]+ly |{date} )*vot))]]
-local plan = [[(?:(?:(?:the|an?|its|his|her|their|two|three|new|sweeping|tough|tougher|draft|{name}(?:'s)?) )(?:{norp} |]] ..
+local plan = [[(?:(?:(?:the|an?|its|his|her|their|two|three|new|sweeping|tough|tougher|draft|{name}(?:'s)?) ]] ..
+      [[)(?:{norp} |]] ..
       [[{date} |{money} |[\w'-]+,? ){0,5}?(?:bills?|laws?|budgets?|]] ..
       [[plans?|reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|constitution|measures?|]] ..
       [[legislation|proposals?|amendments?|agreements?|taxes|takeovers?|vaccines?|packages?|bans?|demands?|]] ..
-      [[offers?|bids?|request|appeal|draft|ceasefire|loan|charter|referendum|nomination|referral|list|project|rules|]] ..
+      [[offers?|bids?|request|appeal|draft|ceasefire|loan|charter|referendum|nomination|referral|list|project|]] ..
+      [[rules|]] ..
       [[pacts?|accords?|directives?|regulations?|acts?|decrees?|bailout|protocol|convention|statute|ordinance|levy|]] ..
-      [[vaccines?|drugs?|treatments?|therapy|pills?|permits?|candidates?|application|move|purchase|acquisition)\b|(?:(?!no\b|against\b)[a-z-]+ ){0,3}?(?:rules|laws|]] ..
+      [[vaccines?|drugs?|treatments?|therapy|pills?|permits?|candidates?|application|move|purchase|]] ..
+      [[acquisition)\b|(?:(?!no\b|against\b)[a-z-]+ ){0,3}?(?:rules|laws|]] ..
       [[measures|reforms|plans|proposals|amendments|changes|legislation|regulations|guidelines|tax cuts)\b)]]
 local named = p.words .. "(?<object>{law|event|misc|work|product})(?!'s)"
 local sum = p.about .. "(?<amount>{money})"
@@ -27,7 +30,8 @@ local function decided_by(name, predicate, verbs, example)
   return {
     name = name,
     predicate = predicate,
-    pattern = "(?:(?<object>{law|event|misc|work|product}) |[a-z] )" .. p.was .. verbs .. " " .. p.adverb .. "(?:(?:on |in )?" ..
+    pattern = "(?:(?<object>{law|event|misc|work|product}) |[a-z] )" .. p.was .. verbs .. " " .. p.adverb ..
+      "(?:(?:on |in )?" ..
       "{date} )?by (?:the )?" .. p.organ_of ..
       "(?<subject>{organization|country})" .. p.alone,
     examples = {example},
@@ -50,8 +54,10 @@ end
 
 return {
   decided("approved", "approved", "approved|passed|adopted|endorsed|" ..
-    "(?:gave|given) (?:its |their |his |her |final |formal |preliminary |{name} )*(?:approval|assent|consent|backing|" ..
-    "blessing|the green light|the go-ahead) to|cleared|agreed on|licensed|authori[sz]ed", "voted through|voted for|voted in favou?r of|waved through",
+    "(?:gave|given) (?:its |their |his |her |final |formal |preliminary |{name} )*(?:approval|assent|consent|" ..
+    "backing|" ..
+    "blessing|the green light|the go-ahead) to|cleared|agreed on|licensed|authori[sz]ed",
+    "voted through|voted for|voted in favou?r of|waved through",
     "approve|pass|adopt|endorse|license|authori[sz]e|clear", {
     "The National Assembly approved a pension reform on Thursday.",
     "The European Commission approved the sale of Siemens.",
@@ -60,7 +66,8 @@ return {
     "reject|throw out|turn down|block", {
     "The House of Commons rejected the plan on Tuesday.",
   }),
-  decided("vetoed", "vetoed", "vetoed|used (?:his|her|its|{name}) veto (?:against|on|to block)", nil, "veto", {"Joe Biden vetoed the bill in 2023."}),
+  decided("vetoed", "vetoed", "vetoed|used (?:his|her|its|{name}) veto (?:against|on|to block)", nil, "veto",
+      {"Joe Biden vetoed the bill in 2023."}),
   decided("blocked", "blocked", "blocked|struck down|halted|overturned|repealed", nil, "block|strike down|repeal", {
     "The European Commission blocked the merger in 2021.",
   }),
@@ -74,7 +81,8 @@ return {
   {
     name = "signed-into-law",
     predicate = "signed",
-    pattern = "(?<subject>{person})" .. p.apposition .. p.who .. " " .. p.has .. [[signed (?:[^.,;:]{1,80}? into law|]] ..
+    pattern = "(?<subject>{person})" .. p.apposition .. p.who .. " " .. p.has ..
+      [[signed (?:[^.,;:]{1,80}? into law|]] ..
       [[(?:the|an?) (?:[\w-]+ ){0,4}?(?:bill|law|act|decree|executive order|legislation)\b)]],
     examples = {"Joe Biden signed the measure into law on Monday.", "Joe Biden signed an executive order on Monday."},
   },
@@ -158,10 +166,14 @@ return {
   {
     name = "banned",
     predicate = "banned",
-    pattern = decider .. p.who .. " " .. p.has .. frames.done("banned|outlawed|barred|prohibited|forbade", "ban|outlaw|bar|prohibit|forbid") .. " (?:the )?(?:" ..
-      p.words .. "(?<object>{organization|person|product|country})" .. p.alone .. [[(?! from [a-z]+ing)|(?:use|sale|]] ..
-      [[import|export|advertising|possession|production|wearing|display|sales|imports|exports)s? of|(?!(?:from|by|in|on|at|for|after|over)\b)[a-z-]+ (?:[a-z-]+ ){0,3}]] ..
-      [[(?:in|from|on|at|for|by|after|across)\b|(?!(?:from|by|in|on|at|for|after|over)\b)[a-z-]+(?: [a-z-]+){0,2}(?= ?[.,;]| {date}))]],
+    pattern = decider .. p.who .. " " .. p.has .. frames.done("banned|outlawed|barred|prohibited|forbade",
+      "ban|outlaw|bar|prohibit|forbid") .. " (?:the )?(?:" ..
+      p.words .. "(?<object>{organization|person|product|country})" .. p.alone ..
+      [[(?! from [a-z]+ing)|(?:use|sale|]] ..
+      [[import|export|advertising|possession|production|wearing|display|sales|imports|exports)s? of|(?!(?:from|]] ..
+      [[by|in|on|at|for|after|over)\b)[a-z-]+ (?:[a-z-]+ ){0,3}]] ..
+      [[(?:in|from|on|at|for|by|after|across)\b|(?!(?:from|by|in|on|at|for|after|over)\b)[a-z-]+(?: ]] ..
+      [[[a-z-]+){0,2}(?= ?[.,;]| {date}))]],
     examples = {
       "Singapore banned Google in 2021.",
       "Greece became the first country to outlaw the use of phones in schools.",
@@ -203,7 +215,8 @@ return {
     name = "launched",
     predicate = "launched",
     pattern = "(?<subject>{organization|person|country|norp})" .. p.organ .. " " .. p.has ..
-      "(?:launched|unveiled|released|introduced|rolled out|sent up) " .. "(?!an? (?:statement|report|letter|list|video))" .. p.words ..
+      "(?:launched|unveiled|released|introduced|rolled out|sent up) " ..
+      "(?!an? (?:statement|report|letter|list|video))" .. p.words ..
       "(?<object>{product|work|misc|location|organization|event})" .. p.alone,
     examples = {"Apple launched the iPhone in 2007.", "Apple unveiled a new phone, the iPhone, in 2007."},
   },

@@ -16,8 +16,10 @@ local by = p.about .. "(?<amount>{percent})"
 
 -- "Kenya's public debt stood at", "Inflation in Kenya rose from 5% to", "while joblessness was": where nobody is named,
 -- the figure is that of the country that the sentences are about.
-local moved = [[(?:rose|climbed|increased|jumped|accelerated|quickened|surged|soared|picked up|edged up|edged higher|]] ..
-      [[ticked up|crept up|inched up|fell|dropped|declined|eased|slowed|cooled|slipped|edged down|ticked down|dipped|]] ..
+local moved = [[(?:rose|climbed|increased|jumped|accelerated|quickened|surged|soared|picked up|edged up|edged ]] ..
+      [[higher|]] ..
+      [[ticked up|crept up|inched up|fell|dropped|declined|eased|slowed|cooled|slipped|edged down|ticked down|]] ..
+      [[dipped|]] ..
       [[moderated|widened|narrowed|shrank|grew|swelled|ballooned|more than doubled|doubled|halved)]]
 local stands = "(?:stood at|stands at|was|is|were|reached|hit|came in at|amount(?:s|ed) to|totall?ed|" .. moved ..
       [[(?: (?:by )?{percent}| slightly| sharply| further| again| back| unexpectedly)?(?: (?:in )?{date})?]] ..
@@ -29,7 +31,8 @@ local function figure(name, predicate, words, kind, examples)
     name = name,
     predicate = predicate,
     pattern = [[(?:(?<subject>{country|location})(?:'s)? (?:(?!food|core)[\w-]+ ){0,3}?|(?:^|[,;] |\bwhile |\band |]] ..
-      [[\bas |\bwhereas |\bbut )(?:[Tt]he )?(?:(?:[Aa]nnual|[Cc]onsumer|[Hh]eadline|[Oo]fficial|[Pp]ublic|[Ee]xternal|]] ..
+      [[\bas |\bwhereas |\bbut )(?:[Tt]he )?(?:(?:[Aa]nnual|[Cc]onsumer|[Hh]eadline|[Oo]fficial|[Pp]ublic|]] ..
+      [[[Ee]xternal|]] ..
       [[[Ff]oreign|[Nn]ational|[Qq]uarterly|[Mm]onthly|[Oo]verall) )*)(?:]] .. words .. ")" ..
       [[(?: in (?:the )?(?<subject>{country|location}))?]] .. figure_when .. " " .. p.has .. stands .. p.about ..
       "(?<amount>" .. kind .. ")(?! points| its| the | what)",
@@ -43,7 +46,8 @@ local function balance(name, predicate, words, example)
   return {
     name = name,
     predicate = predicate,
-    pattern = [[(?<subject>{country|location}) ]] .. p.has .. [[(?:recorded|posted|ran|reported|registered|logged|had|]] ..
+    pattern = [[(?<subject>{country|location}) ]] .. p.has .. [[(?:recorded|posted|ran|reported|registered|]] ..
+      [[logged|had|]] ..
       [[is running|showed) (?:an? )?(?:(?:[\w-]+|{date}) ){0,3}?]] .. words .. " of " .. p.about ..
       "(?<amount>{amount})",
     examples = {example},
@@ -56,7 +60,8 @@ local function output(name, predicate, verbs, example)
     predicate = predicate,
     pattern = [[(?:(?<subject>{country|location})(?:'s)? |(?:^|[,;] |\bwhile |\band |\bbut )(?:[Tt]he )?)]] ..
       [[(?:(?:[\w-]+ ){0,2}?economy|[Gg]ross domestic product|GDP|output)(?: (?:in|of) (?:the )?]] ..
-      "(?<subject>{country|location}))? " .. p.has .. "(?:" .. verbs .. ") (?:at an? (?:annual |annualised )?(?:rate|pace) of )?" ..
+      "(?<subject>{country|location}))? " .. p.has .. "(?:" .. verbs ..
+      ") (?:at an? (?:annual |annualised )?(?:rate|pace) of )?" ..
       [[(?:(?:in {date} )?by )?(?:an? (?:[\w-]+ )?)?]] .. by,
     implied_subject = "country",
     examples = {example},
@@ -126,14 +131,17 @@ return {
     {"Kenya's budget deficit narrowed to 2.8 percent of output."}),
   figure("exports", "exports", "[Ee]xports", "{money}", {"Kenya's exports rose 9 percent in July to $6.1 billion."}),
   figure("imports", "imports", "[Ii]mports", "{money}", {"Kenya's imports fell to $6.1 billion in July."}),
-  balance("ran-trade-deficit", "trade_deficit", "trade (?:deficit|gap)", "Kenya recorded a trade deficit of $2 billion."),
-  balance("ran-trade-surplus", "trade_surplus", "trade surplus", "Kenya recorded a trade surplus of $2 billion in May."),
+  balance("ran-trade-deficit", "trade_deficit", "trade (?:deficit|gap)",
+      "Kenya recorded a trade deficit of $2 billion."),
+  balance("ran-trade-surplus", "trade_surplus", "trade surplus", "Kenya recorded a trade surplus of $2 billion " ..
+      "in May."),
   balance("ran-budget-deficit", "budget_deficit", "(?:budget|fiscal) deficit",
     "Kenya ran a budget deficit of 2.8 percent of output last year."),
   {
     name = "rate-was-moved",
     predicate = "held_rate",
-    pattern = bank .. " " .. p.has .. [[(?:voted|decided|opted) (?:[\w-]+ ){0,3}?to (?:hold|keep|leave|maintain) ]] .. rate ..
+    pattern = bank .. " " .. p.has .. [[(?:voted|decided|opted) (?:[\w-]+ ){0,3}?to (?:hold|keep|leave|maintain) ]] ..
+      rate ..
       "(?:(?:steady|unchanged|on hold) )?at " .. p.about .. "(?<amount>{percent})",
     examples = {"The European Central Bank decided to leave its main rate unchanged at 3.75%."},
   },
@@ -141,8 +149,10 @@ return {
     name = "imposed-tariff",
     predicate = "imposed_tariff_on",
     pattern = "(?<subject>{country|organization|person|norp})" .. p.organ .. " " .. p.has ..
-      [[(?:imposed|slapped|levied|introduced|announced|raised|set|put) (?:an? |the |new |its )?(?:(?<amount>{percent}) |]] ..
-      [[[\w-]+ ){0,4}?(?:]] .. tariffs .. [[)(?: of ]] .. p.about .. [[(?<amount>{percent}))? on (?:[\w-]+,? ){0,6}?]] ..
+      [[(?:imposed|slapped|levied|introduced|announced|raised|set|put) (?:an? |the |new |its ]] ..
+      [[)?(?:(?<amount>{percent}) |]] ..
+      [[[\w-]+ ){0,4}?(?:]] .. tariffs .. [[)(?: of ]] .. p.about .. [[(?<amount>{percent}))? on (?:[\w-]+,? ]] ..
+      [[){0,6}?]] ..
       [[(?:(?:from|made in|of) )?(?:the )?(?<object>{country|norp|organization+})(?!'s)]],
     examples = {
       "The United States imposed a tariff of 25% on steel from Brazil.",

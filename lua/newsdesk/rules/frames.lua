@@ -11,8 +11,10 @@ local frames = {}
 -- @tparam string past alternatives
 -- @tparam string base alternatives
 function frames.done(past, base)
-  return "(?:(?:" .. past .. [[)|(?:voted(?! against| down| not)|decided|resolved)(?:(?! against\b| not\b)[^.,;:]){0,40}? ]] ..
-    "to (?:" .. base .. [[)|(?:became|become) (?:{country|organization}|the (?:[\w-]+ ){1,3}?(?:country|nation|state|]] ..
+  return "(?:(?:" .. past .. [[)|(?:voted(?! against| down| not)|decided|resolved)(?:(?! against\b| ]] ..
+      [[not\b)[^.,;:]){0,40}? ]] ..
+    "to (?:" .. base .. [[)|(?:became|become) (?:{country|organization}|the (?:[\w-]+ ){1,3}?(?:country|nation|]] ..
+    [[state|]] ..
     [[city|place|body|company))(?: in (?:the world|{location}))? to (?:]] .. base .. "))"
 end
 

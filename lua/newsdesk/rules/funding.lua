@@ -4,8 +4,10 @@ local p = require "newsdesk.rules.parts"
 
 local company = "(?<subject>{organization})" .. p.apposition
 local sum = p.about .. "(?<amount>{money})"
-local found = [[(?:raised|secured|closed|landed|bagged|attracted|obtained|received|netted|pulled in|drummed up|picked up)]]
-local backing = [[(?:funding|funds|rounds?|investments?|financing|capital|backing|offering|flotation|float|equity|IPO|]] ..
+local found = [[(?:raised|secured|closed|landed|bagged|attracted|obtained|received|netted|pulled in|drummed up|]] ..
+      [[picked up)]]
+local backing = [[(?:funding|funds|rounds?|investments?|financing|capital|backing|offering|flotation|float|]] ..
+      [[equity|IPO|]] ..
       [[share sale|listing|bonds?)\b]]
 local backer = "(?<subject>{organization|person+})"
 local backed = p.words .. "(?<object>{organization|product})" .. p.alone
@@ -43,7 +45,8 @@ return {
     name = "put-money-into",
     predicate = "invested_in",
     pattern = "(?<subject>{organization|person|country+})" .. p.organ .. " " .. p.has ..
-      "(?:put|injected|pumped|poured|ploughed|plowed|sank|invested) " .. sum .. [[ (?:in|into) (?![a-z]+ing\b)]] .. p.words ..
+      "(?:put|injected|pumped|poured|ploughed|plowed|sank|invested) " .. sum .. [[ (?:in|into) (?![a-z]+ing\b)]] ..
+      p.words ..
       "(?<object>{organization|country|location})" .. p.alone,
     examples = {"Deutsche Bank injected $40 million into Siemens."},
   },
@@ -58,7 +61,8 @@ return {
     name = "bought-percentage",
     predicate = "invested_in",
     pattern = "(?<subject>{organization|person|country|norp+})" .. p.organ .. p.apposition .. " " .. p.has ..
-      "(?:bought|acquired|purchased) " .. p.about .. "{percent} of (?:the (?:shares|stock|equity) (?:of|in) )?" .. backed ..
+      "(?:bought|acquired|purchased) " .. p.about .. "{percent} of (?:the (?:shares|stock|equity) (?:of|in) )?" ..
+      backed ..
       price,
     examples = {"Deutsche Bank bought 10 per cent of Siemens for $220 million."},
   },
@@ -77,7 +81,8 @@ return {
     name = "went-public",
     predicate = "went_public",
     pattern = company .. " " .. p.has .. [[(?:went public|gone public|(?:floated|listed)(?: ]] .. p.their ..
-      [[shares)?(?= (?:on|in|at|last)\b| {date}|,)|made (?:its|their|{name}) (?:[\w-]+ ){0,3}?debut(?= on| in| at|,)|]] ..
+      [[shares)?(?= (?:on|in|at|last)\b| {date}|,)|made (?:its|their|{name}) (?:[\w-]+ ){0,3}?debut(?= on| in| ]] ..
+      [[at|,)|]] ..
       [[debuted(?= on)|(?:began|started) trading|completed (?:its|{name}) (?:IPO|flotation|listing|initial ]] ..
       "public offering))" .. market,
     examples = {
@@ -95,7 +100,8 @@ return {
   {
     name = "initial-offering-of",
     predicate = "went_public",
-    pattern = [[(?<subject>{organization})'s (?:[\w-]+ ){0,2}?(?:initial public offering|IPO|flotation|stock market debut)]] ..
+    pattern = [[(?<subject>{organization})'s (?:[\w-]+ ){0,2}?(?:initial public offering|IPO|flotation|stock ]] ..
+      [[market debut)]] ..
       [[(?: on ]] .. p.words .. "(?<object>{organization}))?(?= (?:in|on) {date}| last {date}| {date})",
     examples = {"Siemens's initial public offering in 1999 was a success."},
   },
@@ -103,7 +109,8 @@ return {
     name = "will-go-public",
     predicate = "will_go_public",
     pattern = company .. p.of_itself .. " " .. p.adverb .. "(?:" .. p.intends .. [[ (?:go public|(?:float|list)(?: ]] ..
-      p.their .. [[shares)?(?= (?:on|in)\b))|filed (?:for an? (?:initial public offering|IPO)|to go public))]] .. market,
+      p.their .. [[shares)?(?= (?:on|in)\b))|filed (?:for an? (?:initial public offering|IPO)|to go public))]] ..
+      market,
     examples = {"Siemens plans to list its shares on the London Stock Exchange next year."},
   },
   {
@@ -123,7 +130,8 @@ return {
   {
     name = "was-declared-bankrupt",
     predicate = "went_bankrupt",
-    pattern = company .. " " .. p.was .. "(?:(?:declared|made) (?:bankrupt|insolvent)|(?:placed|put|forced) (?:in|into) " ..
+    pattern = company .. " " .. p.was .. "(?:(?:declared|made) (?:bankrupt|insolvent)|(?:placed|put|forced) " ..
+      "(?:in|into) " ..
       ruin .. ")",
     examples = {"Siemens was put into administration on Monday."},
   },

@@ -29,7 +29,8 @@ return {
   {
     name = "states-met",
     predicate = "met",
-    pattern = [[(?:[Ll]eaders|[Mm]inisters|[Oo]fficials|[Dd]elegations|[Nn]egotiators|[Ee]nvoys|[Dd]iplomats) (?:of|from) ]] ..
+    pattern = [[(?:[Ll]eaders|[Mm]inisters|[Oo]fficials|[Dd]elegations|[Nn]egotiators|[Ee]nvoys|[Dd]iplomats) ]] ..
+      [[(?:of|from) ]] ..
       "(?:the )?(?<subject>{country}) and (?:the )?(?<object>{country}) " .. p.has ..
       [[(?:met|held (?:[\w-]+ ){0,2}(?:talks|meetings?))\b]] .. p.when,
     examples = {"Negotiators from Kenya and Ethiopia met in Nairobi on Monday."},
@@ -45,8 +46,10 @@ return {
   {
     name = "visit-of",
     predicate = "visited",
-    pattern = "(?<subject>{person+}) (?:" .. p.has .. [[(?:made|began|started|ended|concluded|wrapped up|completed|cut short) ]] ..
-      [[(?:an? |the |his |her |{person} )?(?:(?:[\w-]+|{date}) ){0,3}?(?:visit|trip) to |(?:was|is) in (?:the )?(?=(?:{country|]] ..
+    pattern = "(?<subject>{person+}) (?:" .. p.has .. [[(?:made|began|started|ended|concluded|wrapped up|]] ..
+      [[completed|cut short) ]] ..
+      [[(?:an? |the |his |her |{person} )?(?:(?:[\w-]+|{date}) ){0,3}?(?:visit|trip) to |(?:was|is) in (?:the ]] ..
+      [[)?(?=(?:{country|]] ..
       [[location|norp}) (?:on|for) an? (?:(?:[\w-]+|{date}) ){0,3}?(?:visit|trip)))]] .. p.words ..
       "(?<object>{country|location|facility})(?!'s)",
     examples = {
@@ -57,7 +60,8 @@ return {
   {
     name = "visit-during-which",
     predicate = "visited",
-    pattern = [[\b(?:[Dd]uring|[Aa]fter|[Ff]ollowing|[Oo]n) (?<subject>{person})(?:'s)? (?:(?!planned|next|upcoming)[\w-]+ ]] ..
+    pattern = [[\b(?:[Dd]uring|[Aa]fter|[Ff]ollowing|[Oo]n) (?<subject>{person})(?:'s)? (?:(?!planned|next|]] ..
+      [[upcoming)[\w-]+ ]] ..
       "){0,2}?(?:visit|trip) to " .. p.words .. "(?<object>{country|location})(?!'s)",
     examples = {"It was signed during Emmanuel Macron's visit to Kenya in 2019."},
   },
@@ -89,16 +93,20 @@ return {
   {
     name = "was-signed-by-both",
     predicate = "signed_with",
-    pattern = deal .. "(?: (?!not\\b|never\\b)(?:[\\w-]+|{name}|{date})){0,8}? (?:was|were|has been|have been) " .. p.adverb ..
-      "(?:signed|concluded|sealed|inked)(?: (?:on |in )?{date|location})* by (?:the )?(?<subject>{country|organization|" ..
+    pattern = deal .. "(?: (?!not\\b|never\\b)(?:[\\w-]+|{name}|{date})){0,8}? (?:was|were|has been|have been) " ..
+      p.adverb ..
+      "(?:signed|concluded|sealed|inked)(?: (?:on |in )?{date|location})* by (?:the )?(?<subject>{country|" ..
+      "organization|" ..
       "person}) and (?:the )?(?<object>{country|organization|person})" .. p.alone,
     examples = {"An accord on visa-free travel was signed on Monday by Kenya and Ethiopia."},
   },
   {
     name = "won-contract",
     predicate = "signed_with",
-    pattern = "(?<subject>{organization})" .. p.apposition .. " " .. p.has .. "(?:won|secured|landed|clinched|signed|been " ..
-      "awarded|was awarded) (?:an? |the )?(?:(?<amount>{money}) |[\\w-]+ ){0,4}?(?:contract|order)(?: worth " .. p.about ..
+    pattern = "(?<subject>{organization})" .. p.apposition .. " " .. p.has ..
+      "(?:won|secured|landed|clinched|signed|been " ..
+      "awarded|was awarded) (?:an? |the )?(?:(?<amount>{money}) |[\\w-]+ ){0,4}?(?:contract|order)(?: worth " ..
+      p.about ..
       "(?<amount>{money}))? (?:from|with) " .. p.words .. "(?<object>{organization|country})" .. p.alone,
     examples = {"Siemens has won a $2 billion contract from Deutsche Bank."},
   },

@@ -201,7 +201,8 @@ return {
     name = "founded-by",
     predicate = "founded",
     pattern = [[(?<object>{organization})(?:,? (?:a|an|the) [\w-]+(?: [\w-]+){0,3})?,? (?:(?:which )?(?:was|]] ..
-      [[is) )?(?:(?:co-)?founded|set up|established|started|created) (?:(?:in |on )?(?<time>{date}) )?by ]] .. p.words ..
+      [[is) )?(?:(?:co-)?founded|set up|established|started|created) (?:(?:in |on )?(?<time>{date}) )?by ]] ..
+      p.words ..
       [[(?<subject>{person|country|organization+})]] .. p.alone .. p.when,
     examples = {"The company, Microsoft Corporation, was founded in 1975 by Bill Gates and Paul Allen."},
   },
@@ -233,21 +234,25 @@ return {
   {
     name = "its-founder",
     predicate = "founded",
-    pattern = [[(?<object>{organization})'s (?!former)(?:[a-z]+ )?(?:co-)?founder(?: and [a-z-]+(?: [a-z-]+){0,3}?)?,? ]] ..
+    pattern = [[(?<object>{organization})'s (?!former)(?:[a-z]+ )?(?:co-)?founder(?: and [a-z-]+(?: ]] ..
+      [[[a-z-]+){0,3}?)?,? ]] ..
       [[(?:the )?(?<subject>{person})(?!'s (?:wife|husband|son|daughter|widow|father|brother|lawyer))]],
     examples = {"Siemens's co-founder, Adrian Cole, spoke."},
   },
   {
     name = "founder-of",
     predicate = "founded",
-    pattern = "(?<subject>{person})" .. [[(?:,| is) (?:(?:the|a|an|one) )?(?:(?!of\b|not\b|former\b)[a-z-]+ (?:and )?){0,4}?]] ..
-      [[(?:co-)?founders?(?: and (?:[a-z-]+ ){1,4}?)? of ]] .. p.words .. "(?<object>{organization})" .. p.alone .. "(?! (?:group|page|account|campaign)\\b)",
+    pattern = "(?<subject>{person})" .. [[(?:,| is) (?:(?:the|a|an|one) )?(?:(?!of\b|not\b|former\b)[a-z-]+ ]] ..
+      [[(?:and )?){0,4}?]] ..
+      [[(?:co-)?founders?(?: and (?:[a-z-]+ ){1,4}?)? of ]] .. p.words .. "(?<object>{organization})" .. p.alone ..
+      "(?! (?:group|page|account|campaign)\\b)",
     examples = {"Adrian Cole, the billionaire founder of Siemens, spoke."},
   },
   {
     name = "completed-withdrawal",
     predicate = "left",
-    pattern = anyone .. " " .. p.has .. [[(?:completed|finalised|finalized) (?:its|their|{name}) (?:withdrawal|exit|]] ..
+    pattern = anyone .. " " .. p.has .. [[(?:completed|finalised|finalized) (?:its|their|{name}) (?:withdrawal|]] ..
+      [[exit|]] ..
       [[departure|pull-out) from ]] .. body .. "(?!'s)",
     examples = {"Chad completed its withdrawal from the African Union in 2021."},
   },

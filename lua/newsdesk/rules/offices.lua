@@ -217,7 +217,8 @@ return {
     name = "dismissed",
     predicate = "dismissed",
     pattern = "(?<subject>{person|organization})" .. p.apposition .. " " .. p.has ..
-      [[(?:fired|sacked|dismissed|ousted|deposed) ]] .. p.title .. "(?<object>{person})(?! as (?:an?|mere|just|too)\\b)" ..
+      [[(?:fired|sacked|dismissed|ousted|deposed) ]] .. p.title .. "(?<object>{person})(?! as (?:an?|mere|just|" ..
+      "too)\\b)" ..
       p.when,
     examples = {"Volodymyr Zelensky sacked Defence Minister Oleksii Reznikov in September 2023."},
   },

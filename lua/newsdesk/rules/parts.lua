@@ -25,18 +25,21 @@ parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|since|each|both|all|fi
 parts.organ = [[(?:'s)?(?: (?:(?!said|says|told|that)[a-z-]+ ){0,2}?]] ..
       [[(?:government|authorities|military|army|forces|troops|parliament|cabinet|officials|regulators?|police|]] ..
       [[prosecutors|agency|bank|senate|congress|house|chamber|legislature|lawmakers|legislators|deputies|senators|]] ..
-      [[MPs|voters|court|ministry|treasury|watchdog|inspectors|investigators|judges|ministers|administration|board|directors|committee|]] ..
+      [[MPs|voters|court|ministry|treasury|watchdog|inspectors|investigators|judges|ministers|administration|]] ..
+      [[board|directors|committee|]] ..
       [[state))?]]
 
 --- The same in front: "the aviation regulator of Kenya".
-parts.organ_of = [[(?:(?:(?:lower|upper) house|government|parliament|central bank|regulator|authorities|ministry|cabinet|army|court) ]] ..
+parts.organ_of = [[(?:(?:(?:lower|upper) house|government|parliament|central bank|regulator|authorities|]] ..
+      [[ministry|cabinet|army|court) ]] ..
       [[of (?:the )?)?]]
 
 --- Whose it is, or an article: "its", which stands for its name where that is known.
 parts.their = [[(?:(?:the|an?|its|his|her|their|{name}(?:'s)?) )?]]
 
 --- Words and names up to the one that is meant, where what stands behind that says enough.
-parts.up_to = [[(?:(?!(?:that|who|which|whose|but|after|when|while|because|by|said|says|if|whether|with|and \w+ed)\b)]] ..
+parts.up_to = [[(?:(?!(?:that|who|which|whose|but|after|when|while|because|by|said|says|if|whether|with|and ]] ..
+      [[\w+ed)\b)]] ..
       [[(?:{name}(?:'s)?|{date}|{age}|[A-Za-z][\w'-]*),? ){0,12}?]]
 
 --- A title that a person's name is led by.

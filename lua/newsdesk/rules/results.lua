@@ -3,7 +3,8 @@
 local p = require "newsdesk.rules.parts"
 
 local company = "(?<subject>{organization})" .. p.apposition
-local kind = [[(?:(?:net|operating|pre-?tax|gross|quarterly|annual|half-year|full-year|half-yearly|group|underlying|]] ..
+local kind = [[(?:(?:net|operating|pre-?tax|gross|quarterly|annual|half-year|full-year|half-yearly|group|]] ..
+      [[underlying|]] ..
       [[adjusted|core|total|overall|global|annualised|record|first-quarter|second-quarter|third-quarter|]] ..
       [[fourth-quarter|first-half|second-half|{date}(?:'s)?) ){0,4}]]
 local figure = kind .. [[(?:profits?|loss(?:es)?|revenues?|sales|earnings|income|turnover)(?: (?:before|after) tax)?]]
@@ -18,7 +19,8 @@ local staff = [[(?:[\w-]+ ){0,2}?(?:workers|jobs|employees|staff|positions|posts
 local workforce = p.their .. [[(?:[\w-]+ ){0,2}?(?:workforce|staff|employees|jobs|workers|headcount|payroll)\b]]
 
 -- What shares a company has: its own, or those of the company that the sentences are about.
-local shares = [[(?:[Ss](?:hares|tock) (?:in|of|at) (?:(?:the )?(?<subject>{organization})|the (?:company|group|firm|]] ..
+local shares = [[(?:[Ss](?:hares|tock) (?:in|of|at) (?:(?:the )?(?<subject>{organization})|the (?:company|group|]] ..
+      [[firm|]] ..
       [[bank|carmaker|chipmaker|airline|retailer|drugmaker))|(?<subject>{organization})(?:'s)? (?:shares|stock)|]] ..
       [[(?:^|, )[Tt]he (?:shares|stock))(?:,[^,.;:]{3,60},)?]]
 
@@ -58,8 +60,10 @@ return {
   {
     name = "figure-of-nobody",
     predicate = "reported",
-    pattern = [[(?:^|[,;] (?:while|and|as|but|with) | while | and )(?i:(?:the (?:company|group|firm|bank|airline)'s )?)]] ..
-      "(?i:" .. figure .. ")(?: (?:at|of) (?:the )?(?<subject>{organization}))?" .. period .. " " .. p.has .. went .. sum,
+    pattern = [[(?:^|[,;] (?:while|and|as|but|with) | while | and )(?i:(?:the (?:company|group|firm|bank|]] ..
+      [[airline)'s )?)]] ..
+      "(?i:" .. figure .. ")(?: (?:at|of) (?:the )?(?<subject>{organization}))?" .. period .. " " .. p.has .. went ..
+      sum,
     implied_subject = "organization",
     examples = {"Siemens had a good year. Net profit rose 4% to $2 billion."},
   },
@@ -67,14 +71,17 @@ return {
     name = "made-sum",
     predicate = "reported",
     pattern = company .. " " .. p.has .. "(?:lost|earned|made|generated|netted|booked|took in|turned over) " .. sum ..
-      [[(?= (?:(?:in|for|during|over) )?(?:the )?{date}| (?:in|of) (?:[\w-]+ ){0,2}?(?:profits?|revenues?|sales|income)\b)]],
+      [[(?= (?:(?:in|for|during|over) )?(?:the )?{date}| (?:in|of) (?:[\w-]+ ){0,2}?(?:profits?|revenues?|sales|]] ..
+      [[income)\b)]],
     examples = {"Siemens lost $2 billion last year.", "Siemens made $2 billion in profit."},
   },
   {
     name = "made-figure",
     predicate = "reported",
-    pattern = company .. " " .. p.has .. [[(?:made|suffered|delivered|logged|registered|turned in|incurred|disclosed|]] ..
-      [[unveiled|achieved|generated|had|swung (?:back )?to|slipped to|sank to|slumped to|plunged to|returned to|fell ]] ..
+    pattern = company .. " " .. p.has .. [[(?:made|suffered|delivered|logged|registered|turned in|incurred|]] ..
+      [[disclosed|]] ..
+      [[unveiled|achieved|generated|had|swung (?:back )?to|slipped to|sank to|slumped to|plunged to|returned to|]] ..
+      [[fell ]] ..
       [[to|moved into) (?:an? |its )?(?:[\w-]+ ){0,3}?]] .. figure .. period .. [[ of ]] .. sum,
     examples = {"Siemens swung to a net loss of $2 billion in 2019."},
   },
@@ -88,7 +95,8 @@ return {
   {
     name = "second-figure",
     predicate = "reported",
-    pattern = company .. " " .. p.has .. [[(?:reported|posted|announced|recorded|booked) [^.;:]{0,90}?{money}[^.;:]{0,30}?]] ..
+    pattern = company .. " " .. p.has .. [[(?:reported|posted|announced|recorded|booked) ]] ..
+      [[[^.;:]{0,90}?{money}[^.;:]{0,30}?]] ..
       [[(?: and|,| on| with| from) (?:an? |its )?]] .. figure .. " of " .. sum,
     examples = {"Siemens reported a net profit of $2 billion and revenue of $19 billion."},
   },
@@ -109,7 +117,8 @@ return {
     name = "cut-share-of-jobs",
     predicate = "cut_jobs",
     pattern = company .. " " .. p.has .. [[(?:laid off|fired|cut|axed|shed|slashed|eliminated|dismissed|let go) ]] ..
-      p.about .. "(?:(?<amount>{percent}) of " .. workforce .. [[(?!,? (?:or|some|about|around) {quantity})|(?:{percent}|a ]] ..
+      p.about .. "(?:(?<amount>{percent}) of " .. workforce .. [[(?!,? (?:or|some|about|around) {quantity})|]] ..
+      [[(?:{percent}|a ]] ..
       [[\w+) of ]] .. workforce .. ",? (?:or )?" .. p.about .. "(?<amount>{quantity}) " .. staff .. ")",
     examples = {"Siemens laid off 8% of its workforce.", "Siemens laid off a fifth of its staff, some 350 people."},
   },
@@ -132,7 +141,8 @@ return {
   {
     name = "announced-job-cuts",
     predicate = "will_cut_jobs",
-    pattern = company .. " " .. p.has .. "announced (?:the loss of )?" .. p.about .. [[(?<amount>{quantity}) (?:[\w-]+ )?]] ..
+    pattern = company .. " " .. p.has .. "announced (?:the loss of )?" .. p.about ..
+      [[(?<amount>{quantity}) (?:[\w-]+ )?]] ..
       [[(?:job cuts|job losses|layoffs|lay-offs|redundancies|jobs)\b]],
     examples = {"Siemens announced 900 job cuts in March."},
   },
@@ -151,7 +161,8 @@ return {
   {
     name = "were-recalled-by",
     predicate = "recalled",
-    pattern = [[(?<amount>{quantity}) (?:[\w-]+ ){1,4}?(?:were|have been|are being) recalled by (?:the )?]] .. p.words ..
+    pattern = [[(?<amount>{quantity}) (?:[\w-]+ ){1,4}?(?:were|have been|are being) recalled by (?:the )?]] ..
+      p.words ..
       "(?<subject>{organization})",
     examples = {"Some 73,000 cookers were recalled by Siemens."},
   },

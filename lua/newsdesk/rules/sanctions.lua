@@ -26,7 +26,8 @@ return {
     name = "imposed-sanctions",
     predicate = "sanctioned_by",
     pattern = imposer .. p.organ .. p.apposition .. " " .. p.has ..
-      [[(?:imposed|slapped|placed|announced|levied|introduced|approved|adopted|agreed(?: on)?|backed) (?:[\w-]+ ){0,5}?]] ..
+      [[(?:imposed|slapped|placed|announced|levied|introduced|approved|adopted|agreed(?: on)?|backed) (?:[\w-]+ ]] ..
+      [[){0,5}?]] ..
       [[sanctions (?:\w+ )?(?:on|against) ]] .. p.words .. target .. p.when,
     examples = {"The European Union imposed fresh sanctions on Iran and Syria on Monday."},
   },
@@ -35,7 +36,8 @@ return {
     predicate = "sanctioned_by",
     pattern = imposer .. p.organ .. p.apposition .. " " .. p.has ..
       [[(?:imposed|slapped|placed|announced|levied|introduced) (?:[\w-]+ ){0,5}?sanctions (?:\w+ )?(?:on|against) ]] ..
-      [[(?:(?!accus|includ|over\b|after\b|for\b|because)(?:{name}(?:'s)?|{quantity}|[a-z-]+),? ){1,14}?(?:and|including) ]] ..
+      [[(?:(?!accus|includ|over\b|after\b|for\b|because)(?:{name}(?:'s)?|{quantity}|[a-z-]+),? ){1,14}?(?:and|]] ..
+      [[including) ]] ..
       p.words .. "(?:[a-z-]+, )?" .. target,
     examples = {
       "The European Union imposed fresh sanctions on three banks and a shipping company, Siemens.",
@@ -45,7 +47,8 @@ return {
     name = "added-to-list",
     predicate = "sanctioned_by",
     pattern = imposer .. p.organ .. p.apposition .. " " .. p.has .. [[(?:added|put|placed) (?:the )?]] .. target ..
-      [[ (?:to|on|in) (?:its |the |an? |{name} )?(?:[\w-]+ ){0,2}?(?:sanctions list|sanctions blacklist|blacklist|list of ]] ..
+      [[ (?:to|on|in) (?:its |the |an? |{name} )?(?:[\w-]+ ){0,2}?(?:sanctions list|sanctions blacklist|]] ..
+      [[blacklist|list of ]] ..
       [[(?:[\w-]+ ){0,2}?sanction)]],
     examples = {"The United States added Siemens to its sanctions list on Monday."},
   },
@@ -59,7 +62,8 @@ return {
   {
     name = "sanctions-imposed-by",
     predicate = "sanctioned_by",
-    pattern = "sanctions (?:imposed )?(?:on|against) " .. p.words .. target .. "(?: imposed)? by " .. p.words .. imposer,
+    pattern = "sanctions (?:imposed )?(?:on|against) " .. p.words .. target .. "(?: imposed)? by " .. p.words ..
+      imposer,
     examples = {"It broke sanctions on Iran imposed by the United States."},
   },
   {

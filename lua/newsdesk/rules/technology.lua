@@ -5,10 +5,12 @@ local p = require "newsdesk.rules.parts"
 -- A firm's name may be taken for a place's or a product's.
 local company = "(?<subject>{organization|product|misc|location})" .. p.apposition
 local owned = "(?<subject>{organization|product|misc|location})"
-local admitted = [[(?:said|disclosed|confirmed|admitted|revealed|announced|acknowledged|reported|told [\w]+)(?: (?:on )?]] ..
+local admitted = [[(?:said|disclosed|confirmed|admitted|revealed|announced|acknowledged|reported|told [\w]+)(?: ]] ..
+      [[(?:on )?]] ..
       [[{date})?(?: that)?]]
 local data = [[(?:data|details|records|information|passwords|accounts|numbers|names|addresses|files)]]
-local owners = [[(?:[a-z]+ )?(?:customers|users|clients|people|guests|patients|members|accounts|employees|subscribers|]] ..
+local owners = [[(?:[a-z]+ )?(?:customers|users|clients|people|guests|patients|members|accounts|employees|]] ..
+      [[subscribers|]] ..
       [[citizens|passengers|students|voters|taxpayers)\b]]
 local number = p.about .. "(?<amount>{quantity})"
 local of = "(?: (?:of|on|about|for|from|belonging to|relating to)) "
@@ -24,29 +26,34 @@ return {
     name = "data-were-stolen",
     predicate = "data_breach",
     pattern = company .. " " .. p.has .. admitted .. " [^.;:]{0,40}?" .. data .. of .. number .. " " .. owners ..
-      [[ (?:were|was|had been|have been|has been) (?:[a-z]+ )?(?:stolen|leaked|exposed|compromised|accessed|taken|copied)]],
+      [[ (?:were|was|had been|have been|has been) (?:[a-z]+ )?(?:stolen|leaked|exposed|compromised|accessed|]] ..
+      [[taken|copied)]],
     examples = {"Siemens confirmed that personal details of 770,000 clients were leaked by a former employee."},
   },
   {
     name = "thieves-stole-data",
     predicate = "data_breach",
     pattern = company .. " " .. p.has .. admitted .. " " .. thieves .. " " .. p.has ..
-      [[(?:stole|stolen|accessed|copied|obtained|leaked|taken|took) (?:the |personal |private )*(?:[a-z]+ (?:and )?){0,2}?]] ..
+      [[(?:stole|stolen|accessed|copied|obtained|leaked|taken|took) (?:the |personal |private )*(?:[a-z]+ ]] ..
+      [[(?:and )?){0,2}?]] ..
       data .. of .. number,
     examples = {"Siemens disclosed that hackers had stolen the data of 3.4 million customers in April."},
   },
   {
     name = "breach-at",
     predicate = "data_breach",
-    pattern = breach .. [[,? (?:at|of|in) ]] .. p.words .. owned .. "'?s?(?: (?:systems|network|servers|database))?,? " ..
-      p.has .. "(?:exposed|affected|compromised|leaked|revealed|exposing|affecting|compromising) (?:the )?(?:[a-z]+ ){0,3}?" ..
+    pattern = breach .. [[,? (?:at|of|in) ]] .. p.words .. owned .. "'?s?(?: (?:systems|network|servers|" ..
+      "database))?,? " ..
+      p.has .. "(?:exposed|affected|compromised|leaked|revealed|exposing|affecting|compromising) (?:the " ..
+      ")?(?:[a-z]+ ){0,3}?" ..
       "(?:" .. data .. of .. ")?" .. number,
     examples = {"Another breach, at the hotel group Siemens, exposed the passport numbers of 500,000 guests."},
   },
   {
     name = "suffered-breach",
     predicate = "data_breach",
-    pattern = company .. " " .. p.has .. "(?:suffered|disclosed|confirmed|reported|admitted|was hit by|fell victim to|" ..
+    pattern = company .. " " .. p.has .. "(?:suffered|disclosed|confirmed|reported|admitted|was hit by|fell " ..
+      "victim to|" ..
       "experienced) an? " .. breach .. "(?:[^.;:]{0,50}? (?:affecting|exposing|of|involving|compromising) (?:the )?" ..
       "(?:[a-z]+ ){0,3}?(?:" .. data .. of .. ")?" .. number .. " " .. owners .. ")?",
     examples = {
@@ -57,14 +64,16 @@ return {
   {
     name = "suffered-outage",
     predicate = "outage",
-    pattern = company .. " " .. p.has .. "(?:suffered|experienced|had|reported|confirmed|was hit by|apologi[sz]ed for|" ..
+    pattern = company .. " " .. p.has .. "(?:suffered|experienced|had|reported|confirmed|was hit by|" ..
+      "apologi[sz]ed for|" ..
       "restored service after) " .. outage,
     examples = {"Siemens suffered a six-hour outage on Wednesday."},
   },
   {
     name = "knocked-out-service",
     predicate = "outage",
-    pattern = fault .. "[^.;:]{0,40}? (?:knocked out|knocked|took down|brought down|crippled|paralysed|paralyzed|disrupted|hit|" ..
+    pattern = fault .. "[^.;:]{0,40}? (?:knocked out|knocked|took down|brought down|crippled|paralysed|" ..
+      "paralyzed|disrupted|hit|" ..
       "took) " .. p.words .. owned .. "(?: offline| down)?" .. duration,
     examples = {"A faulty update knocked out Siemens for five hours on Tuesday."},
   },
@@ -77,7 +86,8 @@ return {
   {
     name = "went-down",
     predicate = "outage",
-    pattern = "(?<subject>{organization|product}) " .. p.has .. [[(?:went (?:down|offline|dark)|was (?:knocked|taken) offline)]] ..
+    pattern = "(?<subject>{organization|product}) " .. p.has .. [[(?:went (?:down|offline|dark)|was (?:knocked|]] ..
+      [[taken) offline)]] ..
       [[(?= for {date}| worldwide| globally| across| ?[.]| (?:on )?{date}(?! {percent}))]],
     examples = {"Siemens went offline for two hours on Tuesday."},
   },
