@@ -123,7 +123,7 @@ return {
       "(?:office|power|(?:his|her|the) (?:post|job|position))|stripped of (?:his|her|the) (?:post|command)|" ..
       "removed as [a-z ]{3,30}?", "(?<subject>{person|organization|country})") ..
       [[(?! (?:by [a-z ]{1,30} )?as (?:an?|mere|just|too|being)\b)]],
-    examples = {"Laura Fischer was dismissed on Tuesday by Adrian Cole.", "Laura Fischer was sacked in 2019."},
+    examples = {"Laura Fischer was relieved of her duties on Tuesday."},
   },
   {
     name = "dismissal-of",
@@ -190,10 +190,7 @@ return {
       [[lost (?:his|her|the|{person}) (?:[\w-]+ ){0,2}?(?:seat|race|election|vote|runoff|run-off)(?: (?:on|in) ]] ..
       [[{date})? to) ]] ..
       p.up_to .. "(?<object>{person})" .. p.alone,
-    examples = {
-      "Laura Fischer was beaten in Boston by the independent Adrian Cole.",
-      "Laura Fischer lost her seat to Adrian Cole.",
-    },
+    examples = {"Laura Fischer lost her seat to Adrian Cole."},
   },
   {
     name = "nominated-as",
