@@ -142,8 +142,8 @@ return {
     name = "cost-to-build",
     predicate = "cost",
     pattern = "(?<subject>{facility|product|misc|work|event})" .. p.apposition ..
-      [[,?(?: [^.;:]{0,140}?)? (?:cost|which cost|and cost|built at a cost of|]] ..
-        [[at a cost of) ]] .. p.about .. "(?<amount>{money})",
+      [[,?(?: [^.;:]{0,140}?)? (?:cost|which cost|and cost|(?:built|made|completed|constructed|]] ..
+        [[renovated)(?: [^.,;:]{0,40}?)? at a cost of) ]] .. p.about .. "(?<amount>{money})",
     examples = {"The Hiddensee Bridge, which cost 640 million euros, opened on Friday."},
   },
   {

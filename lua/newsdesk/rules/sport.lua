@@ -86,10 +86,10 @@ return {
   {
     name = "with-win",
     predicate = "beat",
-    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?: [^.;:]{0,80}?)? (?:with|after|following|]] ..
-      [[thanks to|by way of|through) (?:an? |their |his |her |]] ..
-      [[its )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. result .. [[ (?:over|against|]] ..
-      [[at(?= (?:the )?{organization})) ]] .. p.words .. "(?<object>" .. side ..
+    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?: (?:(?!{person|organization}|would |could |]] ..
+      [[hop(?:e|es|ed|ing) )[^.;:]){0,80}?)? (?:with|after|following|thanks to|by way of|through) (?:an? |their |]] ..
+      [[his |her |its )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. result .. [[ (?:over|]] ..
+      [[against|at(?= (?:the )?{organization})) ]] .. p.words .. "(?<object>" .. side ..
       ")" .. p.alone .. p.score,
     examples = {"Serena Williams reached the final with a 6-4 6-2 win over Naomi Osaka."},
   },

@@ -43,7 +43,7 @@ return {
     pattern = [[(?:(?:ahead|lead|level|equali[sz]ed|scored|levelled|responded|took the lead|in front|]] ..
       [[back)\b[^.;:]{0,40}? (?:through|thanks to|via|courtesy of)|(?:goals?|tries|try|penalt(?:y|ies)|strikes?|]] ..
       [[headers?|touchdowns?)(?: each)? (?:from|by)) ]] ..
-      p.title .. "(?<subject>{person+})",
+      p.title .. "(?<subject>{person+})(?!'s)",
     examples = {"Chelsea went ahead through Adrian Cole.", "A goal by Adrian Cole settled it."},
   },
   {
@@ -174,11 +174,11 @@ return {
   {
     name = "player-of-club",
     predicate = "role_of",
-    pattern = [[(?<!ormer )(?<!ex-)(?<!then )(?<object>{organization|location|country|]] ..
-      [[norp})(?:'s)? (?:(?!(?:former|ex|then|by|from|of|to|for|and|[a-z]+ed|]] ..
-      [[[a-z]+ing)\b)[a-z-]++ ){0,2}?(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|]] ..
-      [[centre-back|fly-half|scrum-half|prop|flanker|hooker|quarterback|pitcher|point guard|batsman|bowler|]] ..
-      [[all-rounder|playmaker|skipper|captain|sprinter|halfback|fullback) (?<subject>{person})(?!'s)]],
+    pattern = [[(?<!ormer )(?<!ex-)(?<!then )(?<object>{organization|location|country})(?:'s)? (?:(?!(?:former|]] ..
+      [[ex|then|by|from|of|to|for|and|[a-z]+ed|[a-z]+ing)\b)[a-z-]++ ){0,2}?(?:striker|midfielder|defender|]] ..
+      [[goalkeeper|winger|forward|full-back|centre-back|fly-half|scrum-half|prop|flanker|hooker|quarterback|]] ..
+      [[pitcher|point guard|batsman|bowler|all-rounder|playmaker|skipper|captain|sprinter|halfback|]] ..
+      [[fullback) (?<subject>{person})(?!'s)]],
     examples = {"Arsenal striker Ben Okoro is out for a month."},
   },
   {
