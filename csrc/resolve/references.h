@@ -6,6 +6,8 @@
 #include "resolve/forms.h"
 #include "resolve/gender.h"
 
+enum { ND_LOOK_BACK = 40 /* occurrences */ };
+
 /* Somebody or something was spoken of: by name, or by a pronoun or phrase that was understood. */
 typedef struct nd_occurrence {
 	uint32_t entity; /* ND_NONE: a person that the text does not name, "the striker" */
@@ -52,15 +54,32 @@ uint32_t nd_body_called(nd_referring *in, uint32_t first, uint32_t end);
 /* Whether several end so. */
 bool nd_bodies_called(nd_referring *in, uint32_t first, uint32_t end);
 
+/* A pronoun of the third person at word: noted where it was understood. False where there is none. */
+bool nd_refer_pronoun(nd_referring *in, uint32_t word);
+
 /* "X's office", where word is the genitive: an entity of its own, made at its first mention. False if there is none. */
 bool nd_refer_office(nd_referring *in, uint32_t word);
 
 /* Is the name or phrase [first, end) a subject: nothing governs it, and it begins its sentence or stands before a verb? */
 bool nd_looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end);
 
+/* "X said", "said X" */
+bool nd_is_before_report(const nd_referring *in, uint32_t end, uint32_t first);
+
 /* The members of the last enumeration of at least two (of exactly size where that is not 0) entities of a kind, not more
  * than two sentences back. Returns their number, at most most. */
 uint32_t nd_last_list(const nd_referring *in, bool (*fits)(nd_type), uint32_t size, uint32_t *members, uint32_t most);
+
+static inline bool nd_is(const nd_referring *in, uint32_t word, uint32_t classes)
+{
+	return nd_word_is(in->words, word, classes);
+}
+
+static inline bool nd_same_sentence(const nd_referring *in, uint32_t a, uint32_t b)
+{
+	const nd_word *words = in->words->items;
+	return a < in->words->count && b < in->words->count && words[a].sentence == words[b].sentence;
+}
 
 static inline nd_type nd_occurrence_type(const nd_referring *in, const nd_occurrence *occurrence)
 {

@@ -4,17 +4,6 @@
 #include "base/str.h"
 #include "resolve/references.h"
 
-static bool is(const nd_referring *in, uint32_t word, uint32_t classes)
-{
-	return nd_word_is(in->words, word, classes);
-}
-
-static bool same_sentence(const nd_referring *in, uint32_t a, uint32_t b)
-{
-	const nd_word *words = in->words->items;
-	return a < in->words->count && b < in->words->count && words[a].sentence == words[b].sentence;
-}
-
 static bool is_office(const nd_referring *in, uint32_t word)
 {
 	static const char *const offices[] = {"office", "campaign", "team", "administration", "government", "cabinet",
@@ -40,9 +29,9 @@ static nd_str office_id(nd_arena *arena, nd_str name)
 
 bool nd_refer_office(nd_referring *in, uint32_t genitive)
 {
-	if (genitive == 0 || !is(in, genitive, ND_WORD_GENITIVE) || !is_office(in, genitive + 1) ||
-	    !same_sentence(in, genitive, genitive + 1) || in->words->items[genitive - 1].mention == ND_NONE ||
-	    !is(in, genitive - 1, ND_WORD_NAME))
+	if (genitive == 0 || !nd_is(in, genitive, ND_WORD_GENITIVE) || !is_office(in, genitive + 1) ||
+	    !nd_same_sentence(in, genitive, genitive + 1) || in->words->items[genitive - 1].mention == ND_NONE ||
+	    !nd_is(in, genitive - 1, ND_WORD_NAME))
 		return false;
 	uint32_t first = genitive - 1;
 	while (first > 0 && in->words->items[first - 1].mention == in->words->items[genitive - 1].mention)

@@ -3,7 +3,6 @@
 #include "resolve/references.h"
 
 enum {
-	LOOK_BACK = 40,
 	SENTENCES_BACK = 3,
 	MODIFIERS = 3,
 	MOST_MEMBERS = 16
@@ -65,11 +64,6 @@ static const struct {
 	{"zoo", NOUN_PART},
 };
 
-static bool is(const nd_referring *in, uint32_t word, uint32_t classes)
-{
-	return nd_word_is(in->words, word, classes);
-}
-
 static bool same_run(const nd_referring *in, uint32_t a, uint32_t b)
 {
 	const nd_word *words = in->words->items;
@@ -84,7 +78,7 @@ static noun_kind kind_of(const nd_referring *in, uint32_t word)
 	uint32_t row = ND_WORD_ROW(nouns, folded);
 	if (row != ND_NONE)
 		return nouns[row].kind;
-	bool is_one_person = is(in, word, ND_WORD_PERSON) && !nd_str_ends(folded, ND_STR("s"));
+	bool is_one_person = nd_is(in, word, ND_WORD_PERSON) && !nd_str_ends(folded, ND_STR("s"));
 	return is_one_person ? NOUN_ROLE : NOUN_NONE;
 }
 
@@ -112,14 +106,14 @@ static bool ends_phrase(const nd_referring *in, uint32_t end, uint32_t first)
 	if (word->classes & (ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE) && word->cue == NULL)
 		return false;
 	if (nd_word_equals(in->words, end, "of") || nd_word_equals(in->words, end, "that") ||
-			is(in, end, ND_WORD_RELATIVE))
+			nd_is(in, end, ND_WORD_RELATIVE))
 		return false;
 	if (!(word->classes & ND_WORD_PLAIN) || word->cue != NULL)
 		return true;
 	nd_str text = nd_str_cut(in->words->text, word->span);
 	if (nd_str_ends(text, ND_STR("ed")) || nd_str_ends(text, ND_STR("ing")))
 		return true;
-	return !same_run(in, end + 1, first) || !is(in, end + 1, ND_WORD_PLAIN | ND_WORD_AUXILIARY);
+	return !same_run(in, end + 1, first) || !nd_is(in, end + 1, ND_WORD_PLAIN | ND_WORD_AUXILIARY);
 }
 
 /* The state of a demonym or country's name; false where the word is part of another name. */
@@ -146,7 +140,7 @@ static bool read_phrase(const nd_referring *in, uint32_t word, phrase *found)
 {
 	bool starts = nd_word_equals(in->words, word, "the") || nd_word_equals(in->words, word, "this") ||
 	              nd_word_equals(in->words, word, "these") || nd_word_equals(in->words, word, "those") ||
-	              nd_word_equals(in->words, word, "both") || is(in, word, ND_WORD_POSSESSIVE);
+	              nd_word_equals(in->words, word, "both") || nd_is(in, word, ND_WORD_POSSESSIVE);
 	if (!starts)
 		return false;
 	*found = (phrase){.first = word, .is_two = nd_word_equals(in->words, word, "both")};
@@ -157,23 +151,23 @@ static bool read_phrase(const nd_referring *in, uint32_t word, phrase *found)
 			found->end = i + 1;
 			continue;
 		}
-		noun_kind kind = is(in, i, ND_WORD_NAME) ? NOUN_NONE : kind_of(in, i);
+		noun_kind kind = nd_is(in, i, ND_WORD_NAME) ? NOUN_NONE : kind_of(in, i);
 		if (kind != NOUN_NONE && ends_phrase(in, i + 1, word)) {
 			found->kind = kind;
 			found->noun = i;
 			found->end = i + 1;
 			return true;
 		}
-		if (!is(in, i, ND_WORD_PLAIN | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP) ||
+		if (!nd_is(in, i, ND_WORD_PLAIN | ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_GROUP) ||
 				in->words->items[i].cue != NULL)
 			break;
-		if (is(in, i, ND_WORD_CAPITAL) && !is(in, i, ND_WORD_NAME))
+		if (nd_is(in, i, ND_WORD_CAPITAL) && !nd_is(in, i, ND_WORD_NAME))
 			return false; /* a name that was not known for one */
-		found->has_name |= is(in, i, ND_WORD_NAME);
-		if (is(in, i, ND_WORD_NAME) && !is_seat(in, i) && !read_demonym(in, i, found->country))
+		found->has_name |= nd_is(in, i, ND_WORD_NAME);
+		if (nd_is(in, i, ND_WORD_NAME) && !is_seat(in, i) && !read_demonym(in, i, found->country))
 			return false; /* "the Lake Union bloc" names it itself */
 	}
-	return found->is_two && found->noun == word + 1 && is(in, found->end, ND_WORD_AUXILIARY | ND_WORD_ADVERB);
+	return found->is_two && found->noun == word + 1 && nd_is(in, found->end, ND_WORD_AUXILIARY | ND_WORD_ADVERB);
 }
 
 /* ---- whom it means ----------------------------------------------------------------------------------------------- */
@@ -268,7 +262,7 @@ static bool is_contended(const nd_referring *in, const phrase *phrase, uint32_t 
 {
 	if (phrase->kind != NOUN_BODY || clock == in->clock)
 		return false;
-	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (in->clock - candidate->clock > SENTENCES_BACK)
 			break;
@@ -290,7 +284,7 @@ static uint32_t nearest(const nd_referring *in, const phrase *phrase)
 {
 	uint32_t best = ND_NONE, best_clock = 0;
 	bool best_is_subject = false;
-	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		uint32_t limit = phrase->kind == NOUN_ROLE ? 2 * SENTENCES_BACK : SENTENCES_BACK;
 		if (is_sole_office(in, phrase))
@@ -335,7 +329,7 @@ static bool is_body(nd_type type)
 static uint32_t last_two_persons(const nd_referring *in, uint32_t members[2])
 {
 	uint32_t count = 0;
-	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (in->clock - candidate->clock > SENTENCES_BACK)
 			break;
@@ -389,7 +383,7 @@ static uint32_t several(const nd_referring *in, const phrase *phrase, uint32_t m
 static uint32_t only_one(const nd_referring *in, bool (*fits)(nd_type))
 {
 	uint32_t found = ND_NONE;
-	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (in->clock - candidate->clock > SENTENCES_BACK)
 			break;
@@ -415,7 +409,7 @@ static uint32_t described_body(const nd_referring *in, const phrase *phrase, boo
 	if (phrase->noun != phrase->first + 2)
 		return ND_NONE;
 	nd_str word = nd_str_cut(in->words->text, in->words->items[phrase->first + 1].span);
-	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (candidate->entity == ND_NONE || candidate->entity == found || candidate->embed != in->embed ||
 		    !is_body(nd_occurrence_type(in, candidate)) || !holds(in->state->entities.items[candidate->entity].name, word))
@@ -462,7 +456,7 @@ static uint32_t compatriot(const nd_referring *in, const char country[4])
 {
 	uint32_t unknown = ND_NONE;
 	bool is_subject = false;
-	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < LOOK_BACK; steps++) {
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (in->clock - candidate->clock > SENTENCES_BACK)
 			break;
@@ -486,11 +480,11 @@ static bool refer_demonym(nd_referring *in, uint32_t word, uint32_t *end)
 	char country[4];
 	uint32_t demonym = word + 1;
 	if (!nd_word_equals(in->words, word, "the") || !same_run(in, demonym, word) || !same_run(in, demonym + 1, word) ||
-	    !is(in, demonym, ND_WORD_NAME) || !read_demonym(in, demonym, country))
+	    !nd_is(in, demonym, ND_WORD_NAME) || !read_demonym(in, demonym, country))
 		return false;
 	const nd_mention *mention = &in->state->mentions[in->words->items[demonym].mention];
 	nd_span span = in->words->items[demonym].span;
-	bool is_verb = is(in, demonym + 1, ND_WORD_AUXILIARY) || nd_word_equals(in->words, demonym + 2, "who") || in->words->items[demonym + 1].cue != NULL ||
+	bool is_verb = nd_is(in, demonym + 1, ND_WORD_AUXILIARY) || nd_word_equals(in->words, demonym + 2, "who") || in->words->items[demonym + 1].cue != NULL ||
 	               in->words->items[demonym + 1].is_past;
 	if (mention->type != ND_NORP || mention->span.start != span.start || mention->span.end != span.end || !is_verb ||
 	    !is_one_of_a_people(nd_str_cut(in->words->text, span)))
@@ -510,10 +504,10 @@ bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end)
 	uint32_t members[MOST_MEMBERS];
 	if (refer_demonym(in, word, end))
 		return true;
-	if (!is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) || !read_phrase(in, word, &found))
+	if (!nd_is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) || !read_phrase(in, word, &found))
 		return false;
 	bool is_plural = found.kind == NOUN_NONE || found.kind >= NOUN_PERSONS;
-	if (is(in, word, ND_WORD_POSSESSIVE) && found.kind != NOUN_ROLE)
+	if (nd_is(in, word, ND_WORD_POSSESSIVE) && found.kind != NOUN_ROLE)
 		return false; /* his company may be any */
 	uint32_t count = is_plural ? several(in, &found, members) : 0;
 	if (!is_plural) {
@@ -523,7 +517,7 @@ bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end)
 	if (count == 0)
 		return false;
 	bool is_subject = word == 0 || in->words->items[word - 1].sentence != in->words->items[word].sentence ||
-	                  is(in, found.end, ND_WORD_AUXILIARY);
+	                  nd_is(in, found.end, ND_WORD_AUXILIARY);
 	nd_refer(in, word, found.end, members, count, is_subject);
 	*end = found.end;
 	return true;
