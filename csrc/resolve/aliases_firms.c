@@ -15,7 +15,8 @@ static bool is_body_noun(nd_str word)
 static nd_str next_word(nd_str text, uint32_t *at)
 {
 	uint32_t start = *at + (*at < text.size && text.data[*at] == ' '), end = start;
-	while (end < text.size && (nd_ascii_is_alpha(text.data[end]) || text.data[end] == '-' || (unsigned char)text.data[end] >= 0x80))
+	while (end < text.size &&
+	       (nd_ascii_is_alpha(text.data[end]) || text.data[end] == '-' || (unsigned char)text.data[end] >= 0x80))
 		end++;
 	*at = end;
 	return nd_str_cut(text, (nd_span){start, end});

@@ -1,7 +1,7 @@
 /* Pronouns and noun phrases: whom they mean.
  *
- * The text is walked once. Each name, and each pronoun and phrase that was understood, is an occurrence for what follows.
- * Sentences within quotations do not count as distance. What is not clear is left alone. */
+ * The text is walked once. Each name, and each pronoun and phrase that was understood, is an occurrence for what
+ * follows. Sentences within quotations do not count as distance. What is not clear is left alone. */
 #include "resolve/references.h"
 
 #include <stdlib.h>

@@ -47,8 +47,8 @@ void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *en
  * *end is then one past its last word. */
 bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end);
 
-/* The one organization, facility, place, event or law of the article whose name ends with words [first, end), which are in lower case: "coast guard". One
- * word alone refers back only. ND_NONE if there is none, or several. */
+/* The one organization, facility, place, event or law of the article whose name ends with words [first, end), which are in
+ * lower case: "coast guard". One word alone refers back only. ND_NONE if there is none, or several. */
 uint32_t nd_body_called(nd_referring *in, uint32_t first, uint32_t end);
 
 /* Whether several end so. */

@@ -68,8 +68,7 @@ static nd_gender gender_of_role(nd_str role)
 static void read_before(const nd_referring *in, uint32_t first, nd_gender *title, nd_gender *noun)
 {
 	char buffer[24];
-	const nd_word *words = in->words->items;
-	for (uint32_t back = 1; back <= WORDS_BACK && first >= back && words[first - back].sentence == words[first].sentence; back++) {
+	for (uint32_t back = 1; back <= WORDS_BACK && first >= back && nd_same_sentence(in, first - back, first); back++) {
 		uint32_t word = first - back;
 		nd_str text = word_text(in, word, buffer);
 		if (text.data == NULL || nd_word_is(in->words, word, ND_WORD_NAME | ND_WORD_GENITIVE))

@@ -99,7 +99,8 @@ static bool is_own_subject(const nd_referring *in, const nd_occurrence *occurren
 	if (!occurrence->is_subject || !nd_same_sentence(in, occurrence->word, word))
 		return false;
 	for (uint32_t i = occurrence->end; i < word; i++)
-		if (nd_is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_RELATIVE | ND_WORD_SUBJECT))
+		if (nd_is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_RELATIVE |
+		                         ND_WORD_SUBJECT))
 			return false;
 	return true;
 }
@@ -164,8 +165,8 @@ static bool begins_clause(const nd_referring *in, uint32_t word)
 	if (nd_is(in, word + 1, ND_WORD_PUNCTUATION | ND_WORD_PREPOSITION) || !nd_same_sentence(in, word + 1, word))
 		return false;
 	return word == 0 || !nd_same_sentence(in, word - 1, word) || in->words->items[word - 1].cue != NULL ||
-	      
-			nd_is(in, word - 1, ND_WORD_PUNCTUATION | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT | ND_WORD_ADVERB);
+	       nd_is(in, word - 1, ND_WORD_PUNCTUATION | ND_WORD_CONJUNCTION | ND_WORD_SUBORDINATOR | ND_WORD_THAT |
+	                                   ND_WORD_ADVERB);
 }
 
 static void resolve_singular(nd_referring *in, uint32_t word, const pronoun *pronoun)

@@ -1,0 +1,188 @@
+/* Which of those that a noun phrase may mean it does mean. */
+#include "resolve/references_phrases.h"
+
+/* "… by Acme, said Borl Research. The company": whether a body that was a subject before contends with one of an earlier
+ * sentence that was none. */
+static bool is_contended(const nd_referring *in, const nd_definite *phrase, uint32_t entity, uint32_t clock)
+{
+	if (phrase->kind != ND_NOUN_BODY || clock == in->clock)
+		return false;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (in->clock - candidate->clock > ND_PHRASE_BACK)
+			break;
+		if (candidate->is_subject && candidate->entity != entity && nd_may_mean(in, candidate, phrase))
+			return true;
+	}
+	return false;
+}
+
+/* There is one of them at a time, whom nobody needs to name again. */
+static bool is_sole_office(const nd_referring *in, const nd_definite *phrase)
+{
+	static const char *const offices[] = {"pope", "pontiff", "king", "queen", "emir", "sultan"};
+	return ND_WORD_EQUALS_ANY(in->words, phrase->noun, offices);
+}
+
+/* The nearest that fits, subjects first among those of its sentence; none where two are equally good. */
+static uint32_t nearest(const nd_referring *in, const nd_definite *phrase)
+{
+	uint32_t best = ND_NONE, best_clock = 0;
+	bool best_is_subject = false;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		uint32_t limit = phrase->kind == ND_NOUN_ROLE ? 2 * ND_PHRASE_BACK : ND_PHRASE_BACK;
+		if (is_sole_office(in, phrase))
+			limit = 4 * ND_PHRASE_BACK;
+		if (in->clock - candidate->clock > limit || (best != ND_NONE && candidate->clock != best_clock))
+			break;
+		if (candidate->entity == best || !nd_may_mean(in, candidate, phrase))
+			continue;
+		if (best != ND_NONE && best_is_subject == candidate->is_subject)
+			return ND_NONE;
+		if (best == ND_NONE || candidate->is_subject) {
+			best = candidate->entity;
+			best_clock = candidate->clock;
+			best_is_subject = candidate->is_subject;
+		}
+	}
+	bool is_clear = best == ND_NONE || best_is_subject || !is_contended(in, phrase, best, best_clock);
+	return is_clear ? best : ND_NONE;
+}
+
+static bool is_person(nd_type type)
+{
+	return type == ND_PERSON;
+}
+
+static bool is_country(nd_type type)
+{
+	return type == ND_COUNTRY;
+}
+
+static bool is_place(nd_type type)
+{
+	return type == ND_LOCATION;
+}
+
+static bool is_body(nd_type type)
+{
+	return type == ND_ORGANIZATION;
+}
+
+/* The two persons that the last sentences speak of, if they are no more than two. */
+static uint32_t last_two_persons(const nd_referring *in, uint32_t members[2])
+{
+	uint32_t count = 0;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (in->clock - candidate->clock > ND_PHRASE_BACK)
+			break;
+		if (candidate->entity == ND_NONE || candidate->embed != in->embed || nd_occurrence_type(in,
+				candidate) != ND_PERSON || candidate->is_quoted)
+			continue;
+		if ((count > 0 && members[0] == candidate->entity) || (count > 1 && members[1] == candidate->entity))
+			continue;
+		if (count == 2)
+			return 0;
+		members[count++] = candidate->entity;
+	}
+	return count == 2 ? 2 : 0;
+}
+
+static void put_in_order(uint32_t members[2])
+{
+	if (members[0] > members[1]) {
+		uint32_t first = members[0];
+		members[0] = members[1];
+		members[1] = first;
+	}
+}
+
+uint32_t nd_several_meant(const nd_referring *in, const nd_definite *phrase, uint32_t members[ND_MOST_MEMBERS])
+{
+	uint32_t size = phrase->is_two ? 2 : 0, count = 0;
+	switch (phrase->kind) {
+	case ND_NOUN_COUNTRIES:
+		return nd_last_list(in, is_country, size, members, ND_MOST_MEMBERS);
+	case ND_NOUN_BODIES:
+		return nd_last_list(in, is_body, size, members, ND_MOST_MEMBERS);
+	case ND_NOUN_PERSONS:
+		count = nd_last_list(in, is_person, size, members, ND_MOST_MEMBERS);
+		break;
+	case ND_NOUN_NONE:
+		count = nd_last_list(in, is_person, 2, members, ND_MOST_MEMBERS);
+		break;
+	default:
+		return 0;
+	}
+	if (count == 0 && phrase->is_two) {
+		count = last_two_persons(in, members);
+		if (count == 2)
+			put_in_order(members);
+	}
+	return count;
+}
+
+/* The one of its kind that the last sentences speak of, where they name no other and the text none more often. */
+static uint32_t only_one(const nd_referring *in, bool (*fits)(nd_type))
+{
+	uint32_t found = ND_NONE;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (in->clock - candidate->clock > ND_PHRASE_BACK)
+			break;
+		if (!fits(nd_occurrence_type(in, candidate)) || candidate->embed != in->embed)
+			continue;
+		if (found != ND_NONE && found != candidate->entity)
+			return ND_NONE;
+		found = candidate->entity;
+	}
+	for (uint32_t i = 0; i < in->state->entities.count && found != ND_NONE; i++) {
+		const nd_entity *other = &in->state->entities.items[i];
+		if (fits(other->type) && other->mention_count > in->state->entities.items[found].mention_count)
+			return ND_NONE;
+	}
+	return found;
+}
+
+/* "the logistics company": the one body of those spoken of last whose name has the word in front of the noun; is_open
+ * where several have it. */
+static uint32_t described_body(const nd_referring *in, const nd_definite *phrase, bool *is_open)
+{
+	uint32_t found = ND_NONE;
+	if (phrase->noun != phrase->first + 2)
+		return ND_NONE;
+	nd_str word = nd_str_cut(in->words->text, in->words->items[phrase->first + 1].span);
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (candidate->entity == ND_NONE || candidate->entity == found || candidate->embed != in->embed)
+			continue;
+		const nd_entity *body = &in->state->entities.items[candidate->entity];
+		if (!is_body(body->type) || !nd_role_holds(body->name, word))
+			continue;
+		if (found != ND_NONE) {
+			*is_open = true;
+			return ND_NONE;
+		}
+		found = candidate->entity;
+	}
+	return word.size > 3 ? found : ND_NONE;
+}
+
+uint32_t nd_one_meant(nd_referring *in, const nd_definite *phrase)
+{
+	bool may_be_called = (phrase->kind == ND_NOUN_BODY || phrase->kind == ND_NOUN_PART) && !phrase->has_name;
+	uint32_t called = may_be_called ? nd_body_called(in, phrase->first + 1, phrase->end) : ND_NONE;
+	bool is_open = may_be_called && nd_bodies_called(in, phrase->first + 1, phrase->end); /* which of the banks? */
+	if (called == ND_NONE && phrase->kind == ND_NOUN_BODY && !phrase->has_name)
+		called = described_body(in, phrase, &is_open);
+	if (called != ND_NONE || phrase->kind == ND_NOUN_PART || is_open)
+		return called;
+	if (nd_word_equals(in->words, phrase->noun, "capital"))
+		return phrase->has_name ? ND_NONE : only_one(in, is_place);
+	uint32_t entity = nearest(in, phrase);
+	bool is_any_country = phrase->kind == ND_NOUN_COUNTRY && phrase->country[0] == '\0' &&
+	                      phrase->noun == phrase->first + 1;
+	return entity == ND_NONE && is_any_country ? only_one(in, is_country) : entity;
+}
