@@ -56,7 +56,8 @@ static bool is_passed_over(nd_str token)
 
 /* Whether the words that end before a token have these initials and are all common ones; of the first of a sentence a
  * capital does not say that it is none. */
-static bool stands_for_common_words(const acronyms *in, const char *capitals, uint32_t count, uint32_t token, uint32_t start)
+static bool stands_for_common_words(const acronyms *in, const char *capitals, uint32_t count, uint32_t token,
+                                    uint32_t start)
 {
 	if (token == start || word_at(in, token - 1)->entry & ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION_WORD))
 		return false;

@@ -78,11 +78,12 @@ static void part_organization(agreement *in, nd_span mention)
 	}
 }
 
-/* ---- particles of surnames -------------------------------------------------------------------------------------- */
+/* ---- parts of surnames ------------------------------------------------------------------------------------------ */
 
 static bool is_particle(nd_str token)
 {
-	return nd_str_is_any(token, " von van de der den del della di da dos du la le bin ibn bint al el ud ul ben abu ter ten ");
+	return nd_str_is_any(token, " von van de der den del della di da dos du la le bin ibn bint al el ud ul ben abu "
+	                            "ter ten ");
 }
 
 /* First of the particles that stand before a token, or the token. */
@@ -107,24 +108,60 @@ static bool begins_surname(const agreement *in, uint32_t particle)
 	       (nd_str_is_any(token, " al el ") && nd_str_equal(text_of(in, particle + 1), ND_STR("-")));
 }
 
-/* "Anna", "Berg" of "Anna von der Berg" are one person. */
-static void join_particles(agreement *in, nd_span window)
+static bool is_attached(const agreement *in, uint32_t token, uint32_t stop)
+{
+	const nd_token *tokens = in->words->tokens;
+	return token < stop && in->labels[token] == 0 && tokens[token].span.start == tokens[token - 1].span.end;
+}
+
+/* What a name's compounds end in: "Berg-led", "Berg-era", "Berg-appointed". */
+static bool makes_compound(nd_str word)
+{
+	bool is_participle = word.size > 3 && (nd_str_equal((nd_str){word.data + word.size - 2, 2}, ND_STR("ed")) ||
+	                                       nd_str_equal((nd_str){word.data + word.size - 3, 3}, ND_STR("ing")));
+	return is_participle || nd_str_is_any(word, " led era style like run free type class born bound wide made only owned "
+	                                            "turned cum to and in or for the ");
+}
+
+/* "-o-cha" behind "Somchai Chan" is of the name: the end of such parts, or end. */
+static uint32_t hyphened_end(const agreement *in, uint32_t end, uint32_t stop)
+{
+	enum { LONGEST_PART = 8 };
+	while (is_attached(in, end, stop) && nd_str_equal(text_of(in, end), ND_STR("-")) && is_attached(in, end + 1, stop)) {
+		nd_str part = text_of(in, end + 1);
+		uint8_t flags = in->words->words[in->words->word_of[end + 1]].flags;
+		bool is_small = (flags & (ND_WORD_CAPITAL | ND_WORD_DIGIT)) == 0 && (flags & ND_WORD_LETTERS) != 0;
+		if (!is_small || part.size > LONGEST_PART || makes_compound(part))
+			break;
+		end += 2;
+	}
+	return end;
+}
+
+/* "Anna", "Berg" of "Anna von der Berg" are one person; before is the mention before. */
+static nd_span complete_person(agreement *in, nd_span before, nd_span mention, nd_span window)
+{
+	float probability = in->probabilities[mention.start];
+	uint32_t first = first_particle(in, mention.start, window.start);
+	bool follows = first < mention.start && before.end == first && before.end > before.start &&
+	               nd_label_class(in->labels[before.start]) == ND_NAME_PERSON;
+	if (follows)
+		mention.start = before.start;
+	else if (first < mention.start && begins_surname(in, first))
+		mention.start = first;
+	mention.end = hyphened_end(in, mention.end, window.end);
+	in->probabilities[mention.start] = probability;
+	label_mention(in, mention.start, mention.end, ND_NAME_PERSON);
+	return mention;
+}
+
+static void complete_persons(agreement *in, nd_span window)
 {
 	nd_span before = {window.start, window.start};
 	for (nd_span mention = next_mention(in, window.start, window.end); mention.start < window.end;
 	     mention = next_mention(in, mention.end, window.end)) {
-		bool is_person = nd_label_class(in->labels[mention.start]) == ND_NAME_PERSON;
-		uint32_t first = is_person ? first_particle(in, mention.start, window.start) : mention.start;
-		if (first < mention.start) {
-			bool follows = before.end == first && before.end > before.start &&
-			               nd_label_class(in->labels[before.start]) == ND_NAME_PERSON;
-			float probability = in->probabilities[mention.start];
-			if (follows || begins_surname(in, first)) {
-				mention.start = follows ? before.start : first;
-				in->probabilities[mention.start] = probability;
-				label_mention(in, mention.start, mention.end, ND_NAME_PERSON);
-			}
-		}
+		if (nd_label_class(in->labels[mention.start]) == ND_NAME_PERSON)
+			mention = complete_person(in, before, mention, window);
 		before = mention;
 	}
 }
@@ -136,8 +173,8 @@ static bool is_country_code(const agreement *in, uint32_t token)
 {
 	enum { CODE_SIZE = 3 };
 	const nd_name_word *word = &in->words->words[in->words->word_of[token]];
-	uint32_t bodies = ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION) | ND_ENTRY_CLASS(ND_CLASS_PARTY) | ND_ENTRY_CLASS(ND_CLASS_CLUB) |
-	                  ND_ENTRY_CLASS(ND_CLASS_COMPANY) | ND_ENTRY_CLASS(ND_CLASS_MEDIA);
+	uint32_t bodies = ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION) | ND_ENTRY_CLASS(ND_CLASS_PARTY) |
+	                  ND_ENTRY_CLASS(ND_CLASS_CLUB) | ND_ENTRY_CLASS(ND_CLASS_COMPANY) | ND_ENTRY_CLASS(ND_CLASS_MEDIA);
 	return text_of(in, token).size == CODE_SIZE && (word->flags & ND_WORD_ALL_CAPITALS) != 0 &&
 	       (word->entry & ND_ENTRY_CLASS(ND_CLASS_REGION)) != 0 && (ND_ENTRY_CLASSES(word->entry) & bodies) == 0;
 }
@@ -149,7 +186,8 @@ static void read_country_codes(agreement *in, nd_span window)
 	for (nd_span mention = next_mention(in, window.start, window.end); mention.start < window.end;
 	     mention = next_mention(in, mention.end, window.end)) {
 		bool follows = before.end > before.start && before.end + 1 == mention.start && mention.end < window.end &&
-		               nd_str_equal(text_of(in, before.end), ND_STR("(")) && nd_str_equal(text_of(in, mention.end), ND_STR(")"));
+		               nd_str_equal(text_of(in, before.end), ND_STR("(")) &&
+		               nd_str_equal(text_of(in, mention.end), ND_STR(")"));
 		if (follows && mention.end - mention.start == 1 && nd_label_class(in->labels[before.start]) == ND_NAME_PERSON &&
 		    nd_label_class(in->labels[mention.start]) == ND_NAME_ORGANIZATION && is_country_code(in, mention.start))
 			label_mention(in, mention.start, mention.end, ND_NAME_LOCATION);
@@ -159,8 +197,8 @@ static void read_country_codes(agreement *in, nd_span window)
 
 /* ---- classes ---------------------------------------------------------------------------------------------------- */
 
-/* A place's name is also its team's, government's and people's, so that its other mentions do not make a mention a place;
- * but a company may be taken for a place where it stands behind "at". */
+/* A place's name is also its team's, government's and people's, so that its other mentions do not make a mention a
+ * place; but a company may be taken for a place where it stands behind "at". */
 static bool may_be_mistaken(nd_name_class class, nd_name_class for_it)
 {
 	switch (for_it) {
@@ -224,7 +262,7 @@ void nd_names_agree(nd_arena *scratch, nd_str text, const nd_name_words *words, 
 	nd_index_init(scratch, &in.index, 64);
 	for (uint32_t i = 0; i < window_count; i++) {
 		each_mention(&in, windows[i], part_if_organization);
-		join_particles(&in, windows[i]);
+		complete_persons(&in, windows[i]);
 		read_country_codes(&in, windows[i]);
 		each_mention(&in, windows[i], vote);
 	}

@@ -74,7 +74,7 @@ static nd_type type_by_head(nd_name_class class, nd_str text)
 	if (is_protected_area(text))
 		return ND_LOCATION;
 	if (nd_str_is_any(head, " airport airfield airbase stadium dam bridge aqueduct viaduct museum mosque temple cathedral shrine "
-	                        "prison jail lighthouse velodrome racecourse cemetery refinery barracks "))
+	                        "prison jail port lighthouse velodrome racecourse cemetery refinery barracks "))
 		return ND_FACILITY;
 	if (nd_str_is_any(head, " river sea ocean lake creek strait peninsula archipelago island islands mountain mountains province "
 	                        "county prefecture governorate oblast voivodeship upazila district region desert valley "))

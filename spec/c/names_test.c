@@ -125,6 +125,8 @@ static void finds_particles_initials_and_diacritics(void)
 {
 	WANTS("The court heard Pieter van der Berg, a farmer, on Monday.", "Pieter van der Berg", ND_PERSON);
 	WANTS("\"It is a good land,\" von Ossling said.", "von Ossling", ND_PERSON);
+	WANTS("Minister Varong Silpa-archa has urged voters to wait.", "Varong Silpa-archa", ND_PERSON);
+	WANTS("The Johnson-era rules were dropped.", "Johnson", ND_PERSON);
 	WANTS("Talks with Khalid bin Salman, the minister, failed.", "Khalid bin Salman", ND_PERSON);
 	WANTS("\"We lost,\" said J. R. Whitfield, the coach.", "J. R. Whitfield", ND_PERSON);
 	WANTS("President Jos\xC3\xA9 N\xC3\xBA\xC3\xB1" "ez said he would resign.", "Jos\xC3\xA9 N\xC3\xBA\xC3\xB1" "ez", ND_PERSON);
