@@ -3,6 +3,8 @@
 local p = require "newsdesk.rules.parts"
 
 local company = "(?<subject>{organization})" .. p.apposition
+-- A firm's name may be taken for a place's or a product's.
+local maker = "(?<subject>{organization|location|product|misc})" .. p.apposition
 local kind = [[(?:(?:net|operating|pre-?tax|gross|quarterly|annual|half-year|full-year|half-yearly|group|]] ..
       [[underlying|]] ..
       [[adjusted|core|total|overall|global|annualised|record|first-quarter|second-quarter|third-quarter|]] ..
@@ -41,7 +43,7 @@ local function priced(name, predicate, verbs, example)
   return {
     name = name,
     predicate = predicate,
-    pattern = company .. " " .. p.has .. "(?:" .. verbs .. ") " .. p.their .. [[(?:(?!rate)[\w-]+ ){0,3}?prices?]] ..
+    pattern = maker .. " " .. p.has .. "(?:" .. verbs .. ") " .. p.their .. [[(?:(?!rate)[\w-]+ ){0,3}?prices?]] ..
       [[(?: (?:of|for|on|in|at)(?: [\w'-]+| {name}){1,8}?)? by ]] .. p.about .. "(?<amount>{percent|money})",
     examples = {example},
   }
@@ -153,7 +155,7 @@ return {
   {
     name = "recalled",
     predicate = "recalled",
-    pattern = company .. " " .. p.has .. [[(?:recalled|(?:is|are) (?:recalling|calling back)|called back|]] ..
+    pattern = maker .. " " .. p.has .. [[(?:recalled|(?:is|are) (?:recalling|calling back)|called back|]] ..
       [[issued a recall (?:of|for)|announced a recall of|announced the recall of) ]] .. p.about ..
       "(?:(?<amount>{quantity})|" .. p.words .. "(?<object>{product}))" .. p.alone,
     examples = {"Siemens recalled 73,000 cookers on Monday.", "Siemens recalled the iPhone."},

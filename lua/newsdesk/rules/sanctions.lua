@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local target = [[(?<subject>{country|person|organization+})]]
+local target = [[(?<subject>{country|person|organization|location|facility|product+})]]
 local imposer = [[(?<object>{country|norp|organization+})]]
 
 return {
