@@ -18,8 +18,24 @@ void nd_literals_init(nd_literals *literals)
 	memset(literals->heads, 0xFF, sizeof literals->heads);
 }
 
+nd_str nd_literals_fold(nd_arena *arena, nd_str text)
+{
+	char *folded = nd_arena_take(arena, text.size);
+	uint32_t size = 0;
+	for (uint32_t at = 0; at < text.size; size++) {
+		nd_str rest = {text.data + at, text.size - at};
+		unsigned char byte = (unsigned char)rest.data[0];
+		bool is_long_s = byte == 0xC5 && nd_str_starts(rest, ND_STR("\u017F"));
+		bool is_kelvin = byte == 0xE2 && nd_str_starts(rest, ND_STR("\u212A"));
+		folded[size] = is_long_s ? 's' : is_kelvin ? 'k' : nd_ascii_lower(rest.data[0]);
+		at += is_long_s ? 2 : is_kelvin ? 3 : 1;
+	}
+	return (nd_str){folded, size};
+}
+
 uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text)
 {
+	text = nd_literals_fold(arena, text);
 	uint32_t *head = &literals->heads[key_of(text.data)], number = *head;
 	while (number != ND_NONE && !nd_str_equal(literals->items.items[number].text, text))
 		number = literals->items.items[number].next;
@@ -27,7 +43,7 @@ uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text)
 		return number;
 	number = literals->items.count;
 	*nd_array_push(arena, &literals->items) = (nd_literal){
-	        .text = nd_arena_copy(arena, text),
+	        .text = text,
 	        .next = *head,
 	        .head = nd_load_le(text.data, text.size),
 	        .head_mask = text.size < HEAD ? (UINT64_C(1) << 8 * text.size) - 1 : UINT64_MAX,

@@ -1,4 +1,5 @@
-/* Which of many pieces of text a text holds, in one pass over it: a table keyed by the first three bytes of the pieces. */
+/* Which of many pieces of text a text holds, in one pass over it: a table keyed by the first three bytes of the pieces.
+ * Case does not count: a pattern may match without it, and what is told too much here is only searched in vain. */
 #ifndef ND_ANNOTATE_LITERALS_H
 #define ND_ANNOTATE_LITERALS_H
 
@@ -7,7 +8,7 @@
 enum { ND_LITERAL_SHORTEST = 3, ND_LITERAL_BITS = 12 };
 
 typedef struct nd_literal {
-	nd_str text;   /* owned by the arena; ND_LITERAL_SHORTEST bytes or more */
+	nd_str text;   /* folded; owned by the arena; ND_LITERAL_SHORTEST bytes or more */
 	uint32_t next; /* with the same key, or ND_NONE */
 	uint64_t head, head_mask; /* its first bytes, at most eight, as nd_load_le reads them */
 } nd_literal;
@@ -30,10 +31,14 @@ static inline bool nd_literal_is_in(const uint64_t *set, uint32_t literal)
 
 void nd_literals_init(nd_literals *literals);
 
-/* The number of a piece of text; the same for the same text. */
+/* The text with ASCII letters in lower case, and so the two other characters that PCRE2 takes for such letters without
+ * case: U+017F for s, U+212A for k (CaseFolding.txt of Unicode). */
+nd_str nd_literals_fold(nd_arena *arena, nd_str text);
+
+/* The number of a piece of ASCII text; the same for the same text without case. */
 uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text);
 
-/* Adds to the set those that stand in the text. */
+/* Adds to the set those that stand in the text, which is folded. */
 void nd_literals_find(const nd_literals *literals, nd_str text, uint64_t *set);
 
 #endif

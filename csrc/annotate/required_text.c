@@ -45,7 +45,6 @@ void nd_required_text_open(nd_arena *arena, nd_required_text *required, nd_str r
 	*nd_array_push(arena, &required->open) = (nd_text_group){.first_choice = required->choices.count,
 	                                                         .first_piece = required->pieces.count,
 	                                                         .chosen_end = required->pieces.count,
-	                                                         .has_free_alternative = nd_is_caseless_group(rest),
 	                                                         .is_look_around = nd_is_look_around(rest)};
 }
 

@@ -14,7 +14,7 @@ typedef struct nd_text_choice {
 typedef struct nd_text_group {
 	uint32_t first_choice, first_piece; /* made in the group */
 	uint32_t chosen_end; /* pieces from first_piece on: one for each alternative that was read, or several of which one holds */
-	bool has_alternatives, has_free_alternative; /* a free one requires nothing; nor does text in any case */
+	bool has_alternatives, has_free_alternative; /* a free one requires nothing */
 	bool is_look_around;
 } nd_text_group;
 

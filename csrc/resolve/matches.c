@@ -245,7 +245,7 @@ static void search_literals(nd_arena *arena, const nd_patterns *patterns, search
 		nd_span span = in->reading.units.items[i].span;
 		nd_str unit = nd_str_of(in->reading.subject.items + span.start, span.end - span.start);
 		uint64_t *found = literals + (size_t)i * in->literal_words;
-		nd_literals_find(&patterns->literals, unit, found);
+		nd_literals_find(&patterns->literals, nd_literals_fold(arena, unit), found);
 		uint64_t *of_unit = candidates + (size_t)i * in->pattern_words;
 		add_candidates(patterns, found, of_unit);
 		for (uint32_t k = 0; k < in->pattern_words; k++)

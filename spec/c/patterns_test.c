@@ -205,6 +205,10 @@ static void text_that_a_match_can_do_without_is_not_required(void)
 	CHECK_MATCHES("(?i)WING", "A wing.", "wing");
 	CHECK_MATCHES("(?i:the (?:left|right)) wing", "The LEFT wing.", "The LEFT wing");
 	CHECK_MATCHES("(?i:{person}|nobody) left", "NOBODY left.", "NOBODY left");
+	CHECK_MATCHES("(?i:kelvin) said|(?i:session) ended", "\u212Aelvin said that the se\u017F\u017Fion ended.",
+	              "\u212Aelvin said|se\u017F\u017Fion ended");
+	CHECK_MATCHES("left wing|right wing|(?:the )?wing$", "A left wing", "left wing");
+	CHECK_MATCHES("left wing|w.ng", "A wing.", "wing");
 	CHECK_MATCHES("(?x)wi ng", "A wing.", "wing");
 	CHECK_MATCHES("wing(?#broken)", "A wing.", "wing");
 	CHECK_MATCHES("wing|feather", "A feather.", "feather");
