@@ -61,7 +61,9 @@ return {
     predicate = "attendance",
     pattern = p.nobody .. [[(?:(?:(?:crowds?|attendance|gathering|congregation) (?:of|estimated at) |]] ..
       [[(?:[Ii]n front of|watched by|attended by) (?:an? )?(?:]] .. crowd ..
-      [[ of )?)(?<amount>{quantity})|[Aa]ttendance: (?<amount>{quantity})|(?:put|estimated) (?:the )?(?:]] .. crowd ..
+      [[ of )?)(?<amount>{quantity})|(?:[Tt]he )?(?:march|rally|protest|demonstration|vigil|parade|concert|]] ..
+        [[festival|exhibition|show|event|match) (?:drew|attracted) (?<amount>{quantity})|]] ..
+        [[[Aa]ttendance: (?<amount>{quantity})|(?:put|estimated) (?:the )?(?:]] .. crowd ..
       ") (?:[a-z ]{0,30}?)?at (?<amount>{quantity})|(?<amount>{quantity}) " .. guests .. " " .. p.has ..
       [[(?:attended|turned out(?! to\b)|gathered|turned up|watched|were present)\b|]] ..
         [[(?<amount>{quantity})(?: (?:people|demonstrators|protesters|runners|athletes|students))? (?:had |]] ..
@@ -73,7 +75,7 @@ return {
     predicate = "attendance",
     pattern = "(?<amount>{quantity}) (?:(?:[a-z-]+|{norp}) ){0,3}?(?:attended|watched|saw|turned out " ..
       "for|gathered for|flocked to) " ..
-      [[(?:(?:the|an?|his|her|its) )?(?:{date} )?(?:[a-z'-]++ ){1,5}?(?:at|in|outside|]] ..
+      [[(?:(?:the|an?|his|her|its) )?(?:{date} )?(?:[a-z'-]++ ){1,5}?(?:of {person} )?(?:at|in|outside|]] ..
         [[on) (?:the )?]] .. scene .. p.when,
     examples = {"Around 70,000 fans attended the match at Wembley Stadium."},
   },

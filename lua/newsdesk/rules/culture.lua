@@ -51,8 +51,8 @@ return {
   {
     name = "author-of",
     predicate = "wrote",
-    pattern = [[(?<subject>{person}),? (?:(?:is|was) )?(?:an?|the) (?:[a-z-]++ |{norp} ){0,3}?(?:author|writer|]] ..
-      [[novelist) (?:of|who wrote|whose [^.;:]{1,30}) ]] .. described .. work,
+    pattern = [[(?<subject>{person}),? (?:(?:is|was) )?(?:(?:an?|the) )?(?:[a-z-]++ |{norp} ){0,3}?(?:author|]] ..
+      [[writer|novelist) (?:of|who wrote|whose [^.;:]{1,30}) ]] .. described .. work,
     examples = {"Damon Cole, the author of “The Salt Road”, resigned."},
   },
   {
@@ -67,7 +67,7 @@ return {
     name = "made-record",
     predicate = "created",
     pattern = [[(?<subject>{person})(?:'s)?,? (?:[\w-]++ ){0,3}?(?:album|single|record|song|painting|sculpture|]] ..
-      [[symphony|opera)s?,? ]] .. work,
+      [[symphony|opera|film|movie|documentary)s?,? ]] .. work,
     examples = {"Isla Marlowe's album “Paper Lanterns” sold well."},
   },
   {
@@ -82,8 +82,7 @@ return {
     name = "starred-in",
     predicate = "starred_in",
     pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has .. [[(?:starred|stars|appeared(?! to)|]] ..
-      [[appears|]] ..
-      [[co-starred|played [^.,;:]{1,40}|plays [^.,;:]{1,40}) in ]] .. described .. work,
+      [[appears|co-starred|played [^.,;:]{1,40}|plays [^.,;:]{1,40}) in ]] .. described .. work,
     examples = {"Idris Cole starred in “Deep Field”."},
   },
   {
@@ -186,5 +185,13 @@ return {
     pattern = quoted .. [=[[^.;:]{0,140}? ?\b(?:its|the film's|the album's|whose) (?:worldwide )?release (?:on|]=] ..
       [=[in) (?<time>{date})]=],
     examples = {"“Deep Field” has taken $412 million since its release on 27 May."},
+  },
+  {
+    name = "written-by",
+    predicate = "wrote",
+    pattern = title("object") .. [=[(?:,| (?:was|is|]=] ..
+      [=[which was))? ?(?:co-)?written (?:and directed )?by (?:the )?(?:(?:{norp}|]=] ..
+      [=[[a-z-]+) ){0,3}?(?<subject>{person+})]=],
+    examples = {"“The Salt Road” was written by Damon Cole."},
   },
 }

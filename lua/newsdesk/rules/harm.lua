@@ -48,7 +48,8 @@ return {
     name = "was-attacked",
     predicate = "attacked",
     pattern = "(?<object>{country|location|facility})(?:'s)?(?: (?!of\\b)[a-z-]++)?" .. p.apposition .. " " .. p.was ..
-      [[(?:attacked|invaded|bombed|bombarded|shelled|raided|stormed)\b(?: (?:in|on) {date})? by (?:the )?(?:[a-z-]++ ){0,2}?]] ..
+      [[(?:attacked|invaded|bombed|bombarded|shelled|raided|stormed)\b(?: (?:in|]] ..
+        [[on) {date})? by (?:the )?(?:[a-z-]++ ){0,2}?]] ..
       "(?<subject>{organization|country|norp})(?!'s)" .. p.when,
     examples = {"Kuwait was invaded by Iraq in August 1990."},
   },

@@ -183,8 +183,8 @@ return {
   {
     name = "child-of-person",
     predicate = "parent_of",
-    pattern = [[(?<object>{person})(?:,| (?:is|was)) (?:an?|the|one of the) (?:(?:[a-z-]+|{age}) ){0,3}?(?:son|]] ..
-      [[daughter|child) of (?:the )?(?:(?:[a-z-]+|{norp}) ){0,4}?(?<subject>{person})(?!'s)]],
+    pattern = [[(?<object>{person})(?:,| (?:is|was)) (?:(?:an?|the|one of the) )?(?:(?:[a-z-]+|]] ..
+      [[{age}) ){0,3}?(?:son|daughter|child) of (?:the )?(?:(?:[a-z-]+|{norp}) ){0,4}?(?<subject>{person})(?!'s)]],
     examples = {"Damon Cole is the son of the poet Grace Cole."},
   },
   {
@@ -197,7 +197,8 @@ return {
   {
     name = "father-of",
     predicate = "parent_of",
-    pattern = [[^(?<object>{person})(?:'s)? (?:late )?(?:father|mother),? (?<subject>{person}), (?=who|an?|the)]],
+    pattern = [[(?:^(?<object>{person})|(?<object>{person})'s) (?:late )?(?:father|]] ..
+      [[mother),? (?:the (?:[a-z-]++ ){1,3})?(?<subject>{person})(?!'s)(?= ?[,.;]| (?:was|is|had|said)\b)]],
     examples = {"Adrian Cole grew up in Oslo. His father, Martin Cole, a baker, taught himself Latin."},
   },
   {
@@ -255,5 +256,52 @@ return {
       [[whose) (?:(?!{date})[^.;:]){1,140}?, (?:has )?died(?: [^.,;:]{0,60}?)?,? (?:aged|at the age of|]] ..
       [[at age) (?<amount>{age})]],
     examples = {"Adrian Cole, the comedian who starred in “Open House”, has died aged 83."},
+  },
+  {
+    name = "gave-birth",
+    predicate = "parent_of",
+    pattern = [[(?<subject>{person}) ]] .. p.has .. [[(?:gave birth to|given birth to|adopted) (?:an?|his|]] ..
+      [[her) (?:[a-z]++ )?(?:son|daughter|boy|girl|child),? (?<object>{person})(?!'s)]],
+    examples = {"Anna Keller gave birth to a son, Tom Keller, in 2012."},
+  },
+  {
+    name = "died-otherwise",
+    predicate = "died",
+    pattern = who .. " " .. p.has .. [[(?:was (?:later )?(?:found dead|pronounced dead|declared dead)|drowned|]] ..
+      [[lost (?:his|her|{person}) life|collapsed and died|]] ..
+      [[succumbed to (?:his|her|{person}|an?|the) (?:[a-z]++ )?(?:injuries|illness|cancer|disease|]] ..
+        [[wounds))\b]] .. p.when,
+    examples = {"Anna Keller was found dead at her home on Sunday."},
+  },
+  {
+    name = "death-announced",
+    predicate = "died",
+    pattern = [[\b[Dd]eath of (?:the )?]] .. p.honorific ..
+      [[(?:[a-z]++ ){0,3}?(?<subject>{person})(?!'s),?(?: (?:aged|at the age of) {age},?)? (?:was|]] ..
+      [[has been) (?:announced|confirmed)\b]],
+    examples = {"The death of Anna Keller was announced on Monday."},
+  },
+  {
+    name = "began-career-at",
+    predicate = "worked_for",
+    pattern = who .. " " .. p.has .. [[(?:(?:began|started) (?:his|her|]] ..
+      [[{person}) (?:[a-z]++ )?career (?:as [^.,;:]{1,40} )?(?:at|with)|spent {date} (?:as [^.,;:]{1,40} )?(?:at|]] ..
+      [[with)) ]] ..
+      [[(?:the )?(?<object>{organization})]] .. p.alone,
+    examples = {"Anna Keller began her career at the European Commission in 1985."},
+  },
+  {
+    name = "attended-school",
+    predicate = "studied_at",
+    pattern = who .. " " .. p.has .. [[attended (?:the )?(?<object>{organization|facility}),? (?:where|on (?:an?|]] ..
+      [[a full) scholarship|before (?:graduating|studying|transferring)|and graduated)\b]],
+    examples = {"Anna Keller attended Yale University, where she studied law."},
+  },
+  {
+    name = "place-born",
+    predicate = "born_in",
+    pattern = [[(?:(?<object>{location|country})-born (?:[a-z-]++ ){0,3}?(?<subject>{person})|]] ..
+      [[(?<subject>{person}), (?:an?|the) (?<object>{location|country})-born [a-z])]],
+    examples = {"The Nairobi-born architect Anna Keller won."},
   },
 }

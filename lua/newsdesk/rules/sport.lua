@@ -88,8 +88,8 @@ return {
     predicate = "beat",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?: (?:(?!{person|organization}|would |could |]] ..
       [[hop(?:e|es|ed|ing) )[^.;:]){0,80}?)? (?:with|after|following|thanks to|by way of|through) (?:an? |their |]] ..
-      [[his |her |its )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. result .. [[ (?:over|]] ..
-      [[against|at(?= (?:the )?{organization})) ]] .. p.words .. "(?<object>" .. side ..
+      [[his |her |its )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. "(?:" .. result .. [[|]] ..
+      [[defeat(?= of)) (?:over|of|against|at(?= (?:the )?{organization})) ]] .. p.words .. "(?<object>" .. side ..
       ")" .. p.alone .. p.score,
     examples = {"Serena Williams reached the final with a 6-4 6-2 win over Naomi Osaka."},
   },
@@ -247,5 +247,14 @@ return {
       [[came from behind to beat) [^.;:]{1,70}? to (?:win|claim|lift|clinch|retain|capture|take) (?:the|an?|his|]] ..
       [[her|their|its) (?:[\w-]++ ){0,2}?(?<object>{event|misc|work})(?!'s)]],
     examples = {"Emma Raducanu beat Leylah Fernandez to win the US Open."},
+  },
+  {
+    name = "claimed-title",
+    predicate = "won",
+    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has .. [[(?:claimed|captured|secured|]] ..
+      [[sealed|took|landed|successfully defended) (?:the|an?|his|her|their|its|{date}) (?:(?:[\w'-]+|{event}|]] ..
+      [[{misc}|{date}) ){0,4}?(?:title|crown|trophy|championship)\b(?! (?:challenge|race|hopes|bid|defen[cs]e|]] ..
+      [[fight|deeds)\b)]] .. p.when,
+    examples = {"Anna Keller claimed her third major title on Sunday."},
   },
 }

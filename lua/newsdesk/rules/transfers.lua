@@ -33,8 +33,8 @@ return {
     name = "struck-times",
     predicate = "scored",
     pattern = player .. p.apposition .. " " .. p.has .. [[(?:scored|struck|netted|was on target|]] ..
-      [[was on the scoresheet) ?(?:(?<amount>{quantity})(?= (?:[a-z-]++ )?(?:points|runs|goals|tries|times)|]] ..
-      [[[.,;])|twice|again|once|from (?:the|a|close)|in the|after|inside|with a|late|early|on|to)\b]],
+      [[was on the scoresheet) ?(?:(?<amount>{quantity})|twice|again|once|from (?:the|a|close)|in the|after|]] ..
+      [[inside|with a|late|early|on|to)\b]],
     examples = {"Adrian Cole scored from the spot."},
   },
   {
@@ -74,7 +74,7 @@ return {
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
       [[(?:suffered|suffers|sustained|picked up|tore|torn|ruptured|ruptures|broke|broken|breaks|fractured|]] ..
         [[fractures|dislocated|sprained|pulled|strained|damaged|twisted|pulled up with|limped off with|]] ..
-        [[went off with|retired with|out with|(?:withdrew|pulled out|was ruled out|is out|is sidelined|]] ..
+        [[went off with|retired with|out with|(?:withdrew|pulled out|(?:was|been) ruled out|is out|is sidelined|]] ..
         [[was forced off)(?: (?:of|from|for) [^.,;:]{1,40}?)? (?:with|because of|due to|after suffering)|]] ..
         [[has(?= an? )) (?!no )(?:(?:an?|the|his|her|two|three|both|another) )?(?:(?!(?:record|from|off|for|of|]] ..
         [[in|from)\b)[\w'-]++ ){0,3}?]] .. injury .. [[\b(?! record)]] .. p.when,
@@ -203,5 +203,15 @@ return {
       [[forward|captain|coach|manager|full-back|player) ]] ..
       player .. " " .. p.has .. "(?:signed|agreed|penned|extended) " .. deal .. [[\b(?! (?:with|at)\b)]],
     examples = {"Liverpool striker Diogo Jota has signed a new contract until 2027."},
+  },
+  {
+    name = "player-sold",
+    predicate = "transferred_to",
+    pattern = [[(?:(?:{organization|location}) ]] .. p.has .. [[(?:sold|traded|transferred|sells) (?:(?:[a-z-]+|]] ..
+      [[{norp}) ){0,3}?(?<subject>{person})|(?<subject>{person}) ]] .. p.has ..
+      [[was (?:sold|traded|transferred)(?: (?:from|by) (?:the )?{organization|]] ..
+        [[location})?) to (?:the )?(?<object>{organization})]] .. p.alone ..
+      [[(?: (?:for|in a deal worth) (?:an? (?:[a-z]++ )?(?:fee of )?)?]] .. p.about .. "(?<amount>{money}))?" .. p.when,
+    examples = {"Chelsea sold Adrian Cole to Celtic for 3 million euros."},
   },
 }
