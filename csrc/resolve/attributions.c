@@ -356,6 +356,18 @@ static bool is_passive_before(const nd_attributing *in, nd_span words)
 	return is(in, verb - 1, ND_WORD_BE);
 }
 
+/* "For X, the head of Y, “…”": the person whose view a sentence opens with; empty where it opens with none. */
+static nd_noun_phrase opening_holder(const nd_attributing *in, nd_span words)
+{
+	const nd_noun_phrase none = {0, 0, 0};
+	uint32_t first = nd_words_at(in->words, in->state->document->segments.sentences[in->words->items[words.start].sentence].span.start);
+	if (!nd_word_equals(in->words, first, "for") || !is(in, words.start - (words.start > 0), ND_WORD_COMMA))
+		return none;
+	nd_noun_phrase phrase = nd_noun_phrase_after(in->words, in->state->mentions, first + 1);
+	bool is_holder = !nd_noun_phrase_is_empty(phrase) && is_person_name(in, phrase.head) && is(in, phrase.end, ND_WORD_COMMA);
+	return is_holder && phrase.end < words.start ? phrase : none;
+}
+
 /* Words within a sentence that no reporting clause claims: those of its last speaker before them, or of the person that
  * the sentence is about. */
 static nd_attribution by_sentence(const nd_attributing *in, nd_span words, bool fragment)
@@ -370,6 +382,9 @@ static nd_attribution by_sentence(const nd_attributing *in, nd_span words, bool 
 	}
 	if (fragment)
 		return NOBODY; /* scare quotes, as likely */
+	nd_noun_phrase holder = opening_holder(in, words);
+	if (!nd_noun_phrase_is_empty(holder))
+		return (nd_attribution){ND_NONE, ND_NONE, holder};
 	uint32_t start = words.start;
 	while (start > 0 && words.start - start < LOOKBACK_WORDS &&
 			in->words->items[start - 1].sentence == sentence && !is_quoted(in, start - 1))

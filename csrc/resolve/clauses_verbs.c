@@ -98,6 +98,8 @@ bool nd_is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 		                                     is(in, verb + 1, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_NAME));
 		if (is_told_apart(word) && says_something && before & (ND_WORD_PLAIN | ND_WORD_COMMA | ND_WORD_DASH) && !after_noun_sign)
 			return true; /* those surveyed say they; others, however, say that */
+		if (first > 0 && in->words->items[first - 1].cue != NULL && in->words->items[first - 1].form == ND_VERB_THIRD && !(before & NOUNS))
+			return false; /* blames state “neglect” */
 		return first > 0 && before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME) && ends_in_s(in, first - 1) &&
 				!after_noun_sign;
 	case ND_VERB_THIRD:

@@ -39,7 +39,7 @@ static bool is_display(const nd_attributing *in, const nd_report *report)
 /* "failed to agree", "was unable to say": nothing was said. */
 static bool is_not_done(const nd_attributing *in, const nd_report *report)
 {
-	static const char *const words[] = {"failed", "fails", "fail", "failing", "unable", "forgot", "neglected",
+	static const char *const words[] = {"failed", "fails", "fail", "failing", "unable", "forgot", "neglected", "authorized", "authorised",
 	                                    "declined", "declines", "declining", "refused", "refuses", "refusing"};
 	uint32_t to = report->verb - (report->verb > 0);
 	return report->form == ND_VERB_BASE && to > 0 && is(in, to, ND_WORD_TO) && same_sentence(in, to - 1, report->verb) &&

@@ -45,7 +45,8 @@ static bool ends_object(const nd_attributing *in, uint32_t word, uint32_t first,
 		return is(in, next, ND_WORD_VALUE | ND_WORD_TIME) || nd_word_equals(in->words, word, "during") ||
 		       (nd_word_equals(in->words, word, "in") && is(in, next, ND_WORD_DETERMINER) &&
 				is(in, next + 1, ND_WORD_SOURCE));
-	if (is(in, word, ND_WORD_VALUE | ND_WORD_TIME) && word > first)
+	bool is_compound = word > first && in->words->text.data[in->words->items[word].span.start - 1] == '-'; /* its full-year aims */
+	if (is(in, word, ND_WORD_VALUE | ND_WORD_TIME) && word > first && !is_compound)
 		return !is(in, word - 1, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE | ND_WORD_VALUE | ND_WORD_PREPOSITION);
 	if (!is(in, word, ND_WORD_CONJUNCTION))
 		return false;

@@ -281,6 +281,7 @@ static void indirect_speech_is_cut_out(void)
 	indirect("{person:Roth}, who he claims has been unfair to him, left.", "Roth", "claims", "has been unfair to him");
 	indirect("Visitors complained of long waits.", NULL, "complained", "long waits");
 	indirect("{person:Roth} told the {organization:Post} and the {organization:Echo} that the dam was old.", "Roth", "told", "that the dam was old");
+	indirect("The company reaffirmed its full-year plans.", NULL, "reaffirmed", "its full-year plans");
 	resolved_read(&doc, ", said {person:Roth}."); /* nothing stands before the comma */
 	CHECK_INT(doc.resolution.quote_count, 0);
 	static const char *const no_reports[] = {
@@ -297,6 +298,7 @@ static void indirect_speech_is_cut_out(void)
 	        "The council has direct ties to the builders.",
 	        "The builders agree water price rise",
 	        "A builder who asked not to be named left.",
+	        "The builders were not authorized to discuss the dam.",
 	};
 	for (size_t i = 0; i < sizeof no_reports / sizeof *no_reports; i++) {
 		resolved_read(&doc, no_reports[i]);
@@ -386,6 +388,10 @@ static void circumstances_and_companions_are_nothing_said(void)
 	           "said");
 	resolved_read(&doc, "A mother-of-two told of a wave “as tall as a house” that hit the dam.");
 	CHECK_STR(beside(0), "A mother-of-two");
+	resolved_read(&doc, "For {person:Ines Roth}, the head of the works, “nothing was done in time”.");
+	CHECK_STR(speaker(0), "Ines Roth");
+	resolved_read(&doc, "Mayor rules out new dam, blames state “neglect of the poor valleys”");
+	CHECK_STR(cue(0), "blames");
 	resolved_read(&doc, "There were three, and there was one “just below the dam” that burst.");
 	CHECK_STR(beside(0), "");
 	resolved_read(&doc, "{person:Roth} held up a sign saying “no more dams in the valley.”");
