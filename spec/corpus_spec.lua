@@ -229,6 +229,30 @@ describe("a store", function()
     corpus:close()
   end)
 
+  it("loses nothing of what was added where an add is interrupted", function()
+    local url = "sqlite:" .. folder .. "/interrupted.db"
+    local store = assert(newsdesk.open(url))
+    assert(store:add(parse "port", "port"))
+    local inserted = 0
+    store.backend.insert = function(...)
+      inserted = inserted + 1
+      if inserted > 20 then
+        error({ store = "stopped" }, 0)
+      end
+      return getmetatable(store.backend).insert(...)
+    end
+    assert.same({ nil, "stopped" }, { store:add(parse "talks", "talks") })
+    inserted = 0
+    assert.same({ nil, "stopped" }, { store:add(parse "talks", "port") }) -- nor is the one that it would replace
+    store:close()
+    local again = assert(newsdesk.open(url))
+    assert.same({ "port" }, pluck(again:articles(), "id"))
+    assert.equal(TEXTS.port.text, again:articles()[1].text)
+    assert.is_true(#again:search "port" > 0)
+    assert.same({ "talks", true }, { again:add(parse "talks", "talks") })
+    again:close()
+  end)
+
   it("that can't be opened is nil and a message without the password", function()
     for _, url in ipairs {
       "sqlite:/no/such/folder/x.db", "mysql://x/y", "", "postgresql://user:secret@127.0.0.1:1/none",
@@ -240,5 +264,28 @@ describe("a store", function()
     end
     assert.has_error(function() newsdesk.open(5) end)
     assert.has_error(function() newsdesk.corpus("sqlite:news.db") end)
+  end)
+end)
+
+describe("JSON of plain tables", function()
+  local core = require "newsdesk.core"
+
+  it("is the same for the same value, keys in order", function()
+    assert.equal([[{"a":[1,2.5,true],"b":{"x":"q\"\\\n"},"c":[],"d":-0.125}]],
+      core.json { d = -0.125, c = {}, b = { x = "q\"\\\n" }, a = { 1, 2.5, true } })
+    assert.equal([["Oslo\u0000"]], core.json "Oslo\0")
+    assert.equal("null", core.json(0 / 0))
+  end)
+
+  it("refuses what it can't hold", function()
+    local deep = {}
+    for _ = 1, 100 do
+      deep = { deep }
+    end
+    local looped = {}
+    looped[1] = looped
+    for _, value in ipairs { deep, looped, print, { print }, { [{}] = 1 }, { ["a\"b"] = 1 } } do
+      assert.has_error(function() core.json(value) end)
+    end
   end)
 end)

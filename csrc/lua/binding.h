@@ -41,6 +41,7 @@ int nd_lua_names(lua_State *L);      /* ({{name, type, id, aliases, case} …}) 
 int nd_lua_names_file(lua_State *L); /* (text of a file, whether it is CSV) → names | nil, message, status */
 int nd_lua_job(lua_State *L);      /* (line) → job | nil, message, id as JSON */
 int nd_lua_json_string(lua_State *L); /* (string) → JSON */
+int nd_lua_json_value(lua_State *L);  /* (plain tables, strings, numbers) → JSON */
 int nd_lua_stream(lua_State *L);   /* (path) → stream | nil, message, status */
 int nd_lua_inflate(lua_State *L);  /* (bytes, limit) → bytes | nil, message */
 int nd_lua_fold(lua_State *L);     /* (text) → text in lower case without diacritics */

@@ -11,6 +11,7 @@ static const luaL_Reg FUNCTIONS[] = {
         {"names_file", nd_lua_names_file},
         {"job", nd_lua_job},
         {"json_string", nd_lua_json_string},
+        {"json", nd_lua_json_value},
         {"stream", nd_lua_stream},
         {"inflate", nd_lua_inflate},
         {"fold", nd_lua_fold},

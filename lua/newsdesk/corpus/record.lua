@@ -14,6 +14,9 @@ local LISTS = {
 
 -- Stores hold Unicode without NUL. A byte that is none becomes "?", so that positions stay.
 local function well_formed(text)
+  if utf8.len(text) and not text:find("\0", 1, true) then
+    return text
+  end
   local pieces, at = {}, 1
   text = text:gsub("%z", "?")
   while true do

@@ -155,37 +155,42 @@ for name, columns in pairs(rows.TABLES) do
   }
 end
 
-function sql:insert(name, row)
+function sql:insert(name, row, number, position)
   local insertion = INSERTIONS[name]
   local values = { n = #insertion.columns }
   for i, column in ipairs(insertion.columns) do
     values[i] = row[column]
   end
+  values[1] = number
+  if insertion.columns[2] == "position" then
+    values[2] = position
+  end
+  if name == "articles" then
+    values[#insertion.columns] = core.json(row.data)
+  end
   self:run(insertion.statement, values)
 end
 
--- The number that the article has, or the next free one.
+-- The number that the article has, or the next free one; whether it has one.
 function sql:number_for(id)
   local found = self:query('SELECT "number" FROM "newsdesk_articles" WHERE "id" = ?', { id })
   if found[1] then
-    return found[1].number
+    return found[1].number, true
   end
   found = self:query('SELECT COALESCE(MAX("number"), 0) AS "last" FROM "newsdesk_articles"', {})
-  return math.tointeger(found[1].last) + 1
+  return math.tointeger(found[1].last) + 1, false
 end
 
 --- Keeps the rows of an article, in the place of those it had.
 function sql:put(id, article_rows)
   self:transaction(function()
-    local number = self:number_for(id)
+    local number, is_known = self:number_for(id)
     for _, name in ipairs(table_names()) do
-      self:run(('DELETE FROM "newsdesk_%s" WHERE "number" = ?'):format(name), { number })
+      if is_known then
+        self:run(('DELETE FROM "newsdesk_%s" WHERE "number" = ?'):format(name), { number })
+      end
       for position, row in ipairs(article_rows[name]) do
-        local copy = setmetatable({ number = number, position = position }, { __index = row })
-        if name == "articles" then
-          copy.data = dkjson.encode(row.data)
-        end
-        self:insert(name, copy)
+        self:insert(name, row, number, position)
       end
     end
   end)
