@@ -4,7 +4,8 @@
 local p = require "newsdesk.rules.parts"
 
 local function title(group)
-  return [=[(?:["“'‘](?:[Tt]he |An? )?(?<]=] .. group .. [=[>{name})[,.]?["”'’]|(?<]=] .. group .. [=[>{work}))[,]?]=]
+  return [=[(?:["“'‘](?:[Tt]he |An? )?(?<]=] .. group .. [=[>{name})[,.]?["”'’](?!s )|]=] ..
+    [=[(?<]=] .. group .. [=[>{work}))[,]?]=]
 end
 
 local work, quoted = title("object"), title("subject")

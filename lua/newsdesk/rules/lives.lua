@@ -183,8 +183,8 @@ return {
   {
     name = "child-of-person",
     predicate = "parent_of",
-    pattern = [[(?<object>{person})(?:,| (?:is|was)) (?:(?:an?|the|one of the) )?(?:(?:[a-z-]+|]] ..
-      [[{age}) ){0,3}?(?:son|daughter|child) of (?:the )?(?:(?:[a-z-]+|{norp}) ){0,4}?(?<subject>{person})(?!'s)]],
+    pattern = [[(?<object>{person})(?:,| (?:is|was)) (?:(?:an?|the|one of the) (?:(?:[a-z-]+|]] ..
+      [[{age}) ){0,3}?)?(?:son|daughter|child) of (?:the )?(?:(?:[a-z-]+|{norp}) ){0,4}?(?<subject>{person})(?!'s)]],
     examples = {"Damon Cole is the son of the poet Grace Cole."},
   },
   {
@@ -268,9 +268,8 @@ return {
     name = "died-otherwise",
     predicate = "died",
     pattern = who .. " " .. p.has .. [[(?:was (?:later )?(?:found dead|pronounced dead|declared dead)|drowned|]] ..
-      [[lost (?:his|her|{person}) life|collapsed and died|]] ..
-      [[succumbed to (?:his|her|{person}|an?|the) (?:[a-z]++ )?(?:injuries|illness|cancer|disease|]] ..
-        [[wounds))\b]] .. p.when,
+      [[lost (?:his|her|{person}) life|collapsed and died|succumbed to (?:his|her|{person}|an?|]] ..
+      [[the) (?:[a-z]++ )?(?:injuries|illness|cancer|disease|wounds))\b]] .. p.when,
     examples = {"Anna Keller was found dead at her home on Sunday."},
   },
   {
@@ -278,7 +277,7 @@ return {
     predicate = "died",
     pattern = [[\b[Dd]eath of (?:the )?]] .. p.honorific ..
       [[(?:[a-z]++ ){0,3}?(?<subject>{person})(?!'s),?(?: (?:aged|at the age of) {age},?)? (?:was|]] ..
-      [[has been) (?:announced|confirmed)\b]],
+        [[has been) (?:announced|confirmed)\b]],
     examples = {"The death of Anna Keller was announced on Monday."},
   },
   {
@@ -286,8 +285,7 @@ return {
     predicate = "worked_for",
     pattern = who .. " " .. p.has .. [[(?:(?:began|started) (?:his|her|]] ..
       [[{person}) (?:[a-z]++ )?career (?:as [^.,;:]{1,40} )?(?:at|with)|spent {date} (?:as [^.,;:]{1,40} )?(?:at|]] ..
-      [[with)) ]] ..
-      [[(?:the )?(?<object>{organization})]] .. p.alone,
+      [[with)) (?:the )?(?<object>{organization})]] .. p.alone,
     examples = {"Anna Keller began her career at the European Commission in 1985."},
   },
   {

@@ -88,8 +88,8 @@ return {
     predicate = "beat",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[(?: (?:(?!{person|organization}|would |could |]] ..
       [[hop(?:e|es|ed|ing) )[^.;:]){0,80}?)? (?:with|after|following|thanks to|by way of|through) (?:an? |their |]] ..
-      [[his |her |its )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. "(?:" .. result .. [[|]] ..
-      [[defeat(?= of)) (?:over|of|against|at(?= (?:the )?{organization})) ]] .. p.words .. "(?<object>" .. side ..
+      [[his |her |its )?(?:[\w-]++ ){0,3}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?]] .. "(?:" .. result ..
+      [[ (?:over|against|at(?= (?:the )?{organization}))|defeat of) ]] .. p.words .. "(?<object>" .. side ..
       ")" .. p.alone .. p.score,
     examples = {"Serena Williams reached the final with a 6-4 6-2 win over Naomi Osaka."},
   },
@@ -254,7 +254,7 @@ return {
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has .. [[(?:claimed|captured|secured|]] ..
       [[sealed|took|landed|successfully defended) (?:the|an?|his|her|their|its|{date}) (?:(?:[\w'-]+|{event}|]] ..
       [[{misc}|{date}) ){0,4}?(?:title|crown|trophy|championship)\b(?! (?:challenge|race|hopes|bid|defen[cs]e|]] ..
-      [[fight|deeds)\b)]] .. p.when,
+      [[fight|deeds|of)\b)]] .. p.when,
     examples = {"Anna Keller claimed her third major title on Sunday."},
   },
 }
