@@ -130,7 +130,8 @@ static bool is_asked_by(const finder *in, uint32_t verb, uint32_t first)
 {
 	uint32_t left = first - (first > 0);
 	bool opens = first == 0 || !same_run(in, left, verb) || is(in, left, ND_WORD_COMMA) || nd_word_equals(in->words, left, "when");
-	return opens && first == verb && nd_word_equals(in->words, verb + 1, "by") && same_run(in, verb + 1, verb);
+	bool hears = in->words->items[verb].cue->frames & ND_CUE_ADDRESSEE; /* not: X, said by telephone */
+	return opens && hears && first == verb && nd_word_equals(in->words, verb + 1, "by") && same_run(in, verb + 1, verb);
 }
 
 static void read_verb(finder *in, uint32_t verb)

@@ -329,6 +329,7 @@ static void descriptions_and_ages_stand_beside_the_name(void)
 	is_said_by("“The dam will hold,” one farmer, 34-year-old widow {person:Ines Roth}, said.", "Ines Roth", "said");
 	is_said_by("“The dam will hold,” a resident, {person:Ines Roth}, 34, said.", "Ines Roth", "said");
 	is_said_by("“The dam will hold,” said its director, {person:Ines Roth}.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” its chief engineer, {person:Ines Roth}, said by telephone.", "Ines Roth", "said");
 }
 
 static void a_name_beside_its_description_is_the_subject(void)
