@@ -165,7 +165,7 @@ describe("facts", function()
     assert.same({
       "held_rate: Peru, 5.75 percent",
       "inflation: Peru, 4.1 percent",
-    }, facts_of("Peru's central bank left its rate unchanged at 5.75 percent. Annual inflation quickened to 4.1 percent."))
+    }, facts_of("Peru's central bank left its rate unchanged at 5.75 percent. Annual inflation rose to 4.1 percent."))
     assert.same({
       "reported: Siemens, $2 billion",
     }, facts_of("Siemens had a bad year. Net profit fell to $2 billion, said analysts at Deutsche Bank."))

@@ -267,9 +267,12 @@ static entity_list subjects_of(const finder *f, const nd_compiled_rule *rule, co
 	const nd_matched_group *said = part(matched, ND_STR("subject"));
 	if (said != NULL)
 		return entities_of(f, said);
-	uint32_t implied = rule->implied_subject != 0
-	                           ? topic_before(f, rule->implied_subject, matched->whole.span.start)
-	                           : ND_NONE;
+	uint32_t implied = ND_NONE;
+	if (rule->implied_subject != 0) {
+		implied = topic_before(f, rule->implied_subject, matched->whole.span.start);
+		if (implied == ND_NONE)
+			return subjects; /* a figure of nobody knows whom */
+	}
 	if (implied != ND_NONE || amount != ND_NONE || part(matched, ND_STR("object")) != NULL)
 		*nd_array_push(f->scratch, &subjects) = implied;
 	return subjects;

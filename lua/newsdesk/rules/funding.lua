@@ -116,7 +116,8 @@ return {
   {
     name = "went-bankrupt",
     predicate = "went_bankrupt",
-    pattern = "(?<subject>{organization|location|product|misc})" .. p.apposition .. " " .. p.has .. [[(?:filed for (?:[\w-]+ ){0,2}?(?:]] .. ruin .. [[|protection|creditor ]] ..
+    pattern = "(?<subject>{organization|location|product|misc})" .. p.apposition .. " " .. p.has ..
+      [[(?:filed for (?:[\w-]+ ){0,2}?(?:]] .. ruin .. [[|protection|creditor ]] ..
       [[protection|Chapter 11)|(?:went|gone|fell|fallen) (?:bankrupt|bust|under\b|out of business|into ]] .. ruin ..
       ")|collapsed(?: into " .. ruin .. [[)(?:\b)|collapsed(?= ?[.;]|,| (?:in|on|last|with debts)\b| {date})|]] ..
       [[declared (?:itself )?(?:bankrupt(?:cy)?|insolven(?:t|cy))|entered ]] .. ruin ..

@@ -64,7 +64,8 @@ parts.title = [[(?:(?:the|his|her|its|their|a|an|former|then) ]] ..
       [[former|general|ex-\w+|opposition) ){0,5}]]
 
 --- Words before the name in a noun phrase: "its rival", "Canadian yogurt producer", "Hale's", "the city of".
-parts.words = [[(?:(?:the|a|an|its|his|her|their|some|most|all|[A-Za-z]+'s|{name}) )??(?:(?:{norp}|{name}'s|{name}(?= ]] ..
+parts.words = [[(?:(?:the|a|an|its|his|her|their|some|most|all|[A-Za-z]+'s|{name}) )??(?:(?:{norp}|{name}'s|]] ..
+      [[{name}(?= ]] ..
       [[(?:[a-z-]++ ){1,3}{person})|(?:city|town|village|port|state|province|island|republic) of(?: the)?|]] ..
       [[(?!(?:of|in|for|from|with|to|on|at|by|against|and|or|as|than|that|after|over|about|not|no|never|stake|]] ..
       [[shares)\b)[\w-]+) ){0,5}?]]
