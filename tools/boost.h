@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "page/blockmodel.h"
+#include "base/boosted.h"
 
 typedef struct boost_data {
 	const uint8_t *const *columns; /* feature_count of them, each row_count long; a NULL column is not used */
@@ -196,7 +196,7 @@ static void boost_choose_counted(boost_state *state, int level)
 			state->counted[state->counted_count++] = state->sample[i];
 }
 
-static void boost_grow_level(boost_state *state, nd_block_tree *tree, int level, const bool *allowed, boost_sums *sums)
+static void boost_grow_level(boost_state *state, nd_boosted_tree *tree, int level, const bool *allowed, boost_sums *sums)
 {
 	float best = -1;
 	boost_sum_leaves(state, sums);
@@ -220,29 +220,29 @@ static void boost_grow_level(boost_state *state, nd_block_tree *tree, int level,
 		state->leaf[i] = (uint8_t)(state->leaf[i] | (column[i] > tree->threshold[level]) << level);
 }
 
-static void boost_set_leaves(boost_state *state, nd_block_tree *tree, boost_sums *sums)
+static void boost_set_leaves(boost_state *state, nd_boosted_tree *tree, boost_sums *sums)
 {
 	double lambda = state->options->regularization;
 	boost_sum_leaves(state, sums);
 	for (int leaf = 0; leaf < ND_TREE_LEAVES; leaf++) {
 		double value = -state->options->rate * (double)sums->all[leaf].gradient / ((double)sums->all[leaf].curvature + lambda);
 		value = fmax(-4, fmin(4, value));
-		tree->leaf[leaf] = (int16_t)lround(value * 1024);
+		tree->leaf[leaf] = (int16_t)lround(value / (double)ND_TREE_UNIT);
 	}
 	for (uint32_t i = 0; i < state->data->row_count; i++)
-		state->odds[i] += (float)tree->leaf[state->leaf[i]] / 1024;
+		state->odds[i] += (float)tree->leaf[state->leaf[i]] * ND_TREE_UNIT;
 }
 
 /* One model of the bag: odds start at 0. */
-static void boost_train_bag(boost_state *state, uint32_t count, nd_block_tree *trees, boost_sums *sums)
+static void boost_train_bag(boost_state *state, uint32_t count, nd_boosted_tree *trees, boost_sums *sums)
 {
-	bool allowed[ND_FEATURES];
+	bool allowed[ND_TREE_FEATURES_MOST];
 	memset(state->odds, 0, state->data->row_count * sizeof *state->odds);
 	for (uint32_t t = 0; t < count; t++) {
 		boost_begin_tree(state);
 		for (uint32_t f = 0; f < state->data->feature_count; f++)
 			allowed[f] = state->data->columns[f] != NULL && boost_chance(state, state->options->column_share);
-		memset(&trees[t], 0, sizeof(nd_block_tree));
+		memset(&trees[t], 0, sizeof(nd_boosted_tree));
 		for (int level = 0; level < ND_TREE_DEPTH; level++)
 			boost_grow_level(state, &trees[t], level, allowed, sums);
 		boost_set_leaves(state, &trees[t], sums);
@@ -250,7 +250,7 @@ static void boost_train_bag(boost_state *state, uint32_t count, nd_block_tree *t
 }
 
 /* Makes the sum over the trees of all models their mean. */
-static void boost_average(uint32_t bags, uint32_t count, nd_block_tree *trees)
+static void boost_average(uint32_t bags, uint32_t count, nd_boosted_tree *trees)
 {
 	for (uint32_t t = 0; bags > 1 && t < count; t++)
 		for (int leaf = 0; leaf < ND_TREE_LEAVES; leaf++)
@@ -258,7 +258,7 @@ static void boost_average(uint32_t bags, uint32_t count, nd_block_tree *trees)
 }
 
 /* Trains options->trees trees, a multiple of the bags, into trees. */
-static void boost_train(const boost_data *data, const boost_options *options, nd_block_tree *trees)
+static void boost_train(const boost_data *data, const boost_options *options, nd_boosted_tree *trees)
 {
 	boost_state state = {.data = data, .options = options, .random = 20240703};
 	uint32_t bags = options->bags > 0 ? options->bags : 1, count = options->trees / bags;

@@ -14,6 +14,7 @@
 #include "html/tree.h"
 #include "labels.h"
 #include "lines.h"
+#include "page/blockmodel.h"
 #include "page/charset.h"
 #include "page/content.h"
 #include "page/page.h"
@@ -277,7 +278,7 @@ static void load_folder(nd_arena *arena, const char *folder, uint32_t split, sam
 /* ---- training --------------------------------------------------------------------------------------------------- */
 
 typedef struct model {
-	nd_block_tree *first, *second;
+	nd_boosted_tree *first, *second;
 	int8_t words[ND_WORD_SLOTS], pairs[ND_WORD_SLOTS], names[ND_WORD_SLOTS];
 } model;
 
@@ -343,7 +344,7 @@ static void gather(const sample_array *samples, const bool *use, uint32_t first_
 }
 
 static void train_stage(const sample_array *samples, const bool *use, uint32_t feature_count, const boost_options *options,
-                        nd_block_tree *trees)
+                        nd_boosted_tree *trees)
 {
 	chosen_rows rows = {.count = 0};
 	gather(samples, use, feature_count, &rows);
@@ -355,7 +356,7 @@ static void train_stage(const sample_array *samples, const bool *use, uint32_t f
 	free(rows.weight);
 }
 
-static void predict(sample *s, const nd_block_tree *trees, uint32_t count)
+static void predict(sample *s, const nd_boosted_tree *trees, uint32_t count)
 {
 	uint8_t *answers = malloc(s->row_count + 1);
 	nd_block_model_predict(trees, count, &s->features, answers);
@@ -564,8 +565,8 @@ static void write_prediction(FILE *out, const sample *s, const model *m)
 
 static void save(const char *path, const model *m)
 {
-	size_t first_size = first_options.trees * sizeof(nd_block_tree);
-	size_t size = ND_BLOCK_TREES + first_size + second_options.trees * sizeof(nd_block_tree);
+	size_t first_size = first_options.trees * sizeof(nd_boosted_tree);
+	size_t size = ND_BLOCK_TREES + first_size + second_options.trees * sizeof(nd_boosted_tree);
 	unsigned char *payload = calloc(1, size);
 	uint32_t header[3] = {ND_FEATURES, first_options.trees, second_options.trees};
 	memcpy(payload, header, sizeof(header));
@@ -621,8 +622,8 @@ int main(int count, char **words)
 	sample_array samples = {0};
 	for (int i = first + 1; i < count; i++)
 		load_folder(&arena, words[i], split, &samples);
-	model m = {.first = calloc(first_options.trees, sizeof(nd_block_tree)),
-	           .second = calloc(second_options.trees, sizeof(nd_block_tree))};
+	model m = {.first = calloc(first_options.trees, sizeof(nd_boosted_tree)),
+	           .second = calloc(second_options.trees, sizeof(nd_boosted_tree))};
 	bool *use = malloc(samples.count + 1);
 	memset(use, true, samples.count);
 	if (folds > 0) {

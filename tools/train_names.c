@@ -8,7 +8,7 @@
  * The second pass learns from labels and scores that the first gave to documents that it had not seen: the first pass is
  * trained once for each fifth of the documents, on the others. That is done twice: gold errs too, and most where a model
  * that has not seen it finds something else, so the second time less is learnt from there (Wang and others 2019,
- * "CrossWeigh"). */
+ * "CrossWeigh"). The trees that judge candidates learn from documents that neither pass had seen. */
 #define _DEFAULT_SOURCE /* POSIX processes, and MAP_ANONYMOUS */
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -17,12 +17,14 @@
 
 #include "annotate/annotate.h"
 #include "annotate/names_choice.h"
+#include "annotate/names_decode.h"
+#include "boost.h"
 #include "crf.h"
 #include "gold.h"
 
 /* WHOLE models of the first pass learn from all documents, SECONDS is how many of the second pass there are: they differ in
  * their seeds alone. */
-enum { FOLDS = 5, WHOLE = 6, MODELS = FOLDS + WHOLE, SECONDS = 4, PROCESSES = 6 };
+enum { FOLDS = 5, WHOLE = 6, MODELS = FOLDS + WHOLE, SECONDS = 4, FOLD_SECONDS = 2, PROCESSES = 6 };
 enum { FIRST_BITS = 17, SECOND_BITS = 14, MOST_WEIGHT = 127 };
 
 #define SCALE (5.0f / MOST_WEIGHT)
@@ -34,9 +36,8 @@ static const crf_options SECOND_OPTIONS = {
         .epochs = 4, .averaged = 3, .rate = 0.1f, .decay = 1e-6f, .dropout = 0.1f, .base_scale = SOFTER * SCALE,
         .keeps_transitions = true};
 
-/* A mention is chosen if it is as probable as this, in 255ths. Half of F1 is best where probabilities are right; rare
- * classes, of which the model is too unsure, want less, and persons, whom nobody should miss. Set by cross-validation. */
-static const uint8_t LEAST[ND_NAME_CLASSES - 1] = {77, 80, 89, 64, 94, 51, 40, 84, 51};
+static const boost_options TREE_OPTIONS = {.trees = 300, .rate = 0.1, .regularization = 10, .row_share = 0.5, .column_share = 0.4};
+#define LEAST 0.36f /* a mention is chosen if it is as probable as this */
 
 /* A gold document as the model reads it. */
 typedef struct training_document {
@@ -59,6 +60,8 @@ typedef struct trainer {
 	document_array documents;
 	nd_name_window window;
 	nd_label_trace trace;
+	nd_lattice *lattice;
+	nd_name_rows *rows;
 	crf *models; /* MODELS of the first pass: FOLDS trained without one fold each, then WHOLE on all; in shared memory */
 	bool doubts; /* documents are labelled by models that have not seen them */
 	uint32_t lost; /* entities that tokens cannot show */
@@ -346,7 +349,8 @@ static void take_mean(trainer *with, nd_names_pass *pass)
 	quantise(with->arena, &mean, FIRST_BITS, SCALE, pass);
 }
 
-static void train_second(trainer *with, const nd_names_pass *first, nd_names_pass *pass)
+/* So many models on the documents that are not in the fold; on all if there is no such fold. */
+static void train_second(trainer *with, nd_arena *arena, const nd_names_pass *first, uint32_t held_out, uint32_t models, nd_names_pass *pass)
 {
 	nd_arena scratch;
 	samples from = {0};
@@ -360,6 +364,8 @@ static void train_second(trainer *with, const nd_names_pass *first, nd_names_pas
 	for (uint32_t i = 0; i < with->documents.count; i++) {
 		training_document *document = &with->documents.items[i];
 		nd_first_pass found;
+		if (i % FOLDS == held_out)
+			continue;
 		nd_first_pass_read(&scratch, &document->words, document->labels, document->scores, &found);
 		add_chains(with, &scratch, &from, document, 1, &found, base);
 		memcpy(bases + base, document->scores, document->segments.token_count * sizeof *bases);
@@ -371,14 +377,104 @@ static void train_second(trainer *with, const nd_names_pass *first, nd_names_pas
 		initial[i / ND_LABELS][i % ND_LABELS] = (float)first->transitions[i / ND_LABELS][i % ND_LABELS] * SECOND_OPTIONS.base_scale;
 	crf_init(&scratch, &mean, SECOND_BITS);
 	crf_options options = SECOND_OPTIONS;
-	for (options.seed = 0; options.seed < SECONDS; options.seed++) {
+	for (options.seed = 0; options.seed < models; options.seed++) {
 		crf_init(&scratch, &model, SECOND_BITS);
 		crf_train(&scratch, &from, &options, SECOND_BITS, "second pass", (const float(*)[ND_LABELS])initial, &model);
 		crf_add(&model, &mean);
 	}
-	crf_scale(&mean, 1.0f / SECONDS);
-	quantise(with->arena, &mean, SECOND_BITS, SECOND_OPTIONS.base_scale, pass);
+	crf_scale(&mean, 1.0f / (float)models);
+	quantise(arena, &mean, SECOND_BITS, SECOND_OPTIONS.base_scale, pass);
 	nd_arena_destroy(&scratch);
+}
+
+/* ---- trees ------------------------------------------------------------------------------------------------------- */
+
+/* What the trees learn from: columns, and whether each row's candidate is gold's. */
+typedef struct tree_samples {
+	ND_ARRAY(uint8_t) columns[ND_NAME_COLUMNS];
+	ND_ARRAY(float) targets, weights;
+} tree_samples;
+
+/* Both passes over a document, up to the evidence for its candidates. Its scores are those of both passes then. */
+static void find_evidence(trainer *with, nd_arena *scratch, const nd_names_pass *second, const nd_names_choice *choice,
+                          training_document *document, nd_name_evidence *evidence)
+{
+	nd_first_pass found;
+	nd_name_candidate_array candidates = {0};
+	nd_first_pass_read(scratch, &document->words, document->labels, document->scores, &found);
+	for (uint32_t w = 0; w < document->window_count; w++)
+		nd_names_second_pass(scratch, second, choice, &found, &document->words, document->windows, w, &with->window,
+		                     with->lattice, document->scores, &candidates);
+	nd_names_gather_evidence(scratch, document->page.text, &document->words, document->windows, document->labels, &candidates,
+	                         evidence);
+}
+
+static bool is_gold_chunk(const training_document *document, const nd_name_candidate *candidate, uint32_t class)
+{
+	uint32_t label = document->gold[candidate->start];
+	return label != 0 && !nd_label_continues(label) && nd_label_class(label) == class &&
+	       nd_names_mention_end(document->gold, candidate->start, document->segments.token_count) == candidate->end;
+}
+
+static void add_tree_samples(trainer *with, nd_arena *arena, nd_name_evidence *evidence, const training_document *document,
+                             tree_samples *to)
+{
+	while (nd_names_next_rows(evidence, with->rows))
+		for (uint32_t row = 0; row < with->rows->count; row++) {
+			const nd_name_candidate *candidate = &evidence->candidates[with->rows->candidate[row]];
+			for (uint32_t column = 0; column < ND_NAME_COLUMNS; column++)
+				*nd_array_push(arena, &to->columns[column]) = with->rows->columns[column][row];
+			*nd_array_push(arena, &to->targets) = is_gold_chunk(document, candidate, with->rows->class[row]) ? 1 : 0;
+			*nd_array_push(arena, &to->weights) = 1;
+		}
+}
+
+static void set_choice(const nd_names_pass *second, nd_names_choice *choice)
+{
+	nd_names_choice_set(choice, second, SCALE / TEMPERATURE);
+	choice->least = LEAST;
+}
+
+/* Documents of a fold are judged by the first pass that has not seen them, whose labels and scores they have, and by a
+ * second pass that has not either. */
+static void add_fold_samples(trainer *with, nd_arena *arena, uint32_t fold, tree_samples *to)
+{
+	nd_arena scratch;
+	nd_names_pass first, second;
+	nd_names_choice *choice = nd_arena_new(arena, nd_names_choice);
+	nd_arena_init(&scratch, NULL);
+	scratch.on_exhaustion = with->arena->on_exhaustion;
+	quantise(&scratch, &with->models[fold], FIRST_BITS, SCALE, &first);
+	train_second(with, &scratch, &first, fold, FOLD_SECONDS, &second);
+	set_choice(&second, choice);
+	for (uint32_t i = fold; i < with->documents.count; i += FOLDS) {
+		training_document seen = with->documents.items[i];
+		nd_name_evidence evidence;
+		seen.scores = nd_arena_new_n(&scratch, nd_label_scores, seen.segments.token_count);
+		memcpy(seen.scores, with->documents.items[i].scores, seen.segments.token_count * sizeof *seen.scores);
+		find_evidence(with, &scratch, &second, choice, &seen, &evidence);
+		add_tree_samples(with, arena, &evidence, &seen, to);
+	}
+	nd_arena_destroy(&scratch);
+}
+
+static nd_boosted_tree *train_trees(trainer *with)
+{
+	nd_arena scratch;
+	tree_samples from = {0};
+	const uint8_t *columns[ND_NAME_COLUMNS];
+	nd_boosted_tree *trees = nd_arena_new_n(with->arena, nd_boosted_tree, TREE_OPTIONS.trees);
+	nd_arena_init(&scratch, NULL);
+	scratch.on_exhaustion = with->arena->on_exhaustion;
+	for (uint32_t fold = 0; fold < FOLDS; fold++)
+		add_fold_samples(with, &scratch, fold, &from);
+	for (uint32_t column = 0; column < ND_NAME_COLUMNS; column++)
+		columns[column] = from.columns[column].items;
+	boost_data data = {columns, from.targets.items, from.weights.items, from.targets.count, ND_NAME_COLUMNS};
+	boost_train(&data, &TREE_OPTIONS, trees);
+	fprintf(stderr, "%u trees on %u candidates\n", TREE_OPTIONS.trees, from.targets.count);
+	nd_arena_destroy(&scratch);
+	return trees;
 }
 
 /* ---- the file ---------------------------------------------------------------------------------------------------- */
@@ -389,6 +485,12 @@ static void put_u32(unsigned char *at, uint32_t value)
 		at[i] = (unsigned char)(value >> (8 * i));
 }
 
+static void put_i16(unsigned char *at, int16_t value)
+{
+	at[0] = (unsigned char)value;
+	at[1] = (unsigned char)((uint16_t)value >> 8);
+}
+
 static void put_f32(unsigned char *at, float value)
 {
 	uint32_t bits;
@@ -396,9 +498,20 @@ static void put_f32(unsigned char *at, float value)
 	put_u32(at, bits);
 }
 
-static void write_model(trainer *with, const char *path, const nd_names_pass *passes)
+static void put_trees(unsigned char *at, const nd_boosted_tree *trees)
 {
-	size_t transitions = ND_LABELS * ND_LABELS * sizeof(int16_t), size = ND_NAMES_HEAD;
+	for (uint32_t i = 0; i < TREE_OPTIONS.trees; i++) {
+		memcpy(at, &trees[i], offsetof(nd_boosted_tree, leaf));
+		at += offsetof(nd_boosted_tree, leaf);
+		for (uint32_t leaf = 0; leaf < ND_TREE_LEAVES; leaf++, at += 2)
+			put_i16(at, trees[i].leaf[leaf]);
+	}
+}
+
+static void write_model(trainer *with, const char *path, const nd_names_pass *passes, const nd_boosted_tree *trees)
+{
+	size_t transitions = ND_LABELS * ND_LABELS * sizeof(int16_t), tree_size = TREE_OPTIONS.trees * sizeof *trees;
+	size_t size = ND_NAMES_HEAD + tree_size;
 	for (uint32_t i = 0; i < ND_NAMES_PASSES; i++)
 		size += transitions + ((size_t)ND_LABELS << passes[i].bits);
 	unsigned char *payload = nd_arena_take_zeroed(with->arena, size, 1), *at = payload + ND_NAMES_HEAD;
@@ -407,16 +520,15 @@ static void write_model(trainer *with, const char *path, const nd_names_pass *pa
 	put_f32(payload + 8, SCALE);
 	put_f32(payload + 12, TEMPERATURE);
 	put_u32(payload + 16, ND_NAMES_SCHEME);
-	memcpy(payload + 20, LEAST, sizeof LEAST);
+	put_f32(payload + 20, LEAST);
+	put_u32(payload + 24, TREE_OPTIONS.trees);
 	for (uint32_t i = 0; i < ND_NAMES_PASSES; i++) {
-		for (size_t k = 0; k < ND_LABELS * ND_LABELS; k++, at += 2) {
-			uint16_t weight = (uint16_t)passes[i].transitions[k / ND_LABELS][k % ND_LABELS];
-			at[0] = (unsigned char)weight;
-			at[1] = (unsigned char)(weight >> 8);
-		}
+		for (size_t k = 0; k < ND_LABELS * ND_LABELS; k++, at += 2)
+			put_i16(at, passes[i].transitions[k / ND_LABELS][k % ND_LABELS]);
 	}
-	for (uint32_t i = 0; i < ND_NAMES_PASSES; i++, at += (size_t)ND_LABELS << passes[0].bits)
+	for (uint32_t i = 0; i < ND_NAMES_PASSES; at += (size_t)ND_LABELS << passes[i++].bits)
 		memcpy(at, passes[i].rows, (size_t)ND_LABELS << passes[i].bits);
+	put_trees(at, trees);
 	nd_error error;
 	if (nd_datafile_write(path, "names", ND_NAMES_VERSION, payload, size, &error) != ND_OK)
 		fail(error.message, path);
@@ -475,29 +587,27 @@ static void print_tallies(const char *name, tally *tallies)
 	printf("\n");
 }
 
-static void measure(trainer *with, const nd_names_pass *passes, uint32_t from)
+static void measure(trainer *with, const nd_names_pass *passes, const nd_boosted_tree *trees, uint32_t from)
 {
-	tally first[ND_NAME_CLASSES] = {{0}}, second[ND_NAME_CLASSES] = {{0}};
-	nd_names_choice choice;
-	nd_lattice *lattice = nd_arena_new(with->arena, nd_lattice);
-	float *probabilities = nd_arena_new_n(with->arena, float, ND_WINDOW_TOKENS);
-	nd_names_choice_set(&choice, &passes[1], SCALE / TEMPERATURE);
-	for (uint32_t class = 1; class < ND_NAME_CLASSES; class++)
-		choice.least[class] = (float)LEAST[class - 1] / 255.0f;
+	tally first[ND_NAME_CLASSES] = {{0}}, chosen[ND_NAME_CLASSES] = {{0}};
+	nd_names_choice *choice = nd_arena_new(with->arena, nd_names_choice);
+	set_choice(&passes[1], choice);
+	choice->trees = trees;
+	choice->tree_count = TREE_OPTIONS.trees;
 	for (uint32_t i = from; i < with->documents.count; i++) {
 		training_document *document = &with->documents.items[i];
-		nd_first_pass found;
-		uint8_t *labels = nd_arena_take_zeroed(with->arena, document->segments.token_count, 1);
+		uint32_t count = document->segments.token_count;
+		nd_name_evidence evidence;
+		uint8_t *labels = nd_arena_take(with->arena, count);
+		float *probabilities = nd_arena_new_n(with->arena, float, count);
 		run_first_pass(with, &passes[0], document);
 		tally_document(document, document->labels, first);
-		nd_first_pass_read(with->arena, &document->words, document->labels, document->scores, &found);
-		for (uint32_t w = 0; w < document->window_count; w++)
-			nd_names_second_pass(&passes[1], &choice, &found, &document->words, document->windows[w], &with->window, lattice,
-			                     document->scores, labels, probabilities);
-		tally_document(document, labels, second);
+		find_evidence(with, with->arena, &passes[1], choice, document, &evidence);
+		nd_names_choose(with->arena, choice, &evidence, labels, probabilities);
+		tally_document(document, labels, chosen);
 	}
 	print_tallies("first pass", first);
-	print_tallies("second pass", second);
+	print_tallies("chosen", chosen);
 }
 
 int main(int count, char **arguments)
@@ -511,17 +621,20 @@ int main(int count, char **arguments)
 	trainer *with = nd_arena_new(&arena, trainer);
 	nd_names_pass passes[ND_NAMES_PASSES];
 	with->arena = &arena;
+	with->lattice = nd_arena_new(&arena, nd_lattice);
+	with->rows = nd_arena_new(&arena, nd_name_rows);
 	if (nd_gazetteer_open(arguments[2], &with->gazetteer, &error) != ND_OK)
 		fail(error.message, arguments[2]);
 	read_documents(with, arguments[3]);
 	train_all_first(with);
 	take_mean(with, &passes[0]);
-	train_second(with, &passes[0], &passes[1]);
-	write_model(with, arguments[1], passes);
+	train_second(with, &arena, &passes[0], FOLDS, SECONDS, &passes[1]);
+	nd_boosted_tree *trees = train_trees(with);
+	write_model(with, arguments[1], passes, trees);
 	if (count > 4) {
 		uint32_t trained = with->documents.count;
 		read_documents(with, arguments[4]);
-		measure(with, passes, trained);
+		measure(with, passes, trees, trained);
 	}
 	nd_gazetteer_close(&with->gazetteer);
 	nd_arena_destroy(&arena);

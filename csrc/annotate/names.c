@@ -1,4 +1,4 @@
-/* Finds the names of a document: words, first pass, second pass, mentions.
+/* Finds the names of a document: words, first pass, second pass, candidates, mentions.
  *
  * A document longer than ND_SECTION_TOKENS is read in sections, each as a document of its own, so that memory and the cost of
  * what one word says about another stay bounded. */
@@ -8,6 +8,7 @@
 #include "annotate/names_acronyms.h"
 #include "annotate/names_agreement.h"
 #include "annotate/names_choice.h"
+#include "annotate/names_decode.h"
 #include "annotate/names_headlines.h"
 #include "base/str.h"
 #include "annotate/names_types.h"
@@ -129,6 +130,8 @@ static void read_section(reader *read, const nd_span *windows, uint32_t count)
 	uint8_t *first = nd_arena_take(read->scratch, token_count), *second = nd_arena_take(read->scratch, token_count);
 	nd_name_words words;
 	nd_first_pass found;
+	nd_name_candidate_array candidates = {0};
+	nd_name_evidence evidence;
 	for (uint32_t i = 0; i < count; i++)
 		local[i] = (nd_span){windows[i].start - base, windows[i].end - base};
 	nd_name_words_read(read->scratch, with->gazetteer, read->document->page->text, read->document->segments.tokens + base,
@@ -138,8 +141,10 @@ static void read_section(reader *read, const nd_span *windows, uint32_t count)
 		                    read->scores, first);
 	nd_first_pass_read(read->scratch, &words, first, read->scores, &found);
 	for (uint32_t i = 0; i < count; i++)
-		nd_names_second_pass(&with->names->passes[1], &with->names->choice, &found, &words, local[i], read->window,
-		                     read->lattice, read->scores, second, read->probabilities + local[i].start);
+		nd_names_second_pass(read->scratch, &with->names->passes[1], &with->names->choice, &found, &words, local, i,
+		                     read->window, read->lattice, read->scores, &candidates);
+	nd_names_gather_evidence(read->scratch, read->document->page->text, &words, local, first, &candidates, &evidence);
+	nd_names_choose(read->scratch, &with->names->choice, &evidence, second, read->probabilities);
 	nd_names_read_acronyms(read->scratch, read->document->page->text, &words, local, count, second);
 	nd_names_agree(read->scratch, read->document->page->text, &words, local, count, second, read->probabilities);
 	nd_names_read_headlines(read->scratch, &words, local, count, second, read->probabilities);

@@ -1,123 +1,106 @@
 #include "annotate/names_choice.h"
 
-#define UNLIKELY 0.08f      /* a mention that is less probable is not looked at */
-#define SURE_SPAN 0.5f      /* where it is a mention of some class with this probability, */
-#define LEAST_OF_SPAN 0.15f /* the most probable class is taken with this one */
+#include "annotate/names_exponential.h"
 
-typedef struct span_choice {
-	uint32_t start, end; /* tokens of the chain; the end is exclusive */
+#define SURE_SPAN 0.5f      /* where it is a mention of some class with this probability, */
+#define LEAST_OF_SPAN 0.15f /* the most probable class is taken with this one, */
+#define WORTH_OF_SPAN 0.01f /* unless something better overlaps */
+
+typedef struct judged_mention {
+	uint32_t start, end; /* tokens; the end is exclusive */
 	nd_name_class class;
 	float probability;
-} span_choice;
+	bool is_taken; /* of those from this one on, the best have it among them */
+	double worth;  /* its own; then of the best from this one on, together */
+} judged_mention;
 
-static float share(float part, float whole)
+typedef ND_ARRAY(judged_mention) mention_array;
+
+static float probability_of(int32_t odds)
 {
-	return whole > 0 ? part / whole : 0.0f;
+	return 1.0f / (1.0f + nd_exponential((float)odds * -ND_TREE_UNIT));
 }
 
-/* Given the label from at the token before i: how probable it is that its mention goes on at i, inside it and to its
- * end. */
-typedef struct going_on {
-	float inside, last;
-} going_on;
-
-static float way_on(const nd_lattice *in, const nd_names_choice *by, uint32_t i, uint32_t from, uint32_t to)
+/* What a candidate is worth as its most probable class; whole: how probable all its classes are together. */
+static float worth_of(const nd_names_choice *by, float probability, float whole)
 {
-	return (to < ND_LABELS - ND_NAMES_LANES ? by->to_inside : by->to_end)[from] * in->ahead[i][to];
+	if (probability > by->least)
+		return probability - by->least;
+	return whole >= SURE_SPAN && probability >= LEAST_OF_SPAN ? WORTH_OF_SPAN : 0.0f;
 }
 
-static going_on goes_on(const nd_lattice *in, const nd_names_choice *by, uint32_t i, nd_name_class class, uint32_t from)
+/* Adds each candidate that is worth something. The rows of one stand side by side. */
+static void judge_rows(nd_arena *scratch, const nd_names_choice *by, const nd_name_evidence *evidence,
+                       const nd_name_rows *rows, mention_array *mentions)
 {
-	uint32_t inside = nd_slot_of(class, ND_PART_INSIDE), last = nd_slot_of(class, ND_PART_END);
-	going_on ways = {way_on(in, by, i, from, inside), 0};
-	float whole = ways.inside;
-	if (last != inside)
-		whole += ways.last = way_on(in, by, i, from, last);
-	else
-		for (uint32_t to = 0; to < ND_NAMES_STARTS; to++)
-			whole += by->starts[from][to] * in->ahead[i][to];
-	return (going_on){share(ways.inside, whole), share(ways.last, whole)};
-}
-
-/* The most probable mention of a class that begins at token start with this probability and goes on behind it, as a label of
- * four labels that is not at its end, or of two. Its probability is 0 where none is likely enough. */
-static span_choice best_from(const nd_lattice *in, const nd_names_choice *by, uint32_t start, nd_name_class class,
-                             float probability)
-{
-	span_choice best = {.start = start, .class = class};
-	uint32_t is_four = (uint32_t)class <= ND_FOUR_LABELLED, label = nd_slot_of(class, ND_PART_BEGIN);
-	for (uint32_t end = start + 1; probability >= UNLIKELY && end <= in->count; end++) {
-		going_on next = goes_on(in, by, end, class, label);
-		float ends = probability * (is_four ? next.last : 1.0f - next.inside);
-		if (ends > best.probability) {
-			best.probability = ends;
-			best.end = end + is_four;
-		}
-		label = nd_slot_of(class, ND_PART_INSIDE);
-		probability *= next.inside;
-	}
-	return best;
-}
-
-/* The most probable mention of a class that begins at a token; whole: all that the token may be. */
-static span_choice best_of_class(const nd_lattice *in, const nd_names_choice *by, uint32_t start, nd_name_class class,
-                                 float whole)
-{
-	uint32_t begin = nd_slot_of(class, ND_PART_BEGIN), single = nd_slot_of(class, ND_PART_SINGLE);
-	span_choice best = best_from(in, by, start, class, share(in->before[start][begin] * in->behind[start][begin], whole));
-	float alone = single != begin ? share(in->before[start][single] * in->behind[start][single], whole) : 0;
-	if (alone >= UNLIKELY && alone > best.probability)
-		best = (span_choice){start, start + 1, class, alone};
-	return best;
-}
-
-/* The most probable mention that begins at a token, if it is probable enough: by itself, or because its tokens are a
- * mention of some class. */
-static span_choice best_at(const nd_lattice *in, const nd_names_choice *by, uint32_t start)
-{
-	span_choice best = {0}, found[ND_NAME_CLASSES] = {{0}};
-	float whole = 0, of_any_class = 0;
-	for (uint32_t slot = 0; slot < ND_LABELS; slot++)
-		whole += in->before[start][slot] * in->behind[start][slot];
-	if (in->before[start][ND_SLOT_O] * in->behind[start][ND_SLOT_O] > (1.0f - UNLIKELY) * whole)
-		return best; /* whatever else it may be is unlikely */
-	for (nd_name_class class = ND_NAME_PERSON; class < ND_NAME_CLASSES; class++) {
-		found[class] = best_of_class(in, by, start, class, whole);
-		if (found[class].probability > best.probability)
-			best = found[class];
-	}
-	for (nd_name_class class = ND_NAME_PERSON; class < ND_NAME_CLASSES; class++)
-		of_any_class += found[class].end == best.end ? found[class].probability : 0.0f;
-	bool enough = best.probability >= by->least[best.class] || (of_any_class >= SURE_SPAN && best.probability >= LEAST_OF_SPAN);
-	return enough ? best : (span_choice){0};
-}
-
-static void write_labels(const span_choice *chosen, uint8_t *labels, float *probabilities)
-{
-	for (uint32_t i = chosen->start; i < chosen->end; i++) {
-		nd_name_part part = chosen->end - chosen->start == 1 ? ND_PART_SINGLE
-		                    : i == chosen->start             ? ND_PART_BEGIN
-		                    : i + 1 == chosen->end           ? ND_PART_END
-		                                                     : ND_PART_INSIDE;
-		labels[i] = (uint8_t)nd_label_of(chosen->class, part);
-	}
-	probabilities[chosen->start] = chosen->probability;
-}
-
-void nd_names_choose(nd_lattice *lattice, const nd_names_choice *by, const nd_label_scores *scores, uint32_t count,
-                     uint8_t *labels, float *probabilities)
-{
-	nd_lattice_read(lattice, by, scores, count);
-	memset(labels, 0, count);
-	span_choice kept = {0};
-	for (uint32_t i = 0; i < count; i++) {
-		span_choice found = best_at(lattice, by, i);
-		if (found.probability == 0 || (i < kept.end && found.probability <= kept.probability))
+	int32_t odds[ND_TREE_LANES];
+	judged_mention best = {0};
+	float whole = 0;
+	for (uint32_t row = 0; row < rows->count; row++) {
+		if (row % ND_TREE_LANES == 0)
+			nd_boosted_odds(by->trees, by->tree_count, &rows->columns[0][row], ND_NAME_ROWS, odds);
+		float probability = probability_of(odds[row % ND_TREE_LANES]);
+		whole += probability;
+		if (probability > best.probability)
+			best = (judged_mention){.class = (nd_name_class)rows->class[row], .probability = probability};
+		if (row + 1 < rows->count && rows->candidate[row + 1] == rows->candidate[row])
 			continue;
-		if (i >= kept.end && kept.probability > 0)
-			write_labels(&kept, labels, probabilities);
-		kept = found;
+		best.start = evidence->candidates[rows->candidate[row]].start;
+		best.end = evidence->candidates[rows->candidate[row]].end;
+		best.worth = (double)worth_of(by, best.probability, whole);
+		if (best.worth > 0)
+			*nd_array_push(scratch, mentions) = best;
+		best = (judged_mention){0};
+		whole = 0;
 	}
-	if (kept.probability > 0)
-		write_labels(&kept, labels, probabilities);
+}
+
+/* The first of the mentions that begins behind one of them. */
+static uint32_t next_behind(const mention_array *mentions, uint32_t index)
+{
+	uint32_t next = index + 1;
+	while (next < mentions->count && mentions->items[next].start < mentions->items[index].end)
+		next++;
+	return next;
+}
+
+/* Weighted interval scheduling, from the last one back. */
+static void weigh(mention_array *mentions)
+{
+	for (uint32_t i = mentions->count; i-- > 0;) {
+		judged_mention *mention = &mentions->items[i];
+		uint32_t next = next_behind(mentions, i);
+		double without = i + 1 < mentions->count ? mentions->items[i + 1].worth : 0;
+		double with = mention->worth + (next < mentions->count ? mentions->items[next].worth : 0);
+		mention->is_taken = with > without;
+		mention->worth = mention->is_taken ? with : without;
+	}
+}
+
+static void write_labels(const judged_mention *mention, uint8_t *labels, float *probabilities)
+{
+	for (uint32_t i = mention->start; i < mention->end; i++) {
+		nd_name_part part = mention->end - mention->start == 1 ? ND_PART_SINGLE
+		                    : i == mention->start             ? ND_PART_BEGIN
+		                    : i + 1 == mention->end           ? ND_PART_END
+		                                                      : ND_PART_INSIDE;
+		labels[i] = (uint8_t)nd_label_of(mention->class, part);
+	}
+	probabilities[mention->start] = mention->probability;
+}
+
+void nd_names_choose(nd_arena *scratch, const nd_names_choice *by, nd_name_evidence *evidence, uint8_t *labels,
+                     float *probabilities)
+{
+	mention_array mentions = {0};
+	nd_name_rows *rows = nd_arena_new(scratch, nd_name_rows);
+	while (nd_names_next_rows(evidence, rows))
+		judge_rows(scratch, by, evidence, rows, &mentions);
+	weigh(&mentions);
+	memset(labels, 0, evidence->words->token_count);
+	for (uint32_t i = 0; i < mentions.count;) {
+		if (mentions.items[i].is_taken)
+			write_labels(&mentions.items[i], labels, probabilities);
+		i = mentions.items[i].is_taken ? next_behind(&mentions, i) : i + 1;
+	}
 }

@@ -1,10 +1,10 @@
-#include "annotate/names_labels.h"
+#include "annotate/names_evidence.h"
 #include "base/status.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { MOST_BITS = 20, MOST_TRANSITION = 2000, LEAST = 20, FLOOR = 25 };
+enum { MOST_BITS = 20, MOST_TRANSITION = 2000 };
 
 static int16_t load_i16(const unsigned char *p)
 {
@@ -40,15 +40,19 @@ static bool read_payload(nd_names_model *opened)
 	const unsigned char *payload = opened->file.payload;
 	if (opened->file.size < ND_NAMES_HEAD || nd_load_u32(payload + 16) != ND_NAMES_SCHEME)
 		return false;
-	float scale = load_f32(payload + 8), temperature = load_f32(payload + 12);
-	size_t expected = ND_NAMES_HEAD;
+	float scale = load_f32(payload + 8), temperature = load_f32(payload + 12), least = load_f32(payload + 20);
+	uint32_t tree_count = nd_load_u32(payload + 24);
+	if (tree_count > ND_TREES_MOST)
+		return false;
+	size_t expected = ND_NAMES_HEAD + tree_count * sizeof(nd_boosted_tree);
 	for (uint32_t pass = 0; pass < ND_NAMES_PASSES; pass++) {
 		opened->passes[pass].bits = nd_load_u32(payload + 4 * pass);
 		if (opened->passes[pass].bits < 1 || opened->passes[pass].bits > MOST_BITS)
 			return false;
 		expected += ND_LABELS * ND_LABELS * sizeof(int16_t) + ((size_t)ND_LABELS << opened->passes[pass].bits);
 	}
-	bool sound = isfinite(scale) && isfinite(temperature) && scale > 0 && temperature > 0 && isfinite(scale / temperature);
+	bool sound = isfinite(scale) && isfinite(temperature) && scale > 0 && temperature > 0 && isfinite(scale / temperature) &&
+	             least > 0 && least < 1;
 	if (opened->file.size != expected || !sound)
 		return false;
 	const unsigned char *at = payload + ND_NAMES_HEAD;
@@ -59,11 +63,10 @@ static bool read_payload(nd_names_model *opened)
 		at += (size_t)ND_LABELS << opened->passes[pass].bits;
 	}
 	nd_names_choice_set(&opened->choice, &opened->passes[ND_NAMES_PASSES - 1], scale / temperature);
-	for (uint32_t class = 1; class < ND_NAME_CLASSES; class++) {
-		unsigned char least = payload[LEAST + class - 1];
-		opened->choice.least[class] = (float)(least > FLOOR ? least : FLOOR) / 255.0f;
-	}
-	return true;
+	opened->choice.trees = (const void *)at;
+	opened->choice.tree_count = tree_count;
+	opened->choice.least = least;
+	return nd_boosted_is_sound(opened->choice.trees, tree_count, ND_NAME_COLUMNS);
 }
 
 nd_status nd_names_model_open(const char *folder, nd_names_model *opened, nd_error *error)

@@ -1,5 +1,6 @@
 /* One window of tokens through each pass. */
-#include "annotate/names_choice.h"
+#include "annotate/names_candidates.h"
+#include "annotate/names_decode.h"
 #include "base/array.h"
 
 enum { SURE = 110 };
@@ -78,10 +79,11 @@ void nd_names_first_pass(const nd_names_pass *pass, const nd_gazetteer *gazettee
 		nd_names_decode(pass, &scores[tokens.start + start], end - start, trace, &labels[tokens.start + start]);
 }
 
-void nd_names_second_pass(const nd_names_pass *pass, const nd_names_choice *choice, const nd_first_pass *found,
-                          const nd_name_words *words, nd_span tokens, nd_name_window *window, nd_lattice *lattice,
-                          nd_label_scores *scores, uint8_t *labels, float *probabilities)
+void nd_names_second_pass(nd_arena *scratch, const nd_names_pass *pass, const nd_names_choice *by, const nd_first_pass *found,
+                          const nd_name_words *words, const nd_span *windows, uint32_t number, nd_name_window *window,
+                          nd_lattice *lattice, nd_label_scores *scores, nd_name_candidate_array *candidates)
 {
+	nd_span tokens = windows[number];
 	nd_name_features features;
 	features.shift = 64 - pass->bits;
 	features.table = pass->rows;
@@ -93,10 +95,10 @@ void nd_names_second_pass(const nd_names_pass *pass, const nd_names_choice *choi
 		nd_names_score(pass, &features, &scores[i]);
 	}
 	drop_sure_tokens(window, scores);
-	memset(labels + tokens.start, 0, tokens.end - tokens.start);
-	for (uint32_t start, end = 0; next_chain(window, &start, &end);)
-		nd_names_choose(lattice, choice, &scores[tokens.start + start], end - start, &labels[tokens.start + start],
-		                &probabilities[start]);
+	for (uint32_t start, end = 0; next_chain(window, &start, &end);) {
+		nd_lattice_read(lattice, by, &scores[tokens.start + start], end - start);
+		nd_names_find_candidates(scratch, lattice, by, tokens.start + start, number, candidates);
+	}
 }
 
 uint32_t nd_names_mention_end(const uint8_t *labels, uint32_t start, uint32_t count)

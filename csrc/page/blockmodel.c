@@ -4,10 +4,8 @@
 
 #include "base/status.h"
 
-_Static_assert(sizeof(nd_block_tree) == 16 + 2 * ND_TREE_LEAVES, "the file's layout");
-_Static_assert(ND_FEATURES <= 256, "a feature's number is one byte");
-
-enum { MOST_TREES = INT32_MAX / -INT16_MIN }; /* of a stage: their sum must fit in 32 bits */
+_Static_assert((int)ND_FEATURES <= (int)ND_TREE_FEATURES_MOST, "a feature's number is one byte");
+_Static_assert((int)ND_FEATURE_LANES == (int)ND_TREE_LANES, "rows are judged by as many as columns are padded to");
 
 static nd_status check(nd_block_model *model, nd_error *error)
 {
@@ -18,15 +16,13 @@ static nd_status check(nd_block_model *model, nd_error *error)
 	uint32_t first = nd_load_u32(file->payload + 4), second = nd_load_u32(file->payload + 8);
 	if (features != ND_FEATURES)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model was made for other features", 0);
-	if (first > MOST_TREES || second > MOST_TREES)
+	if (first > ND_TREES_MOST || second > ND_TREES_MOST)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model has more trees than can be added up", 0);
-	if (((uint64_t)first + second) * sizeof(nd_block_tree) != file->size - ND_BLOCK_TREES)
+	if (((uint64_t)first + second) * sizeof(nd_boosted_tree) != file->size - ND_BLOCK_TREES)
 		return nd_fail(error, ND_BAD_DATA, "blocks.model has another size than it says", 0);
-	const nd_block_tree *trees = (const void *)(file->payload + ND_BLOCK_TREES);
-	for (uint64_t i = 0; i < (uint64_t)first + second; i++)
-		for (int level = 0; level < ND_TREE_DEPTH; level++)
-			if (trees[i].feature[level] >= ND_FEATURES)
-				return nd_fail(error, ND_BAD_DATA, "blocks.model asks for a feature that is none", 0);
+	const nd_boosted_tree *trees = (const void *)(file->payload + ND_BLOCK_TREES);
+	if (!nd_boosted_is_sound(trees, first + second, ND_FEATURES))
+		return nd_fail(error, ND_BAD_DATA, "blocks.model asks for a feature that is none", 0);
 	model->weights.words = (const void *)(file->payload + ND_BLOCK_HEADER);
 	model->weights.pairs = model->weights.words + ND_WORD_SLOTS;
 	model->weights.names = model->weights.pairs + ND_WORD_SLOTS;
@@ -69,27 +65,12 @@ static uint8_t probability_of(int32_t odds)
 	return odds < 0 ? (uint8_t)(255 - value) : value;
 }
 
-/* Adds what a tree says of the rows from start on, as many as there are lanes. */
-static void add_tree(const nd_block_tree *tree, const nd_features *features, uint32_t start, int32_t *odds)
+void nd_block_model_predict(const nd_boosted_tree *trees, uint32_t count, const nd_features *features, uint8_t *probability)
 {
-	uint8_t leaf[ND_FEATURE_LANES] = {0};
-	for (int level = 0; level < ND_TREE_DEPTH; level++) {
-		const uint8_t *column = features->columns + (size_t)tree->feature[level] * features->stride + start;
-		uint8_t threshold = tree->threshold[level];
-		for (int lane = 0; lane < ND_FEATURE_LANES; lane++)
-			leaf[lane] = (uint8_t)(leaf[lane] | (column[lane] > threshold) << level);
-	}
-	for (int lane = 0; lane < ND_FEATURE_LANES; lane++)
-		odds[lane] += tree->leaf[leaf[lane]];
-}
-
-void nd_block_model_predict(const nd_block_tree *trees, uint32_t count, const nd_features *features, uint8_t *probability)
-{
-	for (uint32_t start = 0; start < features->rows; start += ND_FEATURE_LANES) {
-		int32_t odds[ND_FEATURE_LANES] = {0};
-		for (uint32_t i = 0; i < count; i++)
-			add_tree(&trees[i], features, start, odds);
-		for (uint32_t i = start; i < features->rows && i < start + ND_FEATURE_LANES; i++)
+	for (uint32_t start = 0; start < features->rows; start += ND_TREE_LANES) {
+		int32_t odds[ND_TREE_LANES];
+		nd_boosted_odds(trees, count, features->columns + start, features->stride, odds);
+		for (uint32_t i = start; i < features->rows && i < start + ND_TREE_LANES; i++)
 			probability[i] = probability_of(odds[i - start]);
 	}
 }

@@ -55,7 +55,7 @@ static void a_file_that_is_cut_short_is_refused(void)
 {
 	size_t whole = shipped.file.size, trees = ND_BLOCK_TREES;
 	uint32_t features = nd_load_u32(shipped.file.payload);
-	const size_t sizes[] = {0, 3, 12, ND_BLOCK_HEADER, trees - 1, trees, trees + 1, whole - sizeof(nd_block_tree), whole - 1};
+	const size_t sizes[] = {0, 3, 12, ND_BLOCK_HEADER, trees - 1, trees, trees + 1, whole - sizeof(nd_boosted_tree), whole - 1};
 	CHECK_INT(open_changed(0, features, whole), ND_OK);
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
 		CHECK_INT(open_changed(0, features, sizes[i]), ND_BAD_DATA);
@@ -77,7 +77,7 @@ static void counts_that_are_wrong_are_refused(void)
 static void too_many_trees_are_refused(void)
 {
 	enum { MANY = 70000 };
-	size_t before = ND_BLOCK_TREES, size = before + MANY * sizeof(nd_block_tree);
+	size_t before = ND_BLOCK_TREES, size = before + MANY * sizeof(nd_boosted_tree);
 	unsigned char *payload = calloc(1, size);
 	nd_block_model model;
 	if (payload == NULL)
@@ -93,7 +93,7 @@ static void too_many_trees_are_refused(void)
 
 static void a_feature_that_is_none_is_refused(void)
 {
-	size_t trees = ND_BLOCK_TREES, last = shipped.file.size - sizeof(nd_block_tree);
+	size_t trees = ND_BLOCK_TREES, last = shipped.file.size - sizeof(nd_boosted_tree);
 	if (ND_FEATURES > UINT8_MAX)
 		return; /* any byte is one */
 	CHECK_INT(open_changed(trees, 0xFFFFFFFF, shipped.file.size), ND_BAD_DATA);
