@@ -305,27 +305,35 @@ static void put_u32(unsigned char *at, uint32_t value)
 		at[i] = (unsigned char)(value >> (8 * i));
 }
 
+enum { HEAD_FIELDS = 7, MODEL_WEIGHTS = ND_NAMES_HEAD + 4 * ND_LABELS * ND_LABELS, TREES_AT = MODEL_WEIGHTS + 2 * ND_LABELS * 2 };
+
+static const uint32_t SOUND_HEAD[HEAD_FIELDS] = {1, 1, 0x3D000000, 0x3F800000, ND_NAMES_SCHEME, 0x3ED70A3D, 1};
+
+/* One field of a sound model's head put wrong. */
 static void refuses_hostile_models(void)
 {
-	static const uint32_t heads[][5] = {
-	        {0, 1, 0x3D000000, 0x3F800000, ND_NAMES_SCHEME},  {40, 1, 0x3D000000, 0x3F800000, ND_NAMES_SCHEME},
-	        {1, 1, 0x7FC00000, 0x3F800000, ND_NAMES_SCHEME},  {1, 1, 0x3D000000, 0, ND_NAMES_SCHEME},
-	        {1, 1, 0x3D000000, 0x3F800000, 99},               {1, 20, 0x3D000000, 0x3F800000, ND_NAMES_SCHEME},
-	        {1, 1, 0x7F000000, 0x00800000, ND_NAMES_SCHEME},
-	};
-	static unsigned char payload[ND_NAMES_HEAD + 4 * ND_LABELS * ND_LABELS + 2 * ND_LABELS * 2];
+	static const struct {
+		uint32_t field, value;
+	} wrong[] = {{0, 0},          {0, 40},         {1, 20},         {2, 0x7FC00000}, {3, 0}, {4, 99}, {5, 0},
+	             {5, 0x3F800000}, {5, 0x7FC00000}, {6, 0}, {6, 2}, {6, UINT32_MAX}};
+	static unsigned char payload[TREES_AT + sizeof(nd_boosted_tree)];
+	size_t last = sizeof wrong / sizeof wrong[0];
 	char folder[] = "/tmp/newsdesk-XXXXXX", path[64];
 	CHECK(mkdtemp(folder) != NULL);
 	snprintf(path, sizeof path, "%s/names.model", folder);
-	for (size_t i = 0; i <= sizeof heads / sizeof heads[0]; i++) {
-		bool sound = i == sizeof heads / sizeof heads[0];
+	for (size_t i = 0; i <= last + 1; i++) {
 		memset(payload, 0x7F, sizeof payload); /* the largest weights everywhere */
-		for (size_t field = 0; field < 5; field++)
-			put_u32(payload + 4 * field, sound ? (const uint32_t[]){1, 1, 0x3D000000, 0x3F800000, ND_NAMES_SCHEME}[field] : heads[i][field]);
+		memset(payload + TREES_AT, 0, offsetof(nd_boosted_tree, threshold));
+		for (size_t field = 0; field < HEAD_FIELDS; field++)
+			put_u32(payload + 4 * field, SOUND_HEAD[field]);
+		if (i < last)
+			put_u32(payload + 4 * wrong[i].field, wrong[i].value);
+		if (i == last)
+			payload[TREES_AT] = 255; /* a tree that asks for a column that is none */
 		nd_error error = {0};
 		nd_names_model opened;
 		CHECK_INT(nd_datafile_write(path, "names", ND_NAMES_VERSION, payload, sizeof payload, &error), ND_OK);
-		CHECK_INT(nd_names_model_open(folder, &opened, &error), sound ? ND_OK : ND_BAD_DATA);
+		CHECK_INT(nd_names_model_open(folder, &opened, &error), i > last ? ND_OK : ND_BAD_DATA);
 		nd_names_model_close(&opened);
 	}
 	remove(path);
@@ -336,15 +344,16 @@ static void refuses_hostile_models(void)
  * with the sanitizers sees a sum that leaves its type.) */
 static void holds_the_largest_sums(void)
 {
-	enum { TIMES = ND_SECTION_TOKENS + ND_WINDOW_TOKENS, WEIGHTS = ND_NAMES_HEAD + 4 * ND_LABELS * ND_LABELS };
+	enum { TIMES = ND_SECTION_TOKENS + ND_WINDOW_TOKENS };
 	static const char *const others[] = {"blocks.model", "gazetteer.bin", "places.bin"};
-	static unsigned char payload[WEIGHTS + 2 * ND_LABELS * 2];
+	static unsigned char payload[TREES_AT + sizeof(nd_boosted_tree)];
 	static char text[6 * TIMES];
 	char folder[] = "/tmp/newsdesk-XXXXXX", path[64], here[4096], target[4200];
 	CHECK(mkdtemp(folder) != NULL && getcwd(here, sizeof here) != NULL);
-	for (size_t field = 0; field < 5; field++)
-		put_u32(payload + 4 * field, (const uint32_t[]){1, 1, 0x3D000000, 0x3F800000, ND_NAMES_SCHEME}[field]);
-	for (uint32_t i = WEIGHTS; i < sizeof payload; i++)
+	for (size_t field = 0; field < HEAD_FIELDS; field++)
+		put_u32(payload + 4 * field, SOUND_HEAD[field]);
+	memset(payload + TREES_AT + offsetof(nd_boosted_tree, leaf), 0x7F, 2 * ND_TREE_LEAVES); /* whatever may be a name is one */
+	for (uint32_t i = MODEL_WEIGHTS; i < TREES_AT; i++)
 		payload[i] = i % ND_LABELS < ND_LABELS_USED / 2 ? 0x7F : 0x81;
 	snprintf(path, sizeof path, "%s/names.model", folder);
 	nd_error error = {0};
