@@ -1,5 +1,5 @@
-/* The trained model of names: a linear-chain CRF over hashed features, in two passes, and
- * trees that judge the mentions that it finds likely.
+/* The trained model of names: a linear-chain CRF over hashed features, in two passes, and trees that judge the mentions that
+ * it finds likely.
  *
  * File names.model, kind "names", version 2; integers little-endian:
  *     0  u32 log2 of the rows of the first pass    4  u32 log2 of the rows of the second pass
