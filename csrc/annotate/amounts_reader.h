@@ -44,7 +44,7 @@ static inline nd_str nd_amount_token(const nd_amount_reader *r, uint32_t i)
 /* word: in lower case. */
 static inline bool nd_amount_is(const nd_amount_reader *r, uint32_t i, const char *word)
 {
-	return nd_str_is_word(nd_amount_token(r, i), word, '\0');
+	return nd_str_is_word(nd_amount_token(r, i), word);
 }
 
 /* words: in lower case, parted and surrounded by spaces. */

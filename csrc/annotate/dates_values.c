@@ -109,7 +109,7 @@ nd_time_word nd_timex_word(const nd_timex_reader *r, uint32_t i)
 
 bool nd_timex_is(const nd_timex_reader *r, uint32_t i, const char *word)
 {
-	return nd_str_is_word(nd_timex_token(r, i), word, '\0');
+	return nd_str_is_word(nd_timex_token(r, i), word);
 }
 
 bool nd_timex_is_any(const nd_timex_reader *r, uint32_t i, const char *words)

@@ -1,5 +1,6 @@
 #include "annotate/literals.h"
 
+#include "base/bytes16.h"
 #include "base/hash.h"
 #include "base/str.h"
 
@@ -18,19 +19,46 @@ void nd_literals_init(nd_literals *literals)
 	memset(literals->heads, 0xFF, sizeof literals->heads);
 }
 
-nd_str nd_literals_fold(nd_arena *arena, nd_str text)
+/* With what PCRE2 takes for ASCII letters. */
+static nd_str fold_wide(char *folded, nd_str text)
 {
-	char *folded = nd_arena_take(arena, text.size);
 	uint32_t size = 0;
 	for (uint32_t at = 0; at < text.size; size++) {
 		nd_str rest = {text.data + at, text.size - at};
-		unsigned char byte = (unsigned char)rest.data[0];
-		bool is_long_s = byte == 0xC5 && nd_str_starts(rest, ND_STR("\u017F"));
-		bool is_kelvin = byte == 0xE2 && nd_str_starts(rest, ND_STR("\u212A"));
+		bool is_long_s = nd_str_starts(rest, ND_STR("\u017F")), is_kelvin = nd_str_starts(rest, ND_STR("\u212A"));
 		folded[size] = is_long_s ? 's' : is_kelvin ? 'k' : nd_ascii_lower(rest.data[0]);
 		at += is_long_s ? 2 : is_kelvin ? 3 : 1;
 	}
 	return (nd_str){folded, size};
+}
+
+/* A byte of what fold_wide looks for, which is rare elsewhere. */
+static bool may_be_wide(char byte)
+{
+	return byte == '\xC5' || byte == '\x84';
+}
+
+nd_str nd_literals_fold(nd_arena *arena, nd_str text)
+{
+	char *folded = nd_arena_take(arena, text.size);
+	uint32_t at = 0;
+	bool wide = false;
+#if ND_HAS_BYTES16
+	nd_bytes16 any = {0};
+	for (; at + sizeof any <= text.size; at += (uint32_t)sizeof any) {
+		nd_bytes16 bytes = nd_bytes16_load(text.data + at);
+		nd_bytes16 capitals = (nd_bytes16)(bytes - nd_bytes16_all('A') < nd_bytes16_all(26));
+		any |= (nd_bytes16)(bytes == nd_bytes16_all('\xC5')) | (nd_bytes16)(bytes == nd_bytes16_all('\x84'));
+		bytes |= capitals & nd_bytes16_all('a' - 'A');
+		memcpy(folded + at, &bytes, sizeof bytes);
+	}
+	wide = nd_bytes16_first(any) < sizeof any;
+#endif
+	for (; at < text.size; at++) {
+		folded[at] = nd_ascii_lower(text.data[at]);
+		wide |= may_be_wide(text.data[at]);
+	}
+	return wide ? fold_wide(folded, text) : (nd_str){folded, text.size};
 }
 
 uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text)

@@ -5,7 +5,7 @@
 
 #include "base/array.h"
 
-enum { ND_LITERAL_SHORTEST = 3, ND_LITERAL_BITS = 12 };
+enum { ND_LITERAL_SHORTEST = 3, ND_LITERAL_BITS = 14 };
 
 typedef struct nd_literal {
 	nd_str text;   /* folded; owned by the arena; ND_LITERAL_SHORTEST bytes or more */

@@ -75,7 +75,7 @@ static nd_str token_text(const nd_document *document, uint32_t i)
 
 static bool is_token(const nd_document *document, uint32_t i, uint32_t end, const char *word)
 {
-	return i < end && nd_str_is_word(token_text(document, i), word, '\0');
+	return i < end && nd_str_is_word(token_text(document, i), word);
 }
 
 static bool is_attached(const nd_document *document, uint32_t i, uint32_t end)

@@ -13,18 +13,21 @@ bool nd_str_equal_nocase(nd_str a, nd_str b)
 	return a.size == b.size && nd_str_starts_nocase(a, b);
 }
 
+enum { LONGEST_WORD = 40 };
+
+/* strstr is many bytes at a time, which pays: lists are long, and few words are in them. */
 bool nd_str_is_any(nd_str text, const char *words)
 {
-	if (text.size == 0)
+	char wanted[LONGEST_WORD + 3] = {' '};
+	if (text.size == 0 || text.size > LONGEST_WORD)
 		return false;
-	char first = nd_ascii_lower(text.data[0]);
-	for (const char *at = words; at[0] == ' ' && at[1] != '\0';) {
-		if (*++at == first && nd_str_is_word(text, at, ' '))
-			return true;
-		while (*at != ' ' && *at != '\0')
-			at++;
+	for (uint32_t i = 0; i < text.size; i++) {
+		if (text.data[i] == ' ' || text.data[i] == '\0')
+			return false;
+		wanted[i + 1] = nd_ascii_lower(text.data[i]);
 	}
-	return false;
+	wanted[text.size + 1] = ' ';
+	return strstr(words, wanted) != NULL;
 }
 
 bool nd_str_has_word(nd_str text, nd_str word)

@@ -78,27 +78,28 @@ static inline char nd_ascii_lower(char c)
 /* Equal when ASCII letters are compared without case. */
 bool nd_str_equal_nocase(nd_str a, nd_str b);
 
-/* Whether text is the word, which is in lower case and ended by end ('\0', or ' ' in a list of words). */
-static inline bool nd_str_is_word(nd_str text, const char *word, char end)
+/* Whether text, without regard to ASCII case, is the word, which is in lower case. */
+static inline bool nd_str_is_word(nd_str text, const char *word)
 {
 	uint32_t i = 0;
-	while (i < text.size && word[i] != end && nd_ascii_lower(text.data[i]) == word[i])
+	while (i < text.size && word[i] != '\0' && nd_ascii_lower(text.data[i]) == word[i])
 		i++;
-	return i == text.size && word[i] == end;
+	return i == text.size && word[i] == '\0';
 }
 
 /* Whether text, without regard to ASCII case, is just one of count words, which are in lower case. */
 static inline bool nd_str_is_one_of_nocase(nd_str text, const char *const *words, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (nd_str_is_word(text, words[i], '\0'))
+		if (nd_str_is_word(text, words[i]))
 			return true;
 	return false;
 }
 
 #define ND_STR_IS_ONE_OF_NOCASE(text, words) nd_str_is_one_of_nocase(text, words, sizeof words / sizeof *words)
 
-/* Whether text is one of the words, which are in lower case, and parted and surrounded by spaces. */
+/* Whether text, without regard to ASCII case, is one of the words, which are in lower case, of 40 bytes at most, and parted
+ * and surrounded by spaces. */
 bool nd_str_is_any(nd_str text, const char *words);
 
 /* Whether the word stands in text by itself, parted by white space, as a class does in an attribute. */

@@ -294,7 +294,7 @@ static bool is_placed(const nd_aliases *aliases, uint32_t mention)
 	nd_str word = word_before(aliases->text, aliases->mentions[mention].span.start, &at);
 	if (!nd_str_is_any(word, " in at from near to of outside around across into "))
 		return false;
-	return !nd_str_is_word(word, "in", '\0') ||
+	return !nd_str_is_word(word, "in") ||
 	       !nd_str_is_any(word_before(aliases->text, at, &at), " stake stakes share shares interest invested investment "
 	                                                           "investments investor investors shareholder shareholders ");
 }

@@ -170,7 +170,7 @@ static bool ends_at_possessive(nd_str text, const nd_matched *matched)
 		return false;
 	const char *at = matched->behind.data, *end = at + matched->behind.size;
 	piece next;
-	if (!nd_str_is_word(said, "her", '\0'))
+	if (!nd_str_is_word(said, "her"))
 		return true;
 	return next_piece(&at, end, &next) && next.code == 0 && is_letter(next.word.data[0]) &&
 	       !ND_STR_IS_ONE_OF(next.word, behind_object) && nd_verb_like_of(next.word) == ND_VERB_NONE;
