@@ -34,9 +34,23 @@ static nd_type type_of_organization(const nd_gazetteer *gazetteer, nd_str text)
 	return ND_ORGANIZATION;
 }
 
+/* Known as a party, an armed group, a newspaper or a company, and as no place. */
+static bool is_no_place(const nd_gazetteer *gazetteer, nd_str text)
+{
+	const uint32_t bodies = ND_ENTRY_CLASS(ND_CLASS_PARTY) | ND_ENTRY_CLASS(ND_CLASS_MEDIA) | ND_ENTRY_CLASS(ND_CLASS_COMPANY);
+	const uint32_t places = ND_ENTRY_CLASS(ND_CLASS_COUNTRY) | ND_ENTRY_CLASS(ND_CLASS_COUNTRY_PART) |
+	                        ND_ENTRY_CLASS(ND_CLASS_CITY) | ND_ENTRY_CLASS(ND_CLASS_BIG_CITY) |
+	                        ND_ENTRY_CLASS(ND_CLASS_REGION) | ND_ENTRY_CLASS(ND_CLASS_GEOGRAPHY) |
+	                        ND_ENTRY_CLASS(ND_CLASS_FACILITY) | ND_ENTRY_CLASS(ND_CLASS_COMMON_NAME);
+	uint32_t classes = ND_ENTRY_CLASSES(nd_gazetteer_find(gazetteer, nd_phrase_of(text)));
+	return (classes & bodies) != 0 && (classes & places) == 0;
+}
+
 static nd_type type_of_place(const nd_gazetteer *gazetteer, nd_str text)
 {
 	char code[4];
+	if (is_no_place(gazetteer, text))
+		return ND_ORGANIZATION;
 	return nd_gazetteer_country(gazetteer, text, code) == ND_COUNTRY_NAME ? ND_COUNTRY : ND_LOCATION;
 }
 
