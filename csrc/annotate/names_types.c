@@ -34,16 +34,19 @@ static nd_type type_of_organization(const nd_gazetteer *gazetteer, nd_str text)
 	return ND_ORGANIZATION;
 }
 
-/* Known as a party, an armed group, a newspaper or a company, and as no place. */
+/* Known as a party, an armed group, a newspaper, a company or another body, and as no place: beside a state's name, in
+ * "between Norland and the Front", the model takes it for one. A small town is no match for a party, but for a company. */
 static bool is_no_place(const nd_gazetteer *gazetteer, nd_str text)
 {
-	const uint32_t bodies = ND_ENTRY_CLASS(ND_CLASS_PARTY) | ND_ENTRY_CLASS(ND_CLASS_MEDIA) | ND_ENTRY_CLASS(ND_CLASS_COMPANY);
+	const uint32_t firms = ND_ENTRY_CLASS(ND_CLASS_MEDIA) | ND_ENTRY_CLASS(ND_CLASS_COMPANY);
+	const uint32_t parties = ND_ENTRY_CLASS(ND_CLASS_PARTY) | ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION);
 	const uint32_t places = ND_ENTRY_CLASS(ND_CLASS_COUNTRY) | ND_ENTRY_CLASS(ND_CLASS_COUNTRY_PART) |
-	                        ND_ENTRY_CLASS(ND_CLASS_CITY) | ND_ENTRY_CLASS(ND_CLASS_BIG_CITY) |
-	                        ND_ENTRY_CLASS(ND_CLASS_REGION) | ND_ENTRY_CLASS(ND_CLASS_GEOGRAPHY) |
-	                        ND_ENTRY_CLASS(ND_CLASS_FACILITY) | ND_ENTRY_CLASS(ND_CLASS_COMMON_NAME);
+	                        ND_ENTRY_CLASS(ND_CLASS_BIG_CITY) | ND_ENTRY_CLASS(ND_CLASS_REGION) |
+	                        ND_ENTRY_CLASS(ND_CLASS_GEOGRAPHY) | ND_ENTRY_CLASS(ND_CLASS_FACILITY) |
+	                        ND_ENTRY_CLASS(ND_CLASS_COMMON_NAME);
 	uint32_t classes = ND_ENTRY_CLASSES(nd_gazetteer_find(gazetteer, nd_phrase_of(text)));
-	return (classes & bodies) != 0 && (classes & places) == 0;
+	bool is_town = (classes & ND_ENTRY_CLASS(ND_CLASS_CITY)) != 0;
+	return (classes & places) == 0 && ((classes & parties) != 0 || ((classes & firms) != 0 && !is_town));
 }
 
 static nd_type type_of_place(const nd_gazetteer *gazetteer, nd_str text)

@@ -106,7 +106,7 @@ return {
       [[norp}) and (?:the )?(?:(?<object>{country|organization|norp})|(?:[a-z-]++ )?(?:militants|rebels|]] ..
       [[separatists|guerrillas|insurgents)) (?:agreed|signed|took effect|came into force|went into effect|]] ..
       [[collapsed|has held|was (?:signed|agreed|reached|announced)|took hold|began|ended|expired)\b]] .. p.when,
-    examples = {"A ceasefire between Israel and Lebanon took effect on Sunday."},
+    examples = {"A ceasefire between Israel and Hamas took effect on Sunday."},
   },
   {
     name = "ceasefire-with",
