@@ -113,17 +113,6 @@ static bool scored_throughout(trainer *with, const training_document *document, 
 	return false;
 }
 
-static void label_tokens(training_document *document, nd_name_class class, uint32_t first, uint32_t end)
-{
-	for (uint32_t i = first; i < end; i++) {
-		nd_name_part part = end - first == 1 ? ND_PART_SINGLE
-		                    : i == first     ? ND_PART_BEGIN
-		                    : i + 1 == end   ? ND_PART_END
-		                                     : ND_PART_INSIDE;
-		document->gold[i] = (uint8_t)nd_label_of(class, part);
-	}
-}
-
 /* "Dresden, Germany" are two places, "Washington, D.C." is one (names.c), also where gold has it otherwise. */
 static void label_entity(trainer *with, training_document *document, const gold_entity *entity)
 {
@@ -136,15 +125,15 @@ static void label_entity(trainer *with, training_document *document, const gold_
 		with->lost++;
 		return;
 	}
-	label_tokens(document, class, first, end);
+	nd_label_mention(document->gold, first, end, class);
 	for (uint32_t i = first + 1; class == ND_NAME_LOCATION && i + 1 < end; i++) {
 		nd_str token = nd_str_cut(document->page.text, segments->tokens[i].span);
 		nd_str next = nd_str_cut(document->page.text, segments->tokens[i + 1].span);
 		if (!nd_str_equal(token, ND_STR(",")) || nd_str_equal(next, ND_STR("DC")) || nd_str_equal(next, ND_STR("D.C.")))
 			continue;
 		document->gold[i] = 0;
-		label_tokens(document, class, first, i);
-		label_tokens(document, class, i + 1, end);
+		nd_label_mention(document->gold, first, i, class);
+		nd_label_mention(document->gold, i + 1, end, class);
 		first = i + 1;
 	}
 }

@@ -31,17 +31,6 @@ static nd_str text_of(const agreement *in, uint32_t token)
 	return nd_str_cut(in->text, in->words->tokens[token].span);
 }
 
-static void label_mention(agreement *in, uint32_t start, uint32_t end, nd_name_class class)
-{
-	for (uint32_t i = start; i < end; i++) {
-		nd_name_part part = end - start == 1 ? ND_PART_SINGLE
-		                    : i == start     ? ND_PART_BEGIN
-		                    : i + 1 == end   ? ND_PART_END
-		                                     : ND_PART_INSIDE;
-		in->labels[i] = (uint8_t)nd_label_of(class, part);
-	}
-}
-
 /* The next mention of the window from a token on; an empty span at its end where there is none. */
 static nd_span next_mention(const agreement *in, uint32_t from, uint32_t stop)
 {
@@ -70,9 +59,9 @@ static void part_organization(agreement *in, nd_span mention)
 			continue;
 		if (is_organization_word(in, mention.start) || is_organization_word(in, i - 1)) {
 			in->probabilities[i + 1] = in->probabilities[mention.start];
-			label_mention(in, mention.start, i, ND_NAME_ORGANIZATION);
-			label_mention(in, i, i + 1, ND_NAME_NONE);
-			label_mention(in, i + 1, mention.end, ND_NAME_ORGANIZATION);
+			nd_label_mention(in->labels, mention.start, i, ND_NAME_ORGANIZATION);
+			nd_label_mention(in->labels, i, i + 1, ND_NAME_NONE);
+			nd_label_mention(in->labels, i + 1, mention.end, ND_NAME_ORGANIZATION);
 		}
 		return;
 	}
@@ -151,7 +140,7 @@ static nd_span complete_person(agreement *in, nd_span before, nd_span mention, n
 		mention.start = first;
 	mention.end = hyphened_end(in, mention.end, window.end);
 	in->probabilities[mention.start] = probability;
-	label_mention(in, mention.start, mention.end, ND_NAME_PERSON);
+	nd_label_mention(in->labels, mention.start, mention.end, ND_NAME_PERSON);
 	return mention;
 }
 
@@ -190,7 +179,7 @@ static void read_country_codes(agreement *in, nd_span window)
 		               nd_str_equal(text_of(in, mention.end), ND_STR(")"));
 		if (follows && mention.end - mention.start == 1 && nd_label_class(in->labels[before.start]) == ND_NAME_PERSON &&
 		    nd_label_class(in->labels[mention.start]) == ND_NAME_ORGANIZATION && is_country_code(in, mention.start))
-			label_mention(in, mention.start, mention.end, ND_NAME_LOCATION);
+			nd_label_mention(in->labels, mention.start, mention.end, ND_NAME_LOCATION);
 		before = mention;
 	}
 }
@@ -237,7 +226,7 @@ static void take_vote(agreement *in, nd_span mention)
 		if (votes->of[other] > votes->of[best])
 			best = other;
 	if (votes->count >= FEWEST_PLACES && may_be_mistaken(class, best))
-		label_mention(in, mention.start, mention.end, best);
+		nd_label_mention(in->labels, mention.start, mention.end, best);
 }
 
 typedef void mention_step(agreement *in, nd_span mention);

@@ -73,4 +73,16 @@ static inline bool nd_label_may_follow(uint32_t from, uint32_t to)
 	return !nd_label_is_open(from);
 }
 
+/* Labels tokens start to end as one mention, or none where the class is ND_NAME_NONE. */
+static inline void nd_label_mention(uint8_t *labels, uint32_t start, uint32_t end, nd_name_class class)
+{
+	for (uint32_t i = start; i < end; i++) {
+		nd_name_part part = end - start == 1 ? ND_PART_SINGLE
+		                    : i == start     ? ND_PART_BEGIN
+		                    : i + 1 == end   ? ND_PART_END
+		                                     : ND_PART_INSIDE;
+		labels[i] = (uint8_t)nd_label_of(class, part);
+	}
+}
+
 #endif

@@ -17,6 +17,8 @@ import re
 import sys
 import unicodedata
 
+from providers import lists_of_names
+
 ISO_CODES = pathlib.Path("/usr/share/iso-codes/json")
 # Words that begin sentences far more often than they name a place or a person.
 COMMON = set("""a an and are as at be but by can do for from go had has have he her his how i if in is it its may me my no
@@ -73,18 +75,11 @@ def census(folder):
 
 
 def invented_people(folder):
-    sys.path.insert(0, str(folder))
-    for path in sorted((folder / "faker" / "providers" / "person").iterdir()):
-        if not (path / "__init__.py").exists():
-            continue
-        provider = importlib.import_module(f"faker.providers.person.{path.name}").Provider
-        for attribute in dir(provider):
-            kind = "first_name" if attribute.startswith("first_name") else "last_name" if attribute.startswith("last_name") else None
-            names = getattr(provider, attribute)
-            if kind and isinstance(names, (list, tuple, dict)):
-                for name in names:
-                    if isinstance(name, str) and len(name) >= 3 and name[:1].isupper():
-                        add(kind, name)
+    for attribute, names in lists_of_names(folder):
+        kind = "first_name" if attribute.startswith("first_name") else "last_name" if attribute.startswith("last_name") else None
+        for name in names if kind else ():
+            if isinstance(name, str) and len(name) >= 3 and name[:1].isupper():
+                add(kind, name)
 
 
 def suffixes(folder):

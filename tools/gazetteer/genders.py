@@ -11,7 +11,9 @@ Sources:
 A name is taken where every country that has it gives it to one gender alone, and where the census has it, at least
 twenty to one.
 """
-import collections, importlib, pathlib, re, sys, unicodedata
+import collections, pathlib, re, sys, unicodedata
+
+from providers import lists_of_names
 
 LONGEST = 11  # bytes
 SHARE = 20
@@ -47,18 +49,12 @@ def census(folder):
 
 
 def invented_people(folder):
-    sys.path.insert(0, str(folder))
-    for path in sorted((folder / "faker" / "providers" / "person").iterdir()):
-        if not (path / "__init__.py").exists():
-            continue
-        provider = importlib.import_module(f"faker.providers.person.{path.name}").Provider
-        for gender in "male", "female":
-            for attribute in (a for a in dir(provider) if re.fullmatch(rf"first_(names|name_pairs)_{gender}(_[a-z]+)?", a)):
-                names = getattr(provider, attribute)
-                for name in names if isinstance(names, (list, tuple, dict)) else ():
-                    spelled = name[-1] if isinstance(name, tuple) else name
-                    if " " not in spelled:
-                        add(spelled, gender)
+    for attribute, names in lists_of_names(folder):
+        listed = re.fullmatch("first_(?:names|name_pairs)_(male|female)(?:_[a-z]+)?", attribute)
+        for name in names if listed else ():
+            spelled = name[-1] if isinstance(name, tuple) else name
+            if " " not in spelled:
+                add(spelled, listed[1])
 
 
 def by_hand(path):
