@@ -110,8 +110,9 @@ bool nd_is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 		return !after_noun_sign && (!(word->classes & NOUNS) ||
 		                            before & (ND_WORD_SUBJECT | ND_WORD_NAME | ND_WORD_RELATIVE | NOUNS | ND_WORD_CLOSE | ND_WORD_COMMA));
 	case ND_VERB_PAST:
-		if (before & ND_WORD_VALUE && is_plural_noun(in, verb + 1, verb))
-			return false; /* 270 pledged delegates */
+		if (before & ND_WORD_VALUE && (is_plural_noun(in, verb + 1, verb) ||
+		                               (!introduces && strcmp(word->cue->lemma, "allege") == 0)))
+			return false; /* 270 pledged delegates; 300 alleged illegal executions */
 		return !after_noun_sign || nd_is_as_told(in, verb);
 	case ND_VERB_PARTICIPLE:
 		return false; /* it needs an auxiliary */

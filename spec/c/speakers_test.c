@@ -290,6 +290,7 @@ static void indirect_speech_is_cut_out(void)
 	        "The builders were unable to say when the dam leaked.",
 	        "Northern states that have voted will wait.",
 	        "She has won {quantity:270} pledged delegates so far.",
+	        "The group listed {quantity:300} alleged illegal executions.",
 	        "The council thanked {person:Roth} for her patience.",
 	        "{person:Roth} did not respond to a request for comment.",
 	        "The builders belong to a club called {organization:Alba}.",
