@@ -47,7 +47,7 @@ static uint32_t name_at(const nd_document *document, uint32_t i, uint32_t end, c
 		if (at >= end)
 			return 0;
 		nd_str token = nd_str_cut(document->page->text, tokens[at].span);
-		bool possessive = name[0] == '\'' && (nd_str_equal(token, ND_STR("'s")) || nd_str_equal(token, ND_STR("\u2019s")));
+		bool possessive = name[0] == '\'' && nd_str_genitive(token) == token.size;
 		bool named = (tokens[at].shape & ND_SHAPE_UPPER_FIRST) != 0 && nd_str_equal_nocase(token, nd_str_of(name, size));
 		if (!possessive && !named)
 			return 0;

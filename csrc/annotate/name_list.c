@@ -108,7 +108,7 @@ nd_listed nd_name_list_match(const nd_name_list *list, nd_str text, const nd_nam
                              uint32_t end)
 {
 	nd_listed found = {0};
-	nd_phrase phrase = words->words[words->word_of[token]].phrase;
+	nd_phrase phrase = nd_name_word_at(words, token)->phrase;
 	for (uint32_t last = token;; last++) {
 		uint32_t value = nd_index_find(&list->phrases, nd_phrase_key(phrase));
 		if (value == ND_NONE)
@@ -119,7 +119,7 @@ nd_listed nd_name_list_match(const nd_name_list *list, nd_str text, const nd_nam
 			found = (nd_listed){last + 1, list->names[entry].type, list->names[entry].id};
 		if (!(value & GOES_ON) || last + 1 >= end || last - token + 1 >= LONGEST_NAME)
 			return found;
-		nd_phrase next = words->words[words->word_of[last + 1]].phrase;
+		nd_phrase next = nd_name_word_at(words, last + 1)->phrase;
 		bool spaced = words->tokens[last + 1].span.start > words->tokens[last].span.end;
 		phrase = spaced ? nd_phrase_join_spaced(phrase, next) : nd_phrase_join(phrase, next);
 	}

@@ -17,11 +17,6 @@ static nd_str text_of(const acronyms *in, uint32_t token)
 	return nd_str_cut(in->text, in->words->tokens[token].span);
 }
 
-static const nd_name_word *word_at(const acronyms *in, uint32_t token)
-{
-	return &in->words->words[in->words->word_of[token]];
-}
-
 /* "PPP" of "PPPs". */
 static nd_str singular(nd_str acronym)
 {
@@ -59,7 +54,7 @@ static bool is_passed_over(nd_str token)
 static bool stands_for_common_words(const acronyms *in, const char *capitals, uint32_t count, uint32_t token,
                                     uint32_t start)
 {
-	if (token == start || word_at(in, token - 1)->entry & ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION_WORD))
+	if (token == start || nd_name_word_at(in->words, token - 1)->entry & ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION_WORD))
 		return false;
 	while (count > 0 && token-- > start) {
 		nd_str word = text_of(in, token);

@@ -43,19 +43,15 @@ static nd_span next_mention(const agreement *in, uint32_t from, uint32_t stop)
 
 static bool is_organization_word(const agreement *in, uint32_t token)
 {
-	return in->words->words[in->words->word_of[token]].entry & ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION_WORD);
-}
-
-static bool is_genitive(nd_str token)
-{
-	return nd_str_equal(token, ND_STR("'s")) || nd_str_equal(token, ND_STR("\xE2\x80\x99s"));
+	return nd_name_word_at(in->words, token)->entry & ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION_WORD);
 }
 
 /* "the Ministry of Works's Bureau of Roads" names two bodies, "the Supreme People's Court" one. */
 static void part_organization(agreement *in, nd_span mention)
 {
 	for (uint32_t i = mention.start + 2; i + 1 < mention.end; i++) {
-		if (!is_genitive(text_of(in, i)))
+		nd_str token = text_of(in, i);
+		if (nd_str_genitive(token) != token.size)
 			continue;
 		if (is_organization_word(in, mention.start) || is_organization_word(in, i - 1)) {
 			in->probabilities[i + 1] = in->probabilities[mention.start];
@@ -118,7 +114,7 @@ static uint32_t hyphened_end(const agreement *in, uint32_t end, uint32_t stop)
 	enum { LONGEST_PART = 8 };
 	while (is_attached(in, end, stop) && nd_str_equal(text_of(in, end), ND_STR("-")) && is_attached(in, end + 1, stop)) {
 		nd_str part = text_of(in, end + 1);
-		uint8_t flags = in->words->words[in->words->word_of[end + 1]].flags;
+		uint8_t flags = nd_name_word_at(in->words, end + 1)->flags;
 		bool is_small = (flags & (ND_WORD_CAPITAL | ND_WORD_DIGIT)) == 0 && (flags & ND_WORD_LETTERS) != 0;
 		if (!is_small || part.size > LONGEST_PART || makes_compound(part))
 			break;
@@ -161,7 +157,7 @@ static void complete_persons(agreement *in, nd_span window)
 static bool is_country_code(const agreement *in, uint32_t token)
 {
 	enum { CODE_SIZE = 3 };
-	const nd_name_word *word = &in->words->words[in->words->word_of[token]];
+	const nd_name_word *word = nd_name_word_at(in->words, token);
 	uint32_t bodies = ND_ENTRY_CLASS(ND_CLASS_ORGANIZATION) | ND_ENTRY_CLASS(ND_CLASS_PARTY) |
 	                  ND_ENTRY_CLASS(ND_CLASS_CLUB) | ND_ENTRY_CLASS(ND_CLASS_COMPANY) | ND_ENTRY_CLASS(ND_CLASS_MEDIA);
 	return text_of(in, token).size == CODE_SIZE && (word->flags & ND_WORD_ALL_CAPITALS) != 0 &&

@@ -55,14 +55,9 @@ typedef enum trait {
 
 _Static_assert(SAYS_LITTLE + 1 == ND_NAME_COLUMNS, "a trait is not counted");
 
-static const nd_name_word *word_at(const nd_name_words *words, uint32_t token)
-{
-	return &words->words[words->word_of[token]];
-}
-
 static uint64_t add_to_phrase(uint64_t hash, const nd_name_words *words, uint32_t token)
 {
-	return nd_hash_pair(hash, word_at(words, token)->form);
+	return nd_hash_pair(hash, nd_name_word_at(words, token)->form);
 }
 
 static uint64_t phrase_of(const nd_name_words *words, uint32_t start, uint32_t end)
@@ -152,7 +147,7 @@ static bool is_comma(const view *at, uint32_t token)
 
 static bool is_and(const view *at, uint32_t token)
 {
-	return word_at(at->words, token)->flags & ND_WORD_AND;
+	return nd_name_word_at(at->words, token)->flags & ND_WORD_AND;
 }
 
 /* "X, Y and Z", "X, Y, and Z" */
@@ -226,7 +221,7 @@ static void add_parts(view *at)
 
 static void add_expansion(view *at)
 {
-	uint32_t run = word_at(at->words, at->own->start)->expansion;
+	uint32_t run = nd_name_word_at(at->words, at->own->start)->expansion;
 	if (run == ND_NONE)
 		return;
 	uint64_t hash = phrase_of(at->words, at->words->joined[run].start, at->words->joined[run].end);
@@ -284,7 +279,7 @@ static uint8_t mark_at(const view *at, bool inside, uint32_t token)
 {
 	if (!inside)
 		return 0;
-	const nd_name_word *word = word_at(at->words, token);
+	const nd_name_word *word = nd_name_word_at(at->words, token);
 	char first = at->evidence->text.data[at->words->tokens[token].span.start];
 	if (word->flags & ND_WORD_LETTERS)
 		return word->flags & ND_WORD_CAPITAL ? 1 : word->flags & ND_WORD_AND ? 2 : word->flags & ND_WORD_JOINS ? 3 : 4;
@@ -313,11 +308,11 @@ static uint32_t size_of(const view *at, uint32_t token)
 static void read_traits(const view *at, const nd_name_string *string, uint8_t traits[ND_NAME_COLUMNS])
 {
 	uint32_t start = at->own->start, end = at->own->end, small = 0, digits = 0;
-	const nd_name_word *first = word_at(at->words, start), *last = word_at(at->words, end - 1);
+	const nd_name_word *first = nd_name_word_at(at->words, start), *last = nd_name_word_at(at->words, end - 1);
 	const nd_case_count *first_cases = &at->words->cases[first->case_count], *last_cases = &at->words->cases[last->case_count];
 	for (uint32_t i = start; i < end; i++) {
-		small += (word_at(at->words, i)->flags & ND_WORD_CAPITAL) == 0;
-		digits += (word_at(at->words, i)->flags & ND_WORD_DIGIT) != 0;
+		small += (nd_name_word_at(at->words, i)->flags & ND_WORD_CAPITAL) == 0;
+		digits += (nd_name_word_at(at->words, i)->flags & ND_WORD_DIGIT) != 0;
 	}
 	traits[TOKENS] = at_most(end - start, 255);
 	traits[TOKENS_IN_LOWER_CASE] = at_most(small, 255);

@@ -283,7 +283,7 @@ static void add_classes_of_joined(const site *at, nd_name_features *out)
 	const nd_name_run *run = &at->words->joined[at->words->joined_of[at->token]];
 	uint32_t before = 0, behind = 0;
 	for (uint32_t i = run->start; i < run->end; i++) {
-		uint32_t classes = ND_ENTRY_CLASSES(at->words->words[at->words->word_of[i]].entry);
+		uint32_t classes = ND_ENTRY_CLASSES(nd_name_word_at(at->words, i)->entry);
 		before |= i < at->token ? classes : 0;
 		behind |= i > at->token ? classes : 0;
 	}
@@ -351,8 +351,8 @@ static void add_longest_run(const site *at, nd_name_features *out)
 		nd_feature_add(out, T_NO_LONGER, length > 1);
 		return;
 	}
-	const nd_name_word *first = &words->words[words->word_of[run->start]];
-	const nd_name_word *last = &words->words[words->word_of[run->end - 1]];
+	const nd_name_word *first = nd_name_word_at(words, run->start);
+	const nd_name_word *last = nd_name_word_at(words, run->end - 1);
 	uint32_t place = at->word == last ? 2 : at->word == first ? 0 : 1;
 	nd_feature_add(out, T_LONGEST_PLACE, place * 4 + least(run->end - run->start, 4) - 1);
 	nd_feature_add(out, T_LONGEST_LAST, nd_mix2(last->lower, place));
@@ -372,10 +372,10 @@ static void add_expansion(const site *at, nd_name_features *out)
 	if (found == ND_NONE)
 		return;
 	const nd_name_run *run = &words->joined[found];
-	nd_feature_add(out, T_ACRONYM_LAST, words->words[words->word_of[run->end - 1]].lower);
-	nd_feature_add(out, T_ACRONYM_FIRST, words->words[words->word_of[run->start]].lower);
+	nd_feature_add(out, T_ACRONYM_LAST, nd_name_word_at(words, run->end - 1)->lower);
+	nd_feature_add(out, T_ACRONYM_FIRST, nd_name_word_at(words, run->start)->lower);
 	for (uint32_t i = run->start; i < run->end; i++)
-		nd_feature_add(out, T_ACRONYM_WORD, words->words[words->word_of[i]].lower);
+		nd_feature_add(out, T_ACRONYM_WORD, nd_name_word_at(words, i)->lower);
 }
 
 static void add_document(const site *at, nd_name_features *out)

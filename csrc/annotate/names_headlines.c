@@ -22,21 +22,16 @@ typedef struct headline_reader {
 	form_array forms;
 } headline_reader;
 
-static const nd_name_word *word_at(const nd_name_words *words, uint32_t token)
-{
-	return &words->words[words->word_of[token]];
-}
-
 static uint64_t add_to_form(uint64_t hash, const nd_name_words *words, uint32_t token)
 {
-	return nd_hash_pair(hash, word_at(words, token)->lower);
+	return nd_hash_pair(hash, nd_name_word_at(words, token)->lower);
 }
 
 static window_case case_of(const nd_name_words *words, nd_span window)
 {
 	uint32_t count = 0, capital = 0, all_capital = 0;
 	for (uint32_t i = window.start; i < window.end; i++) {
-		uint8_t flags = word_at(words, i)->flags;
+		uint8_t flags = nd_name_word_at(words, i)->flags;
 		if ((flags & ND_WORD_LETTERS) == 0)
 			continue;
 		bool one_letter = words->tokens[i].span.end - words->tokens[i].span.start == 1;
@@ -76,7 +71,7 @@ static void note_forms(headline_reader *read, nd_span window)
 static bool is_common(const headline_reader *read, uint32_t token, window_case kind)
 {
 	uint32_t here = kind == NO_CAPITALS ? 1 : 0;
-	return read->words->cases[word_at(read->words, token)->case_count].lower > here;
+	return read->words->cases[nd_name_word_at(read->words, token)->case_count].lower > here;
 }
 
 /* End of the longest form that begins at a token, and the form; else the token. */

@@ -26,7 +26,7 @@ enum { LONGEST_PHRASE = 8, MOST_COUNT = 60000, EVIDENCE_STEP = 25, MOST_STEPS = 
 
 static uint64_t add_to_phrase(uint64_t hash, const nd_name_words *words, uint32_t token)
 {
-	return nd_hash_pair(hash, words->words[words->word_of[token]].form);
+	return nd_hash_pair(hash, nd_name_word_at(words, token)->form);
 }
 
 /* ---- reading the labels ----------------------------------------------------------------------------------------- */
@@ -151,7 +151,7 @@ static uint32_t at_most(uint32_t value, uint32_t most)
 
 static void add_label(const nd_name_window *window, const nd_first_pass *pass, uint32_t token, nd_name_features *out)
 {
-	const nd_name_word *word = &window->words->words[window->words->word_of[token]];
+	const nd_name_word *word = nd_name_word_at(window->words, token);
 	nd_feature_add(out, T_LABEL, pass->labels[token]);
 	nd_feature_add(out, T_LABEL_SHAPE, nd_mix2(pass->labels[token], word->short_shape));
 }
@@ -244,7 +244,7 @@ void nd_names_second_features(const nd_name_window *window, const nd_first_pass 
                               nd_name_features *features)
 {
 	features->count = 0;
-	if (window->words->words[window->words->word_of[token]].flags & ND_WORD_CAPITAL) {
+	if (nd_name_word_at(window->words, token)->flags & ND_WORD_CAPITAL) {
 		add_label(window, pass, token, features);
 		add_word_majority(window, pass, token, features);
 		add_phrase_majority(window, pass, token, features);

@@ -16,7 +16,7 @@ static void mark_scored(nd_name_window *window)
 	for (uint32_t i = 0; i < count; i++)
 		window->scored[i] = false;
 	for (uint32_t i = 0; i < count; i++) {
-		if (!attracts(&window->words->words[window->words->word_of[window->start + i]]))
+		if (!attracts(nd_name_word_at(window->words, window->start + i)))
 			continue;
 		uint32_t from = i > REACH ? i - REACH : 0;
 		for (uint32_t k = from > until ? from : until; k < count && k <= i + REACH; k++)
@@ -54,7 +54,7 @@ static uint32_t classes_that_count(nd_gazetteer_entry entry, bool capital, bool 
 static void match_from(nd_name_window *window, const nd_gazetteer *gazetteer, uint32_t start)
 {
 	const nd_name_words *words = window->words;
-	const nd_name_word *word = &words->words[words->word_of[start]];
+	const nd_name_word *word = nd_name_word_at(words, start);
 	uint32_t lengths[LONGEST_PHRASE + 1] = {0}, longest = 0;
 	nd_phrase phrase = word->phrase;
 	nd_gazetteer_entry entry = word->entry;
@@ -68,7 +68,7 @@ static void match_from(nd_name_window *window, const nd_gazetteer *gazetteer, ui
 		uint32_t next = start + length;
 		if (!(entry & ND_ENTRY_GOES_ON) || length == LONGEST_PHRASE || next >= window->end)
 			break;
-		word = &words->words[words->word_of[next]];
+		word = nd_name_word_at(words, next);
 		bool spaced = words->tokens[next].span.start > words->tokens[next - 1].span.end;
 		phrase = spaced ? nd_phrase_join_spaced(phrase, word->phrase) : nd_phrase_join(phrase, word->phrase);
 		all_capitals = all_capitals && (word->flags & ND_WORD_ALL_CAPITALS || !(word->flags & ND_WORD_LETTERS));
@@ -83,7 +83,7 @@ static bool is_headline(const nd_name_window *window)
 {
 	uint32_t letters = 0, capitals = 0;
 	for (uint32_t i = window->start; i < window->end; i++) {
-		uint8_t flags = window->words->words[window->words->word_of[i]].flags;
+		uint8_t flags = nd_name_word_at(window->words, i)->flags;
 		letters += (flags & ND_WORD_LETTERS) != 0;
 		capitals += (flags & ND_WORD_LETTERS) != 0 && (flags & ND_WORD_CAPITAL) != 0;
 	}
@@ -101,6 +101,6 @@ void nd_name_window_set(nd_name_window *window, const nd_name_words *words, cons
 	window->headline = is_headline(window);
 	memset(window->classes, 0, (tokens.end - tokens.start) * sizeof window->classes[0]);
 	for (uint32_t i = tokens.start; i < tokens.end; i++)
-		if (words->words[words->word_of[i]].entry != 0)
+		if (nd_name_word_at(words, i)->entry != 0)
 			match_from(window, gazetteer, i);
 }

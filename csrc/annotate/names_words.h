@@ -63,6 +63,12 @@ typedef struct nd_name_words {
 	nd_name_run *runs, *joined;
 } nd_name_words;
 
+/* The word that a token is. */
+static inline const nd_name_word *nd_name_word_at(const nd_name_words *words, uint32_t token)
+{
+	return &words->words[words->word_of[token]];
+}
+
 /* Reads the tokens as a document of its own. Windows are the stretches of tokens that are labelled together, sentences or
  * pieces of very long ones: they cover all tokens in order. */
 void nd_name_words_read(nd_arena *scratch, const nd_gazetteer *gazetteer, nd_str text, const nd_token *tokens,

@@ -110,6 +110,12 @@ static inline bool nd_str_starts(nd_str text, nd_str prefix)
 	return text.size >= prefix.size && (prefix.size == 0 || memcmp(text.data, prefix.data, prefix.size) == 0);
 }
 
+/* Size of the "'s" that text begins with, 0 if it does not. */
+static inline uint32_t nd_str_genitive(nd_str text)
+{
+	return nd_str_starts(text, ND_STR("'s")) ? 2 : nd_str_starts(text, ND_STR("\u2019s")) ? 4 : 0;
+}
+
 static inline bool nd_str_ends(nd_str text, nd_str suffix)
 {
 	return text.size >= suffix.size &&

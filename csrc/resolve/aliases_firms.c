@@ -65,7 +65,7 @@ static bool is_employer(const nd_aliases *aliases, uint32_t mention)
 static bool is_traded(nd_str text, uint32_t end)
 {
 	nd_str rest = nd_str_cut(text, (nd_span){end, text.size});
-	uint32_t at = nd_str_starts(rest, ND_STR("'s")) ? 2 : nd_str_starts(rest, ND_STR("\xE2\x80\x99s")) ? 4 : 0;
+	uint32_t at = nd_str_genitive(rest);
 	if (at >= rest.size || rest.data[at] != ' ')
 		return false;
 	nd_str word = next_word(rest, &at);

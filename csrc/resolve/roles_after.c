@@ -68,7 +68,7 @@ static uint32_t behind_opening(const nd_role_looker *l, uint32_t at, nd_found_ro
 	nd_role_copy_country(l, owner, role);
 	at = owner->span.end;
 	rest = nd_str_cut(l->text, (nd_span){at, l->sentence.end});
-	at += nd_str_starts(rest, ND_STR("'s")) ? 2 : nd_str_starts(rest, ND_STR("\xE2\x80\x99s")) ? 4 : 0;
+	at += nd_str_genitive(rest);
 	return at + (at < l->sentence.end && l->text.data[at] == ' ');
 }
 

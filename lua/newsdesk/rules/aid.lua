@@ -3,8 +3,8 @@
 local p = require "newsdesk.rules.parts"
 
 local giver = "(?<subject>{country|organization|person|norp+})" .. p.organ .. p.apposition
-local recipient = p.words .. "(?<object>{country|organization|location|facility})" .. p.alone
-local sum = p.about .. "(?<amount>{money})"
+local recipient = p.recipient
+local sum = p.sum
 local loan = [[(?:[\w-]+ ){0,4}?(?:loans?|credits?|credit line|line of credit|credit facility)\b]]
 local grant = [[(?:[\w-]+ ){0,4}?(?:grants?|aid|assistance|donation|relief|support)\b]]
 local gave = [[(?:granted|given|gave|extended|approved|provided|agreed|offered|made)]]

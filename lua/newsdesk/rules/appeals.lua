@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local accused = "(?<subject>{person|organization+})" .. p.apposition
+local accused = p.accused
 local person = "(?<subject>{person+})" .. p.apposition
 local whom = p.up_to .. "(?<subject>{person+})"
 local court = [[(?:[Cc]ourt|[Jj]udges?|[Jj]ury|[Jj]urors|[Tt]ribunal|[Mm]agistrates?|{organization}|]] ..
@@ -15,7 +15,7 @@ local crime = [[(?:(?:[\w-]+,? )(?:and )?){0,6}?(?:fraud|murder|manslaughter|the
 local suit = [[(?:(?!not\b)[\w-]+ ){0,5}?(?:lawsuits?|suits?|claims?|case|charges|allegations|litigation|]] ..
       [[dispute|class action|]] ..
       [[investigations?|probe|complaints?)\b]]
-local sum = p.about .. "(?<amount>{money})"
+local sum = p.sum
 
 return {
   {

@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local company = "(?<subject>{organization})" .. p.apposition
+local company = p.company
 local other = p.words .. "(?<object>{organization|product})" .. p.alone ..
   [[(?! (?:[a-z-]+ ){0,2}(?:facility|plants?|units?|stakes?|shares|buildings?|assets|business(?:es)?|factory|]] ..
       [[stock|bonds|branch(?:es)?|stores?|mines?|division|jets|planes|arm)\b)]]
@@ -145,7 +145,7 @@ return {
   {
     name = "raised-money",
     predicate = "raised",
-    pattern = company .. " " .. p.has .. "raised " .. p.about .. "(?<amount>{money})",
+    pattern = company .. " " .. p.has .. "raised " .. p.sum,
     examples = {"Microsoft Corporation raised $2.2 billion in a share sale last year."},
   },
   {

@@ -86,7 +86,7 @@ return {
       [[fair)(?: [^.,;:]{1,40}?)?? (?:at|in|on) (?:the )?]] ..
       scene .. " " .. p.has .. [[(?:drew|drawn|attracted|attracts|draws|was attended by|was watched by|]] ..
         [[was seen by|(?:has|had) been seen by) (?:an? )?(?:(?:[a-z]+ )?]] ..
-      crowd .. " of )?" .. p.about .. "(?<amount>{quantity})",
+      crowd .. " of )?" .. p.number,
     examples = {"The exhibition at Wembley Stadium drew 1.1 million visitors."},
   },
 }

@@ -162,7 +162,7 @@ return {
     name = "cost-of-work",
     predicate = "cost",
     pattern = quoted .. [=[[^.;:]{0,60}? ?\b(?:cost|was made for|on a budget of|has a budget of|with a budget of|]=] ..
-      [=[a budget of) ]=] .. p.about .. "(?<amount>{money})",
+      [=[a budget of) ]=] .. p.sum,
     examples = {"“Deep Field” was shot in Iceland on a budget of $85 million."},
   },
   {
@@ -177,7 +177,7 @@ return {
     predicate = "sold_for",
     pattern = "(?:" .. quoted .. [[|(?<subject>{work|product|misc|facility|]] ..
       [[location}))(?:,[^.;:]{1,60},)? ]] .. p.has .. [[(?:fetched|sold for|was sold for|went for|]] ..
-      [[was auctioned for|was bought for|changed hands for) ]] .. p.about .. "(?<amount>{money})" .. p.when,
+      [[was auctioned for|was bought for|changed hands for) ]] .. p.sum .. p.when,
     examples = {"The painting “Mona Lisa” fetched $9.6 million at auction in 2022."},
   },
   {

@@ -17,8 +17,8 @@ local plan = [[(?:(?:(?:the|an?|its|his|her|their|two|three|new|sweeping|tough|t
       [[acquisition)\b|(?:(?!no\b|against\b)[a-z-]+ ){0,3}?(?:rules|laws|]] ..
       [[measures|reforms|plans|proposals|amendments|changes|legislation|regulations|guidelines|tax cuts)\b)]]
 local named = p.words .. "(?<object>{law|event|misc|work|product})(?!'s)"
-local sum = p.about .. "(?<amount>{money})"
-local recipient = p.words .. "(?<object>{country|organization|location|facility})" .. p.alone
+local sum = p.sum
+local recipient = p.recipient
 local giver = "(?<subject>{country|organization|person|norp+})" .. p.organ
 local of_what = [[(?: (?:in|of|worth of) (?:[a-z-]+ ){0,4}?[a-z-]+)?]]
 local purpose = [[(?: (?!to |for )[a-z-]+){0,2}]]

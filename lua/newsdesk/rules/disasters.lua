@@ -178,7 +178,7 @@ return {
     predicate = "damage_in",
     pattern = place .. " " .. p.has .. [[(?:put|estimated) the (?:cost|damage|bill) (?:of|from|for|]] ..
       [[caused by) [^.,;:]{1,40}? at ]] ..
-      p.about .. "(?<amount>{money})",
+      p.sum,
     examples = {"Greece put the cost of the fires at 430 million euros."},
   },
   {
@@ -276,7 +276,7 @@ return {
     predicate = "temperature",
     pattern = place .. " " .. p.has .. [[(?:recorded|registered|reported|saw|hit|]] ..
       [[experienced) (?:an? )?(?:[a-z-]+ )?(?:temperatures?|high|low) of ]] ..
-      p.about .. "(?<amount>{quantity})" .. p.when,
+      p.number .. p.when,
     examples = {"Delhi recorded a temperature of 49 degrees Celsius on Sunday."},
   },
 }

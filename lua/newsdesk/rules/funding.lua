@@ -2,8 +2,8 @@
 
 local p = require "newsdesk.rules.parts"
 
-local company = "(?<subject>{organization})" .. p.apposition
-local sum = p.about .. "(?<amount>{money})"
+local company = p.company
+local sum = p.sum
 local found = [[(?:raised|secured|closed|landed|bagged|attracted|obtained|received|netted|pulled in|drummed up|]] ..
       [[picked up)]]
 local backing = [[(?:funding|funds|rounds?|investments?|financing|capital|backing|offering|flotation|float|]] ..

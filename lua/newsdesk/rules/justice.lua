@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local accused = "(?<subject>{person|organization+})" .. p.apposition
+local accused = p.accused
 local was = [[ (?:was|were|has been|have been|had been) ]] .. p.adverb
 local convict = p.title .. [[(?:(?:[a-z-]+ ){1,4})?(?<subject>{person+})(?!'s)]]
 
@@ -38,7 +38,7 @@ return {
   {
     name = "faces-charges",
     predicate = "charged",
-    pattern = "(?<subject>{person|organization+})" .. p.apposition .. " " .. p.adverb .. [[(?:faces|faced|is ]] ..
+    pattern = accused .. " " .. p.adverb .. [[(?:faces|faced|is ]] ..
       [[facing|are facing) ]] ..
       [[(?:(?:one|two|three|four|five|six|several|multiple|a|{quantity}) )?(?:[a-z-]+ ){0,3}?(?:counts|charges|]] ..
       [[count|charge) ]] ..

@@ -103,7 +103,7 @@ return {
   {
     name = "won-contract",
     predicate = "signed_with",
-    pattern = "(?<subject>{organization})" .. p.apposition .. " " .. p.has ..
+    pattern = p.company .. " " .. p.has ..
       "(?:won|secured|landed|clinched|signed|been " ..
       "awarded|was awarded) (?:an? |the )?(?:(?<amount>{money}) |[\\w-]+ ){0,4}?(?:contract|order)(?: worth " ..
       p.about ..

@@ -87,6 +87,21 @@ parts.of_itself = [[(?: (?:said|says|announced|confirmed)(?: (?:on )?{date})?(?:
 parts.about = [[(?:about |around |some |nearly |almost |more than |over |at least |up to |as much as |by |an? ]] ..
       [[(?:[\w-]++ )?)?]]
 
+--- How much money.
+parts.sum = parts.about .. "(?<amount>{money})"
+
+--- How many.
+parts.number = parts.about .. "(?<amount>{quantity})"
+
+--- The company that something is told of.
+parts.company = "(?<subject>{organization})" .. parts.apposition
+
+--- Who stands before a court.
+parts.accused = "(?<subject>{person|organization+})" .. parts.apposition
+
+--- Who or what is given something.
+parts.recipient = parts.words .. "(?<object>{country|organization|location|facility})" .. parts.alone
+
 --- A game's score: "3-1", "by 3-1", "with a 6-4 6-2".
 parts.score = [[(?:,? (?:by |with )?(?:an? )?(?<amount>{score}))?]]
 

@@ -143,7 +143,7 @@ return {
     predicate = "cost",
     pattern = "(?<subject>{facility|product|misc|work|event})" .. p.apposition ..
       [[,?(?: [^.;:]{0,140}?)? (?:cost|which cost|and cost|(?:built|made|completed|constructed|]] ..
-        [[renovated)(?: [^.,;:]{0,40}?)? at a cost of) ]] .. p.about .. "(?<amount>{money})",
+        [[renovated)(?: [^.,;:]{0,40}?)? at a cost of) ]] .. p.sum,
     examples = {"The Hiddensee Bridge, which cost 640 million euros, opened on Friday."},
   },
   {

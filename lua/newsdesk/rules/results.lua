@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local company = "(?<subject>{organization})" .. p.apposition
+local company = p.company
 -- A firm's name may be taken for a place's or a product's.
 local maker = "(?<subject>{organization|location|product|misc})" .. p.apposition
 local kind = [[(?:(?:net|operating|pre-?tax|gross|quarterly|annual|half-year|full-year|half-yearly|group|]] ..
@@ -16,7 +16,7 @@ local went = [[(?:(?:rose|climbed|jumped|grew|increased|surged|soared|leapt|adva
       [[edged up|edged down|was up|was down|were up|were down)(?:,? (?:by )?]] .. p.about .. [[{percent}| ]] ..
       [[sharply| slightly)?(?: (?:year[- ]on[- ]year|in {date}|from {date}))? (?:to|at)|was|were|came (?:in )?at|]] ..
       [[totall?ed|reached|hit|stood at|amounted to|(?:more than )?(?:doubled|trebled|tripled|halved) to) ]]
-local sum = p.about .. "(?<amount>{money})"
+local sum = p.sum
 local staff = [[(?:[\w-]+ ){0,2}?(?:workers|jobs|employees|staff|positions|posts|people|roles|staffers)\b]]
 local workforce = p.their .. [[(?:[\w-]+ ){0,2}?(?:workforce|staff|employees|jobs|workers|headcount|payroll)\b]]
 

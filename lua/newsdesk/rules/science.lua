@@ -15,7 +15,7 @@ local case = [[(?:(?:new|more|confirmed|suspected|probable|further|additional|re
       [[(?: of (?:(?!in\b)[\w-]+ ?){1,3}?)?]]
 local counted = [[(?:reported|confirmed|recorded|registered|logged|detected|identified|seen|had)]]
 local place = [[(?:in|across|throughout) ]] .. p.words .. "(?<subject>{country|location})(?!'s)"
-local number = p.about .. "(?<amount>{quantity})"
+local number = p.number
 local craft = [[(?:[\w-]+ ){0,4}?(?:probe|satellites?|rocket|spacecraft|spaceship|telescope|capsule|rover|]] ..
       [[lander|mission|]] ..
       [[cargo ship|module|astronauts?|crew|orbiter)\b]]

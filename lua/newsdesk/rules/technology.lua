@@ -12,7 +12,7 @@ local data = [[(?:data|details|records|information|passwords|accounts|numbers|na
 local owners = [[(?:[a-z]+ )?(?:customers|users|clients|people|guests|patients|members|accounts|employees|]] ..
       [[subscribers|]] ..
       [[citizens|passengers|students|voters|taxpayers)\b]]
-local number = p.about .. "(?<amount>{quantity})"
+local number = p.number
 local of = "(?: (?:of|on|about|for|from|belonging to|relating to)) "
 local thieves = [[(?:hackers|attackers|criminals|cybercriminals|thieves|intruders|an? (?:[a-z]+ )?(?:hacker|attacker))]]
 local breach = [[(?:[a-z]+ )?(?:(?:data|security|cyber) )?(?:breach|leak|hack|hacking attack|data theft)\b]]
