@@ -182,11 +182,10 @@ static void anchor(nd_timex_reader *r, nd_day today)
  * Philippines write both; some countries' endings are sold to all. */
 static nd_date_order order_of(const nd_page *page)
 {
-	nd_str language = page->metadata.language.value, host = nd_url_host(page->metadata.url.value);
+	nd_str language = page->metadata.language.value;
 	nd_str region = nd_str_starts_nocase(language, ND_STR("en-")) ? (nd_str){language.data + 3, language.size - 3} : (nd_str){"", 0};
-	bool has_ending = host.size > 3 && host.data[host.size - 3] == '.';
-	if (region.size == 0 && has_ending)
-		region = (nd_str){host.data + host.size - 2, 2};
+	if (region.size == 0)
+		region = nd_url_country(page->metadata.url.value);
 	if (nd_str_equal_nocase(region, ND_STR("us")))
 		return ND_ORDER_MONTH_FIRST;
 	return region.size != 2 || nd_str_is_any(region, " ca ph ai co fm gg io ly me tv to ws ") ? ND_ORDER_UNKNOWN : ND_ORDER_DAY_FIRST;

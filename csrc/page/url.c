@@ -79,6 +79,14 @@ nd_str nd_url_host(nd_str address)
 	return host;
 }
 
+nd_str nd_url_country(nd_str address)
+{
+	nd_str host = nd_url_host(address);
+	bool ends_so = host.size > 3 && host.data[host.size - 3] == '.' && nd_ascii_is_alpha(host.data[host.size - 2]) &&
+	               nd_ascii_is_alpha(host.data[host.size - 1]);
+	return ends_so ? (nd_str){host.data + host.size - 2, 2} : (nd_str){0};
+}
+
 /* ---- resolving -------------------------------------------------------------------------------------------------- */
 
 typedef struct writer {

@@ -15,6 +15,10 @@ nd_url nd_url_cut(nd_str address);
 /* Host of an address without user, port and a leading "www."; absent where it has no authority. A span of address. */
 nd_str nd_url_host(nd_str address);
 
+/* The state that an absolute address is of, as its host ends: "ke", "uk" (for GB). Empty where that has more or fewer than
+ * two letters. */
+nd_str nd_url_country(nd_str address);
+
 /* Bytes of the longest base that a reference is made absolute against: the longest address that the sitemap protocol
  * (sitemaps.org, 0.9) allows. Each of a page's links would carry a copy of it. */
 enum { ND_URL_LONGEST_BASE = 2048 };

@@ -61,6 +61,13 @@ static void add_label(nd_attributing *in, nd_report_array *labels, const labelle
 
 /* ---- headlines --------------------------------------------------------------------------------------------------- */
 
+/* Whom a word names, or ND_NONE. */
+static uint32_t entity_of(const nd_attributing *in, uint32_t word)
+{
+	uint32_t mention = in->words->items[word].mention;
+	return mention != ND_NONE ? in->state->mentions[mention].entity : ND_NONE;
+}
+
 /* For each entity whether a reporting clause of the article has it as its speaker. */
 static bool *find_speaking(const nd_attributing *in)
 {
@@ -69,8 +76,7 @@ static bool *find_speaking(const nd_attributing *in)
 		const nd_report *report = &in->reports.items[i];
 		if (nd_noun_phrase_is_empty(report->speaker) || !(report->frames & ND_CUE_QUOTES) || report->frames & ND_CUE_THINKS)
 			continue;
-		uint32_t mention = in->words->items[report->speaker.head].mention;
-		uint32_t entity = mention != ND_NONE ? in->state->mentions[mention].entity : ND_NONE;
+		uint32_t entity = entity_of(in, report->speaker.head);
 		if (entity != ND_NONE)
 			speaking[entity] = true;
 	}
@@ -109,8 +115,7 @@ static bool is_headline(const nd_attributing *in, const labelled_line *line, con
 	if (!tells_something(in, line))
 		return false;
 	if (is(in, head, ND_WORD_NAME)) {
-		uint32_t mention = in->words->items[head].mention;
-		uint32_t entity = mention != ND_NONE ? in->state->mentions[mention].entity : ND_NONE;
+		uint32_t entity = entity_of(in, head);
 		return is(in, line->speaker.end - 1, ND_WORD_NAME) && entity != ND_NONE && speaking[entity];
 	}
 	return is(in, head, ND_WORD_PERSON | ND_WORD_SOURCE) && line->speaker.end - line->speaker.first <= 3;

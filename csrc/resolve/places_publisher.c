@@ -7,18 +7,16 @@
 nd_publisher nd_publisher_of(nd_str url)
 {
 	nd_publisher publisher = {0};
-	nd_str host = nd_url_host(url);
-	uint32_t end = host.size;
-	while (end > 0 && host.data[end - 1] != '.')
-		end--;
-	if (end < 2)
-		return publisher;
-	if (host.size - end != 2) {
-		publisher.name = (nd_str){host.data, end - 1};
+	nd_str host = nd_url_host(url), country = nd_url_country(url);
+	if (country.size == 0) {
+		uint32_t end = host.size;
+		while (end > 0 && host.data[end - 1] != '.')
+			end--;
+		publisher.name = (nd_str){host.data, end > 1 ? end - 1 : 0};
 		return publisher;
 	}
-	publisher.country[0] = (char)(nd_ascii_lower(host.data[end]) - 'a' + 'A');
-	publisher.country[1] = (char)(nd_ascii_lower(host.data[end + 1]) - 'a' + 'A');
+	publisher.country[0] = (char)(nd_ascii_lower(country.data[0]) - 'a' + 'A');
+	publisher.country[1] = (char)(nd_ascii_lower(country.data[1]) - 'a' + 'A');
 	if (memcmp(publisher.country, "UK", 2) == 0)
 		memcpy(publisher.country, "GB", 2);
 	return publisher;
