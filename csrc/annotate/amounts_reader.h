@@ -25,6 +25,7 @@ typedef struct nd_found_amount {
 	double value;
 	nd_str unit;
 	bool approximate, vague;
+	bool precedes_whole; /* what it is a part of follows without "of": "half the seats", "one in five pupils" */
 } nd_found_amount;
 
 /* A number, or a range of which the value is the middle. */

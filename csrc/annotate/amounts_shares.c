@@ -52,12 +52,14 @@ bool nd_amount_ratio(const nd_amount_reader *r, uint32_t i, nd_found_amount *fou
 		return false;
 	bool out_of = nd_amount_is(r, i + 1, "out") && nd_amount_is(r, i + 2, "of");
 	uint32_t at = i + 1 + (out_of ? 2u : nd_amount_is(r, i + 1, "in") ? 1u : 0u);
+	at += at > i + 1 && nd_amount_is(r, at, "every");
 	nd_number whole = nd_number_at(r->document, at, r->end, false);
 	bool small = at > i + 1 && whole.tokens == 1 && !whole.ordinal && !whole.indefinite && part.value < whole.value &&
 	             part.value <= 10 && whole.value <= 100 && (part.in_words || at > i + 2);
 	if (!small || nd_time_word_of(nd_amount_token(r, at + 1)).class != ND_TIME_NONE)
 		return false;
 	set_percent(found, 100 * part.value / whole.value, at + 1);
+	found->precedes_whole = !nd_amount_is(r, at + 1, "of");
 	return true;
 }
 
@@ -93,11 +95,13 @@ static bool fraction(const nd_amount_reader *r, uint32_t i, nd_found_amount *fou
 	if (divisor == 0 || part.value >= divisor || described || after_article)
 		return false;
 	bool is_counted = part.value > 1 && (hyphen || divisor != 4);
-	bool half_the = bare && nd_amount_is_any(r, at + 1, " the its their his her our "); /* "half the seats" */
+	bool half_the = bare && nd_amount_is_any(r, at + 1, " the its their his her our ") && /* "half the seats" */
+	                !nd_amount_is_any(r, at + 2, " time way distance battle job story fun ");
 	bool of_number = nd_number_at(r->document, at + 2, r->end, true).tokens > 0 && !nd_amount_is_any(r, at + 2, " the all ");
 	if (nd_amount_is(r, at + 1, "of") ? of_number : !half_the && !stands_alone(r, i, at + 1, is_counted))
 		return false;
 	set_percent(found, 100 * part.value / divisor, at + 1);
+	found->precedes_whole = half_the && !nd_amount_is(r, at + 1, "of");
 	return true;
 }
 

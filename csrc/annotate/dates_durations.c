@@ -84,7 +84,7 @@ static bool counted_units(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	if (nd_timex_is_any(r, at, " more consecutive straight full whole trading business working "))
 		at++;
 	nd_time_word unit = nd_timex_word(r, at);
-	bool is_share = unit.value == ND_QUARTER && number.value == 3 && !led && nd_timex_is(r, at + 1, "of");
+	bool is_share = unit.value == ND_QUARTER && (number.value == 3 || number.indefinite) && !led && nd_timex_is(r, at + 1, "of");
 	if (!is_unit(unit) || is_age(r, at + 1) || is_share)
 		return false;
 	bool and_a_half = nd_timex_is(r, at + 1, "and") && nd_timex_is(r, at + 2, "a") && nd_timex_is(r, at + 3, "half");

@@ -22,15 +22,14 @@ static bool says_so(nd_str between)
 	return ND_STR_IS_ONE_OF(between, joints);
 }
 
-/* A name alone that is given to somebody here is theirs in this place; elsewhere it may be another's. */
+/* A name alone that is given to somebody here is theirs in this place; elsewhere too, but where somebody else bears it. */
 static void give_name(nd_aliases *aliases, uint32_t mention)
 {
 	uint32_t named = aliases->form_of[mention], other = aliases->form_of[mention + 1];
 	bool is_alone = aliases->forms.items[other].word_count == 1 && nd_is_full_name(&aliases->forms.items[named]);
+	nd_aliases_join(aliases, named, other);
 	if (is_alone)
 		aliases->form_of[mention + 1] = named;
-	else
-		nd_aliases_join(aliases, named, other);
 }
 
 void nd_alias_called(nd_aliases *aliases)

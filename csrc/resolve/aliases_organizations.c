@@ -39,7 +39,7 @@ static bool is_body_word(nd_str word)
 	        "conference", "forum",       "summit",    "network",    "times",    "post",       "daily",     "radio",
 	        "tv",         "television",  "research",  "museum",     "society",  "alliance",   "front",     "movement",
 	        "peacekeepers", "ambassador", "charter",  "chamber",    "senate",   "house",      "guard",     "refugee",
-	        "high",       "security",    "human",     "children"};
+	        "high",       "security",    "human",     "children",  "plus"};
 	return ND_STR_IS_ONE_OF(word, words);
 }
 
@@ -158,13 +158,20 @@ static void join_acronyms(nd_aliases *aliases, nd_name_index *index)
 	}
 }
 
-/* "Federal Security Service (FSB)": what stands in parentheses behind a name is its other name, if it is an acronym. */
+/* "Federal Security Service (FSB)": what stands in parentheses behind a name is its other name. */
 static bool is_defined(const nd_aliases *aliases, uint32_t mention)
 {
 	nd_str text = aliases->text;
 	nd_span name = aliases->mentions[mention].span, acronym = aliases->mentions[mention + 1].span;
 	bool opens = acronym.start == name.end + 2 && text.data[name.end] == ' ' && text.data[name.end + 1] == '(';
 	return opens && acronym.end < text.size && text.data[acronym.end] == ')';
+}
+
+/* "Orri", "MdS": not all capitals, but the first letters of the name's words. */
+static bool has_initials(const nd_form *name, nd_str word)
+{
+	char letters[ND_FORM_WORDS];
+	return word.size >= 3 && (nd_str_equal(initials(name, false, letters), word) || nd_str_equal(initials(name, true, letters), word));
 }
 
 static void join_definitions(nd_aliases *aliases)
@@ -174,8 +181,64 @@ static void join_definitions(nd_aliases *aliases)
 		if (name == ND_NONE || acronym == ND_NONE || !is_defined(aliases, i))
 			continue;
 		const nd_form *a = &aliases->forms.items[name], *b = &aliases->forms.items[acronym];
-		if (may_have_acronym(a) && may_have_acronym(b) && a->word_count >= 2 && b->is_acronym && b->word_count == 1)
+		bool is_short = b->word_count == 1 && (b->is_acronym || has_initials(a, b->key));
+		if (may_have_acronym(a) && may_have_acronym(b) && a->word_count >= 2 && is_short)
 			nd_aliases_join(aliases, name, acronym);
+	}
+}
+
+/* The letters in their order, the first of both being one. */
+static bool abbreviates(nd_str acronym, nd_str name)
+{
+	uint32_t at = 0;
+	for (uint32_t i = 0; i < name.size && at < acronym.size; i++)
+		at += name.data[i] == acronym.data[at];
+	return at == acronym.size && acronym.size >= 3 && acronym.data[0] == name.data[0];
+}
+
+/* "X, a regional body known as ICAD": the body of several words named last before the acronym, in its sentence. */
+static void join_known_as(nd_aliases *aliases)
+{
+	enum { LONGEST_DESCRIPTION = 120, MOST_BETWEEN = 3 };
+	for (uint32_t i = 1; i < aliases->mention_count; i++) {
+		uint32_t acronym = aliases->form_of[i], start = aliases->mentions[i].span.start;
+		if (acronym == ND_NONE || !aliases->forms.items[acronym].is_acronym ||
+		    !nd_str_ends((nd_str){aliases->text.data, start}, ND_STR(" known as ")))
+			continue;
+		for (uint32_t back = 1; back <= MOST_BETWEEN && back <= i; back++) {
+			uint32_t name = aliases->form_of[i - back], end = aliases->mentions[i - back].span.end;
+			if (end > start || start - end > LONGEST_DESCRIPTION ||
+			    memchr(aliases->text.data + end, '\n', start - end) != NULL)
+				break;
+			if (name == ND_NONE || !is_organization(&aliases->forms.items[name]) || aliases->forms.items[name].word_count < 2)
+				continue;
+			if (abbreviates(aliases->forms.items[acronym].key, aliases->forms.items[name].key))
+				nd_aliases_join(aliases, name, acronym);
+			break;
+		}
+	}
+}
+
+/* "Ada Stone (@adastone)": the account is hers, here and elsewhere. */
+static void give_accounts(nd_aliases *aliases)
+{
+	uint32_t *owner = nd_arena_new_n(aliases->scratch, uint32_t, aliases->forms.count);
+	bool any = false;
+	for (uint32_t i = 0; i < aliases->forms.count; i++)
+		owner[i] = ND_NONE;
+	for (uint32_t i = 0; i + 1 < aliases->mention_count; i++) {
+		uint32_t name = aliases->form_of[i], account = aliases->form_of[i + 1];
+		bool is_account = name != ND_NONE && account != ND_NONE && is_defined(aliases, i) &&
+		                  aliases->text.data[aliases->mentions[i + 1].span.start] == '@';
+		if (!is_account || owner[account] != ND_NONE)
+			continue;
+		owner[account] = name;
+		any = true;
+	}
+	for (uint32_t i = 0; any && i < aliases->mention_count; i++) {
+		uint32_t form = aliases->form_of[i];
+		if (form != ND_NONE && owner[form] != ND_NONE && aliases->text.data[aliases->mentions[i].span.start] == '@')
+			aliases->form_of[i] = owner[form];
 	}
 }
 
@@ -337,6 +400,8 @@ void nd_alias_organizations(nd_aliases *aliases)
 	nd_name_index_init(aliases->scratch, &index, aliases->forms.count * (3 * ND_FORM_WORDS + 3));
 	join_acronyms(aliases, &index);
 	join_definitions(aliases);
+	join_known_as(aliases);
+	give_accounts(aliases);
 	for (int of_one_word = 0; of_one_word <= 1; of_one_word++) {
 		note_shortened(aliases, &index, of_one_word != 0);
 		join_shortened(aliases, &index);

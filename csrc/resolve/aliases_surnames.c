@@ -10,7 +10,7 @@ enum {
 	LONGEST_WORD = 16      /* of titles and kin, in bytes */
 };
 
-typedef enum part { PART_LAST, PART_MIDDLE, PART_FIRST, PART_COUNT } part;
+typedef enum part { PART_LAST, PART_MIDDLE, PART_FIRST, PART_INNER, PART_COUNT } part;
 
 /* ---- what stands in front of a name ------------------------------------------------------------------------------- */
 
@@ -120,7 +120,7 @@ static uint32_t put_in_front(bearers *b, nd_str name, part kind, uint32_t form)
 
 static bearer describe(const nd_aliases *aliases, const nd_form *form)
 {
-	bearer described = {.next = {ND_NONE, ND_NONE, ND_NONE}};
+	bearer described = {.next = {ND_NONE, ND_NONE, ND_NONE, ND_NONE}};
 	uint32_t start = aliases->mentions[form->first_mention].span.start;
 	described.office = office_of_title(aliases->text, start);
 	described.is_relative = is_introduced_as_kin(aliases->text, start, &described.gender);
@@ -140,6 +140,17 @@ static nd_str middle_surname(const nd_form *form)
 	return is_name ? word : (nd_str){0};
 }
 
+/* "Lula" of "Luiz Inácio Lula da Silva": a word before the particle of a long name. Empty if there is none. */
+static nd_str called_name(const nd_form *form)
+{
+	static const char *const particles[] = {"da", "de", "do", "dos", "das", "del", "van", "von", "bin", "ibn", "al"};
+	uint32_t count = nd_name_words(form);
+	for (uint32_t i = 2; i + 2 < count; i++)
+		if (form->words[i].size > 3 && ND_STR_IS_ONE_OF(form->words[i + 1], particles))
+			return form->words[i];
+	return (nd_str){0};
+}
+
 static bearers list_bearers(nd_aliases *aliases)
 {
 	uint32_t count = aliases->forms.count;
@@ -151,12 +162,14 @@ static bearers list_bearers(nd_aliases *aliases)
 		const nd_form *form = &aliases->forms.items[i];
 		if (!nd_is_full_name(form))
 			continue;
-		nd_str middle = middle_surname(form);
+		nd_str middle = middle_surname(form), inner = called_name(form);
 		b.items[i] = describe(aliases, form);
 		b.items[i].next[PART_LAST] = put_in_front(&b, nd_last_name(form), PART_LAST, i);
 		b.items[i].next[PART_FIRST] = put_in_front(&b, form->words[0], PART_FIRST, i);
 		if (middle.size > 0)
 			b.items[i].next[PART_MIDDLE] = put_in_front(&b, middle, PART_MIDDLE, i);
+		if (inner.size > 0)
+			b.items[i].next[PART_INNER] = put_in_front(&b, inner, PART_INNER, i);
 	}
 	return b;
 }

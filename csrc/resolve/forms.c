@@ -60,12 +60,12 @@ static void put_letter(folder *f, uint32_t code)
 	f->size += nd_utf8_put(f->out + f->size, code);
 }
 
-static void put_ampersand(folder *f)
+/* A sign that is read as a word of its own. */
+static void put_word(folder *f, const char *word)
 {
 	f->parts = true;
-	put_letter(f, 'a');
-	put_letter(f, 'n');
-	put_letter(f, 'd');
+	for (; *word != '\0'; word++)
+		put_letter(f, (unsigned char)*word);
 	f->parts = true;
 }
 
@@ -108,7 +108,7 @@ static bool is_acronym(nd_str text)
 
 void nd_form_fold(nd_arena *arena, nd_str text, nd_form *form)
 {
-	/* "&" grows to three letters and two spaces; no other sign's folding is longer than it by more than a space and a
+	/* "&" grows to three letters and two spaces, "+" to four and, behind its letter, two; no other sign's folding is longer than it by more than a space and a
 	 * byte of UTF-8. */
 	folder f = {.out = nd_arena_take(arena, (size_t)text.size * 5 + 1)};
 	const char *at = text.data, *end = text.data + text.size;
@@ -120,7 +120,9 @@ void nd_form_fold(nd_arena *arena, nd_str text, nd_form *form)
 		if (is_letter_or_digit(code))
 			put_letter(&f, nd_unicode_lower(nd_unicode_base(code)));
 		else if (code == '&')
-			put_ampersand(&f);
+			put_word(&f, "and");
+		else if (code == '+' && f.size > 0 && !f.parts)
+			put_word(&f, "plus");
 		else if (code != '.' && !is_apostrophe(code)) {
 			f.hyphen = code == '-' && !f.parts;
 			f.parts = true;

@@ -26,8 +26,8 @@ typedef ND_ARRAY(nd_form) nd_form_array;
 /* The span of a mention's name proper: without white space, a possessive ending and a leading "the". */
 nd_span nd_form_surface(nd_str text, nd_span mention);
 
-/* Folds text: letters in lower case without diacritics, digits; points and apostrophes dropped, "&" as "and", anything
- * else parting words; a hyphen parts no words of a person's name (form->type is read). */
+/* Folds text: letters in lower case without diacritics, digits; points and apostrophes dropped, "&" as "and", a "+"
+ * behind a word as "plus", anything else parting words; a hyphen parts no words of a person's name (form->type is read). */
 void nd_form_fold(nd_arena *arena, nd_str text, nd_form *form);
 
 /* Words from (and not including) to, as a key. */

@@ -107,7 +107,15 @@ static void percentages(void)
 	amounts("The bank had expected 50 basis points.", "50 basis points=50 basis points");
 	amounts("Rates rose by 3 to 5 percentage points, not half a percent.",
 	        "3 to 5 percentage points=~4 percentage points; half a percent=0.5 %");
-	amounts("One in five pupils stayed home.", "One in five=20 %");
+	amounts("One in five pupils stayed home. Three in every ten of them wrote.",
+	        "One in five=20 % of pupils; Three in every ten=30 % of them");
+	amounts("Nearly four in ten Americans agree; one in six is poor.",
+	        "Nearly four in ten=~40 % of Americans; one in six=16.6666666667 %");
+	amounts("Half the island's rice comes by sea, and about half of Kenyans dislike it.",
+	        "Half=50 % of island's rice; about half=~50 % of Kenyans");
+	amounts("Some 17% of the population of the region left; half the time it rained.",
+	        "Some 17%=~17 % of population of the region");
+	amounts("Almost a quarter of the town's schools were shut.", "Almost a quarter=~25 % of town's schools");
 }
 
 static void quantities(void)
@@ -119,7 +127,7 @@ static void quantities(void)
 	amounts("He walked in 1 in 5 kg boots.", "5 kg=5 kg");
 	amounts("At minus 20 degrees Celsius the 6-foot-3 man saw it hit 41C, not -5\u00b0C.",
 	        "minus 20 degrees Celsius=-20 \u00b0C; 6-foot-3=6.25 ft; 41C=41 \u00b0C; -5\u00b0C=-5 \u00b0C");
-	amounts("Half the lake is 250 km\u00b2 and holds 5 km\u00b3.", "Half=50 %; 250 km\u00b2=250 km\u00b2; 5 km\u00b3=5 km\u00b3");
+	amounts("Half the lake is 250 km\u00b2 and holds 5 km\u00b3.", "Half=50 % of lake; 250 km\u00b2=250 km\u00b2; 5 km\u00b3=5 km\u00b3");
 	amounts("It stores 74 billion cubic metres and makes 5m tonnes or 30 megawatt-hours.",
 	        "74 billion cubic metres=74000000000 m\u00b3; 5m tonnes=5000000 t; 30 megawatt-hours=30 MWh");
 }

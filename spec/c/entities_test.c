@@ -107,6 +107,10 @@ static void the_text_gives_other_names(void)
 	CHECK(same(2, 1) && same(3, 0)); /* the name that she had is still his */
 	resolve("{person:Ada Reed}, known to {person:Jens Stone}, left.");
 	CHECK(!same(0, 1));
+	resolve("{person:Ada Maria Reed}, known as {person:Zelka}, sang.\n{person:Zelka} left.");
+	CHECK(same(2, 0));
+	resolve("{person:João Pedro Timba da Costa} spoke.\n{person:Timba} left.");
+	CHECK(same(1, 0));
 }
 
 static void firms_read_as_persons(void)
@@ -180,6 +184,22 @@ static void acronyms_mean_their_expansion(void)
 	CHECK_STR(of(0)->aliases[0], "AU");
 	resolve("The {organization:University of Norden} met. The {organization:U.N.} refugee agency did not.");
 	CHECK(!same(0, 1)); /* known by these letters everywhere is another */
+}
+
+static void short_names_are_given_in_the_text(void)
+{
+	resolve("{organization:Oslo Reef Research Institute} ({organization:Orri})\n{organization:Orri} spoke.");
+	CHECK(same(0, 1) && same(0, 2));
+	resolve("{organization:Oslo Reef Institute} ({person:Berg})");
+	CHECK(!same(0, 1));
+	resolve("The {organization:Intercoastal Authority on Drainage}, a body of nine states known as {organization:ICAD}, met.");
+	CHECK(same(0, 1));
+	resolve("{organization:Norvik Energy} watched a race known as {organization:ICAD}.");
+	CHECK(!same(0, 1));
+	resolve("{organization:NPEC+} met.\n{organization:NPEC} and the {organization:Norden Petroleum Export Council} did not.");
+	CHECK(!same(0, 1) && same(1, 2)); /* the plus has others in it */
+	resolve("— {person:Ada Stone} ({organization:@stone})\n{organization:@stone} wrote.");
+	CHECK(same(0, 1) && same(0, 2));
 }
 
 static void organisations_are_shortened(void)
@@ -286,6 +306,7 @@ int main(void)
 	names_are_compared_folded();
 	countries_are_one_by_code();
 	acronyms_mean_their_expansion();
+	short_names_are_given_in_the_text();
 	organisations_are_shortened();
 	roles_are_as_the_text_says();
 	ids_are_unique();
