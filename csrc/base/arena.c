@@ -18,12 +18,12 @@ struct nd_arena_deferred {
 };
 
 /* Pieces of LARGE bytes and more have a chunk each, so that one that grows gives back what it leaves. The chunks that
- * others share grow with the arena, by half of it up to USUAL_STEP, as many an arena for a part of the work needs but a
+ * others share grow by half from one to the next up to USUAL_STEP, as many an arena for a part of the work needs but a
  * little; then what is unused of the newest is at most one part in SHARE of all. */
 enum {
 	ALIGNMENT = alignof(max_align_t),
-	LARGE = 1 << 11,
-	FIRST_STEP = 1 << 9,
+	LARGE = 1 << 8,
+	FIRST_STEP = 1 << 8,
 	USUAL_STEP = 3 << 10,
 	SHARE = 64,
 	LARGEST_STEP = 1 << 20
@@ -75,9 +75,11 @@ static nd_arena_chunk *new_chunk(nd_arena *arena, size_t room, nd_arena_chunk *o
 /* A chunk in which a piece of that size has room. */
 static void add_shared_chunk(nd_arena *arena, size_t size)
 {
-	size_t step = arena->taken / SHARE / ALIGNMENT * ALIGNMENT, half = arena->taken / 2 / ALIGNMENT * ALIGNMENT;
-	if (step < USUAL_STEP)
-		step = half < FIRST_STEP ? FIRST_STEP : half < USUAL_STEP ? half : USUAL_STEP;
+	size_t step = arena->taken / SHARE / ALIGNMENT * ALIGNMENT;
+	if (step < USUAL_STEP) {
+		size_t last = arena->chunk != NULL ? arena->chunk->size : 0, more = (last + last / 4) / ALIGNMENT * ALIGNMENT;
+		step = more < FIRST_STEP ? FIRST_STEP : more < USUAL_STEP ? more : USUAL_STEP;
+	}
 	if (step > LARGEST_STEP)
 		step = LARGEST_STEP;
 	if (step < size + HEADER)
@@ -201,6 +203,15 @@ void *nd_arena_grow(nd_arena *arena, void *piece, size_t old_size, size_t new_si
 	if (is_last && wanted >= LARGE)
 		arena->next = piece;
 	return moved;
+}
+
+void nd_arena_give(nd_arena *arena, void *piece, size_t size)
+{
+	size_t held = round_up(size);
+	if (held >= LARGE)
+		give_back_large(arena, chunk_of_large(piece));
+	else if ((char *)piece + held == arena->next)
+		arena->next = piece;
 }
 
 nd_str nd_arena_copy(nd_arena *arena, nd_str text)

@@ -55,6 +55,10 @@ void *nd_arena_take_zeroed(nd_arena *arena, size_t count, size_t size);
  * may move, and leaves any other as it is. */
 void *nd_arena_grow(nd_arena *arena, void *piece, size_t old_size, size_t new_size);
 
+/* Gives a piece of that size back before its arena goes: one of a few hundred bytes and more, or the last one taken; any
+ * other stays. */
+void nd_arena_give(nd_arena *arena, void *piece, size_t size);
+
 /* A copy of text, with a NUL behind it that does not count. An absent text stays absent. */
 nd_str nd_arena_copy(nd_arena *arena, nd_str text);
 

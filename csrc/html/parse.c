@@ -9,7 +9,10 @@ enum {
 	BYTES_A_CLONE = 16,
 	/* of the input: room is made beforehand for no more */
 	BYTES_A_NODE = 12,
-	BYTES_AN_ATTRIBUTE = 32
+	BYTES_AN_ATTRIBUTE = 32,
+	/* and beside that, for the document, what tags leave out, and the doctype's name */
+	LEAST_NODES = 6,
+	LEAST_ATTRIBUTES = 2
 };
 
 bool nd_builder_dispatch(nd_builder *b)
@@ -91,9 +94,9 @@ static void reserve(nd_builder *b, uint32_t size)
 {
 	const nd_scan_facts *facts = &b->tokens.facts;
 	uint32_t most_nodes = size / BYTES_A_NODE, most_attributes = size / BYTES_AN_ATTRIBUTE;
-	b->nodes.capacity = (facts->openings < most_nodes ? facts->openings : most_nodes) + 16;
+	b->nodes.capacity = (facts->openings < most_nodes ? facts->openings : most_nodes) + LEAST_NODES;
 	b->nodes.items = nd_arena_take(b->arena, b->nodes.capacity * sizeof *b->nodes.items);
-	b->attributes.capacity = (facts->quoted < most_attributes ? facts->quoted : most_attributes) + 16;
+	b->attributes.capacity = (facts->quoted < most_attributes ? facts->quoted : most_attributes) + LEAST_ATTRIBUTES;
 	b->attributes.items = nd_arena_take(b->arena, b->attributes.capacity * sizeof *b->attributes.items);
 }
 

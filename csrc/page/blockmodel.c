@@ -5,7 +5,7 @@
 #include "base/status.h"
 
 _Static_assert((int)ND_FEATURES <= (int)ND_TREE_FEATURES_MOST, "a feature's number is one byte");
-_Static_assert((int)ND_FEATURE_LANES == (int)ND_TREE_LANES, "rows are judged by as many as columns are padded to");
+_Static_assert((int)ND_FEATURE_LANES == (int)ND_TREE_LANES, "rows are judged by as many as may be read");
 
 static nd_status check(nd_block_model *model, nd_error *error)
 {

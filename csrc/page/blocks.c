@@ -195,13 +195,14 @@ static void write_content(nd_block_writer *w)
 		write_marks(w, page->segment_count);
 }
 
-/* Bytes of text that the article has at most, or a few less. */
+/* Bytes of text that the article has at most, with the empty lines between its blocks; or a few less. */
 static uint32_t count_bytes(const nd_block_writer *w)
 {
 	const nd_segmented *page = &w->content->page;
-	uint64_t bytes = 0;
+	uint64_t bytes = 1;
 	for (uint32_t i = 0; i < page->segment_count; i++) {
 		const nd_segment *segment = &page->segments[i];
+		bytes += w->content->kept[i] ? 2 : 0;
 		for (uint32_t k = 0; w->content->kept[i] && k < segment->piece_count; k++)
 			bytes += nd_tree_text(w->tree, page->pieces[segment->first_piece + k].node).size + 1;
 	}

@@ -160,11 +160,10 @@ static look_slot *find_look(look_slot *slots, uint32_t mask, const nd_box *box)
 
 static void count_alike(nd_arena *scratch, nd_segmented *page)
 {
-	uint32_t size = 64;
+	uint32_t size = 4;
 	while (size < page->box_count * 2)
 		size *= 2;
-	nd_arena *counting = nd_arena_within(scratch);
-	look_slot *slots = nd_arena_new_n(counting, look_slot, size);
+	look_slot *slots = nd_arena_new_n(scratch, look_slot, size);
 	for (uint32_t i = 1; i < page->box_count; i++) {
 		const nd_box *box = &page->boxes[i];
 		look_slot *slot = find_look(slots, size - 1, box);
@@ -176,7 +175,7 @@ static void count_alike(nd_arena *scratch, nd_segmented *page)
 		uint32_t alike = slot != NULL ? slot->count : 1;
 		page->boxes[i].alike = (uint8_t)(alike < UINT8_MAX ? alike : UINT8_MAX);
 	}
-	nd_arena_destroy(counting);
+	nd_arena_give(scratch, slots, size * sizeof *slots);
 }
 
 void nd_boxes_settle(nd_arena *scratch, nd_segmented *page)

@@ -196,11 +196,15 @@ static void keep_snippet(const chooser *c)
 		c->kept[i] = !is_heading(c, i) && i != c->page->heading;
 }
 
-/* How many segments' features are held at one time: all, where they take no more than a quarter as much as the page. */
+/* How many segments' features are held at one time: all, where they take no more than a quarter as much as the page (or
+ * as all of a small page), else some of them. */
 static uint32_t rows_at_once(const nd_tree *tree, uint32_t count)
 {
-	enum { FEW = 4 * ND_FEATURE_LANES, PART_OF_PAGE = 4 };
-	return count <= FEW || count <= tree->input.size / PART_OF_PAGE / ND_FEATURES ? count : FEW;
+	enum { FEW = ND_FEATURE_LANES, MANY = 4 * FEW, PART_OF_PAGE = 4 };
+	uint32_t most = tree->input.size / ND_FEATURES;
+	if (count <= FEW || count <= most / PART_OF_PAGE || (count <= MANY && count <= most))
+		return count;
+	return most < FEW * 2 ? FEW : most < MANY ? most / FEW * FEW : MANY;
 }
 
 /* One stage's probabilities of the segments that it is asked about; answers: room for those of rows at one time. What the

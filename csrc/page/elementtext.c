@@ -62,15 +62,14 @@ nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, u
                        nd_span *source)
 {
 	enum { MOST_NODES = 300 };
-	gatherer g = {.out = nd_arena_take(arena, limit), .limit = limit};
+	char text[ND_LONGEST_ELEMENT_TEXT];
+	gatherer g = {.out = text, .limit = limit < sizeof text ? limit : (uint32_t)sizeof text};
 	uint32_t nodes = 0;
 	*source = (nd_span){0, 0};
 	for (uint32_t at = nd_tree_next(tree, element, element); at != ND_NONE && !g.full;) {
 		const nd_node *node = &tree->nodes[at];
-		if (++nodes > MOST_NODES) {
-			nd_arena_grow(arena, g.out, limit, 0);
+		if (++nodes > MOST_NODES)
 			return (nd_str){0};
-		}
 		nd_str class = marks != NULL && node->kind == ND_NODE_ELEMENT ? nd_attribute_of(tree, at, "class") : (nd_str){0};
 		bool marked = class.size > 0 && (names_any(class, marks) || nd_str_has_word(class, ND_STR("hidden")));
 		if (marked || (node->kind == ND_NODE_ELEMENT && is_unseen(node->tag))) {
@@ -88,8 +87,7 @@ nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, u
 		}
 		at = nd_tree_next(tree, at, element);
 	}
-	g.out = nd_arena_grow(arena, g.out, limit, g.full ? 0 : g.used);
-	return g.full ? (nd_str){0} : nd_str_of(g.out, g.used);
+	return g.full ? (nd_str){0} : nd_arena_copy(arena, nd_str_of(text, g.used));
 }
 
 /* ---- surroundings --------------------------------------------------------------------------------------------------- */

@@ -4,9 +4,11 @@
 
 #include "html/tree.h"
 
+enum { ND_LONGEST_ELEMENT_TEXT = 2000 };
+
 /* The characters below an element, white space squeezed, pieces of different blocks parted by a line end, scripts and
  * styles left out, and, with marks (a list that ends with an absent one, or NULL), elements with one of them in their class and
- * hidden ones. Absent where there is more than limit bytes of it. source: the bytes of the page from its first to its last
+ * hidden ones. Absent where there is more than limit bytes of it, ND_LONGEST_ELEMENT_TEXT at most. source: the bytes of the page from its first to its last
  * text. */
 nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, uint32_t limit, const nd_str *marks,
                        nd_span *source);

@@ -190,8 +190,7 @@ static void put_names(nd_row *row, const nd_page_view *view)
 
 nd_features nd_features_new(nd_arena *arena, uint32_t rows)
 {
-	uint32_t stride = (rows + ND_FEATURE_LANES - 1) / ND_FEATURE_LANES * ND_FEATURE_LANES;
-	return (nd_features){nd_arena_take_zeroed(arena, ND_FEATURES, stride), rows, stride};
+	return (nd_features){nd_arena_take_zeroed(arena, (size_t)ND_FEATURES * rows + ND_FEATURE_LANES, 1), rows, rows};
 }
 
 void nd_features_first(nd_page_view *view, uint32_t from, nd_features *out)

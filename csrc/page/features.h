@@ -1,8 +1,8 @@
 /* What the block model sees of each segment of a page: small numbers, 0 to 255, by one definition for training and use.
  *
- * Columns are features, rows are segments; a column holds its rows side by side, padded to a multiple of
- * ND_FEATURE_LANES, so that a tree is evaluated for many segments at once. A page's rows are made some at a time: all of
- * them would take more room than the page. */
+ * Columns are features, rows are segments; a column holds its rows side by side, so that a tree is evaluated for
+ * ND_FEATURE_LANES segments at once: from any of them on as many bytes may be read. A page's rows are made some at a time:
+ * all of them would take more room than the page. */
 #ifndef ND_PAGE_FEATURES_H
 #define ND_PAGE_FEATURES_H
 

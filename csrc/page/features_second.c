@@ -35,7 +35,7 @@ static nd_look_vote *find_look_vote(nd_look_vote *votes, uint32_t mask, uint32_t
 static nd_look_vote *count_look_votes(nd_arena *scratch, const nd_segmented *page, const uint8_t *probability,
                                       uint32_t *mask)
 {
-	uint32_t size = 64;
+	uint32_t size = 4;
 	while (size < page->segment_count * 2)
 		size *= 2;
 	*mask = size - 1;

@@ -64,6 +64,14 @@ nd_field nd_field_of(nd_arena *arena, nd_str value, nd_origin origin, nd_span so
 	return (nd_field){nd_arena_copy(arena, clean), origin, source};
 }
 
+const nd_field *nd_fields_copy(nd_arena *arena, const nd_field *fields, uint32_t count)
+{
+	nd_field *copy = nd_arena_new_n(arena, nd_field, count);
+	for (uint32_t i = 0; i < count; i++)
+		copy[i] = fields[i];
+	return copy;
+}
+
 nd_field nd_field_of_date(nd_arena *arena, const nd_page_date *date, nd_origin origin, nd_span source)
 {
 	return (nd_field){nd_page_date_format(arena, date), origin, source};

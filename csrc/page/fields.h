@@ -13,6 +13,9 @@ nd_field nd_field_of(nd_arena *arena, nd_str value, nd_origin origin, nd_span so
 
 nd_field nd_field_of_date(nd_arena *arena, const nd_page_date *date, nd_origin origin, nd_span source);
 
+/* So many fields in memory of the arena. */
+const nd_field *nd_fields_copy(nd_arena *arena, const nd_field *fields, uint32_t count);
+
 /* The names in a byline as author fields; byline begins at the byte start of the source, or source is of the whole. */
 void nd_fields_of_byline(nd_arena *arena, nd_str byline, nd_str site, nd_origin origin, nd_span source,
                          nd_metadata *metadata);

@@ -137,7 +137,7 @@ static void find_keywords(const nd_metadata_reader *r, nd_metadata *metadata)
 	const nd_candidate_list *list = &r->candidates.of[ND_META_KEYWORDS];
 	if (best == NULL)
 		return;
-	nd_field *keywords = nd_arena_new_n(r->arena, nd_field, MOST_KEYWORDS);
+	nd_field keywords[MOST_KEYWORDS];
 	for (uint32_t i = 0; i < list->count; i++) {
 		const nd_candidate *c = &list->items[i];
 		char mark = memchr(c->value.data, ',', c->value.size) != NULL ? ',' : ';';
@@ -150,7 +150,7 @@ static void find_keywords(const nd_metadata_reader *r, nd_metadata *metadata)
 			start = at + 1;
 		}
 	}
-	metadata->keywords = keywords;
+	metadata->keywords = nd_fields_copy(r->arena, keywords, metadata->keyword_count);
 }
 
 /* ---- all of it ------------------------------------------------------------------------------------------------------ */

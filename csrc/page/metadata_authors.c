@@ -341,11 +341,9 @@ static void take_last_resort(nd_metadata_reader *r, const judged *given, int lea
 
 /* Declared persons win. Where only an account's name or an organisation is declared, a person that the page shows near
  * its heading does. */
-void nd_metadata_authors(nd_metadata_reader *r, nd_metadata *metadata)
+static void choose_authors(nd_metadata_reader *r, nd_metadata *metadata, nd_field authors[ND_MOST_AUTHORS])
 {
 	enum { STRONG = 70, LEAST = 22, LEAST_AGAINST_DECLARED = 40 };
-	nd_field *authors = nd_arena_new_n(r->arena, nd_field, ND_MOST_AUTHORS);
-	metadata->authors = authors;
 	if (!take_shown(r, metadata, authors))
 		take_declared(r, STRONG, metadata, authors);
 	if (metadata->author_count == 0)
@@ -368,4 +366,12 @@ void nd_metadata_authors(nd_metadata_reader *r, nd_metadata *metadata)
 		take_declared(r, 1, metadata, authors);
 	if (metadata->author_count == 0)
 		take_last_resort(r, given, LEAST, metadata, authors);
+}
+
+void nd_metadata_authors(nd_metadata_reader *r, nd_metadata *metadata)
+{
+	nd_field authors[ND_MOST_AUTHORS] = {0};
+	metadata->authors = authors;
+	choose_authors(r, metadata, authors);
+	metadata->authors = nd_fields_copy(r->arena, authors, metadata->author_count);
 }

@@ -127,7 +127,6 @@ static nd_str bare_property(nd_str token)
 
 static void add_property(nd_metadata_reader *r, uint32_t element, nd_meta_field field, uint8_t rank, nd_origin origin)
 {
-	enum { LONGEST = 2000 };
 	static const char *const valued[] = {"content", "datetime"};
 	nd_candidate candidate = {.origin = origin, .rank = rank, .node = element, .source = r->tree->nodes[element].source};
 	if (nd_element_surroundings(r->tree, r->surroundings, element) & ND_IN_COMMENTS)
@@ -135,7 +134,7 @@ static void add_property(nd_metadata_reader *r, uint32_t element, nd_meta_field 
 	for (size_t i = 0; i < sizeof valued / sizeof valued[0] && candidate.value.size == 0; i++)
 		candidate.value = nd_tree_attribute(r->tree, element, nd_str_of(valued[i], strlen(valued[i])));
 	if (candidate.value.size == 0) {
-		candidate.value = nd_element_text(r->scratch, r->tree, element, LONGEST, NULL, &candidate.source);
+		candidate.value = nd_element_text(r->scratch, r->tree, element, ND_LONGEST_ELEMENT_TEXT, NULL, &candidate.source);
 		if (field == ND_META_PUBLISHED && candidate.value.size <= LONGEST_DATE)
 			add_place(r, &r->dates, (nd_place){candidate.value, candidate.source, element, ND_DATE_PROPERTY});
 	}

@@ -244,11 +244,10 @@ static void read_link(nd_metadata_reader *r, uint32_t element)
 /* A title element of the document, not one of a drawing. */
 static void read_title(nd_metadata_reader *r, uint32_t element)
 {
-	enum { LONGEST = 2000 };
 	nd_span source;
 	if (r->tree->nodes[element].namespace_ != ND_NS_HTML)
 		return;
-	nd_str text = nd_element_text(r->scratch, r->tree, element, LONGEST, NULL, &source);
+	nd_str text = nd_element_text(r->scratch, r->tree, element, ND_LONGEST_ELEMENT_TEXT, NULL, &source);
 	nd_candidate_add(&r->candidates, ND_META_TITLE,
 	                 (nd_candidate){.value = text, .source = source, .origin = ND_ORIGIN_LINK, .rank = 60, .node = element});
 }

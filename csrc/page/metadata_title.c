@@ -49,7 +49,7 @@ enum { MOST_DECLARED = 12 };
 typedef struct chooser {
 	nd_metadata_reader *r;
 	nd_str site, host;
-	declared declared[MOST_DECLARED];
+	declared *declared; /* MOST_DECLARED at most */
 	uint32_t count;
 } chooser;
 
@@ -235,6 +235,7 @@ static chooser *new_chooser(nd_metadata_reader *r)
 	chooser *c = nd_arena_take(r->scratch, sizeof *c);
 	c->r = r;
 	c->count = 0;
+	c->declared = nd_arena_new_n(r->scratch, declared, list->count < MOST_DECLARED ? list->count : MOST_DECLARED);
 	c->site = folded_copy(r->scratch, r->site.value);
 	c->host = folded_copy(r->scratch, r->host);
 	for (uint32_t i = 0; i < list->count && i < MOST_DECLARED; i++) {

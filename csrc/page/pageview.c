@@ -16,8 +16,7 @@ static bool holds_text_alone(uint16_t tag)
 static void find_best_box(nd_arena *scratch, nd_page_view *view)
 {
 	const nd_segmented *page = view->page;
-	nd_arena *scoring = nd_arena_within(scratch);
-	uint32_t *score = nd_arena_new_n(scoring, uint32_t, page->box_count);
+	uint32_t *score = nd_arena_new_n(scratch, uint32_t, page->box_count);
 	for (uint32_t i = 0; i < page->segment_count; i++) {
 		const nd_segment *segment = &page->segments[i];
 		if (!segment->good)
@@ -32,7 +31,7 @@ static void find_best_box(nd_arena *scratch, nd_page_view *view)
 	for (uint32_t i = 1; i < page->box_count; i++)
 		if (score[i] > score[view->best])
 			view->best = i;
-	nd_arena_destroy(scoring);
+	nd_arena_give(scratch, score, page->box_count * sizeof *score);
 	const nd_box *best = &page->boxes[view->best];
 	view->first_good = view->last_good = best->end_segment;
 	for (uint32_t i = best->first_segment; i < best->end_segment; i++) {
@@ -88,15 +87,14 @@ static void measure_runs(nd_arena *scratch, nd_page_view *view)
 static void count_repeats(nd_arena *scratch, nd_page_view *view)
 {
 	const nd_segmented *page = view->page;
-	uint32_t size = 64;
+	uint32_t size = 4;
 	while (size < page->segment_count * 2)
 		size *= 2;
-	nd_arena *counting = nd_arena_within(scratch);
+	view->repeats = nd_arena_new_n(scratch, uint8_t, page->segment_count + 1);
 	struct slot {
 		uint32_t hash;
 		uint8_t count;
-	} *slots = nd_arena_take_zeroed(counting, size, sizeof *slots);
-	view->repeats = nd_arena_new_n(scratch, uint8_t, page->segment_count + 1);
+	} *slots = nd_arena_take_zeroed(scratch, size, sizeof *slots);
 	for (int pass = 0; pass < 2; pass++)
 		for (uint32_t i = 0; i < page->segment_count; i++) {
 			uint32_t hash = page->segments[i].stats.hash | 1, at = hash * UINT32_C(0x9E3779B1) >> 9;
@@ -111,7 +109,7 @@ static void count_repeats(nd_arena *scratch, nd_page_view *view)
 				break;
 			}
 		}
-	nd_arena_destroy(counting);
+	nd_arena_give(scratch, slots, size * sizeof *slots);
 }
 
 static void read_words(nd_arena *scratch, nd_page_view *view, const nd_word_weights *weights)
