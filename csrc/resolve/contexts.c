@@ -41,31 +41,92 @@ static bool next_piece(const char **at, const char *end, piece *found)
 /* Words in front of a clause that leave it open whether it is so. */
 static bool is_unreal(nd_str word)
 {
+	static const char *const inversions[] = {"Had", "Should", "Were"}; /* "Had he known" */
 	static const char *const words[] = {
-	        "accused",     "allegation", "allegations", "allege",     "alleged",  "alleges",     "alleging",
-	        "claim",       "claimed",    "claiming",    "claims",     "could",    "demand",      "demanded",
-	        "demanding",   "denial",     "denied",      "denies",     "deny",     "denying",     "disputed",
-	        "doubt",       "doubted",    "doubts",      "expect",     "expected", "expects",     "fear",
-	        "feared",      "fears",      "false",       "hope",       "hoped",    "hopes",       "if",
-	        "If",          "Had",         "Should",      "Were",       "imagine",    "might",       "predicted",  "predicts", "proposal",    "proposed",
-	        "rumour",      "rumours",    "rumor",       "rumors",     "should",   "speculation", "suggestion",
-	        "suggestions", "suggested",  "suspected",   "threatened", "unless",   "Unless",      "unlikely",
-	        "until",       "urged",      "warned",      "whether",    "Whether",  "would"};
+	        "accused",     "allegation",    "allegations", "allege",     "alleged",    "alleges",     "alleging",
+	        "claim",       "claimed",       "claiming",    "claims",     "could",      "demand",      "demanded",
+	        "demanding",   "denial",        "denied",      "denies",     "deny",       "denying",     "disputed",
+	        "doubt",       "doubted",       "doubts",      "dreamed",    "dreamt",     "expect",      "expected",
+	        "expects",     "fake",          "false",       "falsely",    "fear",       "feared",      "fears",
+	        "hoax",        "hope",          "hoped",       "hopes",      "if",         "imagine",     "imagined",
+	        "imagines",    "joked",         "lied",        "might",      "mistakenly", "myth",        "nor",
+	        "predicted",   "predicts",      "pretended",   "proposal",   "proposed",   "rumor",       "rumored",
+	        "rumors",      "rumour",        "rumoured",    "rumours",    "should",     "speculation", "suggestion",
+	        "suggestions", "suggested",     "suspected",   "threatened", "unconfirmed", "unless",     "unlikely",
+	        "until",       "untrue",        "urged",       "warned",     "whether",    "wish",        "wished",
+	        "wishes",      "would",         "wrongly"};
+	return ND_STR_IS_ONE_OF(word, inversions) || ND_STR_IS_ONE_OF_NOCASE(word, words);
+}
+
+static bool negates(nd_str word)
+{
+	static const char *const words[] = {"no",     "not",     "never",    "nobody", "nothing",
+	                                    "none",   "neither", "declined", "refused", "unable"};
+	return ND_STR_IS_ONE_OF_NOCASE(word, words) || nd_str_ends(word, ND_STR("n't"));
+}
+
+/* What leaves a clause open where it is negated: "no evidence that", "do not believe", "is not true". Not so "did not
+ * know that", "not the first time that". */
+static bool vouches(nd_str word)
+{
+	static const char *const words[] = {
+	        "believe", "believes", "believed",   "case",        "claim",       "confirm", "confirmed", "evidence",
+	        "imply",   "indicate", "indication", "indications", "information", "mean",    "means",     "proof",
+	        "prove",   "reports",  "say",        "sign",        "suggest",     "suggests", "suggestion", "think",
+	        "thinks",  "true"};
 	return ND_STR_IS_ONE_OF(word, words);
 }
 
+/* "has not [killed 12]", "neither [Ada Stone]". */
+static bool stands_negated(nd_str last)
+{
+	static const char *const words[] = {"not", "never", "neither", "hardly", "without", "nearly"};
+	return ND_STR_IS_ONE_OF_NOCASE(last, words) || nd_str_ends(last, ND_STR("n't"));
+}
+
+/* "ruled out that", "denied", "no evidence that". */
 static bool is_unreal_clause(nd_str before)
 {
-	piece read;
+	piece read, last = {0};
 	uint32_t start = before.size > LONGEST_CLAUSE ? before.size - LONGEST_CLAUSE : 0;
 	const char *at = before.data + start, *end = before.data + before.size;
-	bool is_unreal_so_far = false;
+	bool is_unreal_so_far = false, is_negated = false;
 	while (next_piece(&at, end, &read)) {
 		char first = read.word.data[0];
 		bool is_boundary = first == ',' || first == ';' || first == ':';
-		is_unreal_so_far = !is_boundary && (is_unreal_so_far || is_unreal(read.word));
+		bool is_ruled_out = nd_str_equal(read.word, ND_STR("out")) && nd_str_starts(last.word, ND_STR("rul"));
+		is_unreal_so_far = !is_boundary && (is_unreal_so_far || is_unreal(read.word) || is_ruled_out ||
+		                                    (is_negated && vouches(read.word)) ||
+		                                    nd_str_equal(read.word, ND_STR("Nobody")));
+		is_negated = !is_boundary && (is_negated || negates(read.word));
+		last = read;
 	}
-	return is_unreal_so_far;
+	return is_unreal_so_far || stands_negated(last.word);
+}
+
+/* "Reports that 40 died were false": what is told of in front is done away with behind. */
+static bool is_taken_back(const nd_matched *matched)
+{
+	static const char *const told[] = {"reports", "report", "news", "story", "stories", "accounts", "statements"};
+	static const char *const copulas[] = {"was", "were", "is", "are", "proved", "be", "been"};
+	static const char *const falsities[] = {"false",    "untrue",    "unfounded", "groundless", "wrong",      "incorrect",
+	                                        "baseless", "denied",    "dismissed", "inaccurate", "exaggerated", "mistaken",
+	                                        "fake",     "premature", "rejected",  "debunked",   "fabricated"};
+	const char *at = matched->before.data, *end = at + matched->before.size;
+	piece read, last = {0};
+	bool is_told = false;
+	while (next_piece(&at, end, &read)) {
+		is_told |= nd_str_equal(read.word, ND_STR("that")) && ND_STR_IS_ONE_OF_NOCASE(last.word, told);
+		last = read;
+	}
+	at = matched->behind.data;
+	end = at + matched->behind.size;
+	while (is_told && next_piece(&at, end, &read)) {
+		if (ND_STR_IS_ONE_OF(last.word, copulas) && ND_STR_IS_ONE_OF(read.word, falsities))
+			return true;
+		last = read;
+	}
+	return false;
 }
 
 static bool asks(nd_str behind)
@@ -101,7 +162,15 @@ static bool is_adverb(nd_str word)
 	return ND_STR_IS_ONE_OF(word, words) || (word.size > 4 && nd_str_ends(word, ND_STR("ly")));
 }
 
-/* "the brother of Ada Stone was arrested": the name in front of the verb is not its subject. */
+/* What stands behind ", and Eastland". */
+static bool skip_second_name(const char **at, const char *end, piece *found)
+{
+	return next_piece(at, end, found) && nd_str_equal(found->word, ND_STR("and")) && next_piece(at, end, found) &&
+	       found->code != 0 && next_piece(at, end, found);
+}
+
+/* "the brother of Ada Stone was arrested", "a loan to Norland, and Eastland gave more": the name in front of the verb, or
+ * the first of two that ", and" parts, is not its subject. */
 static bool is_governed(const nd_matched *matched)
 {
 	static const char *const prepositions[] = {"of",   "in",    "at",      "with", "from", "against", "about",
@@ -109,6 +178,8 @@ static bool is_governed(const nd_matched *matched)
 	const char *at = matched->before.data + matched->before.size, *end = matched->behind.data;
 	piece first, second, read, last = {0}, before_last = {0};
 	if (!next_piece(&at, end, &first) || first.code == 0 || !next_piece(&at, end, &second))
+		return false;
+	if (second.word.data[0] == ',' && !skip_second_name(&at, end, &second))
 		return false;
 	while (is_date(second.code) || is_adverb(second.word))
 		if (!next_piece(&at, end, &second))
@@ -194,8 +265,8 @@ bool nd_is_stated(const nd_analysis *analysis, const nd_matched *matched)
 {
 	if (ends_at_genitive(analysis->document->page->text, matched))
 		return false;
-	return !is_governed(matched) && !is_unreal_clause(matched->before) && !asks(matched->behind) &&
-	       !is_quoted(analysis, matched->whole.span);
+	return !is_governed(matched) && !is_unreal_clause(matched->before) && !is_taken_back(matched) &&
+	       !asks(matched->behind) && !is_quoted(analysis, matched->whole.span);
 }
 
 /* ---- when it was ------------------------------------------------------------------------------------------------- */
@@ -265,7 +336,8 @@ static bool ends_clause(const piece *read, const char *at, const char *end)
 	if (first == ',')
 		return !goes_on_with_date(at, end);
 	if (nd_str_equal(read->word, ND_STR("and")))
-		return next_piece(&at, end, &next) && (next.code != 0 || nd_verb_like_of(next.word) != ND_VERB_NONE);
+		return next_piece(&at, end, &next) && next.code != nd_code_of(ND_QUANTITY) &&
+		       (next.code != 0 || nd_verb_like_of(next.word) != ND_VERB_NONE);
 	if (nd_str_equal(read->word, ND_STR("to")))
 		return is_infinitive(at, end);
 	return first == ';' || first == ':' || first == '(' || opens_clause(read->word) ||
@@ -347,6 +419,18 @@ static const nd_date *date_before(const nd_analysis *analysis, const nd_matched 
 	return is_adjacent ? point_of(analysis, matched->whole.marks - marks + at_date) : NULL;
 }
 
+/* "since 2009", "until Monday": no time of what is told. */
+static bool is_bound(nd_str text, nd_span date)
+{
+	nd_str before = nd_str_trim((nd_str){text.data, date.start});
+	uint32_t start = before.size;
+	while (start > 0 && nd_ascii_is_alpha(before.data[start - 1]))
+		start--;
+	static const char *const words[] = {"since", "until", "till", "than", "before", "after", "from", "between"};
+	nd_str word = {before.data + start, before.size - start};
+	return ND_STR_IS_ONE_OF(word, words);
+}
+
 /* The only date within the match, as in "has on Monday suspended". */
 static const nd_date *date_within(const nd_analysis *analysis, const nd_matched *matched)
 {
@@ -358,7 +442,7 @@ static const nd_date *date_within(const nd_analysis *analysis, const nd_matched 
 			return NULL;
 		only = date != NULL ? date : only;
 	}
-	return only;
+	return only != NULL && !is_bound(analysis->document->page->text, only->span) ? only : NULL;
 }
 
 const nd_date *nd_clause_date(const nd_analysis *analysis, const nd_matched *matched)
