@@ -152,8 +152,30 @@ describe("facts", function()
       "Had Republicans nominated Laura Fischer for president, they would have won.",
       "Kenya expects 120 new cases of measles.",
       "Hackers may have stolen the data of 3.4 million Siemens customers.",
+      "Early reports that 40 people had died in Kenya were false, she added.",
+      "Reports that Siemens had acquired Deutsche Bank proved unfounded.",
+      "Claims that the army had killed 30 people in Kenya were untrue, police said.",
+      "There is no evidence that John Miller was arrested in Boston.",
+      "Police do not believe John Miller was murdered by Laura Fischer.",
+      "The ministry refused to confirm that 40 people were killed in Kenya.",
+      "It is a myth that John Miller was born in Boston.",
+      "He ruled out that John Miller was murdered.",
+      "Neither Joe Biden nor John Miller was arrested.",
+      "Israel has not killed 12 people in Kenya.",
+      "Some 40 people were nearly killed in Kenya.",
+      "The 17-year-old Russian will face Elena Rybakina on Friday.",
     } do
       assert.same({}, facts_of(text), text)
+    end
+  end)
+
+  it("stay where only something else is denied", function()
+    for text, fact in pairs {
+      ["It was not the first time that John Miller was arrested."] = "arrested: John Miller",
+      ["John Miller, who refused to resign, was arrested on Tuesday."] = "arrested: John Miller, 2024-07-02",
+      ["Reports said 40 people were killed in Kenya and that help was denied."] = "killed_in: Kenya, 40",
+    } do
+      assert.same({fact}, facts_of(text), text)
     end
   end)
 
@@ -246,6 +268,8 @@ describe("facts", function()
       facts_of "John Miller was arrested without incident at a motel in Nairobi, Kenya, on Tuesday.")
     assert.same({"won: Real Madrid > World Cup"},
       facts_of "Real Madrid won the World Cup for the first time since 2014.")
+    assert.same({"displaced_in: Athlone, 200"},
+      facts_of "The river rose at Athlone for the first time since 2009, and 200 people were evacuated.")
   end)
 
   it("tell of banks and markets", function()

@@ -19,9 +19,9 @@ return {
     name = "acquired",
     predicate = "acquired",
     pattern = company .. " " .. p.has ..
-      [[(?:acquired|bought|purchased|took over|taken over|snapped up|completed (?:its|the) (?:{money} ]] ..
-      [[)?(?:acquisition|purchase|takeover) of) ]] ..
-      other .. price .. p.when,
+      [[(?:acquired|bought|purchased|took over|taken over|snapped up|completed ]] .. p.their ..
+      [[(?:(?:{money}|[a-z]+) )?(?:acquisition|purchase|takeover|buyout) of) ]] ..
+      other .. "(?: from (?:the )?(?:[\\w-]+ ){0,3}?{organization|person})?" .. price .. p.when,
     examples = {"Microsoft Corporation acquired Deutsche Bank for $26.2 billion in 2016."},
   },
   {
@@ -69,7 +69,7 @@ return {
   {
     name = "merged",
     predicate = "merged_with",
-    pattern = company .. " " .. p.has .. [[(?:merged|completed (?:its|a|the) merger) with ]] .. other .. price ..
+    pattern = company .. " " .. p.has .. [[(?:merged|completed ]] .. p.their .. [[merger) with ]] .. other .. price ..
       p.when,
     examples = {"Exxon Corporation merged with Mobil Oil Company in 1999."},
   },

@@ -137,9 +137,10 @@ return {
   {
     name = "award-went-to",
     predicate = "won",
-    pattern = [[\b[Tt]he (?:{date} )?]] .. award .. [[(?: [^.,;:]{0,50}?)?? (?:went|was awarded|was given|goes|]] ..
-      [[has gone) to ]] .. p.title .. "(?<subject>{person+})",
-    examples = {"The Booker Prize went to Damon Cole for “The Salt Road”."},
+    pattern = [[\b[Tt]he (?:{date} )?]] .. award .. [[(?: [^.,;:]{0,50}?)?? (?:(?:went|was awarded|was given|goes|]] ..
+      [[has gone) to|was won by) ]] .. p.title .. "(?<subject>{person+})",
+    examples = {"The Booker Prize was won by Laura Fischer in 2020.", "The Booker Prize went to Damon Cole for " ..
+      "“The Salt Road”."},
   },
   {
     name = "unnamed-award-went-to",

@@ -2,17 +2,30 @@
 
 local p = require "newsdesk.rules.parts"
 
--- A bank, or the state whose bank it is.
-local bank = p.organ_of .. [[(?<subject>{organization|country|location|norp})(?:(?:'s)? (?:central bank|\w+ bank|]] ..
-      [[policymakers|monetary authority))?]]
-local rate = [[(?:(?:[\w'-]+|{name}(?:'s)?|{date}) ){0,6}?(?:rates?|borrowing costs) ]]
-local to = [[(?:by (?:{percent}|{quantity}(?: [\w-]+){0,2}|[\w-]+ (?:basis |percentage )?points?|a [\w-]+ of a ]] ..
-      [[(?:percentage )?point) )?to (?:a (?:[\w-]+ ){1,4})?]] .. p.about .. "(?<amount>{percent})"
+-- A bank, or the state whose bank it is; "the central bank" is that of the country that the sentences are about.
+local bank = "(?:" .. p.organ_of .. [[(?<subject>{organization|country|location|norp})(?:(?:'s)? (?:central bank|]] ..
+      [[\w+ bank|policymakers|monetary authority))?|(?:^|[,;] |\bwhile |\band )[Tt]he (?:central|reserve) bank)]] ..
+      p.apposition
+local rate = [[(?:(?!tax|corporat|income|death|birth|poverty|unemploy|jobless|crime|infect|growth|exchange|]] ..
+      [[mortality)]] ..
+      [[(?:[\w'-]+|{name}(?:'s)?|{date}) ){0,6}?(?:rates?|borrowing costs)\b]]
+local by_points = [[(?: by (?:{percent}|{quantity}(?: [\w-]+){0,2}|(?:an? )?[\w-]+ (?:of an? )?(?:basis |]] ..
+      [[percentage )?points?))]]
 
-local share = [[(?:[Ss]hares? (?:in|of|at) (?:the )?(?<subject>{organization})|[Tt]hose of ]] ..
-      [[(?<subject>{organization})|(?<subject>{organization})(?:(?:'s)? (?:shares|stock)|(?= [a-z]+ (?:[a-z]+ ]] ..
-      [[)*{percent}(?! of))))]]
-local by = p.about .. "(?<amount>{percent})"
+-- "raised its main rate by 25 basis points to 3.75%", "voted to cut rates on Monday"
+local function rates(name, predicate, past, base, example, second)
+  return {
+    name = name,
+    predicate = predicate,
+    pattern = bank .. " " .. p.has .. "(?:" .. past .. "|(?:voted|decided|opted) (?:[\\w-]+ ){0,3}?to (?:" .. base ..
+      ")) " .. rate .. "(?:" .. by_points .. "?(?: (?:steady|unchanged|on hold))?(?:,? (?:at|to) (?:an? (?:[\\w-]+ " ..
+      "){1,4})?" .. p.about .. "(?<amount>{percent}))|" .. by_points ..
+      "|(?: steady| unchanged| on hold)?(?= ?[.,;]| (?:on|in|again|for the (?:first|second|third|fourth)|after|" ..
+      "as)\\b| {date}))",
+    implied_subject = "country",
+    examples = {example, second},
+  }
+end
 
 -- "Kenya's public debt stood at", "Inflation in Kenya rose from 5% to", "while joblessness was": where nobody is named,
 -- the figure is that of the country that the sentences are about.
@@ -20,13 +33,15 @@ local moved = [[(?:rose|climbed|increased|jumped|accelerated|quickened|surged|so
       [[higher|]] ..
       [[ticked up|crept up|inched up|fell|dropped|declined|eased|slowed|cooled|slipped|edged down|ticked down|]] ..
       [[dipped|]] ..
-      [[moderated|widened|narrowed|shrank|grew|swelled|ballooned|more than doubled|doubled|halved)]]
+      [[moderated|widened|narrowed|shrank|grew|swelled|risen|fallen|grown|shrunk|ballooned|more than doubled|]] ..
+      [[doubled|halved)]]
 local stands = "(?:stood at|stands at|was|is|were|reached|hit|came in at|amount(?:s|ed) to|totall?ed|" .. moved ..
       [[(?: (?:by )?{percent}| slightly| sharply| further| again| back| unexpectedly)?(?: (?:in )?{date})?]] ..
       "(?: from {amount}(?: (?:in )?{date})?)? to) "
 local figure_when = [[(?: (?:in|for|at the end of) (?:the )?{date})?]]
 
-local function figure(name, predicate, words, kind, examples)
+-- more: how else it is told.
+local function figure(name, predicate, words, kind, examples, more)
   return {
     name = name,
     predicate = predicate,
@@ -35,23 +50,16 @@ local function figure(name, predicate, words, kind, examples)
       [[[Ee]xternal|]] ..
       [[[Ff]oreign|[Nn]ational|[Qq]uarterly|[Mm]onthly|[Oo]verall) )*)(?:]] .. words .. ")" ..
       [[(?: in (?:the )?(?<subject>{country|location}))?]] .. figure_when .. " " .. p.has .. stands .. p.about ..
-      "(?<amount>" .. kind .. ")(?! points| its| the | what)",
+      "(?<amount>" .. kind .. ")(?! points| its| the | what)" .. (more and "|" .. more or ""),
     implied_subject = "country",
     examples = examples,
   }
 end
 
 -- "Kenya recorded a trade surplus of": what a state has, or is left with.
-local function balance(name, predicate, words, example)
-  return {
-    name = name,
-    predicate = predicate,
-    pattern = [[(?<subject>{country|location}) ]] .. p.has .. [[(?:recorded|posted|ran|reported|registered|]] ..
-      [[logged|had|]] ..
-      [[is running|showed) (?:an? )?(?:(?:[\w-]+|{date}) ){0,3}?]] .. words .. " of " .. p.about ..
-      "(?<amount>{amount})",
-    examples = {example},
-  }
+local function balance(words)
+  return [[(?<subject>{country|location}) ]] .. p.has .. [[(?:recorded|posted|ran|reported|registered|logged|had|]] ..
+    [[is running|showed) (?:an? )?(?:(?:[\w-]+|{date}) ){0,3}?]] .. words .. " of " .. p.about .. "(?<amount>{amount})"
 end
 
 local function output(name, predicate, verbs, example)
@@ -62,7 +70,7 @@ local function output(name, predicate, verbs, example)
       [[(?:(?:[\w-]+ ){0,2}?economy|[Gg]ross domestic product|GDP|output)(?: (?:in|of) (?:the )?]] ..
       "(?<subject>{country|location}))? " .. p.has .. "(?:" .. verbs ..
       ") (?:at an? (?:annual |annualised )?(?:rate|pace) of )?" ..
-      [[(?:(?:in {date} )?by )?(?:an? (?:[\w-]+ )?)?]] .. by,
+      [[(?:(?:in {date} )?by )?(?:an? (?:[\w-]+ )?)?]] .. p.about .. "(?<amount>{percent})",
     implied_subject = "country",
     examples = {example},
   }
@@ -71,38 +79,15 @@ end
 local tariffs = [[tariffs?|duties|levy|levies|import tax(?:es)?]]
 
 return {
-  {
-    name = "held-rate",
-    predicate = "held_rate",
-    pattern = bank .. " " .. p.has .. "(?:held|kept|left|maintained) " .. rate ..
-      "(?:(?:steady|unchanged|on hold) )?at (?:an? (?:[\\w-]+ ){1,4}(?:of )?)?" .. p.about .. "(?<amount>{percent})",
-    examples = {"The European Central Bank held its main rate at 3.75% on Thursday."},
-  },
-  {
-    name = "raised-rate",
-    predicate = "raised_rate",
-    pattern = bank .. " " .. p.has .. "(?:raised|increased|hiked|lifted) " .. rate .. to,
-    examples = {"The European Central Bank raised its main rate by 25 basis points to 3.75% on Thursday."},
-  },
-  {
-    name = "cut-rate",
-    predicate = "cut_rate",
-    pattern = bank .. " " .. p.has .. "(?:cut|lowered|reduced|trimmed|slashed) " .. rate .. to,
-    examples = {"The European Central Bank cut its main rate to 3.75% on Thursday."},
-  },
-  {
-    name = "shares-rose",
-    predicate = "rose",
-    pattern = share .. " " .. p.has .. [[(?:rose|jumped|climbed|gained|surged|soared|advanced|added) (?:by )?]] .. by,
-    examples = {"Shares in Siemens rose 6.1 percent on Monday.", "Siemens shares jumped as much as 6.1 percent."},
-  },
-  {
-    name = "shares-fell",
-    predicate = "fell",
-    pattern = share .. " " .. p.has .. [[(?:fell|dropped|slipped|slumped|tumbled|plunged|declined|sank) (?:by )?]] ..
-      by,
-    examples = {"Shares of Siemens fell 6.1 percent on Monday."},
-  },
+  rates("held-rate", "held_rate", "held|kept|left|maintained", "hold|keep|leave|maintain",
+    "The European Central Bank held its main rate at 3.75% on Thursday.",
+    "The European Central Bank decided to leave its main rate unchanged at 3.75%."),
+  rates("raised-rate", "raised_rate", "raised|increased|hiked|lifted", "raise|increase|hike|lift",
+    "The European Central Bank raised its main rate by 25 basis points to 3.75% on Thursday.",
+    "Inflation worries Kenya. The central bank raised interest rates by half a percentage point."),
+  rates("cut-rate", "cut_rate", "cut|lowered|reduced|trimmed|slashed", "cut|lower|reduce|trim|slash",
+    "The European Central Bank cut its main rate to 3.75% on Thursday.",
+    "The European Central Bank cut interest rates on Thursday."),
   output("economy-grew", "economy_grew", "grew|expanded|grown|rose", "Kenya's economy grew by 5.4 percent in 2023."),
   output("economy-shrank", "economy_shrank", "shrank|contracted|shrunk|fell",
     "Kenya's economy contracted by 0.4 percent in 2020."),
@@ -111,40 +96,29 @@ return {
     "Kenya's annual inflation rate was 6.3 percent in February.",
     "Kenya's economy grew 5.4 percent in 2023, while inflation eased to 6.3 percent in February.",
     "Inflation in Kenya quickened to 6.3 percent.",
-  }),
+    "Consumer prices in Kenya rose 6.3 percent in 2023.",
+  }, [[(?:(?<subject>{country|location})'s |(?:^|[,;] |\bwhile |\band ))(?:[Aa]nnual )?[Cc]onsumer prices]] ..
+    [[(?: in (?:the )?(?<subject>{country|location}))? ]] .. p.has ..
+    "(?:rose|risen|climbed|increased|jumped|grew|were up|surged)(?: by)? " .. p.about .. "(?<amount>{percent})"),
   figure("unemployment", "unemployment", "(?:[Uu]nemployment|[Jj]obless|[Jj]oblessness)(?: rate)?", "{percent}", {
     "Kenya's unemployment rate fell to 5.6 percent.",
     "The unemployment rate in Kenya rose to 5.6 percent.",
   }),
-  {
-    name = "turnout",
-    predicate = "turnout",
-    pattern = [[(?<subject>{country|location})'s (?:[\w-]+ ){0,2}?turnout ]] .. p.has .. stands .. p.about ..
-      "(?<amount>{percent})",
-    examples = {"Kenya's voter turnout was 65 percent in 2022."},
-  },
   figure("trade-deficit", "trade_deficit", "(?:[Tt]rade|[Cc]urrent[ -]account) (?:deficit|gap|shortfall)",
-    "{amount}", {"Kenya's trade deficit widened to $2 billion in May."}),
+    "{amount}", {
+      "Kenya's trade deficit widened to $2 billion in May.",
+      "Kenya recorded a trade deficit of $2 billion.",
+    }, balance "trade (?:deficit|gap)"),
   figure("trade-surplus", "trade_surplus", "(?:[Tt]rade|[Cc]urrent[ -]account) surplus", "{amount}",
-    {"Kenya's trade surplus narrowed to $2 billion."}),
+    {"Kenya's trade surplus narrowed to $2 billion.", "Kenya recorded a trade surplus of $2 billion in May."},
+    balance "trade surplus"),
   figure("budget-deficit", "budget_deficit", "(?:[Bb]udget|[Ff]iscal|[Pp]ublic) (?:deficit|gap|shortfall)", "{amount}",
-    {"Kenya's budget deficit narrowed to 2.8 percent of output."}),
+    {
+      "Kenya's budget deficit narrowed to 2.8 percent of output.",
+      "Kenya ran a budget deficit of 2.8 percent of output last year.",
+    }, balance "(?:budget|fiscal) deficit"),
   figure("exports", "exports", "[Ee]xports", "{money}", {"Kenya's exports rose 9 percent in July to $6.1 billion."}),
   figure("imports", "imports", "[Ii]mports", "{money}", {"Kenya's imports fell to $6.1 billion in July."}),
-  balance("ran-trade-deficit", "trade_deficit", "trade (?:deficit|gap)",
-      "Kenya recorded a trade deficit of $2 billion."),
-  balance("ran-trade-surplus", "trade_surplus", "trade surplus", "Kenya recorded a trade surplus of $2 billion " ..
-      "in May."),
-  balance("ran-budget-deficit", "budget_deficit", "(?:budget|fiscal) deficit",
-    "Kenya ran a budget deficit of 2.8 percent of output last year."),
-  {
-    name = "rate-was-moved",
-    predicate = "held_rate",
-    pattern = bank .. " " .. p.has .. [[(?:voted|decided|opted) (?:[\w-]+ ){0,3}?to (?:hold|keep|leave|maintain) ]] ..
-      rate ..
-      "(?:(?:steady|unchanged|on hold) )?at " .. p.about .. "(?<amount>{percent})",
-    examples = {"The European Central Bank decided to leave its main rate unchanged at 3.75%."},
-  },
   {
     name = "imposed-tariff",
     predicate = "imposed_tariff_on",
@@ -160,10 +134,15 @@ return {
     },
   },
   {
-    name = "turnout-unowned",
+    name = "turnout",
     predicate = "turnout",
-    pattern = [[[Tt]urnout (?:(?:in|at|for) (?:(?<subject>{country|location})|the (?:[a-z-]+ ){0,2}[a-z]+) ]] ..
-      [[)?(?:was|is|reached|stood at|fell to|rose to|hit) ]] .. p.about .. "(?<amount>{percent})",
-    examples = {"Turnout was 71.2%, the lowest in years.", "Turnout in Nairobi reached 65 percent."},
+    pattern = [[(?:(?<subject>{country|location})'s (?:[\w-]+ ){0,2}?)?[Tt]urnout (?:(?:in|at|]] ..
+      [[for) (?:(?<subject>{country|location})|the (?:[a-z-]+ ){0,2}[a-z]+) )?]] .. p.has .. stands .. p.about ..
+      "(?<amount>{percent})",
+    examples = {
+      "Turnout was 71.2%, the lowest in years.",
+      "Turnout in Nairobi reached 65 percent.",
+      "Kenya's voter turnout was 65 percent in 2022.",
+    },
   },
 }

@@ -101,7 +101,8 @@ return {
     name = "moved-to",
     predicate = "lives_in",
     pattern = who .. " " .. p.has .. [[(?:moved|emigrated|relocated|fled|migrated|]] ..
-      [[immigrated)(?: with [^.,;:]{1,30}?| from {country|location})? to (?:the )?(?:{norp} )?(?:(?:city|town|]] ..
+      [[immigrated|[^.;:]{1,80}? (?:before|then|later) (?:moving|emigrating|relocating))(?: with [^.,;:]{1,30}?|]] ..
+      [[ from {country|location})? to (?:the )?(?:{norp} )?(?:(?:city|town|]] ..
       [[village|island) of )?]] ..
       place .. [[(?= (?:in {date}|after|when|with|as an?|aged?|at the age|before|to (?:study|work|live|join|]] ..
         [[teach))|[.;,] ?(?:(?:where|with|in {date}))?)(?! (?:for (?:£|\$|€|{money}))|.{0,20} (?:talks|summit|]] ..
@@ -212,7 +213,9 @@ return {
   {
     name = "dead-named",
     predicate = "died",
-    pattern = [[\b(?:[Tt]he (?:dead|victims|fatalities) (?:include[ds]?|was|were|is|are|has been named as)|]] ..
+    pattern = [[\b(?:[Tt]he (?:dead|victims|fatalities) (?:include[ds]?|was|were|is|are)|[Tt]he (?:dead (?:man|]] ..
+      [[woman|boy|girl)|victim|deceased|pilot|driver|officer who died|]] ..
+      [[soldier who died) (?:was|has been) (?:named|identified)(?: [^.,;:]{1,40}?)? as|]] ..
       [[[Aa]mong the (?:dead|victims|fatalities) (?:was|were|is|]] ..
       [[are)) (?:[^.,;:]{0,60}? )??(?<subject>{person+})(?!'s)]],
     examples = {"The dead include Fatima Bello, a nurse.", "Among the dead was Fatima Bello, 29."},

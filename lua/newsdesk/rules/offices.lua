@@ -13,9 +13,11 @@ local profession = [[(?:(?!(?:tour|terror|final|medal|l|solo)ist\b)[a-z-]+ist|[a
 local poll = [[(?:[\w'-]+ ){0,4}?(?:{date}(?:'s)? )?(?:[\w'-]+ ){0,4}?(?:election|elections|vote|poll|polls|]] ..
   [[ballot|run-off|runoff|]] ..
       [[race)]]
+local replacing = [[(?:,? (?:succeeding|replacing|in place of|taking over from|to (?:succeed|replace|take over from)))]]
 local state_role = [[(?:(?!former\b|ex-)[A-Za-z][\w-]* ){0,4}?(?i:president|minister|chancellor|premier|king|]] ..
   [[queen|emperor|]] ..
-      [[secretary of state|secretary|ambassador|attorney general|captain|coach)(?: (?:for|of|to) [\w ]{3,25}?)?]]
+      [[secretary of state|secretary|ambassador|attorney general|prosecutor general|chief prosecutor|]] ..
+      [[army chief|central bank governor|captain|coach)(?: (?:for|of|to) [\w ]{3,25}?)?]]
 
 return {
   {
@@ -24,8 +26,14 @@ return {
     pattern = [[(?<subject>{person|organization|country})]] .. p.organ .. p.apposition .. " " .. p.has ..
       [[(?:appointed|named|nominated|picked|hired|tapped) ]] .. p.title .. "(?<object>{person+})" ..
       "(?:, [^,;:]{2,90},)?(?: (?:as|to be|to))? (?:its |the |a |an |his |her |their )?(?:new |next )?" ..
-      "(?:" .. role .. "|replacement|successor|deputy)" .. p.when,
-    examples = {"The European Commission named Laura Fischer as its new director on Thursday."},
+      "(?:" .. role .. "|replacement|successor|deputy)" .. p.when ..
+      "|(?<object>{person})" .. p.apposition .. [[,? (?:(?:who )?]] .. p.was .. [[)?(?:appointed|named|hired|]] ..
+      [[nominated|picked) (?:[^.,;:]{1,50}? )?by (?:the )?]] .. p.title .. "(?<subject>{person|organization})" ..
+      p.alone,
+    examples = {
+      "The European Commission named Laura Fischer as its new director on Thursday.",
+      "Laura Fischer, appointed by President Adrian Cole in May, resigned.",
+    },
   },
   {
     name = "appointed-to-task",
@@ -81,10 +89,21 @@ return {
     name = "succeeded",
     predicate = "succeeded",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:succeed(?:ed|s)|replace[ds]|took over from|taken over from|takes over from) ]] ..
-      p.title ..
+      [[(?:succeed(?:ed|s)|replace[ds]|took over from|taken over from|takes over from|]] ..
+      p.was .. [[(?:appointed|named|elected|chosen|hired|sworn in|installed|confirmed|promoted)\b[^.;:]{0,90}?]] ..
+      replacing .. ") " .. p.title .. "(?<object>{person})" .. p.alone,
+    examples = {
+      "Dana Whitlock, who succeeded Frank Moritz in 2020, said so.",
+      "Dana Whitlock was named finance director in May, replacing Frank Moritz.",
+    },
+  },
+  {
+    name = "chose-successor",
+    predicate = "succeeded",
+    pattern = "(?:appointed|named|hired|picked|chose|elected|tapped) " .. p.up_to .. "(?<subject>{person})(?!'s)" ..
+      "[^.;:]{0,90}?" .. replacing .. [[ (?:(?<!o succeed )(?<!o replace )|(?!{person}))]] .. p.title ..
       "(?<object>{person})" .. p.alone,
-    examples = {"Dana Whitlock, who succeeded Frank Moritz in 2020, said so."},
+    examples = {"Siemens named economist Dana Whitlock as finance director, replacing Frank Moritz."},
   },
   {
     name = "succeeded-by",
@@ -282,7 +301,8 @@ return {
   {
     name = "heads-body",
     predicate = "role_of",
-    pattern = "(?<subject>{person}) " .. p.adverb .. "(?:heads|leads|chairs|directs|runs) (?:the |{norp} |" ..
+    pattern = "(?<subject>{person}) " .. p.adverb .. "(?:heads|leads|chairs|directs|runs|has (?:headed|led|" ..
+      "chaired|directed|run)(?=[^.,;:]{1,60} since)) (?:the |{norp} |" ..
       "{country}'s )?" ..
       [[(?<object>{organization})(?!'s| (?:to|by|in|against|at)\b| [a-z]+ing\b)]],
     examples = {"Laura Fischer, who heads the European Commission, spoke."},

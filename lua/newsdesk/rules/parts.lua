@@ -15,7 +15,8 @@ parts.the = [[(?:[Tt]he )?]]
 
 --- Adverbs and auxiliaries that leave a statement what it is.
 parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally|officially|finally|jointly|]] ..
-      [[both|first|once|each|]] .. manner .. [[|(?:(?:on|in|late|early|earlier) )*{date}) )*]]
+      [[both|first|once|each|itself|himself|herself|themselves|again|]] .. manner .. [[|(?:(?:on|in|late|early|]] ..
+      [[earlier) )*{date}) )*]]
 
 --- Adverbs alone.
 parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|since|each|both|all|first|formally|officially|finally|]] ..
@@ -56,11 +57,12 @@ parts.intends = [[(?:will|would|is to|are to|plans? to|planned to|intends? to|(?
 parts.when = [[(?:,? (?:(?:back |late |early )?(?:in|on|at|during|earlier|late|early) )?(?:the )?(?<time>{date}))?]]
 
 --- What stands before a person's name: "Chinese President", "his counterpart", "US Secretary of State".
-parts.title = [[(?:(?:the|his|her|its|their|a|an|former|then) ]] ..
+parts.title = [[(?:(?:the|his|her|its|their|a|an|former|then|{person}) ]] ..
       [[)?(?:(?:{norp}|{country}(?:'s)?|{organization}(?:'s)?|{location}(?:'s)?) )?(?:(?:[A-Z][\w.-]*|prime|]] ..
       [[foreign|defen[cs]e|vice|deputy|chief|finance|interior|executive|president|minister|transport|health|]] ..
-      [[energy|trade|justice|economy|education|chancellor|secretary|leader|counterpart|king|premier|governor|]] ..
-      [[mayor|coach|captain|chairman|envoy|of|state|striker|midfielder|defender|goalkeeper|sprinter|manager|]] ..
+      [[energy|trade|justice|economy|education|chancellor|secretary|leader|counterpart,?|king|premier|governor|]] ..
+      [[mayor|coach|captain|chairman|envoy|rival|successor|predecessor|of|state|striker|midfielder|defender|]] ..
+      [[goalkeeper|sprinter|manager|]] ..
       [[former|general|ex-\w+|opposition) ){0,5}]]
 
 --- Words before the name in a noun phrase: "its rival", "Canadian yogurt producer", "Hale's", "the city of".
@@ -74,14 +76,16 @@ parts.words = [[(?:(?:the|a|an|its|his|her|their|some|most|all|[A-Za-z]+'s|{name
 parts.alone = [[(?!'s|' [a-z]| (?:[a-z-]++,? ){1,3}{person}| (?:aide|adviser|advisor|staffer|executive|official|]] ..
       [[employee|ally|supporter|lawyer|family|brother)s?\b)]]
 
---- What a name may have behind it in parentheses. An apposition between commas is no part of a statement.
-parts.apposition = [[(?:,? \([^()]{1,40}\))?]]
+--- What a name may have behind it: parentheses, "meanwhile". An apposition between commas is no part of a statement.
+parts.apposition = [[(?:,? \([^()]{1,40}\)|, (?:meanwhile|however|by contrast|in contrast|too|in turn|instead|]] ..
+      [[though|]] ..
+  [[for (?:its|his|her|their|{name}) part),)?]]
 
 --- The relative pronoun of "Kenya, which joined …".
 parts.who = [[(?:, (?:which|who))?]]
 
 --- What a company says of itself: "Exxon Corporation said on Monday that it".
-parts.of_itself = [[(?: (?:said|says|announced|confirmed)(?: (?:on )?{date})?(?: that)? (?:it|they|{organization}))?]]
+parts.of_itself = [[(?: (?:said|says|announced|confirmed)(?: (?:on )?{date})?(?: that)? (?:it|they))?]]
 
 --- What qualifies an amount.
 parts.about = [[(?:about |around |some |nearly |almost |more than |over |at least |up to |as much as |by |an? ]] ..

@@ -41,7 +41,7 @@ return {
     name = "age-before-name",
     predicate = "age",
     pattern = "(?:^| )(?<amount>{age}) (?:(?!(?:and|of|son|daughter|brother|sister|with|by|at|in|from|that|who|" ..
-      "began|became|won|" ..
+      "began|became|won|will|would|could|can|may|might|must|should|was|were|are|be|" ..
       "said|told|took|made|went|left|gave|got|met|saw|has|is|had|[a-z]+ed|[a-z]+[^s]s)\\b)[a-z-]+ |{norp} ){0,3}" ..
       "(?<subject>{person})(?!'s)",
     examples = {"They arrested 44-year-old electrician Adrian Cole."},
@@ -81,9 +81,13 @@ return {
   {
     name = "child-named",
     predicate = "parent_of",
-    pattern = [[(?<subject>{person})(?:'s| and (?:his|her))? (?:late |eldest |oldest |youngest |elder |younger |]] ..
-      [[only )?(?:son|daughter),? (?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
-    examples = {"Joe Biden and his son Hunter Biden arrived."},
+    pattern = [[(?:(?<!and )(?<subject>{person})(?:'s|(?:, {age},)? and (?:his|her|{person}))? (?:late |eldest |]] ..
+      [[oldest |]] ..
+      [[youngest |elder |younger |only )?|(?<subject>{person}) ]] .. p.has ..
+      [[(?:has|have|had) (?:an? |{age} ){1,2}(?:[a-z-]+ )?)(?:son|]] ..
+      [[daughter),? (?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
+    examples = {"Joe Biden and his son Hunter Biden arrived.", "Joe Biden has a son, Hunter Biden, from his first " ..
+      "marriage."},
   },
   {
     name = "children-listed",

@@ -89,7 +89,8 @@ return {
     name = "was-opened",
     predicate = "opened",
     pattern = structure .. p.apposition .. "(?:,[^.;:]{1,60},)? " .. p.has ..
-      [[(?:(?:was |were |been |be )?(?:officially |formally )?(?:re-?opened|inaugurated|opened)(?= (?:to |in |]] ..
+      [[(?:(?:was |were |been |be )?(?:officially |formally )?(?:re-?opened|inaugurated|]] ..
+      [[opened)(?= (?:the same day|to |in |]] ..
         [[on |at |by |for |its |last |this |{date}|with|after|as|near|late|early)|[.,;]))(?! (?:fire|talks|an?|]] ..
         [[the|its)\b)]] .. cause .. p.when,
     examples = {"The Sydney Opera House was opened by Queen Elizabeth in 1973.", "Heathrow Airport reopened on " ..

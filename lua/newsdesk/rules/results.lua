@@ -24,13 +24,15 @@ local workforce = p.their .. [[(?:[\w-]+ ){0,2}?(?:workforce|staff|employees|job
 local shares = [[(?:[Ss](?:hares|tock) (?:in|of|at) (?:(?:the )?(?<subject>{organization})|the (?:company|group|]] ..
       [[firm|]] ..
       [[bank|carmaker|chipmaker|airline|retailer|drugmaker))|(?<subject>{organization})(?:'s)? (?:shares|stock)|]] ..
-      [[(?:^|, )[Tt]he (?:shares|stock))(?:,[^,.;:]{3,60},)?]]
+      [[[Tt]hose of (?<subject>{organization})|(?:^|, )[Tt]he (?:shares|stock)|]] ..
+      [[(?<subject>{organization})(?: index)?(?= [a-z]+ (?:[a-z]+ )*{percent}(?! of)))(?:,[^,.;:]{3,60},)?]]
 
 local function moved(name, predicate, verbs, ways, example)
   return {
     name = name,
     predicate = predicate,
-    pattern = shares .. " " .. p.has .. "(?:(?:" .. verbs .. ") " .. p.about .. "(?<amount>{percent})|(?:were|was|" ..
+    pattern = shares .. " " .. p.has .. "(?:(?:" .. verbs .. ") (?:by )?" .. p.about .. "(?<amount>{percent})|" ..
+      "(?:were|was|" ..
       "ended|closed|finished|opened|traded|were trading)(?: (?:up|down)(?= [a-z ]*{percent} (?:higher|lower)))? " ..
       "(?:(?:" .. ways .. ") (?:by )?" .. p.about .. "(?<amount>{percent})|" .. p.about .. "(?<amount>{percent}) (?:" ..
       ways .. ")))",
@@ -102,9 +104,11 @@ return {
       [[(?: and|,| on| with| from) (?:an? |its )?]] .. figure .. " of " .. sum,
     examples = {"Siemens reported a net profit of $2 billion and revenue of $19 billion."},
   },
-  moved("shares-gained", "rose", [[rose|jumped|climbed|gained|surged|soared|advanced|added|leapt|rallied|rebounded]],
+  moved("shares-gained", "rose", [[rose|risen|jumped|climbed|gained|surged|soared|advanced|added|leapt|rallied|]] ..
+      [[rebounded|zoomed]],
     "up|higher", "The stock of Siemens is watched. Shares in Siemens were up 6.1 percent by noon."),
-  moved("shares-lost", "fell", [[fell|dropped|slipped|slumped|tumbled|plunged|declined|sank|lost|shed|slid|dipped]],
+  moved("shares-lost", "fell", [[fell|fallen|dropped|slipped|slumped|tumbled|plunged|declined|sank|lost|shed|slid|]] ..
+      [[dipped|tanked|plummeted|eased]],
     "down|lower", "Siemens shares closed 6.1 percent lower."),
   {
     name = "made-redundant",

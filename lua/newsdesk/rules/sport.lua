@@ -3,6 +3,8 @@
 local p = require "newsdesk.rules.parts"
 
 local side = [[{organization|country|person|location|norp}]]
+local turned = [[(?:came|come|fought|rallied|battled|recovered|hit|bounced|clawed|went on|held on|]] ..
+      [[produced)[^.,;:“”"]{0,45} to ]]
 local win = [[(?:[\w-]++ ){0,4}?(?:win|victory|triumph|success|rout|thrashing|upset)]]
 local result = [[(?:win|victory|triumph|success|rout|thrashing|demolition)]]
 local game = [[(?:the |a |an |their |its |his |her )?(?:{date} |{event} )?(?:[\w-]++ ){0,3}?(?:final|match|game|]] ..
@@ -13,7 +15,9 @@ return {
     name = "beat",
     predicate = "beat",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:beat|beaten|defeated|defeating|beating|thrash(?:ed)?|edged?(?: past| out)?|overcame|outplayed|]] ..
+      [[(?:(?:[^.,;:“”"]{1,60} (?:before|by|after) )?(?:defeating|beating|thrashing|overcoming|eliminating)|]] ..
+        turned .. [[(?:beat|defeat|thrash|overcome)|beat|beaten|defeated|thrash(?:ed)?|edged?(?: past| out)?|]] ..
+        [[overcame|outplayed|]] ..
         [[crush(?:ed)?|hammer(?:ed)?|knock(?:ed)? out|stun(?:ned)?|humbled?|upset|eliminated|ousted|routed?|]] ..
         [[trounced|downed|see off|saw off|thumped|demolished|pipped|outclassed|swept aside|overpowered|]] ..
         [[dispatched|conquered|blanked|shut out|toppled) ]] ..
@@ -49,7 +53,7 @@ return {
     name = "lost-to",
     predicate = "lost_to",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:(?:lost|went down|fell)(?: ]] .. game .. [[)?(?: (?<amount>{score}))? (?:to|]] ..
+      [[(?:(?:lost|went down|fell)(?: ]] .. game .. [[)?(?: (?<amount>{score}))?(?: at home| away)? (?:to|]] ..
         [[at(?= (?:the )?{organization}))|(?:was|were) (?:beaten|defeated|]] ..
         [[thrashed)(?: (?<amount>{score}))? by) ]] .. p.words ..
       "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
@@ -58,7 +62,8 @@ return {
   {
     name = "drew-with",
     predicate = "drew_with",
-    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:drew|tied)(?: (?<amount>{score}))? (?:with|against|]] ..
+    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:drew|tied|]] .. turned ..
+      [[draw)(?: (?<amount>{score}))? (?:with|against|]] ..
       [[at) (?:the )?(?<object>]] ..
       side .. ")" .. p.score .. p.when,
     examples = {"Real Madrid drew 1-1 with Liverpool on Saturday."},

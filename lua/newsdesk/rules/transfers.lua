@@ -42,7 +42,7 @@ return {
     predicate = "scored",
     pattern = [[(?:(?:ahead|lead|level|equali[sz]ed|scored|levelled|responded|took the lead|in front|]] ..
       [[back)\b[^.;:]{0,40}? (?:through|thanks to|via|courtesy of)|(?:goals?|tries|try|penalt(?:y|ies)|strikes?|]] ..
-      [[headers?|touchdowns?)(?: each)? (?:from|by)) ]] ..
+      [[headers?|touchdowns?|hat-?tricks?|braces?|doubles?)(?: each)? (?:from|by)) ]] ..
       p.title .. "(?<subject>{person+})(?!'s)",
     examples = {"Chelsea went ahead through Adrian Cole.", "A goal by Adrian Cole settled it."},
   },

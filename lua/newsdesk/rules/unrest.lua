@@ -6,6 +6,12 @@ local group = [[(?<subject>{organization|norp|country|misc|location})]]
 local attack = [[(?:[\w-]++ ){0,4}(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|assaults?|]] ..
   [[raids?|ambush|kidnappings?|strikes?|assassination|massacre)\b]]
 local place = [[(?<object>{location|country|facility})(?!'s)]]
+local fighters = [[(?:(?:{norp}|{country}|[a-z-]+) ){0,2}?(?:troops|forces|soldiers|rebels|militants|insurgents|]] ..
+      [[fighters|]] ..
+  [[jihadists|separatists|army|militia|paramilitaries)]]
+local captured_words = [[(?:(?:{norp}|(?!(?:to|in|from|of|for|with|on|at|by|into|near|and|]] ..
+      [[off)\b)[a-z-]+) ){0,4}?(?:(?:city|town|village|port|state|province|]] ..
+  [[island|capital|outskirts|region|settlement|district)s? (?:of )?(?:the )?)?]]
 local protesters = [[(?:(?<amount>{quantity})|[Tt]housands|[Hh]undreds|[Tt]ens of thousands|[Cc]rowds|]] ..
   [[[Dd]emonstrators|[Pp]rotest[eo]rs|[Ss]tudents|[Ff]armers|[Aa]ctivists|[Oo]pponents|[Pp]eople)]]
 
@@ -42,6 +48,21 @@ return {
       [[(?:(?:its|their|the|a) (?:[a-z-]++ ){0,3}?(?:leader|commander|chief|]] ..
         [[founder),? )?(?<subject>{person})(?!'s)]] .. p.when,
     examples = {"Boko Haram kidnapped Adrian Cole in 2018."},
+  },
+  {
+    name = "captured-place",
+    predicate = "captured",
+    pattern = "(?:(?<object>{organization|country|norp})(?: " .. fighters .. ")?|" .. fighters .. ") " .. p.has ..
+      [[(?:captured|recaptured|retaken|retook|overran|overrun|conquered|occupied|liberated|(?:seized|took|taken|]] ..
+      [[gained|regained|retook) (?:full )?control of|(?:seized|took)(?= (?:the|a|an)\b)) ]] .. captured_words ..
+      [[(?<subject>{location|country})(?!'s|-)(?! [a-z]*(?:er|ing)\b)]] .. p.when ..
+      [[|(?<subject>{location|country}) ]] .. p.was .. [[(?:captured|recaptured|retaken|overrun|seized) by ]] ..
+      p.words .. "(?<object>{organization|country|norp})" .. p.alone .. p.when,
+    examples = {
+      "Boko Haram rebels captured the town of Maiduguri in January.",
+      "Boko Haram has taken control of Maiduguri.",
+      "Maiduguri was captured by Boko Haram in 2015.",
+    },
   },
   {
     name = "was-captured",

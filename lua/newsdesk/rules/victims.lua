@@ -9,11 +9,12 @@ local number = [[(?<amount>{quantity})(?<!one of the .)(?! (?:[a-z-]++ ){0,2}?(?
 
 -- Nouns and what qualifies them: "of the passengers", "Afghan refugees"; ", most of them women,".
 local people = [[(?: (?!(?:were|was|have|has|had|are|is|died|in|may|might|could|would|will|should|can|must|not|]] ..
-  [[never|if|feared|believed|said|says)\b)(?:[\w-]+|{norp})){0,4}(?:, (?:including|among them|most of them|]] ..
+  [[never|if|feared|believed|said|says|before|after|when|while|as|because|until|since|and|but|or|she|he|who|]] ..
+      [[they)\b)(?:[\w-]+|{norp})){0,4}(?:, (?:including|among them|most of them|]] ..
   [[mostly|many of them|some of them|all) [^,.;:]{1,60},)?]]
 
 local being = [[ (?:were|was|(?:have|has|had) (?:also |now |already )?been|are|is) (?:also |later |reportedly |]] ..
-  [[since )?(?:\w+ly )?]]
+  [[since )?(?:(?!nearly|almost)\w+ly )?]]
 local reduced = [[(?= (?:by|in|at|near|on|during|when|after|since|from|over|across|off|outside)\b)]]
 local headline_end = [[(?= ?[.,;]|$| (?:in|after|as|when|by|and|on|at|near|during|following|from|across|off)\b)]]
 local states = [[(?:dead|injured|wounded|hurt|missing|homeless|trapped|unaccounted for)]]
@@ -154,7 +155,8 @@ local kinds = {
 -- The number with what tells what befell it.
 local function told(kind)
   local forms = {
-    number .. people .. "(?:" .. being .. "(?:" .. kind.passive .. ")| (?:" .. kind.passive .. ")" .. reduced ..
+    number .. people .. "(?:(?= and {quantity}" .. people .. being .. "(?:" .. kind.passive .. "))|" .. being ..
+      "(?:" .. kind.passive .. ")| (?:" .. kind.passive .. ")" .. reduced ..
       (kind.said and "| (?:" .. kind.said .. ")" or "") .. ")",
   }
   if kind.active then
@@ -185,15 +187,18 @@ for _, kind in ipairs(kinds) do
     add(name .. "-in-place", kind.predicate, what .. "(?:" .. (kind.is_moved and behind_or_from or behind) ..
       ")?", kind.examples[1])
   end
-  add(name .. "-behind-place", kind.predicate, spot_in_front .. place .. gap .. what .. without_place_behind,
+  add(name .. "-behind-place", kind.predicate, spot_in_front .. place .. "(?:, {location|country}(?=,))?" ..
+      gap .. what .. without_place_behind,
     kind.examples[2])
 end
 
 add("toll-in-place", "killed_in", [[\b(?:[Dd]eath toll|[Nn]umber of (?:dead|deaths|]] ..
   [[people killed))(?: [^.,;:]{0,60}?)?? ]] ..
   spot .. place .. [[(?: [^.,;:]{0,40}?)?? ]] .. p.has .. [[(?:rose|risen|rises|climbed|climbs|stood|stands|]] ..
-    [[jumped|reached|hit|passed|grew|grown|increased|was|is now)(?: put)?(?: to| at)? (?<amount>{quantity})]],
-  {"The death toll from the landslide in Kenya climbed to 41."})
+    [[jumped|reached|hit|passed|grew|grown|increased|was|is now)(?: put)?(?: to| at)? (?<amount>{quantity})|]] ..
+    place .. " " .. p.has .. [[(?:reported|recorded|registered|confirmed|logged|counted) ]] .. number ..
+    [[ (?:(?!no\b)[a-z-]+ ){0,2}?(?:deaths|fatalities)\b(?! (?:rate|toll))]],
+  {"The death toll from the landslide in Kenya climbed to 41.", "Kenya reported 15 deaths from cholera in 2024."})
 
 add("police-in-place-arrested", "arrested_in", [[[Pp]olice in ]] .. noun_phrase .. place ..
   [[(?: said(?: (?:on )?{date})?(?: that)? (?:they|officers))? ]] ..
