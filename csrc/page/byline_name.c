@@ -44,7 +44,8 @@ static const char unlike_names[] =
         "stories|story|article|articles|view|see|back|min|mins|minutes|ago|press|agency|report|update|updated|"
         "published|posted|new|united|states|kingdom|north|south|east|west|street|road|university|institute|inc|ltd|"
         "der|die|das|und|mit|mehr|zur|zum|alle|artikel|beitrage|woche|bericht|interview|kommentar|ubersicht|quelle|"
-        "lesen|teilen|kommentare|le|les|des|une|plus|lire|y|el|los|las|leer|mas|tags|topics";
+        "lesen|teilen|kommentare|research|assignment|marketing|program|programme|project|communications|development|"
+        "management|engineering|sciences|studies|policy|affairs|google|scholar|le|les|des|une|plus|lire|y|el|los|las|leer|mas|tags|topics";
 
 /* Letters, and the marks that stand in names: point, hyphen, apostrophes. */
 static bool has_only_name_letters(nd_str word)

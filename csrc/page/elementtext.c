@@ -58,6 +58,13 @@ static void put(gatherer *g, nd_str text)
 	}
 }
 
+/* "Jane Doe" and "Reporter" side by side with no white space: style alone parts the texts of two elements. */
+static bool parts_words(const gatherer *g, nd_str text)
+{
+	char last = g->used > 0 && !g->space ? g->out[g->used - 1] : ' ';
+	return last >= 'a' && last <= 'z' && text.size > 0 && text.data[0] >= 'A' && text.data[0] <= 'Z';
+}
+
 nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, uint32_t limit, const nd_str *marks,
                        nd_span *source)
 {
@@ -79,6 +86,7 @@ nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, u
 		g.line = g.line || (node->kind == ND_NODE_ELEMENT && is_block(node->tag));
 		if (node->kind == ND_NODE_TEXT) {
 			uint32_t before = g.used;
+			g.line = g.line || (marks == NULL && parts_words(&g, nd_tree_text(tree, at)));
 			put(&g, nd_tree_text(tree, at));
 			if (before == 0 && g.used > 0)
 				source->start = node->source.start;

@@ -6,10 +6,11 @@
 
 enum { ND_LONGEST_ELEMENT_TEXT = 2000 };
 
-/* The characters below an element, white space squeezed, pieces of different blocks parted by a line end, scripts and
- * styles left out, and, with marks (a list that ends with an absent one, or NULL), elements with one of them in their class and
- * hidden ones. Absent where there is more than limit bytes of it, ND_LONGEST_ELEMENT_TEXT at most. source: the bytes of the page from its first to its last
- * text. */
+/* The characters below an element, white space squeezed, pieces of different blocks parted by a line end, without marks
+ * also those of other elements where a capital follows a small letter at once; scripts and styles left out, and, with marks
+ * (a list that ends with an absent one, or NULL), elements with one of them in their class and hidden ones. Absent where
+ * there is more than limit bytes of it, ND_LONGEST_ELEMENT_TEXT at most. source: the bytes of the page from its first to
+ * its last text. */
 nd_str nd_element_text(nd_arena *arena, const nd_tree *tree, uint32_t element, uint32_t limit, const nd_str *marks,
                        nd_span *source);
 

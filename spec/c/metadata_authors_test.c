@@ -20,6 +20,13 @@ static void check_authors(void)
 	CHECK_STR(author(&m, 0), "Jane Doe");
 	m = read("<h1>Bridge approved</h1><p>03.07.2024 - Jane Doe</p>");
 	CHECK_STR(author(&m, 0), "Jane Doe");
+	/* elements that style alone parts, and what a person does */
+	m = read("<h1>Bridge approved</h1><div class=author><b>Jane Doe</b><span>Follow</span><span>Profile</span></div>");
+	CHECK_STR(author(&m, 0), "Jane Doe");
+	CHECK_INT(m.author_count, 1);
+	m = read("<h1>Bridge approved</h1><div class=author>Jane Doe, Marine Research</div>");
+	CHECK_STR(author(&m, 0), "Jane Doe");
+	CHECK_INT(m.author_count, 1);
 	/* an account's name gives way to the person that the page shows */
 	m = read("<meta name=author content=jdoe77><h1>Bridge approved</h1><a rel=author href=/a>Jane Doe</a>");
 	CHECK_STR(author(&m, 0), "Jane Doe");
