@@ -15,7 +15,7 @@ parts.the = [[(?:[Tt]he )?]]
 
 --- Adverbs and auxiliaries that leave a statement what it is.
 parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally|officially|finally|jointly|]] ..
-      [[both|first|once|each|itself|himself|herself|themselves|again|]] .. manner .. [[|(?:(?:on|in|late|early|]] ..
+      [[both|first|once|each|itself|]] .. manner .. [[|(?:(?:on|in|late|early|]] ..
       [[earlier) )*{date}) )*]]
 
 --- Adverbs alone.
@@ -76,10 +76,8 @@ parts.words = [[(?:(?:the|a|an|its|his|her|their|some|most|all|[A-Za-z]+'s|{name
 parts.alone = [[(?!'s|' [a-z]| (?:[a-z-]++,? ){1,3}{person}| (?:aide|adviser|advisor|staffer|executive|official|]] ..
       [[employee|ally|supporter|lawyer|family|brother)s?\b)]]
 
---- What a name may have behind it: parentheses, "meanwhile". An apposition between commas is no part of a statement.
-parts.apposition = [[(?:,? \([^()]{1,40}\)|, (?:meanwhile|however|by contrast|in contrast|too|in turn|instead|]] ..
-      [[though|]] ..
-  [[for (?:its|his|her|their|{name}) part),)?]]
+--- What a name may have behind it in parentheses. An apposition between commas is no part of a statement.
+parts.apposition = [[(?:,? \([^()]{1,40}\))?]]
 
 --- The relative pronoun of "Kenya, which joined …".
 parts.who = [[(?:, (?:which|who))?]]

@@ -81,9 +81,9 @@ return {
   {
     name = "child-named",
     predicate = "parent_of",
-    pattern = [[(?:(?<!and )(?<subject>{person})(?:'s|(?:, {age},)? and (?:his|her|{person}))? (?:late |eldest |]] ..
-      [[oldest |]] ..
-      [[youngest |elder |younger |only )?|(?<subject>{person}) ]] .. p.has ..
+    pattern = [[(?:(?<!, and )(?<subject>{person})(?:'s|, {age}, and (?:his|her|{person})| and (?:his|her))? (?:late |]] ..
+      [[eldest |oldest |youngest |elder |younger |only )?|]] ..
+      [[(?<subject>{person}) ]] .. p.has ..
       [[(?:has|have|had) (?:an? |{age} ){1,2}(?:[a-z-]+ )?)(?:son|]] ..
       [[daughter),? (?:the (?:[a-z-]+ ){1,3})?(?<object>{person})]],
     examples = {"Joe Biden and his son Hunter Biden arrived.", "Joe Biden has a son, Hunter Biden, from his first " ..

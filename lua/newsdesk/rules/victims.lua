@@ -9,8 +9,8 @@ local number = [[(?<amount>{quantity})(?<!one of the .)(?! (?:[a-z-]++ ){0,2}?(?
 
 -- Nouns and what qualifies them: "of the passengers", "Afghan refugees"; ", most of them women,".
 local people = [[(?: (?!(?:were|was|have|has|had|are|is|died|in|may|might|could|would|will|should|can|must|not|]] ..
-  [[never|if|feared|believed|said|says|before|after|when|while|as|because|until|since|and|but|or|she|he|who|]] ..
-      [[they)\b)(?:[\w-]+|{norp})){0,4}(?:, (?:including|among them|most of them|]] ..
+  [[never|if|feared|believed|said|says|before|after|when|while|because|until|she|he|]] ..
+  [[they)\b)(?:[\w-]+|{norp})){0,4}(?:, (?:including|among them|most of them|]] ..
   [[mostly|many of them|some of them|all) [^,.;:]{1,60},)?]]
 
 local being = [[ (?:were|was|(?:have|has|had) (?:also |now |already )?been|are|is) (?:also |later |reportedly |]] ..
@@ -155,8 +155,7 @@ local kinds = {
 -- The number with what tells what befell it.
 local function told(kind)
   local forms = {
-    number .. people .. "(?:(?= and {quantity}" .. people .. being .. "(?:" .. kind.passive .. "))|" .. being ..
-      "(?:" .. kind.passive .. ")| (?:" .. kind.passive .. ")" .. reduced ..
+    number .. people .. "(?:" .. being .. "(?:" .. kind.passive .. ")| (?:" .. kind.passive .. ")" .. reduced ..
       (kind.said and "| (?:" .. kind.said .. ")" or "") .. ")",
   }
   if kind.active then
