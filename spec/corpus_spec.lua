@@ -61,8 +61,8 @@ if os.getenv "NEWSDESK_POSTGRESQL" then
   function BACKENDS.postgresql()
     local DBI = require "DBI"
     local url = os.getenv "NEWSDESK_POSTGRESQL"
-    local user, host, port, database = url:match "^postgresql://([^:@]*)[^@]*@([^:/]*):?(%d*)/(.+)$"
-    local connection = assert(DBI.Connect("PostgreSQL", database, user, nil, host, tonumber(port)))
+    local user, password, host, port, database = url:match "^postgresql://([^:@]*):?([^@]*)@([^:/]*):?(%d*)/(.+)$"
+    local connection = assert(DBI.Connect("PostgreSQL", database, user, password, host, tonumber(port)))
     for name in pairs(require("newsdesk.corpus.rows").TABLES) do
       assert(connection:prepare(('DROP TABLE IF EXISTS "newsdesk_%s"'):format(name))):execute()
     end
@@ -250,6 +250,34 @@ describe("a store", function()
     assert.equal(TEXTS.port.text, again:articles()[1].text)
     assert.is_true(#again:search "port" > 0)
     assert.same({ "talks", true }, { again:add(parse "talks", "talks") })
+    again:close()
+  end)
+
+  it("has room for several writers, who wait for each other", function()
+    local url = "sqlite:" .. folder .. "/writers.db"
+    local one, other = assert(newsdesk.open(url)), assert(newsdesk.open(url))
+    assert(one:add(parse "port", "port"))
+    assert.equal(1, #other:articles())
+    assert(one:add(parse "quiet", "quiet")) -- the other has read, and keeps nobody from writing
+    assert.same({ "talks", true }, { other:add(parse "talks", "talks") })
+    assert.same({ "port", "quiet", "talks" }, pluck(one:articles(), "id"))
+    one:close()
+    other:close()
+    local writers = {}
+    for i = 1, 2 do
+      local jobs = {}
+      for k = 1, 12 do
+        jobs[k] = ('{"id":"%d.%d","text":"The council met in Oslo."}'):format(i, k)
+      end
+      writers[i] = assert(io.popen(("printf '%%s\\n' '%s' | %s add --store %s --from ndjson - 2>&1"):format(
+        table.concat(jobs, "' '"), command.program, url)))
+    end
+    for i = 1, 2 do
+      assert.equal("12 added, 0 there already\n", writers[i]:read "a")
+      assert.is_true(writers[i]:close())
+    end
+    local again = assert(newsdesk.open(url))
+    assert.equal(27, #again:articles())
     again:close()
   end)
 

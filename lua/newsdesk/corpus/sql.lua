@@ -59,6 +59,19 @@ function sql:query(text, values)
   return found
 end
 
+-- A query that is not part of a transaction: nobody waits for it to end.
+function sql:read(text, values)
+  local found = self:query(text, values)
+  check(self.connection:commit())
+  return found
+end
+
+-- Keeps other writers waiting until the transaction ends.
+local LOCKS = {
+  sqlite = 'DELETE FROM "newsdesk_articles" WHERE 1 = 0', -- a writer's lock is the database file's
+  postgresql = "SELECT pg_advisory_xact_lock(hashtext('newsdesk'))",
+}
+
 -- Runs work; all of it is done, or none.
 function sql:transaction(work)
   local done, message = pcall(work)
@@ -94,10 +107,17 @@ function sql:create_tables()
   end
 end
 
+-- How long a writer of a file waits for others before it gives up.
+local WAITING_MILLISECONDS = 60000
+
 local function connect(url)
   local file = url:match "^sqlite:(.+)$"
   if file then
-    return DBI.Connect("SQLite3", file)
+    local connection, message = DBI.Connect("SQLite3", file)
+    if connection then
+      connection:prepare(("PRAGMA busy_timeout = %d"):format(WAITING_MILLISECONDS)):execute()
+    end
+    return connection, message
   end
   local authority, database = url:match "^postgres[ql]*://([^/]*)/([^/?]+)$"
   if not authority then
@@ -124,9 +144,15 @@ function sql.open(url)
   if not connected or not connection then
     return nil, ("%s: %s"):format(url:gsub("://[^@/]*@", "://"), connected and message or connection)
   end
-  local opened = setmetatable({ connection = connection, statements = {} }, sql)
+  local kind = url:match "^sqlite:" and "sqlite" or "postgresql"
+  local opened = setmetatable({ connection = connection, statements = {}, lock = LOCKS[kind] }, sql)
   connection:autocommit(false)
-  local made, failure = pcall(opened.transaction, opened, function() opened:create_tables() end)
+  local made, failure = pcall(opened.transaction, opened, function()
+    if kind == "postgresql" then
+      opened:run(opened.lock, {})
+    end
+    opened:create_tables()
+  end)
   if not made then
     connection:close()
     return nil, type(failure) == "table" and failure.store or failure
@@ -137,7 +163,7 @@ end
 -- Writing -----------------------------------------------------------------------------------------------------------
 
 function sql:hash_of(id)
-  local found = self:query('SELECT "hash" FROM "newsdesk_articles" WHERE "id" = ?', { id })
+  local found = self:read('SELECT "hash" FROM "newsdesk_articles" WHERE "id" = ?', { id })
   return found[1] and found[1].hash
 end
 
@@ -184,6 +210,7 @@ end
 --- Keeps the rows of an article, in the place of those it had.
 function sql:put(id, article_rows)
   self:transaction(function()
+    self:run(self.lock, {})
     local number, is_known = self:number_for(id)
     for _, name in ipairs(table_names()) do
       if is_known then
@@ -239,7 +266,7 @@ function sql:select(name, conditions)
   end
   local where = #wheres > 0 and "WHERE " .. table.concat(wheres, " AND ") or ""
   local order = name == "articles" and 'k."number"' or 'k."number", k."position"'
-  local found = self:query(([[
+  local found = self:read(([[
     SELECT %s, a."id" AS "article", a."title" AS "article_title", a."url" AS "article_url",
       a."published" AS "article_published", a."words" AS "article_words"
     FROM "newsdesk_%s" k JOIN "newsdesk_articles" a ON a."number" = k."number"
@@ -249,7 +276,7 @@ end
 
 --- How many articles there are, and how many words in all of them.
 function sql:totals()
-  local found = self:query(
+  local found = self:read(
     'SELECT COUNT(*) AS "articles", COALESCE(SUM("words"), 0) AS "words" FROM "newsdesk_articles"', {})
   return math.tointeger(tonumber(found[1].articles)), tonumber(found[1].words)
 end
