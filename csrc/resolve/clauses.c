@@ -134,6 +134,15 @@ static bool is_asked_by(const finder *in, uint32_t verb, uint32_t first)
 	return opens && hears && first == verb && nd_word_equals(in->words, verb + 1, "by") && same_run(in, verb + 1, verb);
 }
 
+/* "the economy expected to grow": what cannot think is thought of. */
+static bool is_thought_of(const finder *in, const nd_report *report, uint32_t first)
+{
+	static const char *const passives[] = {"expected", "believed", "known", "thought", "understood", "assumed", "feared"};
+	return ND_WORD_EQUALS_ANY(in->words, report->verb, passives) && first == report->verb && is(in, report->cue_end, ND_WORD_TO) &&
+	       !nd_noun_phrase_is_empty(report->speaker) && report->order == ND_REPORT_AHEAD && report->relative == ND_NONE &&
+	       !is(in, report->speaker.head, SPEAKS & ~(uint32_t)ND_WORD_SOURCE);
+}
+
 static void read_verb(finder *in, uint32_t verb)
 {
 	const nd_word *word = &in->words->items[verb];
@@ -143,7 +152,7 @@ static void read_verb(finder *in, uint32_t verb)
 	nd_report report = {.verb = verb, .cue_end = nd_cue_end(in, verb), .relative = ND_NONE, 
 	                    .frames = word->cue->frames, .prepositions = word->cue->prepositions, .form = word->form};
 	bool participle = word->form == ND_VERB_PAST || word->form == ND_VERB_PARTICIPLE;
-	if (!find_speaker(in, &report, first) || is_named_thing(in, &report))
+	if (!find_speaker(in, &report, first) || is_named_thing(in, &report) || is_thought_of(in, &report, first))
 		return;
 	bool has = verb - first == 1 && nd_word_equals(in->words, first, "'s") && !(report.frames & ND_CUE_ADDRESSEE); /* he's said */
 	if (participle && ((is_asked_by(in, verb, first)) || (first < verb && nd_group_has(in, first, verb, ND_WORD_BE) && !has) || nd_is_as_told(in, verb)))

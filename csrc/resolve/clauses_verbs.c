@@ -71,6 +71,23 @@ static bool has_plural_head(const finder *in, uint32_t last, uint32_t verb)
 	return !nd_noun_phrase_is_empty(phrase) && phrase.head < last && is(in, phrase.head, NOUNS) && ends_in_s(in, phrase.head);
 }
 
+/* "multiple reported cases", "or alleged offenders": a participle between an adjective and the noun. */
+static bool is_adjective(const finder *in, uint32_t verb, uint32_t before, bool introduces)
+{
+	static const char *const lemmas[] = {"allege", "report", "suspect", "propose", "expect", "estimate", "project"};
+	bool is_one = false;
+	for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; i++)
+		is_one = is_one || strcmp(in->words->items[verb].cue->lemma, lemmas[i]) == 0;
+	if (!is_one || introduces || !same_run(in, verb, verb + 1) || !is(in, verb + 1, ND_WORD_PLAIN | ND_WORD_PERSON) ||
+	    is(in, verb + 1, ND_WORD_CAPITAL) || in->words->items[verb + 1].form == ND_VERB_ING)
+		return false;
+	bool after_adjective = before & ND_WORD_PLAIN && !(before & (NOUNS | ND_WORD_NAME)) && !ends_in_s(in, verb - 1);
+	uint32_t mention = verb > 0 ? in->words->items[verb - 1].mention : ND_NONE;
+	bool after_people = mention != ND_NONE && in->mentions[mention].type == ND_NORP;
+	bool first_of_phrase = strcmp(in->words->items[verb].cue->lemma, "allege") == 0 && before & ND_WORD_CONJUNCTION;
+	return after_adjective || after_people || first_of_phrase;
+}
+
 bool nd_is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 {
 	static const char *const perfect[] = {"has", "have", "had"};
@@ -103,6 +120,9 @@ bool nd_is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 		return first > 0 && before & (ND_WORD_PLAIN | NOUNS | ND_WORD_NAME) && ends_in_s(in, first - 1) &&
 				!after_noun_sign;
 	case ND_VERB_THIRD:
+		if (word->classes & NOUNS && same_run(in, verb, verb + 1) && in->words->items[verb + 1].cue != NULL &&
+		    in->words->items[verb + 1].form == ND_VERB_BASE && before & (ND_WORD_PLAIN | ND_WORD_CAPITAL) && !(before & (ND_WORD_NAME | ND_WORD_SUBJECT)))
+			return false; /* official reports show */
 		if (word->classes & NOUNS && begins_relative(in, verb + 1, verb))
 			return false; /* northern states that have voted */
 		if (before & ND_WORD_PLAIN && !(before & NOUNS) && !is_told_apart(word))
@@ -113,6 +133,8 @@ bool nd_is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 		if (before & ND_WORD_VALUE && (is_plural_noun(in, verb + 1, verb) ||
 		                               (!introduces && strcmp(word->cue->lemma, "allege") == 0)))
 			return false; /* 270 pledged delegates; 300 alleged illegal executions */
+		if (is_adjective(in, verb, before, introduces))
+			return false;
 		return !after_noun_sign || nd_is_as_told(in, verb);
 	case ND_VERB_PARTICIPLE:
 		return false; /* it needs an auxiliary */

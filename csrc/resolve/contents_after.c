@@ -1,22 +1,29 @@
 /* Where what was said begins: behind the verb, its addressee and its adjuncts. */
+#include <string.h>
+
 #include "base/str.h"
 #include "resolve/contents_parts.h"
 
-/* An amount is the subject of what was said: said 85 people were injured. */
-static bool is_amount(const nd_attributing *in, uint32_t word)
+/* "this week", "the same month" */
+static bool is_time_phrase(const nd_attributing *in, uint32_t word)
 {
-	uint32_t mention = in->words->items[word].mention;
-	nd_type type = mention != ND_NONE ? in->state->mentions[mention].type : 0;
-	return type == ND_MONEY || type == ND_PERCENT || type == ND_QUANTITY;
+	static const char *const orders[] = {"same", "following", "previous"};
+	if (nd_word_equals(in->words, word, "this"))
+		return is(in, word + 1, ND_WORD_TIME);
+	return nd_word_equals(in->words, word, "the") && ND_WORD_EQUALS_ANY(in->words, word + 1, orders) && is(in, word + 2, ND_WORD_TIME) &&
+	       !is(in, word + 3, ND_WORD_AUXILIARY);
 }
 
 static uint32_t skip_adverbs(const nd_attributing *in, uint32_t word, uint32_t verb)
 {
 	while (same_sentence(in, word, verb) && !is_quoted(in, word)) {
-		bool is_time = nd_word_equals(in->words, word, "this") && is(in, word + 1, ND_WORD_TIME); /* this week */
+		if (is_time_phrase(in, word)) {
+			word += nd_word_equals(in->words, word, "this") ? 2 : 3;
+			continue;
+		}
 		bool is_subject = is(in, word, ND_WORD_VALUE) && is(in, word + 1, ND_WORD_AUXILIARY); /* said 2016 had been */
-		bool is_adverb = is_time || (!is_subject && is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) &&
-		                             !is(in, word, ND_WORD_QUESTION) && !is_amount(in, word));
+		bool is_adverb = !is_subject && is(in, word, ND_WORD_ADVERB | ND_WORD_VALUE | ND_WORD_TIME) &&
+		                 !is(in, word, ND_WORD_QUESTION) && !nd_is_amount(in, word); /* an amount is a subject: 85 people were hurt */
 		if (!is_adverb)
 			break;
 		word++;
@@ -150,6 +157,22 @@ static bool is_plural(const nd_attributing *in, uint32_t word)
 	       !nd_str_ends(text, ND_STR("ss")) && !nd_str_ends(text, ND_STR("us"));
 }
 
+/* Verbs that seldom have any object but what was told. */
+static bool takes_clauses_alone(const nd_cue *cue)
+{
+	static const char *const verbs[] = {"say", "argue", "insist", "hope", "contend", "reply", "think", "believe", "tell"};
+	for (size_t i = 0; cue != NULL && i < sizeof verbs / sizeof *verbs; i++)
+		if (strcmp(cue->lemma, verbs[i]) == 0)
+			return true;
+	return false;
+}
+
+/* "claims the plan has failed", but not "claims six lives". */
+static bool begins_told_clause(const nd_attributing *in, const nd_report *report, uint32_t word)
+{
+	return takes_clauses_alone(in->words->items[report->verb].cue) ? nd_begins_clause(in, word) : nd_begins_clause_surely(in, word);
+}
+
 uint32_t nd_content_after(const nd_attributing *in, const nd_report *report)
 {
 	uint32_t end = report->end;
@@ -186,7 +209,7 @@ uint32_t nd_content_after(const nd_attributing *in, const nd_report *report)
 		return ND_NONE;
 	if (is_agreed_thing(in, report, next))
 		return ND_NONE;
-	if (report->frames & ND_CUE_CLAUSE && (nd_begins_clause(in, next) || begins_bare_clause(in, report, next)))
+	if (report->frames & ND_CUE_CLAUSE && (begins_told_clause(in, report, next) || begins_bare_clause(in, report, next)))
 		return next;
 	return nd_is_told_of_relative(in, report, next) ? next : ND_NONE;
 }

@@ -5,9 +5,9 @@ enum { LEAST_WORDS = 4 /* of a clause before the one that reports it: "it was, X
 
 static bool ends_clause(const nd_attributing *in, uint32_t word, uint32_t verb)
 {
-	return !same_sentence(in, word, verb) ||
-	       is(in, word, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_DASH |
-	                            ND_WORD_ADVERB | ND_WORD_SUBORDINATOR | ND_WORD_RELATIVE) ||
+	return !same_sentence(in, word, verb) || (is(in, word, ND_WORD_VALUE) && !nd_is_amount(in, word)) ||
+	       is(in, word, ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_PREPOSITION | ND_WORD_TIME | ND_WORD_DASH | ND_WORD_ADVERB |
+	                            ND_WORD_SUBORDINATOR | ND_WORD_RELATIVE) ||
 	       in->words->items[word].form == ND_VERB_ING;
 }
 

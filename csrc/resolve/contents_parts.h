@@ -14,6 +14,12 @@ enum {
 /* Could a clause without "that" begin with the word? */
 bool nd_begins_clause(const nd_attributing *in, uint32_t word);
 
+/* The same, for verbs that take an object as well: only a clause whose verb is near enough to be seen. */
+bool nd_begins_clause_surely(const nd_attributing *in, uint32_t word);
+
+/* Does the word stand in an amount, rather than in a date? */
+bool nd_is_amount(const nd_attributing *in, uint32_t word);
+
 /* Is there a verb in the words from first to end that could be a clause's own? */
 bool nd_has_verb(const nd_attributing *in, uint32_t from, uint32_t end);
 

@@ -72,6 +72,87 @@ bool nd_begins_clause(const nd_attributing *in, uint32_t word)
 			nd_has_verb(in, word, in->words->count);
 }
 
+/* Past tenses that are no participles: what they follow is their subject. */
+static bool is_pure_past(const nd_attributing *in, uint32_t word)
+{
+	static const char *const pasts[] = {"became", "began", "blew",  "broke", "came", "chose", "drank", "drew",     "drove",    "fell",
+	                                    "flew",   "gave",  "grew",  "knew",  "ran",  "rose",  "sank",  "shook",    "spoke",    "stole",
+	                                    "swore",  "threw", "took",  "went",  "woke", "wore",  "wrote", "underwent", "withdrew"};
+	return ND_WORD_EQUALS_ANY(in->words, word, pasts);
+}
+
+/* "the deal reached on Monday", "a plan backed by": a form in -ed that may as well belong to the noun before it. */
+static bool may_be_participle(const nd_attributing *in, uint32_t verb)
+{
+	return !is_pure_past(in, verb) && is(in, verb + 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_VALUE |
+	                                                           ND_WORD_TIME | ND_WORD_CONJUNCTION);
+}
+
+static uint32_t noun_phrase_end(const nd_attributing *in, uint32_t first)
+{
+	nd_noun_phrase phrase = nd_noun_phrase_after(in->words, in->state->mentions, first);
+	return nd_noun_phrase_is_empty(phrase) ? first + 1 : phrase.end;
+}
+
+/* One past the words from at on that say more of the noun before them: prepositions and conjunctions with their nouns, numbers
+ * and adverbs. */
+static uint32_t skip_attributes(const nd_attributing *in, uint32_t at, uint32_t first)
+{
+	while (same_sentence(in, at, first) && !is_quoted(in, at) && !is(in, at, ND_WORD_AUXILIARY) && !is(in, at, ND_WORD_THAT) &&
+	       is(in, at, ND_WORD_PREPOSITION | ND_WORD_CONJUNCTION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_ADVERB)) {
+		bool joins = is(in, at, ND_WORD_PREPOSITION | ND_WORD_CONJUNCTION);
+		at = joins && same_sentence(in, at + 1, first) ? noun_phrase_end(in, at + 1) : at + 1;
+	}
+	return at;
+}
+
+bool nd_is_amount(const nd_attributing *in, uint32_t word)
+{
+	uint32_t mention = word < in->words->count ? in->words->items[word].mention : ND_NONE;
+	nd_type type = mention != ND_NONE ? in->state->mentions[mention].type : 0;
+	return type == ND_MONEY || type == ND_PERCENT || type == ND_QUANTITY;
+}
+
+bool nd_begins_clause_surely(const nd_attributing *in, uint32_t word)
+{
+	enum { FARTHEST = 30 };
+	if (!nd_begins_clause(in, word))
+		return false;
+	if (is(in, word, ND_WORD_SUBJECT | ND_WORD_SUBORDINATOR))
+		return true;
+	bool is_relative = false;
+	uint32_t i = is(in, word, ND_WORD_VALUE) ? word : noun_phrase_end(in, word);
+	while (i < word + FARTHEST) {
+		i = skip_attributes(in, i, word);
+		if (!same_sentence(in, i, word))
+			return false;
+		if (is_quoted(in, i))
+			return true;
+		if (is(in, i, ND_WORD_RELATIVE | ND_WORD_THAT | ND_WORD_COMMA)) {
+			is_relative = is_relative || !is(in, i, ND_WORD_COMMA);
+			i++;
+			continue;
+		}
+		bool verb = is(in, i, ND_WORD_AUXILIARY) || (nd_is_finite_verb(in, i) && !may_be_participle(in, i));
+		if (verb && !is_relative)
+			return true;
+		if (verb || nd_is_finite_verb(in, i)) {
+			do
+				i++;
+			while (is(in, i, ND_WORD_AUXILIARY | ND_WORD_ADVERB) || nd_is_finite_verb(in, i));
+			is_relative = false;
+			continue;
+		}
+		bool parted = is(in, i - 1, ND_WORD_COMMA | ND_WORD_CONJUNCTION);
+		if (is(in, i, ND_WORD_PUNCTUATION | ND_WORD_SUBORDINATOR | ND_WORD_QUESTION) || (parted && is(in, i, ND_WORD_SUBJECT)))
+			return false;
+		is_relative = is_relative || is(in, i, ND_WORD_SUBJECT); /* the music he will perform */
+		uint32_t next = noun_phrase_end(in, i);
+		i = next > i ? next : i + 1;
+	}
+	return false;
+}
+
 bool nd_is_finite_verb(const nd_attributing *in, uint32_t word)
 {
 	if (word >= in->words->count)

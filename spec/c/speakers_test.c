@@ -431,6 +431,54 @@ static void transcripts_are_read_by_turns(void)
 	CHECK_INT(doc.resolution.quote_count, 0);
 }
 
+/* No quote at all. */
+static void nothing_is_said(const char *markup)
+{
+	resolved_read(&doc, markup);
+	CHECK_INT(doc.resolution.quote_count, 0);
+}
+
+static void deeds_and_things_are_no_reports(void)
+{
+	nothing_is_said("The {organization:Norvik Bank} offers rooms to young farmers.");
+	nothing_is_said("{person:Roth} claimed a silver medal in the long race by two seconds.");
+	nothing_is_said("The {organization:Norvik Bank} will add {quantity:24} languages to its service.");
+	nothing_is_said("{person:Roth} won the stage and added valuable points for second place.");
+	nothing_is_said("{country:Kenya} is now feeling the effects of the drought in its northern provinces.");
+	nothing_is_said("The {organization:Norvik Bank} boasts a strong team that is known for its designs.");
+	nothing_is_said("The judge denied bail on Monday.");
+	nothing_is_said("{person:Ines Roth} asked to remain anonymous.");
+	nothing_is_said("Ministers met {person:Ines Roth} to discuss farming plans.");
+	nothing_is_said("The {organization:Norvik Bank} did not disclose the price of the ships.");
+	nothing_is_said("{person:Ines Roth} plans to unveil a bridge in May.");
+	nothing_is_said("The state banned alleged offenders from the port.");
+	nothing_is_said("The report matches multiple reported cases of fraud.");
+	nothing_is_said("Growth is slow, with the economy expected to shrink in May.");
+	nothing_is_said("It is worth noting that the dam was built in a hurry.");
+	nothing_is_said("If we compare these figures with the old ones, little has changed.");
+	nothing_is_said("{person:Ines Roth} found a school with the courses she wants to take.");
+	nothing_is_said("{person:Ines Roth} may want to ask more of the builders.");
+	nothing_is_said("The prize, a series which recognises young writers, was founded in May.");
+}
+
+static void what_a_verb_with_an_object_tells_is_found(void)
+{
+	indirect("{person:Roth} claimed the dam built in {location:Linden} had been sold.", "Roth", "claimed",
+	         "the dam built in Linden had been sold");
+	indirect("{person:Roth} reported a fire at the dam.", "Roth", "reported", "a fire at the dam");
+	indirect("{person:Roth} affirmed his readiness to mend the dam.", "Roth", "affirmed", "his readiness to mend the dam");
+	indirect("{person:Roth} denied the charges and went home.", "Roth", "denied", "the charges");
+	indirect("{person:Roth} adds much of the music he will play at the feast was written in {location:Linden}.", "Roth", "adds",
+	         "much of the music he will play at the feast was written in Linden");
+	indirect("{person:Roth} reported the same week that the dam had failed.", "Roth", "reported", "that the dam had failed");
+	indirect("{organization:Norvik Bank} announced a plan to save up to {money:$3 million} for the dam.", "Norvik Bank", "announced",
+	         "a plan to save up to $3 million for the dam");
+	resolved_read(&doc, "{person:Roth} announced the “end of an era” in the valley.");
+	CHECK_INT(quote(0)->kind, ND_QUOTE_MIXED);
+	CHECK_STR(said(0), "the “end of an era” in the valley");
+	indirect("{person:Roth} offered an apology to the farmers.", "Roth", "offered", "an apology to the farmers");
+}
+
 int main(void)
 {
 	resolved_open(&doc);
@@ -452,6 +500,8 @@ int main(void)
 	circumstances_and_companions_are_nothing_said();
 	a_name_before_a_colon_speaks_in_headlines();
 	transcripts_are_read_by_turns();
+	deeds_and_things_are_no_reports();
+	what_a_verb_with_an_object_tells_is_found();
 	resolved_close(&doc);
 	return check_result();
 }
