@@ -140,10 +140,10 @@ static nd_str middle_surname(const nd_form *form)
 	return is_name ? word : (nd_str){0};
 }
 
-/* "Lula" of "Luiz Inácio Lula da Silva": a word before the particle of a long name. Empty if there is none. */
+/* "Lula" of "Luiz Inácio Lula da Silva": a word before the particle of a long Portuguese name. Empty if there is none. */
 static nd_str called_name(const nd_form *form)
 {
-	static const char *const particles[] = {"da", "de", "do", "dos", "das", "del", "van", "von", "bin", "ibn", "al"};
+	static const char *const particles[] = {"da", "de", "do", "dos", "das"};
 	uint32_t count = nd_name_words(form);
 	for (uint32_t i = 2; i + 2 < count; i++)
 		if (form->words[i].size > 3 && ND_STR_IS_ONE_OF(form->words[i + 1], particles))

@@ -42,21 +42,34 @@ void nd_refer(nd_referring *in, uint32_t first, uint32_t end, const uint32_t *en
 		                                                                .is_subject = is_subject};
 }
 
-/* Does the name go on with an enumeration that the last occurrence began: only commas and "and" between. */
-static bool continues_list(const nd_referring *in, uint32_t first)
+/* More of an enumeration behind a name: "and", or a comma and another name. */
+static bool list_goes_on(const nd_referring *in, uint32_t end)
+{
+	if (nd_is(in, end, ND_WORD_CONJUNCTION))
+		return true;
+	uint32_t next = end + 1 + nd_word_equals(in->words, end + 1, "the");
+	return nd_is(in, end, ND_WORD_COMMA) && nd_same_sentence(in, end, next) &&
+	       nd_is(in, next, ND_WORD_NAME | ND_WORD_CONJUNCTION);
+}
+
+/* Does the name [first, end) go on with an enumeration that the last occurrence began: only commas and "and" between, and
+ * an "and" to come where there was none: "a spokesman for Stone, Ada Reed, said" names no two. */
+static bool continues_list(const nd_referring *in, uint32_t first, uint32_t end)
 {
 	if (in->occurrences.count == 0)
 		return false;
 	const nd_occurrence *last = &in->occurrences.items[in->occurrences.count - 1];
 	if (first <= last->end || first - last->end > 3 || !nd_same_sentence(in, last->word, first))
 		return false;
-	bool joined = false;
+	bool joined = false, is_closed = false;
 	for (uint32_t i = last->end; i < first; i++) {
 		if (!nd_is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION) && !nd_word_equals(in->words, i, "the"))
 			return false;
 		joined = joined || nd_is(in, i, ND_WORD_COMMA | ND_WORD_CONJUNCTION);
+		is_closed = is_closed || nd_is(in, i, ND_WORD_CONJUNCTION);
 	}
-	return joined;
+	bool is_headline = (last->word == 0 || !nd_same_sentence(in, last->word - 1, first)) && !nd_is(in, end, ND_WORD_COMMA);
+	return joined && (is_closed || is_headline || list_goes_on(in, end)); /* "Chad, Mali sign pact" */
 }
 
 static void add_name(nd_referring *in, uint32_t first)
@@ -75,7 +88,7 @@ static void add_name(nd_referring *in, uint32_t first)
 	                       .is_subject = nd_looks_like_subject(in, first, end),
 	                       .is_speaker = nd_is_before_report(in, end, first),
 	                       .is_quoted = word->quotation != ND_NONE};
-	if (continues_list(in, first)) {
+	if (continues_list(in, first, end)) {
 		nd_occurrence *last = &in->occurrences.items[in->occurrences.count - 1];
 		if (nd_occurrence_type(in, last) == nd_occurrence_type(in, &added)) {
 			if (last->list == 0)
@@ -85,6 +98,7 @@ static void add_name(nd_referring *in, uint32_t first)
 		}
 	}
 	*nd_array_push(in->scratch, &in->occurrences) = added;
+	nd_note_kind(in, first, end, entity);
 	count_person(in, entity);
 }
 
@@ -141,8 +155,10 @@ static uint32_t read_word(nd_referring *in, uint32_t word)
 	}
 	if (in->words->items[word].quotation != ND_NONE || nd_is(in, word, ND_WORD_NAME))
 		return end; /* who speaks there is not known yet */
-	if (nd_refer_office(in, word))
-		return word + 2;
+	if (nd_refer_office(in, word, &end) || nd_refer_state_office(in, word, &end))
+		return end;
+	if (nd_refer_own_office(in, word))
+		return word + 1;
 	if (!nd_refer_pronoun(in, word) && nd_refer_phrase(in, word, &end))
 		return end;
 	note_nameless_subject(in, word);
@@ -155,11 +171,12 @@ static int by_position(const void *a, const void *b)
 	return (x->span.start > y->span.start) - (x->span.start < y->span.start);
 }
 
-static uint32_t count_genitives(const nd_words *words)
+/* Words that an office may stand behind. */
+static uint32_t count_holders(const nd_words *words)
 {
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < words->count; i++)
-		count += (words->items[i].classes & ND_WORD_GENITIVE) != 0;
+		count += (words->items[i].classes & (ND_WORD_GENITIVE | ND_WORD_POSSESSIVE | ND_WORD_DETERMINER)) != 0;
 	return count;
 }
 
@@ -172,7 +189,8 @@ void nd_resolve_references(nd_arena *arena, nd_arena *scratch, nd_resolving *sta
 	in.topic = ND_NONE;
 	in.person_count = state->entities.count;
 	in.uses = nd_arena_new_n(scratch, uint32_t, in.person_count);
-	nd_name_index_init(scratch, &in.offices, count_genitives(words));
+	nd_name_index_init(scratch, &in.offices, 2 * count_holders(words));
+	nd_name_index_init(scratch, &in.kinds, 2 * state->annotations->mentions.count);
 	for (uint32_t i = 0; i < words->count;) {
 		step_clock(&in, i);
 		i = read_word(&in, i);

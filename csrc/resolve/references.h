@@ -35,6 +35,7 @@ typedef struct nd_referring {
 	nd_name_index offices; /* entities made for them, by id */
 	nd_name_index tails;   /* entities by the last words of their names; made when first asked for */
 	bool has_tails;
+	nd_name_index kinds;   /* entities by the nouns that describe them */
 } nd_referring;
 
 /* Makes in->genders: what titles, first names and trades tell of each person. */
@@ -51,14 +52,27 @@ bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end);
  * lower case: "coast guard". One word alone refers back only. ND_NONE if there is none, or several. */
 uint32_t nd_body_called(nd_referring *in, uint32_t first, uint32_t end);
 
+/* The body [first, end) may be described beside its name: "the trade bloc X", "X, a refugee agency,". */
+void nd_note_kind(nd_referring *in, uint32_t first, uint32_t end, uint32_t entity);
+
+/* The one body that was described by that noun so far, or ND_NONE. */
+uint32_t nd_body_of_kind(const nd_referring *in, uint32_t noun);
+
 /* Whether several end so. */
 bool nd_bodies_called(nd_referring *in, uint32_t first, uint32_t end);
 
 /* A pronoun of the third person at word: noted where it was understood. False where there is none. */
 bool nd_refer_pronoun(nd_referring *in, uint32_t word);
 
-/* "X's office", where word is the genitive: an entity of its own, made at its first mention. False if there is none. */
-bool nd_refer_office(nd_referring *in, uint32_t word);
+/* "X's office", "Chad's oil ministry", where word is the genitive: an entity of its own, made at its first mention. False
+ * if there is none. *end is one past its last word. */
+bool nd_refer_office(nd_referring *in, uint32_t word, uint32_t *end);
+
+/* "the Chadian presidency", where word is the article. */
+bool nd_refer_state_office(nd_referring *in, uint32_t word, uint32_t *end);
+
+/* "office" behind a pronoun that was understood: "his office". */
+bool nd_refer_own_office(nd_referring *in, uint32_t word);
 
 /* Is the name or phrase [first, end) a subject: nothing governs it, and it begins its sentence or stands before a verb? */
 bool nd_looks_like_subject(const nd_referring *in, uint32_t first, uint32_t end);

@@ -12,7 +12,7 @@ bool nd_role_holds(nd_str text, nd_str part)
 /* "the president" is neither the former one nor the vice president. */
 static bool is_another_office(const nd_referring *in, const nd_entity *entity, const nd_definite *phrase)
 {
-	static const char *const parts[] = {"former", "ex-", "vice", "deputy", "assistant"};
+	static const char *const parts[] = {"former", "ex-", "vice", "deputy", "assistant", "crown"};
 	nd_str said = nd_str_cut(in->words->text, (nd_span){in->words->items[phrase->first].span.start,
 	                                                    in->words->items[phrase->end - 1].span.end});
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -59,6 +59,30 @@ static bool is_no_trader(nd_str name)
 	return false;
 }
 
+/* Where people write, and what they are quoted from: nobody calls it "the alliance", "the group". */
+static bool is_platform(nd_str name)
+{
+	static const char *const names[] = {"X",        "Telegram", "Facebook", "Twitter",  "YouTube", "Instagram", "TikTok",
+	                                    "WhatsApp", "Weibo",    "Bluesky",  "Mastodon", "Reddit",  "LinkedIn",  "Snapchat",
+	                                    "VKontakte", "Truth Social", "Threads"};
+	return ND_STR_IS_ONE_OF(name, names);
+}
+
+/* "told X": a newspaper or an agency, mostly, and not whom the text is about. */
+static bool is_told(const nd_referring *in, const nd_occurrence *occurrence)
+{
+	uint32_t start = occurrence->word;
+	start -= start > 0 && nd_word_equals(in->words, start - 1, "the");
+	return start > 0 && nd_same_sentence(in, start - 1, start) && nd_word_equals(in->words, start - 1, "told");
+}
+
+/* "Iraq's ministry said": it opens the sentence, if not as the subject. */
+static bool opens_sentence(const nd_referring *in, const nd_occurrence *occurrence)
+{
+	return (occurrence->word == 0 || !nd_same_sentence(in, occurrence->word - 1, occurrence->word)) &&
+	       nd_is(in, occurrence->end, ND_WORD_GENITIVE);
+}
+
 static bool fits(const nd_referring *in, const nd_occurrence *occurrence, const nd_definite *phrase)
 {
 	const nd_entity *entity = &in->state->entities.items[occurrence->entity];
@@ -71,10 +95,12 @@ static bool fits(const nd_referring *in, const nd_occurrence *occurrence, const 
 		       !is_another_office(in, entity, phrase) &&
 		       (!loose || phrase->country[0] != '\0');
 	case ND_NOUN_BODY:
-		return entity->type == ND_ORGANIZATION && same_country &&
-		       (!is_trader(noun) || !is_no_trader(entity->name));
+		if (entity->type != ND_ORGANIZATION || !same_country || is_told(in, occurrence) || entity->mention_count == 0)
+			return false; /* somebody's office has no mention of its own */
+		return is_trader(noun) ? !is_no_trader(entity->name) : !is_platform(entity->name);
 	case ND_NOUN_COUNTRY:
-		return entity->type == ND_COUNTRY && phrase->country[0] == '\0' && occurrence->is_subject;
+		return entity->type == ND_COUNTRY && phrase->country[0] == '\0' &&
+		       (occurrence->is_subject || opens_sentence(in, occurrence));
 	case ND_NOUN_CITY:
 		return entity->type == ND_LOCATION && same_country;
 	default:

@@ -70,18 +70,46 @@ static bool is_body(nd_type type)
 	return type == ND_ORGANIZATION;
 }
 
-/* The two persons that the last sentences speak of, if they are no more than two. */
-static uint32_t last_two_persons(const nd_referring *in, uint32_t members[2])
+static bool is_one_of(const uint32_t *members, uint32_t count, uint32_t entity)
 {
-	uint32_t count = 0;
+	for (uint32_t i = 0; i < count; i++)
+		if (members[i] == entity)
+			return true;
+	return false;
+}
+
+/* Who speaks for others or looks on is none of "the two leaders". */
+static bool may_be_one_of_two(const nd_referring *in, const nd_definite *phrase, uint32_t entity)
+{
+	static const char *const onlookers[] = {"spokes", "press secretary", "analyst", "reporter", "correspondent",
+	                                        "journalist", "professor", "lawyer"};
+	nd_gender gender = (nd_gender)in->genders[entity];
+	if (phrase->kind == ND_NOUN_NONE)
+		return true;
+	if (nd_word_equals(in->words, phrase->noun, "men"))
+		return gender != ND_FEMALE;
+	if (nd_word_equals(in->words, phrase->noun, "women"))
+		return gender != ND_MALE;
+	nd_str role = in->state->entities.items[entity].role;
+	for (size_t i = 0; i < sizeof onlookers / sizeof *onlookers; i++)
+		if (nd_role_holds(role, nd_str_of(onlookers[i], strlen(onlookers[i]))))
+			return false;
+	return true;
+}
+
+/* The two persons that the sentences before speak of, counted from the last back until there are two; none where the
+ * sentence that brings the second brings a third. */
+static uint32_t last_two_persons(const nd_referring *in, const nd_definite *phrase, uint32_t members[2])
+{
+	uint32_t count = 0, clock = in->clock;
 	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
-		if (in->clock - candidate->clock > ND_PHRASE_BACK)
+		if (in->clock - candidate->clock > ND_PHRASE_BACK || (count == 2 && candidate->clock != clock))
 			break;
-		if (candidate->entity == ND_NONE || candidate->embed != in->embed || nd_occurrence_type(in,
-				candidate) != ND_PERSON || candidate->is_quoted)
-			continue;
-		if ((count > 0 && members[0] == candidate->entity) || (count > 1 && members[1] == candidate->entity))
+		clock = candidate->clock;
+		if (candidate->entity == ND_NONE || candidate->embed != in->embed || candidate->is_quoted ||
+		    nd_occurrence_type(in, candidate) != ND_PERSON || is_one_of(members, count, candidate->entity) ||
+		    !may_be_one_of_two(in, phrase, candidate->entity))
 			continue;
 		if (count == 2)
 			return 0;
@@ -117,11 +145,19 @@ uint32_t nd_several_meant(const nd_referring *in, const nd_definite *phrase, uin
 		return 0;
 	}
 	if (count == 0 && phrase->is_two) {
-		count = last_two_persons(in, members);
+		count = last_two_persons(in, phrase, members);
 		if (count == 2)
 			put_in_order(members);
 	}
 	return count;
+}
+
+/* "the Alpine nation": what a region does in front of a state is to say where that is. */
+static bool is_attribute(const nd_referring *in, const nd_occurrence *occurrence)
+{
+	static const char *const states[] = {"nation", "nations", "country", "countries", "state", "states", "republic", "kingdom",
+	                                     "region"};
+	return nd_same_sentence(in, occurrence->end, occurrence->word) && ND_WORD_EQUALS_ANY(in->words, occurrence->end, states);
 }
 
 /* The one of its kind that the last sentences speak of, where they name no other and the text none more often. */
@@ -132,7 +168,7 @@ static uint32_t only_one(const nd_referring *in, bool (*fits)(nd_type))
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (in->clock - candidate->clock > ND_PHRASE_BACK)
 			break;
-		if (!fits(nd_occurrence_type(in, candidate)) || candidate->embed != in->embed)
+		if (!fits(nd_occurrence_type(in, candidate)) || candidate->embed != in->embed || is_attribute(in, candidate))
 			continue;
 		if (found != ND_NONE && found != candidate->entity)
 			return ND_NONE;
@@ -177,6 +213,8 @@ uint32_t nd_one_meant(nd_referring *in, const nd_definite *phrase)
 	bool is_open = may_be_called && nd_bodies_called(in, phrase->first + 1, phrase->end); /* which of the banks? */
 	if (called == ND_NONE && phrase->kind == ND_NOUN_BODY && !phrase->has_name)
 		called = described_body(in, phrase, &is_open);
+	if (called == ND_NONE && may_be_called && !is_open && phrase->noun == phrase->first + 1)
+		called = nd_body_of_kind(in, phrase->noun);
 	if (called != ND_NONE || phrase->kind == ND_NOUN_PART || is_open)
 		return called;
 	if (nd_word_equals(in->words, phrase->noun, "capital"))

@@ -57,4 +57,10 @@ uint32_t nd_several_meant(const nd_referring *in, const nd_definite *phrase, uin
 /* "The Italian said": a demonym alone is the person that was spoken of, who is then known to be one. */
 bool nd_refer_demonym(nd_referring *in, uint32_t word, uint32_t *end);
 
+/* "The Lagos-born striker said", "the 38-year-old left": whom the sentence before was about. */
+bool nd_refer_origin(nd_referring *in, uint32_t word, uint32_t *end);
+
+/* Is the noun at word one that bodies go by, as a part of their names or alone? */
+bool nd_is_body_noun(const nd_referring *in, uint32_t word);
+
 #endif

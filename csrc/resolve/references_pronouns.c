@@ -105,6 +105,16 @@ static bool is_own_subject(const nd_referring *in, const nd_occurrence *occurren
 	return true;
 }
 
+/* "the state in the Gulf said it": what only says where is not who acts. */
+static bool is_whereabouts(const nd_referring *in, const nd_occurrence *occurrence)
+{
+	static const char *const words[] = {"in", "from", "at", "across", "near", "inside", "outside", "into"};
+	uint32_t start = occurrence->word;
+	start -= start > 0 && nd_word_equals(in->words, start - 1, "the");
+	return !occurrence->is_subject && start > 0 && nd_same_sentence(in, start - 1, start) &&
+	       ND_WORD_EQUALS_ANY(in->words, start - 1, words);
+}
+
 static int weigh(const nd_referring *in, const nd_occurrence *occurrence, const pronoun *pronoun)
 {
 	int weight = NEAR - STEP * (int)(in->clock - occurrence->clock);
@@ -143,6 +153,8 @@ static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pro
 		if (is_guess && in->clock - candidate->clock > (pronoun->gender == ND_GENDER_UNKNOWN ? 0 : GUESS_SENTENCES_BACK))
 			continue;
 		if (pronoun->is_object && is_own_subject(in, candidate, word))
+			continue;
+		if (pronoun->gender == ND_GENDER_UNKNOWN && pronoun->is_subject && is_whereabouts(in, candidate))
 			continue;
 		int weight = weigh(in, candidate, pronoun);
 		if (any && candidate->entity == best) {

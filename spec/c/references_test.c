@@ -126,6 +126,53 @@ static void offices(void)
 	CHECK_INT(doc.resolution.references[0].entities[0], doc.resolution.references[1].entities[0]);
 }
 
+static void offices_of_states(void)
+{
+	means("{country:Chad}’s oil and gas ministry denied it.", "Chad’s oil and gas ministry", "Chad’s oil and gas ministry");
+	means("The {norp:Swiss} presidency denied it.", "Swiss presidency", "Swiss presidency");
+	means("The {norp:Swiss} cheese ministry.", "Swiss cheese", "");
+	means("{person:Maria Lund} left. Her office said so.", "office", "Maria Lund's office");
+	resolved_read(&doc, "{person:Lund}’s office denied it.\nPresident {person:Lund} was ill, and she slept, her office said.");
+	CHECK_INT(doc.resolution.references[0].entities[0], doc.resolution.references[doc.resolution.reference_count - 1].entities[0]);
+	means("The {organization:Lake Union} met.\n{person:Lund}’s office denied it. The bloc will expand.", "The bloc", "Lake Union");
+}
+
+static void pairs(void)
+{
+	means("{person:Maria Lund} met {person:Peter Holm}. The couple came by train.", "The couple", "Maria Lund, Peter Holm");
+	means("{person:Ada Reed} said so.\n{person:Maria Lund} met {person:Peter Holm} and the two generals drank.", "the two generals",
+	      "Maria Lund, Peter Holm");
+	means("{person:Maria Lund} is the aunt of {person:Ida Holm}. {person:Ida Holm} is 30. The two are often seen.", "The two",
+	      "Maria Lund, Ida Holm");
+	means("{person:Maria Lund} met {person:Peter Holm}. {person:Paul Berg} slept. The two leaders agreed.", "The two leaders", "");
+	means("A spokesman for {person:Maria Lund}, {person:Peter Holm}, denied it. They left.", "They", "");
+	means("A spokesman for {person:Maria Lund}, {person:Peter Holm}, denied it. He left.", "He", "Peter Holm");
+	means("The crown prince met Prince {person:Peter Holm}. Later the crown prince left.", "the crown prince", "");
+}
+
+static void kinds(void)
+{
+	means("The refugee agency, {organization:UNOR}, met {organization:Norvik}. Nobody knew that the agency had moved.", "the agency", "UNOR");
+	means("{organization:Norvik}, a small lake bloc, met {organization:Tessin}. The bloc grew.", "The bloc", "Norvik");
+	means("The agency {organization:UNOR} and the agency {organization:UNAR} met. Nobody knew that the agency had moved.", "the agency", "");
+	means("{organization:Lake Union} met.\nHe wrote on {organization:Telegram}. The bloc will expand.", "The bloc", "Lake Union");
+	means("{person:Holm} told {organization:Tern News} so. The group will expand.", "The group", "");
+}
+
+static void origins(void)
+{
+	means("{person:Maria Lund} won. The {location:Lagos}-born striker wept.", "The Lagos-born striker", "Maria Lund");
+	means("{person:Maria Lund} won. The {location:Lagos}-born movement grew.", "The Lagos-born movement", "");
+	means("{person:Maria Lund} beat {person:Ida Holm}. The {location:Lagos}-born runner said so.", "The Lagos-born runner", "Maria Lund");
+	means("{person:Maria Lund} spoke.\n{person:Peter Holm} saw {person:Paul Berg}. The {norp:Swiss} left.", "The Swiss", "");
+}
+
+static void whereabouts(void)
+{
+	means("Norvik, the largest in {country:Chad}, said it had lost.", "it", "");
+	means("{country:Chad}’s parliament met. The country is poor.", "The country", "Chad");
+}
+
 int main(void)
 {
 	resolved_open(&doc);
@@ -138,6 +185,11 @@ int main(void)
 	described_bodies();
 	other_offices();
 	offices();
+	offices_of_states();
+	pairs();
+	kinds();
+	origins();
+	whereabouts();
 	resolved_close(&doc);
 	return check_result();
 }
