@@ -53,6 +53,7 @@ enum nd_traits {
 
 typedef struct nd_open_element {
 	uint32_t node;
+	uint32_t level; /* elements from the root to it in the tree: some of these may be open no more (a, nobr, form) */
 	uint16_t tag; /* ND_TAG_OTHER for all foreign elements */
 	uint16_t traits;
 } nd_open_element;
@@ -111,6 +112,8 @@ uint32_t nd_builder_clone(nd_builder *b, uint32_t node);
 nd_place nd_builder_place(nd_builder *b, uint32_t target);
 void nd_builder_insert_text(nd_builder *b, nd_str text, nd_span source);
 void nd_builder_insert_comment(nd_builder *b, uint32_t parent);
+/* Makes way for one more open element at the greatest depth: the new one will stand beside the current one. */
+void nd_builder_keep_depth(nd_builder *b);
 /* Elements of the current start tag: made, attached and pushed. */
 uint32_t nd_builder_insert_element(nd_builder *b);
 /* The same, without pushing: for elements that are popped at once. */

@@ -122,8 +122,7 @@ static bool is_open(nd_builder *b, nd_formatting *entry)
 /* Makes the entry's element anew, as the current node. */
 static void reopen(nd_builder *b, nd_formatting *entry)
 {
-	if (b->open.count >= b->max_depth)
-		nd_builder_pop(b);
+	nd_builder_keep_depth(b);
 	uint32_t clone = nd_builder_clone(b, entry->node);
 	nd_tag tag = b->nodes.items[clone].tag;
 	nd_builder_attach(b, clone, nd_builder_place(b, nd_builder_current(b)->node));
@@ -184,8 +183,21 @@ static uint32_t wrap_furthest_block(nd_builder *b, uint32_t formatting_depth, ui
 	return last;
 }
 
-/* Puts the heir of the formatting element in its place: in the list, and on the stack below the furthest block. */
-static void replace_formatting(nd_builder *b, uint32_t formatting, uint32_t heir, uint32_t block, uint32_t bookmark)
+/* After an adoption, of the open elements from first to the heir, each in the one before, and those in the heir: none is at a
+ * greater level than it was, as the heir takes the place of the formatting element, and what was dropped in between is
+ * gone. */
+static void settle_levels(nd_builder *b, uint32_t first, uint32_t heir, uint32_t block_level)
+{
+	nd_open_element *open = b->open.items;
+	for (uint32_t i = first; i <= heir; i++)
+		open[i].level = open[i - 1].level + 1;
+	for (uint32_t i = heir + 1; i < b->open.count; i++)
+		open[i].level -= block_level - open[heir].level;
+}
+
+/* Puts the heir of the formatting element in its place: in the list, and on the stack below the furthest block; gives the
+ * latter. */
+static uint32_t replace_formatting(nd_builder *b, uint32_t formatting, uint32_t heir, uint32_t block, uint32_t bookmark)
 {
 	uint32_t entry = entry_of(b, formatting);
 	remove_entry(b, entry);
@@ -199,22 +211,24 @@ static void replace_formatting(nd_builder *b, uint32_t formatting, uint32_t heir
 	nd_builder_push(b, heir, element.tag, element.traits);
 	for (uint32_t i = b->open.count - 1; i > depth; i--)
 		b->open.items[i] = b->open.items[i - 1];
-	b->open.items[depth] = (nd_open_element){heir, element.tag, element.traits};
+	b->open.items[depth] = (nd_open_element){.node = heir, .tag = element.tag, .traits = element.traits};
 	b->formatting.items[bookmark] = (nd_formatting){.node = heir, .depth = depth};
+	return depth;
 }
 
 /* One turn of the outer loop for an open formatting element that has a furthest block. */
 static void adopt_once(nd_builder *b, uint32_t entry, uint32_t depth, uint32_t block_depth)
 {
 	uint32_t formatting = b->open.items[depth].node, block = b->open.items[block_depth].node, bookmark = entry;
-	uint32_t common_ancestor = b->open.items[depth - 1].node;
+	uint32_t common_ancestor = b->open.items[depth - 1].node, block_level = b->open.items[block_depth].level;
 	uint32_t last = wrap_furthest_block(b, depth, &block_depth, &bookmark);
 	nd_builder_detach(b, last);
 	nd_builder_attach(b, last, nd_builder_place(b, common_ancestor));
 	uint32_t heir = nd_builder_clone(b, formatting);
 	nd_builder_move_children(b, block, heir);
 	nd_builder_attach(b, heir, (nd_place){block, ND_NONE});
-	replace_formatting(b, formatting, heir, block, bookmark);
+	uint32_t heir_depth = replace_formatting(b, formatting, heir, block, bookmark);
+	settle_levels(b, depth, heir_depth, block_level);
 }
 
 bool nd_builder_adopt(nd_builder *b, nd_tag subject)

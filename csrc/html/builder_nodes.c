@@ -292,10 +292,9 @@ static uint32_t new_token_element(nd_builder *b, nd_namespace namespace_)
 	return node;
 }
 
-/* Makes way for one more open element at the greatest depth: the new one stands beside the current one. */
-static void keep_depth(nd_builder *b)
+void nd_builder_keep_depth(nd_builder *b)
 {
-	if (b->open.count >= b->max_depth)
+	if (b->open.count != 0 && nd_builder_current(b)->level >= b->max_depth)
 		nd_builder_pop(b);
 }
 
@@ -306,7 +305,7 @@ static void attach_to_current(nd_builder *b, uint32_t node)
 
 uint32_t nd_builder_insert_element(nd_builder *b)
 {
-	keep_depth(b);
+	nd_builder_keep_depth(b);
 	uint32_t node = new_token_element(b, ND_NS_HTML);
 	nd_tag tag = b->tokens.token.tag;
 	attach_to_current(b, node);
@@ -321,7 +320,7 @@ void nd_builder_insert_void(nd_builder *b)
 
 uint32_t nd_builder_insert_foreign(nd_builder *b, nd_namespace namespace_)
 {
-	keep_depth(b);
+	nd_builder_keep_depth(b);
 	uint32_t node = new_token_element(b, namespace_);
 	nd_str encoding = nd_builder_token_attribute(b, ND_STR("encoding"));
 	attach_to_current(b, node);
@@ -331,7 +330,7 @@ uint32_t nd_builder_insert_foreign(nd_builder *b, nd_namespace namespace_)
 
 uint32_t nd_builder_insert_implied(nd_builder *b, nd_tag tag)
 {
-	keep_depth(b);
+	nd_builder_keep_depth(b);
 	uint32_t before = b->tokens.token.source.start;
 	uint32_t node = new_element(b, ND_NS_HTML, tag, (nd_span){before, before});
 	if (b->open.count == 0)

@@ -84,8 +84,8 @@ typedef struct nd_tree {
 } nd_tree;
 
 /* Parses a document with scripting off. input is UTF-8, or any bytes (ill-formed ones read as U+FFFD). Open elements
- * deeper than max_depth are inserted as siblings; the tree is at most twice as deep, as the standard takes some elements
- * out of the open ones while others in them stay open (a, nobr, form). Linear in input.size. All memory is the arena's. */
+ * deeper than max_depth are inserted as siblings: no element that can hold others stands deeper in the tree. Linear in
+ * input.size. All memory is the arena's. */
 void nd_html_parse(nd_arena *arena, nd_str input, uint32_t max_depth, nd_tree *tree);
 
 /* Parses what is to stand inside an element of that namespace and name (the standard's fragment algorithm). The result
