@@ -17,6 +17,7 @@ void nd_literals_init(nd_literals *literals)
 	literals->items.items = NULL;
 	literals->items.count = literals->items.capacity = 0;
 	memset(literals->heads, 0xFF, sizeof literals->heads);
+	memset(literals->used, 0, sizeof literals->used);
 }
 
 /* With what PCRE2 takes for ASCII letters. */
@@ -64,7 +65,7 @@ nd_str nd_literals_fold(nd_arena *arena, nd_str text)
 uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text)
 {
 	text = nd_literals_fold(arena, text);
-	uint32_t *head = &literals->heads[key_of(text.data)], number = *head;
+	uint32_t key = key_of(text.data), *head = &literals->heads[key], number = *head;
 	while (number != ND_NONE && !nd_str_equal(literals->items.items[number].text, text))
 		number = literals->items.items[number].next;
 	if (number != ND_NONE)
@@ -77,6 +78,7 @@ uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text)
 	        .head_mask = text.size < HEAD ? (UINT64_C(1) << 8 * text.size) - 1 : UINT64_MAX,
 	};
 	*head = number;
+	literals->used[key / 64] |= UINT64_C(1) << key % 64;
 	return number;
 }
 
@@ -91,11 +93,11 @@ void nd_literals_find(const nd_literals *literals, nd_str text, uint64_t *set)
 {
 	for (uint32_t at = 0; at + ND_LITERAL_SHORTEST <= text.size; at++) {
 		nd_str rest = {text.data + at, text.size - at};
-		uint32_t i = literals->heads[key_of(rest.data)];
-		if (i == ND_NONE)
+		uint32_t key = key_of(rest.data);
+		if ((literals->used[key / 64] >> key % 64 & 1) == 0)
 			continue;
 		uint64_t head = nd_load_le(rest.data, rest.size);
-		for (; i != ND_NONE; i = literals->items.items[i].next)
+		for (uint32_t i = literals->heads[key]; i != ND_NONE; i = literals->items.items[i].next)
 			if (stands_at(&literals->items.items[i], rest, head))
 				set[i / 64] |= UINT64_C(1) << i % 64;
 	}

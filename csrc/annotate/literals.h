@@ -16,6 +16,7 @@ typedef struct nd_literal {
 typedef struct nd_literals {
 	ND_ARRAY(nd_literal) items;
 	uint32_t heads[1 << ND_LITERAL_BITS]; /* the first of each key, or ND_NONE */
+	uint64_t used[1 << (ND_LITERAL_BITS - 6)]; /* bit n of word w: key 64 w + n has some. It stays in the nearest cache */
 } nd_literals;
 
 /* Words of a set of literals: bit n of word w stands for literal 64 w + n. */

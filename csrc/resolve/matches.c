@@ -10,12 +10,17 @@
 enum { MATCH_LIMIT = 50000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 4096, JIT_STACK_FIRST = 1 << 15, JIT_STACK_MOST = 1 << 19 };
 enum { FEWEST_PAIRS = 16 };
 
-/* A reading, which of the patterns' literals each of its units holds, and which patterns it may match by them. */
+/* A unit of a reading that a pattern may match. */
+typedef struct chance {
+	uint32_t unit;
+	uint32_t next; /* of the same pattern, in a later unit; or ND_NONE */
+} chance;
+
+/* A reading, and which of its units each pattern may match. */
 typedef struct searched {
 	nd_reading reading;
-	const uint64_t *literals, *candidates; /* literal_words and pattern_words for each unit */
-	const uint64_t *wanted; /* patterns that are candidates of some unit */
-	uint32_t literal_words, pattern_words;
+	ND_ARRAY(chance) chances;
+	uint32_t *first, *last; /* chances of each pattern, or ND_NONE */
 } searched;
 
 typedef struct matcher {
@@ -147,6 +152,16 @@ static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
 	}
 }
 
+static void match_reading(matcher *m, const searched *in, nd_matched_array *found)
+{
+	*found = (nd_matched_array){0};
+	m->reading = &in->reading;
+	for (uint32_t i = in->first[m->index]; i != ND_NONE && has_code(m); i = in->chances.items[i].next)
+		match_unit(m, in->reading.units.items[in->chances.items[i].unit].span, found);
+}
+
+/* ---- what may match --------------------------------------------------------------------------------------------- */
+
 /* Whether the unit's marks hold those that the pattern requires, in their order. */
 static bool has_marks(const nd_pattern *pattern, const nd_mark *marks, const nd_reading_unit *unit)
 {
@@ -172,21 +187,59 @@ static bool has_text(const nd_pattern *pattern, const uint64_t *literals)
 	return true;
 }
 
-static void match_reading(matcher *m, const searched *in, nd_matched_array *found)
+/* By the literals of a unit: those that it holds, each with its rarest choice. */
+static void find_candidates(const nd_patterns *patterns, const uint64_t *literals, uint64_t *candidates)
 {
-	*found = (nd_matched_array){0};
-	m->reading = &in->reading;
-	if ((in->wanted[m->index / 64] >> m->index % 64 & 1) == 0)
-		return;
-	const uint64_t *candidates = in->candidates + m->index / 64;
-	for (uint32_t i = 0; i < in->reading.units.count; i++, candidates += in->pattern_words) {
-		const nd_reading_unit *unit = &in->reading.units.items[i];
-		bool may_match = (*candidates >> m->index % 64 & 1) != 0 && has_marks(m->pattern, in->reading.marks.items, unit) &&
-		                 has_text(m->pattern, in->literals + (size_t)i * in->literal_words);
-		if (may_match && !has_code(m))
-			return;
-		if (may_match)
-			match_unit(m, unit->span, found);
+	uint32_t words = nd_pattern_words(patterns);
+	memcpy(candidates, patterns->without_text, words * sizeof *candidates);
+	for (uint32_t i = 0; i < nd_literal_words(&patterns->literals); i++)
+		for (uint64_t left = literals[i]; left != 0; left &= left - 1) {
+			const uint64_t *with = patterns->of_literal + ((size_t)i * 64 + (uint32_t)__builtin_ctzll(left)) * words;
+			for (uint32_t k = 0; k < words; k++)
+				candidates[k] |= with[k];
+		}
+}
+
+static void add_chance(nd_arena *arena, searched *in, uint32_t pattern, uint32_t unit)
+{
+	uint32_t index = in->chances.count;
+	*nd_array_push(arena, &in->chances) = (chance){unit, ND_NONE};
+	if (in->last[pattern] == ND_NONE)
+		in->first[pattern] = index;
+	else
+		in->chances.items[in->last[pattern]].next = index;
+	in->last[pattern] = index;
+}
+
+/* candidates and literals: of the unit. */
+static void add_chances(nd_arena *arena, const nd_patterns *patterns, const uint64_t *candidates,
+                        const uint64_t *literals, searched *in, uint32_t unit)
+{
+	for (uint32_t word = 0; word < nd_pattern_words(patterns); word++)
+		for (uint64_t left = candidates[word]; left != 0; left &= left - 1) {
+			uint32_t index = word * 64 + (uint32_t)__builtin_ctzll(left);
+			const nd_pattern *pattern = &patterns->items[index];
+			if (has_marks(pattern, in->reading.marks.items, &in->reading.units.items[unit]) && has_text(pattern, literals))
+				add_chance(arena, in, index, unit);
+		}
+}
+
+static void find_chances(nd_arena *arena, const nd_patterns *patterns, searched *in)
+{
+	size_t literal_bytes = nd_literal_words(&patterns->literals) * sizeof(uint64_t);
+	uint64_t *literals = nd_arena_take(arena, literal_bytes);
+	uint64_t *candidates = nd_arena_new_n(arena, uint64_t, nd_pattern_words(patterns));
+	in->first = nd_arena_new_n(arena, uint32_t, patterns->count);
+	in->last = nd_arena_new_n(arena, uint32_t, patterns->count);
+	memset(in->first, 0xFF, patterns->count * sizeof *in->first);
+	memset(in->last, 0xFF, patterns->count * sizeof *in->last);
+	for (uint32_t i = 0; i < in->reading.units.count; i++) {
+		nd_span span = in->reading.units.items[i].span;
+		nd_str unit = nd_str_of(in->reading.subject.items + span.start, span.end - span.start);
+		memset(literals, 0, literal_bytes);
+		nd_literals_find(&patterns->literals, nd_literals_fold(arena, unit), literals);
+		find_candidates(patterns, literals, candidates);
+		add_chances(arena, patterns, candidates, literals, in, i);
 	}
 }
 
@@ -221,41 +274,6 @@ static int by_position(const void *a, const void *b)
 	return (x->whole.span.end > y->whole.span.end) - (x->whole.span.end < y->whole.span.end);
 }
 
-static void add_candidates(const nd_patterns *patterns, const uint64_t *literals, uint64_t *candidates)
-{
-	uint32_t words = nd_pattern_words(patterns);
-	memcpy(candidates, patterns->without_text, words * sizeof *candidates);
-	for (uint32_t i = 0; i < nd_literal_words(&patterns->literals); i++)
-		for (uint64_t left = literals[i]; left != 0; left &= left - 1) {
-			const uint64_t *with = patterns->of_literal + ((size_t)i * 64 + (uint32_t)__builtin_ctzll(left)) * words;
-			for (uint32_t k = 0; k < words; k++)
-				candidates[k] |= with[k];
-		}
-}
-
-static void search_literals(nd_arena *arena, const nd_patterns *patterns, searched *in)
-{
-	uint32_t units = in->reading.units.count;
-	in->literal_words = nd_literal_words(&patterns->literals);
-	in->pattern_words = nd_pattern_words(patterns);
-	uint64_t *literals = nd_arena_take_zeroed(arena, units, in->literal_words * sizeof *literals);
-	uint64_t *candidates = nd_arena_take(arena, (size_t)units * in->pattern_words * sizeof *candidates);
-	uint64_t *wanted = nd_arena_new_n(arena, uint64_t, in->pattern_words);
-	for (uint32_t i = 0; i < units; i++) {
-		nd_span span = in->reading.units.items[i].span;
-		nd_str unit = nd_str_of(in->reading.subject.items + span.start, span.end - span.start);
-		uint64_t *found = literals + (size_t)i * in->literal_words;
-		nd_literals_find(&patterns->literals, nd_literals_fold(arena, unit), found);
-		uint64_t *of_unit = candidates + (size_t)i * in->pattern_words;
-		add_candidates(patterns, found, of_unit);
-		for (uint32_t k = 0; k < in->pattern_words; k++)
-			wanted[k] |= of_unit[k];
-	}
-	in->literals = literals;
-	in->candidates = candidates;
-	in->wanted = wanted;
-}
-
 static void set_pattern(matcher *m, const nd_patterns *patterns, uint32_t index)
 {
 	m->index = index;
@@ -276,7 +294,7 @@ nd_status nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const 
 		any_reads_quotes |= patterns->items[i].needs.reads_quotes;
 	for (int kind = ND_READ_NAMES; kind <= (any_reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES); kind++) {
 		nd_read(arena, analysis, (nd_reading_kind)kind, &readings[kind].reading);
-		search_literals(arena, patterns, &readings[kind]);
+		find_chances(arena, patterns, &readings[kind]);
 	}
 	for (uint32_t i = 0; i < patterns->count && m.status == ND_OK; i++) {
 		nd_matched_array first, second = {0};
@@ -298,7 +316,7 @@ nd_status nd_match_reading(nd_arena *arena, const nd_reading *reading, const nd_
 	if (!prepare(&m))
 		return m.status;
 	in->reading = *reading;
-	search_literals(arena, patterns, in);
+	find_chances(arena, patterns, in);
 	for (uint32_t i = 0; i < patterns->count && m.status == ND_OK; i++) {
 		nd_matched_array matched;
 		set_pattern(&m, patterns, i);
