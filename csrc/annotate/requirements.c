@@ -30,15 +30,28 @@ void nd_requirements_open(nd_arena *arena, nd_requirements *requirements, nd_str
 	                (nd_str_starts(rest, ND_STR("(?<")) && rest.size > 3);
 	requirements->is_unknown |= !is_known;
 	*nd_array_push(arena, &requirements->open) =
-	        (nd_requirement_group){requirements->codes.count, !nd_is_look_around(rest)};
+	        (nd_requirement_group){.first = requirements->codes.count, .looks_around = nd_is_look_around(rest)};
+}
+
+/* Of alternatives that require "A B" and "C", every match meets "A or C". */
+static void end_alternative(nd_requirements *requirements, nd_requirement_group *group)
+{
+	uint32_t made = requirements->codes.count - group->first, *codes = requirements->codes.items + group->first;
+	if (group->has_alternatives) {
+		uint32_t own = made - group->shared;
+		made = own < group->shared ? own : group->shared;
+		for (uint32_t i = 0; i < made; i++)
+			codes[i] |= codes[group->shared + i];
+	}
+	group->shared = made;
+	group->has_alternatives = true;
+	requirements->codes.count = group->first + made;
 }
 
 void nd_requirements_alternative(nd_requirements *requirements)
 {
-	if (requirements->open.count > 0)
-		requirements->open.items[requirements->open.count - 1].is_required = false;
-	else
-		requirements->is_unknown = true;
+	uint32_t depth = requirements->open.count;
+	end_alternative(requirements, depth > 0 ? &requirements->open.items[depth - 1] : &requirements->whole);
 }
 
 void nd_requirements_close(nd_requirements *requirements, nd_str behind)
@@ -48,7 +61,8 @@ void nd_requirements_close(nd_requirements *requirements, nd_str behind)
 		return;
 	}
 	nd_requirement_group group = requirements->open.items[--requirements->open.count];
-	if (!group.is_required || nd_is_optional(behind))
+	end_alternative(requirements, &group);
+	if (group.looks_around || nd_is_optional(behind))
 		requirements->codes.count = group.first;
 }
 
@@ -66,6 +80,7 @@ void nd_requirements_escape(nd_requirements *requirements, nd_str rest)
 
 void nd_requirements_end(nd_requirements *requirements)
 {
+	end_alternative(requirements, &requirements->whole);
 	if (requirements->is_unknown || requirements->open.count > 0)
 		requirements->codes.count = 0;
 }

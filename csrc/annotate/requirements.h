@@ -6,13 +6,17 @@
 
 #include "base/array.h"
 
+/* A group that is being read, or the expression itself. */
 typedef struct nd_requirement_group {
-	uint32_t first; /* requirement made in the group */
-	bool is_required; /* a match runs through the group, as far as its beginning says */
+	uint32_t first;           /* requirement made in the group */
+	uint32_t shared;          /* requirements, from the first on, that any of the alternatives before the current one meets */
+	bool has_alternatives;    /* there are some before the current one */
+	bool looks_around;
 } nd_requirement_group;
 
 typedef struct nd_requirements {
 	ND_ARRAY(uint32_t) codes; /* of each required placeholder, in order: bit n, the code point ND_CODE_FIRST + n */
+	nd_requirement_group whole;
 	ND_ARRAY(nd_requirement_group) open;
 	bool is_unknown; /* nothing can be said of the expression */
 } nd_requirements;

@@ -86,6 +86,9 @@ static void optional_placeholders_may_be_absent(void)
 	CHECK_MATCHES("{person}(?:{date}|{money})*", text, "Ada Stone|Bo");
 	CHECK_MATCHES("{organization}|{location}", text, "Lyon");
 	CHECK_MATCHES("(?:{organization}|{location})", text, "Lyon");
+	CHECK_MATCHES("(?:{person} in {location}|{organization})", text, "Bo in Lyon");
+	CHECK_MATCHES("{organization} {money}|(?:(?:{person}|{date}) in|{norp} of {money}) {location}", text, "Bo in Lyon");
+	CHECK_MATCHES("{organization} of {location}|nobody in|in", text, "in");
 	CHECK_MATCHES("{person}(?! {organization})", text, "Ada Stone|Bo");
 	CHECK_MATCHES("{person}(?= in {location})", text, "Bo");
 	CHECK_MATCHES("(?<=in ){location}", text, "Lyon");
