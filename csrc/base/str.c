@@ -1,6 +1,8 @@
 #define _GNU_SOURCE /* memmem */
 #include "base/str.h"
 
+#include "base/bytes16.h"
+
 int nd_str_compare(nd_str a, nd_str b)
 {
 	uint32_t common = a.size < b.size ? a.size : b.size;
@@ -13,21 +15,42 @@ bool nd_str_equal_nocase(nd_str a, nd_str b)
 	return a.size == b.size && nd_str_starts_nocase(a, b);
 }
 
-enum { LONGEST_WORD = 40 };
+/* The next place in a list of words where one begins that has such a first letter; end where there is none. */
+static const char *next_word(const char *at, const char *end, char first)
+{
+#if ND_HAS_BYTES16
+	const nd_bytes16 spaces = nd_bytes16_all(' '), letters = nd_bytes16_all(first);
+	for (; end - at > (ptrdiff_t)sizeof spaces; at += sizeof spaces) {
+		uint32_t place = nd_bytes16_first((nd_bytes16)(nd_bytes16_load(at) == spaces) & (nd_bytes16)(nd_bytes16_load(at + 1) == letters));
+		if (place < sizeof spaces)
+			return at + place;
+	}
+#endif
+	while (at < end && !(at[0] == ' ' && at[1] == first))
+		at++;
+	return at;
+}
 
-/* strstr is many bytes at a time, which pays: lists are long, and few words are in them. */
+/* Whether text, without case, is the word there, which a space ends. */
+static bool is_word_at(nd_str text, const char *lower)
+{
+	for (uint32_t i = 0; i < text.size; i++)
+		if (nd_ascii_lower(text.data[i]) != lower[i] || lower[i] == ' ')
+			return false;
+	return lower[text.size] == ' ';
+}
+
+/* Lists are long, and few words are in them: they are searched for its first letter, many bytes at a time. */
 bool nd_str_is_any(nd_str text, const char *words)
 {
-	char wanted[LONGEST_WORD + 3] = {' '};
-	if (text.size == 0 || text.size > LONGEST_WORD)
+	if (text.size == 0)
 		return false;
-	for (uint32_t i = 0; i < text.size; i++) {
-		if (text.data[i] == ' ' || text.data[i] == '\0')
-			return false;
-		wanted[i + 1] = nd_ascii_lower(text.data[i]);
-	}
-	wanted[text.size + 1] = ' ';
-	return strstr(words, wanted) != NULL;
+	const char *end = words + strlen(words);
+	char first = nd_ascii_lower(text.data[0]);
+	for (const char *at = next_word(words, end, first); end - at > (ptrdiff_t)text.size + 1; at = next_word(at + 1, end, first))
+		if (is_word_at(text, at + 1))
+			return true;
+	return false;
 }
 
 bool nd_str_has_word(nd_str text, nd_str word)

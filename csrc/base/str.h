@@ -98,8 +98,8 @@ static inline bool nd_str_is_one_of_nocase(nd_str text, const char *const *words
 
 #define ND_STR_IS_ONE_OF_NOCASE(text, words) nd_str_is_one_of_nocase(text, words, sizeof words / sizeof *words)
 
-/* Whether text, without regard to ASCII case, is one of the words, which are in lower case, of 40 bytes at most, and parted
- * and surrounded by spaces. */
+/* Whether text, without regard to ASCII case, is one of the words, which are in lower case, parted and surrounded by
+ * spaces. */
 bool nd_str_is_any(nd_str text, const char *words);
 
 /* Whether the word stands in text by itself, parted by white space, as a class does in an attribute. */
