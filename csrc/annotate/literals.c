@@ -4,20 +4,38 @@
 #include "base/hash.h"
 #include "base/str.h"
 
-enum { HEAD = 8 };
+enum { HEAD = 8, LONG = 5 }; /* long literals are those of so many bytes or more */
 
-static uint32_t key_of(const char *at)
+static uint64_t first_bytes(uint64_t head, uint32_t count)
 {
-	uint32_t bytes = (uint32_t)(unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8 | (uint32_t)(unsigned char)at[2] << 16;
-	return bytes * UINT32_C(0x9E3779B1) >> (32 - ND_LITERAL_BITS);
+	return head & ((UINT64_C(1) << 8 * count) - 1);
+}
+
+static uint32_t key_of(uint64_t bytes)
+{
+	return (uint32_t)(bytes * UINT64_C(0x9E3779B97F4A7C15) >> (64 - ND_LITERAL_KEY_BITS));
+}
+
+static uint32_t head_of(uint32_t key)
+{
+	return key >> (ND_LITERAL_KEY_BITS - ND_LITERAL_HEAD_BITS);
+}
+
+static uint32_t short_key(uint64_t head)
+{
+	return key_of(first_bytes(head, ND_LITERAL_SHORTEST));
+}
+
+static uint32_t long_key(uint64_t head)
+{
+	return key_of(first_bytes(head, LONG));
 }
 
 void nd_literals_init(nd_literals *literals)
 {
-	literals->items.items = NULL;
-	literals->items.count = literals->items.capacity = 0;
-	memset(literals->heads, 0xFF, sizeof literals->heads);
-	memset(literals->used, 0, sizeof literals->used);
+	*literals = (nd_literals){0};
+	memset(literals->short_ones.heads, 0xFF, sizeof literals->short_ones.heads);
+	memset(literals->long_ones.heads, 0xFF, sizeof literals->long_ones.heads);
 }
 
 /* With what PCRE2 takes for ASCII letters. */
@@ -65,7 +83,10 @@ nd_str nd_literals_fold(nd_arena *arena, nd_str text)
 uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text)
 {
 	text = nd_literals_fold(arena, text);
-	uint32_t key = key_of(text.data), *head = &literals->heads[key], number = *head;
+	uint64_t head = nd_load_le(text.data, text.size);
+	bool is_long = text.size >= LONG;
+	nd_literal_table *table = is_long ? &literals->long_ones : &literals->short_ones;
+	uint32_t key = is_long ? long_key(head) : short_key(head), number = table->heads[head_of(key)];
 	while (number != ND_NONE && !nd_str_equal(literals->items.items[number].text, text))
 		number = literals->items.items[number].next;
 	if (number != ND_NONE)
@@ -73,12 +94,12 @@ uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text)
 	number = literals->items.count;
 	*nd_array_push(arena, &literals->items) = (nd_literal){
 	        .text = text,
-	        .next = *head,
-	        .head = nd_load_le(text.data, text.size),
-	        .head_mask = text.size < HEAD ? (UINT64_C(1) << 8 * text.size) - 1 : UINT64_MAX,
+	        .next = table->heads[head_of(key)],
+	        .head = head,
+	        .head_mask = text.size < HEAD ? first_bytes(UINT64_MAX, text.size) : UINT64_MAX,
 	};
-	*head = number;
-	literals->used[key / 64] |= UINT64_C(1) << key % 64;
+	table->heads[head_of(key)] = number;
+	table->used[key / 64] |= UINT64_C(1) << key % 64;
 	return number;
 }
 
@@ -89,16 +110,22 @@ static bool stands_at(const nd_literal *literal, nd_str rest, uint64_t head)
 	return literal->text.size <= rest.size && (literal->text.size <= HEAD || nd_str_starts(rest, literal->text));
 }
 
+static void find_at(const nd_literals *literals, const nd_literal_table *table, uint32_t key, nd_str rest, uint64_t head,
+                    uint64_t *set)
+{
+	if ((table->used[key / 64] >> key % 64 & 1) == 0)
+		return;
+	for (uint32_t i = table->heads[head_of(key)]; i != ND_NONE; i = literals->items.items[i].next)
+		if (stands_at(&literals->items.items[i], rest, head))
+			set[i / 64] |= UINT64_C(1) << i % 64;
+}
+
 void nd_literals_find(const nd_literals *literals, nd_str text, uint64_t *set)
 {
 	for (uint32_t at = 0; at + ND_LITERAL_SHORTEST <= text.size; at++) {
 		nd_str rest = {text.data + at, text.size - at};
-		uint32_t key = key_of(rest.data);
-		if ((literals->used[key / 64] >> key % 64 & 1) == 0)
-			continue;
 		uint64_t head = nd_load_le(rest.data, rest.size);
-		for (uint32_t i = literals->heads[key]; i != ND_NONE; i = literals->items.items[i].next)
-			if (stands_at(&literals->items.items[i], rest, head))
-				set[i / 64] |= UINT64_C(1) << i % 64;
+		find_at(literals, &literals->short_ones, short_key(head), rest, head, set);
+		find_at(literals, &literals->long_ones, long_key(head), rest, head, set);
 	}
 }

@@ -1,22 +1,28 @@
-/* Which of many pieces of text a text holds, in one pass over it: a table keyed by the first three bytes of the pieces.
- * Case does not count: a pattern may match without it, and what is told too much here is only searched in vain. */
+/* Which of many pieces of text a text holds, in one pass over it: tables keyed by the first bytes of the pieces, one for
+ * short pieces and one for all others, which few places of a text have the key of. Case does not count: a pattern may
+ * match without it, and what is told too much here is only searched in vain. */
 #ifndef ND_ANNOTATE_LITERALS_H
 #define ND_ANNOTATE_LITERALS_H
 
 #include "base/array.h"
 
-enum { ND_LITERAL_SHORTEST = 3, ND_LITERAL_BITS = 14 };
+enum { ND_LITERAL_SHORTEST = 3, ND_LITERAL_HEAD_BITS = 12, ND_LITERAL_KEY_BITS = 16 };
+
+/* Literals by a key of so many first bytes. Both arrays are small enough to stay near. */
+typedef struct nd_literal_table {
+	uint64_t used[1 << (ND_LITERAL_KEY_BITS - 6)]; /* bit n of word w: key 64 w + n has some */
+	uint32_t heads[1 << ND_LITERAL_HEAD_BITS];     /* by the key's first bits: the first of them, or ND_NONE */
+} nd_literal_table;
 
 typedef struct nd_literal {
 	nd_str text;   /* folded; owned by the arena; ND_LITERAL_SHORTEST bytes or more */
-	uint32_t next; /* with the same key, or ND_NONE */
+	uint32_t next; /* with the same first bits of the key, or ND_NONE */
 	uint64_t head, head_mask; /* its first bytes, at most eight, as nd_load_le reads them */
 } nd_literal;
 
 typedef struct nd_literals {
 	ND_ARRAY(nd_literal) items;
-	uint32_t heads[1 << ND_LITERAL_BITS]; /* the first of each key, or ND_NONE */
-	uint64_t used[1 << (ND_LITERAL_BITS - 6)]; /* bit n of word w: key 64 w + n has some. It stays in the nearest cache */
+	nd_literal_table short_ones, long_ones;
 } nd_literals;
 
 /* Words of a set of literals: bit n of word w stands for literal 64 w + n. */
