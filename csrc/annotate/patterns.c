@@ -223,6 +223,17 @@ static void index_by_literal(nd_arena *arena, nd_patterns *patterns)
 	patterns->without_text = without_text;
 }
 
+static void gather_marks(nd_arena *arena, nd_patterns *patterns)
+{
+	uint32_t(*marks)[ND_NEAR_MARKS] = nd_arena_take(arena, patterns->count * sizeof *marks);
+	for (uint32_t i = 0; i < patterns->count; i++)
+		for (uint32_t k = 0; k < ND_NEAR_MARKS; k++)
+			marks[i][k] = k < patterns->items[i].needs.requirements.codes.count
+			                      ? patterns->items[i].needs.requirements.codes.items[k]
+			                      : UINT32_MAX;
+	patterns->marks = (const uint32_t(*)[ND_NEAR_MARKS])marks;
+}
+
 static void release_codes(void *codes)
 {
 	const nd_patterns *patterns = codes;
@@ -252,6 +263,7 @@ nd_status nd_patterns_read(nd_arena *arena, const nd_pattern_source *sources, ui
 			return status;
 	}
 	index_by_literal(arena, read);
+	gather_marks(arena, read);
 	*failed = ND_NONE;
 	*patterns = read;
 	return ND_OK;

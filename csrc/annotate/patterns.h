@@ -34,6 +34,8 @@ typedef struct nd_pattern {
 	uint32_t choice_count;
 } nd_pattern;
 
+enum { ND_NEAR_MARKS = 2 };
+
 struct nd_patterns {
 	nd_arena arena; /* of nd_patterns_compile: owns all, the struct too */
 	nd_pattern *items;
@@ -43,6 +45,9 @@ struct nd_patterns {
 	/* Sets of patterns, bit n of word w for pattern 64 w + n: of each literal, those that have it in the choice that is met
 	 * least; and those without any choice. */
 	const uint64_t *of_literal, *without_text;
+	/* Of each pattern, sets of codes as in nd_requirements of which a match holds one: all of the first two requirements. They
+	 * lie together, as they turn most patterns away. */
+	const uint32_t (*marks)[ND_NEAR_MARKS];
 };
 
 /* How patterns are compiled. */

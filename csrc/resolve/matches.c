@@ -211,14 +211,29 @@ static void add_chance(nd_arena *arena, searched *in, uint32_t pattern, uint32_t
 	in->last[pattern] = index;
 }
 
+_Static_assert(ND_CODE_LAST - ND_CODE_FIRST < 31, "codes and none are the bits of a number");
+
+/* The codes of a unit's marks: bit n, the code point ND_CODE_FIRST + n. The highest stands for none at all, which every
+ * unit meets where nothing is required. */
+static uint32_t codes_of(const nd_reading *reading, const nd_reading_unit *unit)
+{
+	uint32_t codes = UINT32_C(1) << 31;
+	for (uint32_t i = unit->first_mark; i < unit->end_mark; i++)
+		codes |= UINT32_C(1) << (reading->marks.items[i].code - ND_CODE_FIRST);
+	return codes;
+}
+
 /* candidates and literals: of the unit. */
 static void add_chances(nd_arena *arena, const nd_patterns *patterns, const uint64_t *candidates,
                         const uint64_t *literals, searched *in, uint32_t unit)
 {
+	uint32_t codes = codes_of(&in->reading, &in->reading.units.items[unit]);
 	for (uint32_t word = 0; word < nd_pattern_words(patterns); word++)
 		for (uint64_t left = candidates[word]; left != 0; left &= left - 1) {
 			uint32_t index = word * 64 + (uint32_t)__builtin_ctzll(left);
 			const nd_pattern *pattern = &patterns->items[index];
+			if ((patterns->marks[index][0] & codes) == 0 || (patterns->marks[index][1] & codes) == 0)
+				continue;
 			if (has_marks(pattern, in->reading.marks.items, &in->reading.units.items[unit]) && has_text(pattern, literals))
 				add_chance(arena, in, index, unit);
 		}
