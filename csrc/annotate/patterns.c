@@ -194,32 +194,38 @@ static uint32_t shortest_literal(const nd_literals *literals, nd_literal_choice 
 	return shortest;
 }
 
-/* The choice of the longest pieces is likely to be met least. */
-static const nd_literal_choice *rarest_choice(const nd_literals *literals, const nd_pattern *pattern)
+/* The choice of the longest pieces is likely to be met least. An empty one where the pattern has none. */
+static nd_literal_choice rarest_choice(const nd_literals *literals, const nd_pattern *pattern)
 {
-	const nd_literal_choice *rarest = &pattern->choices[0];
-	for (uint32_t i = 1; i < pattern->choice_count; i++)
-		if (shortest_literal(literals, pattern->choices[i]) > shortest_literal(literals, *rarest))
-			rarest = &pattern->choices[i];
+	nd_literal_choice rarest = {NULL, 0};
+	for (uint32_t i = 0; i < pattern->choice_count; i++)
+		if (rarest.count == 0 || shortest_literal(literals, pattern->choices[i]) > shortest_literal(literals, rarest))
+			rarest = pattern->choices[i];
 	return rarest;
 }
 
 static void index_by_literal(nd_arena *arena, nd_patterns *patterns)
 {
-	uint32_t words = nd_pattern_words(patterns);
-	uint64_t *of_literal = nd_arena_take_zeroed(arena, patterns->literals.items.count, words * sizeof *of_literal);
-	uint64_t *without_text = nd_arena_new_n(arena, uint64_t, words);
+	uint32_t *first = nd_arena_new_n(arena, uint32_t, (size_t)patterns->literals.items.count + 2), all = 0;
+	uint64_t *without_text = nd_arena_new_n(arena, uint64_t, nd_pattern_words(patterns));
 	for (uint32_t i = 0; i < patterns->count; i++) {
-		uint64_t bit = UINT64_C(1) << i % 64;
-		if (patterns->items[i].choice_count == 0) {
-			without_text[i / 64] |= bit;
-			continue;
-		}
-		const nd_literal_choice *rarest = rarest_choice(&patterns->literals, &patterns->items[i]);
-		for (uint32_t k = 0; k < rarest->count; k++)
-			of_literal[(size_t)rarest->numbers[k] * words + i / 64] |= bit;
+		nd_literal_choice rarest = rarest_choice(&patterns->literals, &patterns->items[i]);
+		if (rarest.count == 0)
+			without_text[i / 64] |= UINT64_C(1) << i % 64;
+		for (uint32_t k = 0; k < rarest.count; k++)
+			first[rarest.numbers[k] + 2]++; /* counted two ahead: placing moves each one on by its count */
+		all += rarest.count;
 	}
-	patterns->of_literal = of_literal;
+	for (uint32_t i = 2; i < patterns->literals.items.count + 2; i++)
+		first[i] += first[i - 1];
+	uint32_t *with = nd_arena_new_n(arena, uint32_t, all);
+	for (uint32_t i = 0; i < patterns->count; i++) {
+		nd_literal_choice rarest = rarest_choice(&patterns->literals, &patterns->items[i]);
+		for (uint32_t k = 0; k < rarest.count; k++)
+			with[first[rarest.numbers[k] + 1]++] = i;
+	}
+	patterns->first_with = first;
+	patterns->with_literal = with;
 	patterns->without_text = without_text;
 }
 

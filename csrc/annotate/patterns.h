@@ -42,9 +42,9 @@ struct nd_patterns {
 	_Atomic(nd_pattern_code *) *codes; /* of each */
 	uint32_t count;
 	nd_literals literals; /* of all choices */
-	/* Sets of patterns, bit n of word w for pattern 64 w + n: of each literal, those that have it in the choice that is met
-	 * least; and those without any choice. */
-	const uint64_t *of_literal, *without_text;
+	/* Those with literal n in the choice that is met least: with_literal[first_with[n]] up to that of n + 1. */
+	const uint32_t *first_with, *with_literal;
+	const uint64_t *without_text; /* set of those without any choice: bit n of word w for pattern 64 w + n */
 	/* Of each pattern, sets of codes as in nd_requirements of which a match holds one: all of the first two requirements. They
 	 * lie together, as they turn most patterns away. */
 	const uint32_t (*marks)[ND_NEAR_MARKS];

@@ -190,13 +190,12 @@ static bool has_text(const nd_pattern *pattern, const uint64_t *literals)
 /* By the literals of a unit: those that it holds, each with its rarest choice. */
 static void find_candidates(const nd_patterns *patterns, const uint64_t *literals, uint64_t *candidates)
 {
-	uint32_t words = nd_pattern_words(patterns);
-	memcpy(candidates, patterns->without_text, words * sizeof *candidates);
+	memcpy(candidates, patterns->without_text, nd_pattern_words(patterns) * sizeof *candidates);
 	for (uint32_t i = 0; i < nd_literal_words(&patterns->literals); i++)
 		for (uint64_t left = literals[i]; left != 0; left &= left - 1) {
-			const uint64_t *with = patterns->of_literal + ((size_t)i * 64 + (uint32_t)__builtin_ctzll(left)) * words;
-			for (uint32_t k = 0; k < words; k++)
-				candidates[k] |= with[k];
+			const uint32_t *first = &patterns->first_with[i * 64 + (uint32_t)__builtin_ctzll(left)];
+			for (uint32_t k = first[0]; k < first[1]; k++)
+				candidates[patterns->with_literal[k] / 64] |= UINT64_C(1) << patterns->with_literal[k] % 64;
 		}
 }
 
