@@ -1,5 +1,8 @@
 #include "page/phrases.h"
 
+#include <string.h>
+
+#include "base/bytes16.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -55,19 +58,44 @@ static const char *match(const char *p, const char *end, const char *phrase, con
 	return ends_word(last, p, end) ? p : NULL;
 }
 
+/* A phrase begins with the folded character, as far as its first byte tells. */
+static bool may_begin(const char *phrase, uint32_t first)
+{
+	return first < 0x80 ? (unsigned char)*phrase == first : (unsigned char)*phrase >= 0x80;
+}
+
+/* The next phrase that may begin so and has its bar at at or after it; NULL where none has. */
+static const char *next_phrase(const char *at, const char *end, uint32_t first)
+{
+#if ND_HAS_BYTES16
+	const nd_bytes16 bar = nd_bytes16_all('|'), letter = nd_bytes16_all((char)first);
+	for (; end - at > 16; at += 16) {
+		nd_bytes16 next = nd_bytes16_load(at + 1);
+		nd_bytes16 begins = first < 0x80 ? (nd_bytes16)(next == letter) : nd_bytes16_high(next);
+		uint32_t place = nd_bytes16_first((nd_bytes16)(nd_bytes16_load(at) == bar) & begins);
+		if (place < 16)
+			return at + place + 1;
+	}
+#endif
+	for (; at < end; at++)
+		if (*at == '|' && may_begin(at + 1, first))
+			return at + 1;
+	return NULL;
+}
+
 uint32_t nd_phrase_at(nd_str text, uint32_t at, const char *list)
 {
-	const char *start = text.data + at, *end = text.data + text.size, *longest = NULL;
+	const char *start = text.data + at, *end = text.data + text.size, *longest = NULL, *list_end = list + strlen(list);
 	if (at >= text.size)
 		return 0;
 	uint32_t first = nd_fold((unsigned char)*start < 0x80 ? (unsigned char)*start : nd_utf8_next(&(const char *){start}, end));
-	while (*list != '\0') {
-		const char *bar = strchr(list, '|'), *stop = bar != NULL ? bar : list + strlen(list);
-		bool may = first < 0x80 ? (unsigned char)*list == first : (unsigned char)*list >= 0x80;
-		const char *hit = may ? match(start, end, list, stop) : NULL;
+	const char *phrase = may_begin(list, first) ? list : next_phrase(list, list_end, first);
+	while (phrase != NULL) {
+		const char *bar = memchr(phrase, '|', (size_t)(list_end - phrase)), *stop = bar != NULL ? bar : list_end;
+		const char *hit = match(start, end, phrase, stop);
 		if (hit != NULL && (longest == NULL || hit > longest))
 			longest = hit;
-		list = *stop == '|' ? stop + 1 : stop;
+		phrase = next_phrase(stop, list_end, first);
 	}
 	return longest == NULL ? 0 : (uint32_t)(longest - text.data);
 }
