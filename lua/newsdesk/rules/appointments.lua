@@ -48,8 +48,13 @@ return {
     name = "was-chosen-for",
     predicate = "appointed_to",
     pattern = person .. " " .. p.was .. "(?:chosen|selected|picked|tapped|confirmed|re-?appointed|promoted|elevated|" ..
-      "appointed|named|hired)(?: (?:as|to be|to))? " .. roles.of_office .. "(?: " .. roles.office_of .. ")?",
-    examples = {"Laura Fischer was selected as head of the inquiry in May."},
+      "appointed|named|hired|installed|sworn in|made|unveiled)(?:(?: (?:as|to be|to))? " .. roles.of_office ..
+      "(?: " .. roles.office_of .. ")?|(?<=appointed|hired)(?= ?[.;,]|(?: on| in| late| early)? {date}))" .. p.when,
+    examples = {
+      "Laura Fischer was selected as head of the inquiry in May.",
+      "Mark Rutte was appointed secretary general of NATO in 2024.",
+      "Gordon Brown, who was appointed in 2021, left.",
+    },
   },
   {
     name = "was-chosen-to-lead",
@@ -74,20 +79,6 @@ return {
     pattern = "(?<subject>{person})(?:'s)? (?:appointment|promotion) (?:as|to) " .. roles.of_office .. "(?: " ..
       roles.office_of .. ")?" .. open,
     examples = {"Laura Fischer's appointment as director surprised investors."},
-  },
-  {
-    name = "left-office",
-    predicate = "resigned",
-    pattern = person .. " " .. p.has .. [[(?:stepped aside|(?:handed in|tendered|submitted|announced) (?:his|]] ..
-      [[her|their|]] ..
-      [[{person}) resignation|left (?:office|(?:his|her|the|{person}) (?:post|job|role)(?! to\b))|gave up ]] ..
-      [[(?:his|her|the|{person}) ]] ..
-      post .. [[|relinquished (?:his|her|the|{person}) ]] .. post .. [[|(?:resigned|stepped down) as [\w-]+(?: ]] ..
-      [[[\w-]+){0,4})]],
-    examples = {
-      "Laura Fischer tendered her resignation on Monday.",
-      "Laura Fischer has stepped aside following an inquiry.",
-    },
   },
   {
     name = "resignation-of",
@@ -122,8 +113,10 @@ return {
       "removed from " ..
       "(?:office|power|(?:his|her|the) (?:post|job|position))|stripped of (?:his|her|the) (?:post|command)|" ..
       "removed as [a-z ]{3,30}?", "(?<subject>{person|organization|country})") ..
-      [[(?! (?:by [a-z ]{1,30} )?as (?:an?|mere|just|too|being)\b)]],
-    examples = {"Laura Fischer was relieved of her duties on Tuesday."},
+      [[(?! (?:by [a-z ]{1,30} )?as (?:an?|mere|just|too|being)\b| (?:up|from (?:the )?(?:line|range|close))\b)]] ..
+      [[(?:(?: [^.,;:]{0,40}?)?? (?:by|as (?:[a-z-]++ ){0,3}?of) (?:the )?(?<subject>{organization|country})(?!'s))?]],
+    examples = {"Paolo Moretti was sacked by Chelsea on Sunday.", "Laura Fischer was relieved of her duties on " ..
+      "Tuesday."},
   },
   {
     name = "dismissal-of",
@@ -132,16 +125,6 @@ return {
       "(?<object>{person})|(?:the )?(?<object>{person})(?:'s)? (?:[a-z]+ )?(?:dismissal|sacking|firing|ouster))" ..
       "(?: by (?<subject>{person|organization}))?" .. p.when,
     examples = {"The team recovered after the sacking of coach Laura Fischer in May."},
-  },
-  {
-    name = "took-post",
-    predicate = "took_office",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:(?:took up|took on|taken up|assumed|began|started) ]] ..
-      [[(?:the|his|her|{person}) (?:[a-z-]+ )?(?:post|job|position|role|presidency|premiership|chairmanship|]] ..
-      [[office)\b|took ]] ..
-      [[the (?:job|post|oath(?: of office)?)\b)(?! seriously)]],
-    examples = {"Laura Fischer took the job in February.", "Laura Fischer took up her post in 2019."},
   },
   {
     name = "won-term",
@@ -168,20 +151,6 @@ return {
     examples = {"The Liberal Party elected Laura Fischer as its leader in 2019."},
   },
   {
-    name = "admitted-defeat",
-    predicate = "conceded",
-    pattern = "(?<subject>{person|organization}) " .. p.has .. "(?:admitted|accepted|acknowledged) defeat\\b",
-    examples = {"Laura Fischer admitted defeat on Sunday."},
-  },
-  {
-    name = "unseated",
-    predicate = "beat",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      "(?:defeated|unseated|beaten|beat|edged out|saw off) " ..
-      p.title .. "(?<object>{person})" .. p.alone,
-    examples = {"Laura Fischer unseated Governor Adrian Cole on Tuesday."},
-  },
-  {
     name = "was-unseated",
     predicate = "lost_to",
     pattern = "(?<subject>{person})" .. p.apposition .. " (?:" .. p.was ..
@@ -195,17 +164,23 @@ return {
   {
     name = "nominated-as",
     predicate = "nominated",
-    pattern = "nominated " .. p.up_to .. "(?<subject>{person}),? (?:as|to be|for|to) " .. roles.of_office ..
-      "(?: " .. roles.office_of .. ")?",
-    examples = {"The president nominated the judge Laura Fischer as attorney general."},
+    pattern = "nominated " .. p.up_to .. "(?<subject>{person+}),? (?:(?:as|to be|for|to) " .. roles.of_office ..
+      "(?: " .. roles.office_of .. ")?|(?:to|for) (?:the )?(?<object>{organization|facility})" .. p.alone .. ")",
+    examples = {
+      "The president nominated the judge Laura Fischer as attorney general.",
+      "The government nominated Judge Laura Fischer to the Supreme Court on Monday.",
+    },
   },
   {
-    name = "was-nominated-as",
+    name = "was-nominated",
     predicate = "nominated",
-    pattern = person .. " " .. p.was .. "nominated (?:as|to be|to|for) (?:" .. roles.of_office .. "(?: " ..
-      roles.office_of ..
-      ")?|" .. p.the .. "(?<object>{organization}))",
-    examples = {"Laura Fischer was nominated as attorney general in May."},
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.was .. "(?:nominated (?:as|to be|to|for) " ..
+      roles.of_office .. "(?: " .. roles.office_of .. ")?|(?:nominated|shortlisted) (?:for|to) " .. p.words ..
+      "(?<object>{event|work|misc|organization|product}))",
+    examples = {
+      "Laura Fischer was nominated as attorney general in May.",
+      "Toni Morrison was nominated for the Nobel Prize in 1992.",
+    },
   },
   {
     name = "to-be-succeeded-by",

@@ -102,27 +102,6 @@ return {
     examples = {"The African Development Bank invested $1 billion in Kenya in 2019."},
   },
   {
-    name = "reported-figures",
-    predicate = "reported",
-    pattern = company .. " " .. p.has ..
-      [[(?:reported|posted|announced|recorded|booked|unveiled|disclosed|delivered|logged) (?:an? |its |]] ..
-      [[{organization} )?(?:(?:[\w-]+|{date}) ){0,5}?(?:profits?|]] ..
-      [[loss(?:es)?|revenues?|sales|earnings|income|turnover|net)(?: for {date})? of (?:about |around |some ]] ..
-      [[)?(?<amount>{money})]] ..
-      p.when,
-    examples = {"Apple reported a quarterly profit of $23.6 billion on Thursday."},
-  },
-  {
-    name = "will-cut-jobs",
-    predicate = "will_cut_jobs",
-    pattern = company .. " " .. p.adverb ..
-      [[(?:will|plans to|is to|said it would|said it will|announced plans to) (?:cut|shed|axe|eliminate|lay ]] ..
-      [[off) (?:about |around |some |up to )?(?<amount>{quantity}|{percent})(?: of its)?(?: [\w-]+){0,2}(?: ]] ..
-      [[(?:jobs|workers|employees|positions|staff|workforce))?]]
-      .. p.when,
-    examples = {"Deutsche Bank plans to cut 35,000 jobs by 2030."},
-  },
-  {
     name = "headquartered",
     predicate = "headquartered_in",
     pattern = [[(?<subject>{organization}),? (?:(?:which )?(?:is|was) )?(?:currently )?(?:headquartered|based) ]] ..
@@ -147,13 +126,6 @@ return {
     predicate = "raised",
     pattern = company .. " " .. p.has .. "raised " .. p.sum,
     examples = {"Microsoft Corporation raised $2.2 billion in a share sale last year."},
-  },
-  {
-    name = "cut-jobs",
-    predicate = "cut_jobs",
-    pattern = company .. " " .. p.has .. "(?:laid off|fired|cut|axed|shed|slashed|eliminated) " .. p.about ..
-      [[(?<amount>{quantity}) (?:[\w-]+ ){0,2}?(?:workers|jobs|employees|staff|positions|posts|people)\b]],
-    examples = {"Siemens laid off 3,000 workers in August 2019."},
   },
   {
     name = "seat-behind-name",

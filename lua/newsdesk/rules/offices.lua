@@ -13,6 +13,7 @@ local profession = [[(?:(?!(?:tour|terror|final|medal|l|solo)ist\b)[a-z-]+ist|[a
 local poll = [[(?:[\w'-]+ ){0,4}?(?:{date}(?:'s)? )?(?:[\w'-]+ ){0,4}?(?:election|elections|vote|poll|polls|]] ..
   [[ballot|run-off|runoff|]] ..
       [[race)]]
+local post = [[(?:post|job|office|position|role|duties|presidency|premiership|leadership|seat)\b]]
 local replacing = [[(?:,? (?:succeeding|replacing|in place of|taking over from|to (?:succeed|replace|take over from)))]]
 local state_role = [[(?:(?!former\b|ex-)[A-Za-z][\w-]* ){0,4}?(?i:president|minister|chancellor|premier|king|]] ..
   [[queen|emperor|]] ..
@@ -51,39 +52,22 @@ return {
     examples = {"Roger Federer hired coach Ivan Ljubicic in December 2015."},
   },
   {
-    name = "was-appointed-when",
-    predicate = "appointed_to",
-    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.was .. "(?:appointed|hired)" ..
-      [[(?= ?[.;,]|(?: on| in| late| early)? {date})]],
-    examples = {"Gordon Brown, who was appointed in 2021, left."},
-  },
-  {
-    name = "was-named-holder",
-    predicate = "appointed_to",
-    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.was ..
-      "(?:appointed|named|installed|sworn in|made|promoted to|confirmed as|unveiled as|elevated to|chosen " ..
-      "as)(?: as)? " ..
-      "(?:the |a |an |its )?(?:new |interim |acting )?" .. role .. "(?! " .. office_of .. ")",
-    examples = {"Laura Fischer was named head of the inquiry in May."},
-  },
-  {
-    name = "became-holder",
-    predicate = "appointed_to",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:became|become|took over as|took office as) (?:the |a |an |its )?]] .. role ..
-      [[(?= ?[.,;]|(?: on| in| at| late| early)? {date})]],
-    examples = {"Laura Fischer joined Siemens in 1999 and became chief executive in 2011."},
-  },
-  {
     name = "took-office",
     predicate = "took_office",
     pattern = "(?<subject>{person})" .. p.apposition .. " (?:" .. p.has ..
       [[(?:(?:took|taken|assumed) (?:office|power|the helm|charge|the reins)|came to (?:power|office)|took ]] ..
-      [[over(?= ?[.,;]| (?:on|in|as|from|after|when|last)\b| {date}))|]] ..
+      [[over(?= ?[.,;]| (?:on|in|as|from|after|when|last)\b| {date})|(?:took up|took on|taken up|assumed|began|]] ..
+      [[started) (?:the|his|her|{person}) (?:[a-z-]+ )?(?:post|job|position|role|presidency|premiership|]] ..
+      [[chairmanship|office)\b|took the (?:job|post|oath(?: of office)?)\b)|]] ..
       p.was .. [[(?:sworn in|inaugurated)(?: as (?:the )?(?:{norp} |{country}'s )?]] .. role ..
-      [[)?)(?! from| as\b(?! {norp|country}| (?:the )?president| prime| (?:the )?governor| mayor)| the\b| a\b)]],
-    examples = {"William Ruto, who took office in 2022, spoke.", "William Ruto was sworn in as president in " ..
-      "September 2022."},
+      [[)?)(?! seriously| from| as\b(?! {norp|country}| (?:the )?president| prime| (?:the )?governor| mayor)|]] ..
+      [[ the\b| a\b)]],
+    examples = {
+      "William Ruto, who took office in 2022, spoke.",
+      "William Ruto was sworn in as president in September 2022.",
+      "Laura Fischer took the job in February.",
+      "Laura Fischer took up her post in 2019.",
+    },
   },
   {
     name = "succeeded",
@@ -122,79 +106,54 @@ return {
     examples = {"Dana Whitlock will succeed Frank Moritz in January."},
   },
   {
-    name = "nominated-for",
-    predicate = "nominated",
-    pattern = "(?<subject>{person+}) " .. p.was .. [[(?:nominated|shortlisted) for ]] .. p.words ..
-      "(?<object>{event|work|misc|organization|product})",
-    examples = {"Toni Morrison was nominated for the Nobel Prize in 1992."},
-  },
-  {
-    name = "nominated-to",
-    predicate = "nominated",
-    pattern = "nominated " .. p.title .. "(?<subject>{person+}) (?:to|for) (?:the )?(?<object>{organization|" ..
-      "facility})" .. p.alone,
-    examples = {"The government nominated Judge Laura Fischer to the Supreme Court on Monday."},
-  },
-  {
     name = "conceded",
     predicate = "conceded",
     pattern = "(?<subject>{person|organization}) " .. p.has ..
-      [[conceded(?: defeat\b| the (?:election|race|vote)\b| to\b|(?= ?[.;,]| shortly| late| early| on| after| ]] ..
+      [[(?:(?:admitted|accepted|acknowledged) defeat\b|conceded)(?:(?<=defeat)| defeat\b| the (?:election|race|]] ..
+      [[vote)\b| to\b|(?= ?[.;,]| shortly| late| early| on| after| ]] ..
       [[minutes))]],
-    examples = {"Robert Dole conceded defeat shortly before midnight."},
+    examples = {
+      "Robert Dole conceded defeat shortly before midnight.",
+      "Laura Fischer admitted defeat on Sunday.",
+    },
   },
   {
-    name = "was-appointed",
-    predicate = "appointed_to",
-    pattern = "(?<subject>{person+})" .. p.apposition .. [[ (?:was|were|has been|have been|is) ]] .. p.adverb ..
-      [[(?:appointed|named|nominated|hired|sworn in|installed)(?: as)? (?:the |a |an |its )?]] .. role .. " " ..
-      office_of .. p.when,
-    examples = {"Mark Rutte was appointed secretary general of NATO in 2024."},
-  },
-  {
-    name = "became-head",
+    name = "became-holder",
     predicate = "appointed_to",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:became|become|took over as|took office as) (?:the |a |an )?]]
-      .. role .. " " .. office_of .. p.when,
-    examples = {"Tim Cook became chief executive of Apple in 2011."},
+      [[(?:became|become|took over as|took office as) (?:the |a |an |its )?]] .. role .. "(?: " .. office_of ..
+      [[|(?= ?[.,;]|(?: on| in| at| late| early)? {date}))]] .. p.when,
+    examples = {
+      "Tim Cook became chief executive of Apple in 2011.",
+      "Laura Fischer joined Siemens in 1999 and became chief executive in 2011.",
+    },
   },
   {
     name = "elected",
     predicate = "elected",
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was ..
-      [[(?:re-?)?elected(?: as)? (?:the |a |an )?]] .. role .. "(?: " .. office_of .. ")?" .. p.when,
-    examples = {"William Ruto was elected president of Kenya in 2022."},
-  },
-  {
-    name = "elected-when",
-    predicate = "elected",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was ..
-      [[(?:re-?)?elected\b(?= ?[.;,]|(?: on| in| late| early| last)? {date})]],
-    examples = {"Adrian Cole was elected mayor in 2013 and re-elected in 2017."},
-  },
-  {
-    name = "elected-to-body",
-    predicate = "elected",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was .. "(?:first )?" ..
-      [[(?:re-?)?elected to (?:the )?(?:(?<object>{organization|facility})(?!'s)|(?:[\w'-]+ ){0,3}?(?:assembly|]] ..
-      [[parliament|]] ..
-      [[senate|council|house|congress|legislature|board|seat|bench|lower house|upper house)\b)]] .. p.when,
-    examples = {"Adrian Cole was elected to the assembly in 2007.", "Adrian Cole was elected to the Senate."},
+      [[(?:first )?(?:re-?)?elected(?:(?: as)? (?:the |a |an )?]] .. role .. "(?: " .. office_of .. ")?" ..
+      [[|(?= ?[.;,]|(?: on| in| late| early| last)? {date})| to (?:the )?(?:(?<object>{organization|]] ..
+      [[facility})(?!'s)|(?:[\w'-]+ ){0,3}?(?:assembly|parliament|senate|council|house|congress|legislature|board|]] ..
+      [[seat|bench|lower house|upper house)\b))]] .. p.when,
+    examples = {
+      "William Ruto was elected president of Kenya in 2022.",
+      "Adrian Cole was elected mayor in 2013 and re-elected in 2017.",
+      "Adrian Cole was elected to the assembly in 2007.",
+      "Adrian Cole was elected to the Senate.",
+    },
   },
   {
     name = "declared-winner",
     predicate = "elected",
     pattern = "declared " .. p.title .. "(?<subject>{person})(?: of (?:the " ..
       ")?{organization}(?: \\({organization}\\))?,?)? " ..
-      "(?:as )?(?:the )?winner of " .. poll,
-    examples = {"The commission declared Adrian Cole winner of Sunday's presidential election."},
-  },
-  {
-    name = "was-declared-winner",
-    predicate = "elected",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.was .. "declared (?:as )?(?:the )?winner of " .. poll,
-    examples = {"Adrian Cole was declared the winner of the election on Sunday."},
+      "(?:as )?(?:the )?winner of " .. poll .. "|(?<subject>{person})" .. p.apposition .. " " .. p.was ..
+      "declared (?:as )?(?:the )?winner of " .. poll,
+    examples = {
+      "The commission declared Adrian Cole winner of Sunday's presidential election.",
+      "Adrian Cole was declared the winner of the election on Sunday.",
+    },
   },
   {
     name = "won-election",
@@ -208,22 +167,21 @@ return {
   {
     name = "resigned",
     predicate = "resigned",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:resigned|stepped down|quit|stood down)(?: as (?:the |a |an )?]] .. role .. "(?: " .. office_of ..
-      ")?" ..
-      [[|(?= ?[.,;]| (?:on|in|over|after|amid|following|and|because|when|late|early)\b| {date}))]] .. p.when,
+    pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has ..
+      [[(?:(?:resigned|stepped down|quit|stood down)(?: as (?:the |a |an )?]] .. role .. "(?: " .. office_of ..
+      [[)?| as [\w-]+(?: [\w-]+){0,4}| from (?:(?:the )?(?<object>{organization})|(?:the|his|her|{person}) ]] ..
+      [[(?:cabinet|government|]] .. post .. [[))|(?= ?[.,;]| (?:on|in|over|after|amid|following|and|because|when|]] ..
+      [[late|early)\b| {date}))|stepped aside|(?:handed in|tendered|submitted|announced) (?:his|her|their|]] ..
+      [[{person}) ]] ..
+      [[resignation|left (?:office|(?:his|her|the|{person}) (?:post|job|role)(?! to\b))|(?:gave up|relinquished) ]] ..
+      [[(?:his|her|the|{person}) ]] .. post .. ")" .. p.when,
     examples = {
       "Liz Truss resigned as prime minister of the United Kingdom in 2022.",
       "Anna Berger resigned on Tuesday.",
+      "Anna Berger resigned from the European Commission on Tuesday.",
+      "Laura Fischer tendered her resignation on Monday.",
+      "Laura Fischer has stepped aside following an inquiry.",
     },
-  },
-  {
-    name = "resigned-from",
-    predicate = "resigned",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:resigned|stepped down) from (?:(?:the )?(?<object>{organization})|(?:the|his|her) (?:presidency|]] ..
-      [[post|job|office|position|role|cabinet|government)\b)]] .. p.when,
-    examples = {"Anna Berger resigned from the European Commission on Tuesday."},
   },
   {
     name = "retired",

@@ -81,7 +81,8 @@ return {
   {
     name = "child-named",
     predicate = "parent_of",
-    pattern = [[(?:(?<!, and )(?<subject>{person})(?:'s|, {age}, and (?:his|her|{person})| and (?:his|her))? (?:late |]] ..
+    pattern = [[(?:(?<!, and )(?<subject>{person})(?:'s|, {age}, and (?:his|her|{person})| and (?:his|]] ..
+      [[her))? (?:late |]] ..
       [[eldest |oldest |youngest |elder |younger |only )?|]] ..
       [[(?<subject>{person}) ]] .. p.has ..
       [[(?:has|have|had) (?:an? |{age} ){1,2}(?:[a-z-]+ )?)(?:son|]] ..

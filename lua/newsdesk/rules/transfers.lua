@@ -182,14 +182,6 @@ return {
     examples = {"Arsenal striker Ben Okoro is out for a month."},
   },
   {
-    name = "was-sacked",
-    predicate = "dismissed",
-    pattern = [[(?<object>{person})]] .. p.apposition .. [[ (?:was|has been|had been|were) ]] .. p.adverb ..
-      [[(?:sacked|fired|dismissed)\b(?! (?:up|from (?:the )?(?:line|range|close)))(?:[^.,;:]{0,50}? (?:by|]] ..
-        [[as (?:[a-z-]++ ){0,3}?of|at) (?:the )?(?<subject>{organization|country})(?!'s))?]] .. p.when,
-    examples = {"Paolo Moretti was sacked by Chelsea on Sunday.", "Paolo Moretti was fired in May."},
-  },
-  {
     name = "sacks",
     predicate = "dismissed",
     pattern = [[^(?<subject>{organization|location}) (?:sack|sacks|axe|axes|fire|fires|dismiss|dismisses|]] ..
