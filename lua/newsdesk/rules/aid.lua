@@ -7,33 +7,24 @@ local recipient = p.recipient
 local sum = p.sum
 local loan = [[(?:[\w-]+ ){0,4}?(?:loans?|credits?|credit line|line of credit|credit facility)\b]]
 local grant = [[(?:[\w-]+ ){0,4}?(?:grants?|aid|assistance|donation|relief|support)\b]]
+local loan_of = [[(?:an? (?:[\w-]+ ){0,3}?loan of ]] .. sum .. "|" .. sum .. " (?:in )?" .. loan .. ")"
+local further = [[(?:(?:an?|another) (?:further |additional |[a-z]+ )?)?]]
 local gave = [[(?:granted|given|gave|extended|approved|provided|agreed|offered|made)]]
 
 return {
   {
     name = "lent",
     predicate = "lent_to",
-    pattern = giver .. " " .. p.has .. "(?:lent|loaned) " .. "(?:" .. recipient .. " " .. sum .. "|" .. sum .. " to " ..
-      recipient .. ")",
+    pattern = giver .. " " .. p.has .. "(?:(?:lent|loaned) (?:" .. recipient .. " " .. further .. sum .. "|" .. sum ..
+      " to " .. recipient .. ")|" .. gave .. " (?:" .. recipient .. " (?:" .. loan_of .. "|an? " .. sum .. " " ..
+      loan ..
+      ")|" .. loan_of .. " to " .. recipient .. "))",
     examples = {
       "The World Bank has lent Kenya $300 million to repair roads.",
       "China lent $2 billion to Kenya in 2019.",
+      "The World Bank has granted Kenya a loan of $500 million.",
+      "The World Bank extended a $500 million loan to Kenya.",
     },
-  },
-  {
-    name = "granted-loan",
-    predicate = "lent_to",
-    pattern = giver .. " " .. p.has .. gave .. " " .. recipient .. " (?:an? (?:[\\w-]+ ){0,3}?loan of " .. sum ..
-      "|" .. sum .. " (?:in )?" .. loan .. "|(?:an? )" .. sum .. " " .. loan .. ")",
-    examples = {"The World Bank has granted Kenya a loan of $500 million."},
-  },
-  {
-    name = "granted-loan-to",
-    predicate = "lent_to",
-    pattern = giver .. " " .. p.has .. "(?:granted|given|gave|extended|provided|made) (?:an? (?:[\\w-]+ " ..
-      "){0,3}?loan of " ..
-      sum .. "|" .. sum .. " (?:in )?" .. loan .. ") to " .. recipient,
-    examples = {"The World Bank extended a $500 million loan to Kenya."},
   },
   {
     name = "received-loan",
@@ -57,20 +48,5 @@ return {
     pattern = "(?<object>{country|organization|location})" .. p.organ .. " " .. p.was .. "promised " .. sum ..
       "[^.,;:]{0,40}? by " .. p.words .. "(?<subject>{organization|country+})" .. p.alone,
     examples = {"Kenya was promised $12 million by Japan."},
-  },
-  {
-    name = "promised-recipient",
-    predicate = "pledged_to",
-    pattern = giver .. " " .. p.has .. "(?:promised|pledged|offered) " .. recipient ..
-      " (?:(?:a|another|an additional) (?:further |[a-z]+ )?)?" .. sum,
-    examples = {"Japan promised Kenya another $12 million."},
-  },
-  {
-    name = "promised-for-purpose",
-    predicate = "pledged_to",
-    pattern = giver .. " " .. p.has .. "(?:promised|pledged) " .. sum ..
-      [[(?: in [\w-]+)? (?:for|towards|to (?:help|]] ..
-      [[rebuild|fight|build|fund)) (?!(?:the )?{name})]],
-    examples = {"Japan pledged $12 million for rural clinics."},
   },
 }

@@ -5,13 +5,6 @@ local p = require "newsdesk.rules.parts"
 local accused = p.accused
 local person = "(?<subject>{person+})" .. p.apposition
 local whom = p.up_to .. "(?<subject>{person+})"
-local court = [[(?:[Cc]ourt|[Jj]udges?|[Jj]ury|[Jj]urors|[Tt]ribunal|[Mm]agistrates?|{organization}|]] ..
-      [[{person}|{facility})(?: in (?:the )?{location|country})? ]]
-local term = [[(?:an? |{date} |[\w-]+ ){0,5}?(?:sentence|term|in (?:prison|jail)|behind bars|imprisonment)\b]]
-local crime = [[(?:(?:[\w-]+,? )(?:and )?){0,6}?(?:fraud|murder|manslaughter|theft|bribery|corruption|laundering|]] ..
-      [[conspiracy|charges?|counts?|assault|perjury|evasion|embezzlement|terrorism|robbery|trafficking|guilt|]] ..
-      [[offen[cs]es?|]] ..
-      [[insider trading|rape|arson|espionage|treason|forgery|obstruction)\b]]
 local suit = [[(?:(?!not\b)[\w-]+ ){0,5}?(?:lawsuits?|suits?|claims?|case|charges|allegations|litigation|]] ..
       [[dispute|class action|]] ..
       [[investigations?|probe|complaints?)\b]]
@@ -27,14 +20,6 @@ return {
       "John Miller has been in custody since his arrest in May 2022.",
       "The arrest came after the capture of John Miller on Friday.",
     },
-  },
-  {
-    name = "captured",
-    predicate = "arrested",
-    pattern = person .. " " .. p.was .. [[(?:captured|seized|nabbed)\b(?= (?:by (?:the )?police|at|in|near|on|]] ..
-      [[while|]] ..
-      [[after|as)\b| {date}|[.;])]],
-    examples = {"John Miller was captured at a ranch near Boston on Friday."},
   },
   {
     name = "indictment-of",
@@ -58,44 +43,11 @@ return {
     examples = {"British police have charged a 31-year-old man, John Miller of Boston, with theft."},
   },
   {
-    name = "admitted-crime",
-    predicate = "convicted",
-    pattern = person .. " " .. p.has .. "(?:admitted(?: to)?|confessed to) (?:(?:one|two|three|four|five|" ..
-      "{quantity}) )?" ..
-      crime .. "(?! (?:of [a-z]+ )?(?:was|were|could|would|had|might))",
-    examples = {"John Miller has admitted one count of conspiracy."},
-  },
-  {
-    name = "found-guilty",
-    predicate = "convicted",
-    pattern = court .. p.has .. "(?:found|declared|pronounced) " .. whom .. " guilty",
-    examples = {"A jury in Boston found the banker John Miller guilty of fraud."},
-  },
-  {
     name = "conviction-of",
     predicate = "convicted",
     pattern = [[(?:[Ss]ince|[Aa]fter|[Ff]ollowing) (?:the )?(?:(?<subject>{person})(?:'s)? conviction|]] ..
       "conviction of " .. whom .. ")" .. p.when,
     examples = {"John Miller has been in jail since his conviction in 2019."},
-  },
-  {
-    name = "was-given-term",
-    predicate = "sentenced",
-    pattern = person .. " (?:" .. p.was .. "(?:handed|given)|" .. p.has ..
-      [[(?:received|got)) (?:an? |{date} ){0,3}]] ..
-      [[(?:(?:suspended|shorter|lighter|longer|harsher|life|prison|jail|year) ){0,3}(?:(?:prison |jail ]] ..
-      [[)?(?:sentences?|]] ..
-      [[terms?)|(?:in (?:prison|jail)|behind bars|imprisonment))\b]],
-    examples = {
-      "John Miller was handed an eight-year prison term by a court in Boston on Friday.",
-      "John Miller got five years in prison.",
-    },
-  },
-  {
-    name = "gave-term",
-    predicate = "sentenced",
-    pattern = court .. p.has .. "(?:gave|handed|given) " .. p.title .. "(?<subject>{person+}) " .. term,
-    examples = {"A judge in Boston gave John Miller a five-year sentence."},
   },
   {
     name = "went-on-trial",

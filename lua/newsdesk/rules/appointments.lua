@@ -14,7 +14,6 @@ local open = [[(?![^.;]{0,60}\b(?:rumou?red|not|never|would|could|may|might|plan
       [[expected|]] ..
       [[await(?:s|ing)|needs|requires|must|yet|opposed|doubt|if)\b)]]
 local behind = [[\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Dd]espite|[Bb]efore|[Uu]pon|[Oo]n|[Ww]ith|[Bb]y) ]]
-local post = [[(?:post|job|office|position|role|duties|presidency|premiership|leadership|seat)\b]]
 local seat = [[(?:the |a |an |his |her |its )?(?:[\w-]+ ){0,2}?(?:second|third|fourth|fifth|new|another|first|]] ..
       [[further) ]] ..
       [[(?:(?:consecutive|straight|successive|{date}) )?(?:term|mandate)(?: (?:in|of) office)?]]
@@ -149,17 +148,6 @@ return {
     pattern = "(?<object>{organization|country})" .. p.organ .. p.apposition .. " " .. p.has ..
       [[(?:re-?)?elected ]] .. p.up_to .. "(?<subject>{person}) (?:as )?" .. roles.of_office,
     examples = {"The Liberal Party elected Laura Fischer as its leader in 2019."},
-  },
-  {
-    name = "was-unseated",
-    predicate = "lost_to",
-    pattern = "(?<subject>{person})" .. p.apposition .. " (?:" .. p.was ..
-      "(?:narrowly )?(?:beaten|defeated|unseated|edged " ..
-      "out)(?: (?:in|at) " .. p.words .. "{location|facility|event})?(?: on {date})? by|" .. p.has ..
-      [[lost (?:his|her|the|{person}) (?:[\w-]+ ){0,2}?(?:seat|race|election|vote|runoff|run-off)(?: (?:on|in) ]] ..
-      [[{date})? to) ]] ..
-      p.up_to .. "(?<object>{person})" .. p.alone,
-    examples = {"Laura Fischer lost her seat to Adrian Cole."},
   },
   {
     name = "nominated-as",

@@ -108,16 +108,16 @@ return {
   {
     name = "pledged",
     predicate = "pledged_to",
-    pattern = giver .. " " .. p.has .. "(?:pledged|promised|offered|committed) " .. sum .. of_what .. purpose ..
-      " (?:to|for) " .. recipient,
-    examples = {"Germany pledged 40 million euros in aid to Indonesia on Monday."},
-  },
-  {
-    name = "pledged-sum",
-    predicate = "pledged_to",
-    pattern = giver .. " " .. p.has .. "(?:pledged|promised) " .. sum .. of_what .. "(?= ?[.,;]| while\\b| " ..
-      "(?:on|at|in) {date})",
-    examples = {"Germany pledged 40 million euros in aid on Monday."},
+    pattern = giver .. " " .. p.has .. "(?:(?:pledged|promised|offered|committed) (?:" .. sum .. of_what .. purpose ..
+      " (?:to|for) " .. recipient .. "|" .. recipient .. " (?:(?:a|another|an additional) (?:further |[a-z]+ )?)?" ..
+      sum .. ")|(?:pledged|promised) " .. sum .. "(?:" .. of_what .. "(?= ?[.,;]| while\\b| (?:on|at|in) {date})|" ..
+      [[(?: in [\w-]+)? (?:for|towards|to (?:help|rebuild|fight|build|fund)) (?!(?:the )?{name})))]],
+    examples = {
+      "Germany pledged 40 million euros in aid to Indonesia on Monday.",
+      "Germany pledged 40 million euros in aid on Monday.",
+      "Japan promised Kenya another $12 million.",
+      "Japan pledged $12 million for rural clinics.",
+    },
   },
   {
     name = "will-give-recipient",
@@ -131,16 +131,13 @@ return {
   {
     name = "donated",
     predicate = "donated_to",
-    pattern = giver .. " " .. p.has .. "(?:donated|gave|given|granted|contributed|bequeathed) " .. sum .. of_what ..
-      purpose .. " to " .. recipient,
-    examples = {"The Gates Foundation donated $20 million to the Red Cross last year."},
-  },
-  {
-    name = "gave-recipient",
-    predicate = "donated_to",
-    pattern = giver .. " " .. p.has .. "(?:gave|given|granted) " .. recipient ..
-      " (?:(?:an?|another) (?:[a-z]+ )?)?(?<amount>{money})(?! (?:[a-z-]+ ){0,2}?(?:loan|credit))",
-    examples = {"Germany gave the Red Cross 40 million euros last year."},
+    pattern = giver .. " " .. p.has .. "(?:(?:donated|gave|given|granted|contributed|bequeathed) " .. sum .. of_what ..
+      purpose .. " to " .. recipient .. "|(?:gave|given|granted) " .. recipient ..
+      " (?:(?:an?|another) (?:[a-z]+ )?)?(?<amount>{money})(?! (?:[a-z-]+ ){0,2}?(?:loan|credit)))",
+    examples = {
+      "The Gates Foundation donated $20 million to the Red Cross last year.",
+      "Germany gave the Red Cross 40 million euros last year.",
+    },
   },
   {
     name = "suspended-licence",

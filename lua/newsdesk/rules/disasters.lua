@@ -130,28 +130,16 @@ return {
   {
     name = "destroyed-buildings",
     predicate = "destroyed_in",
-    pattern = destroyed .. " (?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings .. "[^.,;:]{0,60}? " ..
-      off_place .. place ..
-      "(?!'s)" .. p.when,
-    examples = {"The quake destroyed some 900 homes in Arequipa."},
-  },
-  {
-    name = "buildings-destroyed",
-    predicate = "destroyed_in",
-    pattern = "(?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings .. [[ (?:were|was|have been|has been|]] ..
-      [[had been) (?:[a-z]++ )?]] ..
-      "(?:destroyed|damaged|flattened|wrecked|flooded|washed away|swept " ..
-        "away|inundated|gutted|levelled|submerged|burned down|" ..
-      "reduced to rubble)[^.,;:]{0,60}? " .. off_place .. place .. "(?!'s)" .. p.when,
-    examples = {"At least 300 houses were damaged in Peru on Monday."},
-  },
-  {
-    name = "destroyed-many-buildings",
-    predicate = "destroyed_in",
-    pattern = p.nobody .. "(?:" .. destroyed .. " (?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings ..
-      "|(?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings .. [[ (?:were|was|have been|]] ..
-        [[has been) (?:destroyed|damaged|flattened|wrecked|flooded|washed away|swept away|inundated|gutted))]],
-    examples = {"The flood swept away 40 houses."},
+    pattern = "(?:" .. destroyed .. " (?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings ..
+      "|(?<amount>{quantity}) (?:[a-z-]++ ){0,2}?" .. buildings .. [[ (?:were|was|have been|has been|had been) ]] ..
+      [[(?:[a-z]++ )?(?:destroyed|damaged|flattened|wrecked|flooded|washed away|swept away|inundated|gutted|buried|]] ..
+      [[levelled|submerged|burned down|reduced to rubble))(?:[^.,;:]{0,60}? ]] .. off_place .. place .. "(?!'s)" ..
+      p.when .. ")?",
+    examples = {
+      "The quake destroyed some 900 homes in Arequipa.",
+      "At least 300 houses were damaged in Peru on Monday.",
+      "The flood swept away 40 houses.",
+    },
   },
   {
     name = "damage-estimated",

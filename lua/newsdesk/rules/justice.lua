@@ -4,46 +4,48 @@ local p = require "newsdesk.rules.parts"
 
 local accused = p.accused
 local was = [[ (?:was|were|has been|have been|had been) ]] .. p.adverb
+local crime = [[(?:(?:[\w-]+,? )(?:and )?){0,6}?(?:fraud|murder|manslaughter|theft|bribery|corruption|laundering|]] ..
+      [[conspiracy|charges?|counts?|assault|perjury|evasion|embezzlement|terrorism|robbery|trafficking|guilt|]] ..
+      [[offen[cs]es?|]] ..
+      [[insider trading|rape|arson|espionage|treason|forgery|obstruction)\b]]
+local term = [[(?:an? |{date} |[\w-]+ ){0,5}?(?:sentence|term|in (?:prison|jail)|behind bars|imprisonment)\b]]
+local sentence = [[(?:an? |{date} ){0,3}(?:(?:suspended|shorter|lighter|longer|harsher|life|prison|jail|]] ..
+      [[year) ){0,3}]] ..
+      [[(?:(?:prison |jail )?(?:sentences?|terms?)|(?:in (?:prison|jail)|behind bars|imprisonment))\b]]
 local convict = p.title .. [[(?:(?:[a-z-]+ ){1,4})?(?<subject>{person+})(?!'s)]]
 
 return {
   {
     name = "arrested",
     predicate = "arrested",
-    pattern = accused .. was .. [[(?:re-?)?(?:arrested|detained|apprehended|taken into custody)(?: by (?:the ]] ..
-      [[)?(?<object>{organization}))?(?: (?:in|at) (?:the )?{location|country|facility})?]] .. p.when,
-    examples = {"John Miller was arrested in Boston on Friday."},
-  },
-  {
-    name = "arrested-by",
-    predicate = "arrested",
-    pattern = "(?<object>{organization|norp})(?: police| authorities| officers| agents)? " .. p.has ..
-      [[(?:arrested|detained|apprehended) ]] .. p.title .. "(?<subject>{person+})" .. p.when,
-    examples = {"The FBI arrested John Miller on Friday."},
+    pattern = accused .. was .. [[(?:(?:re-?)?(?:arrested|detained|apprehended|taken into custody)(?: by (?:the ]] ..
+      [[)?(?<object>{organization}))?(?: (?:in|at) (?:the )?{location|country|facility})?|(?:captured|seized|]] ..
+      [[nabbed)\b(?= (?:by (?:the )?police|at|in|near|on|while|after|as)\b| {date}|[.;]))]] .. p.when,
+    examples = {
+      "John Miller was arrested in Boston on Friday.",
+      "John Miller was captured at a ranch near Boston on Friday.",
+    },
   },
   {
     name = "police-arrested",
     predicate = "arrested",
-    pattern = [[(?:[Pp]olice|[Aa]uthorities|officers|agents|troops|soldiers|detectives) (?:in {location|]] ..
-      [[country} )?]] .. p.has ..
-      [[(?:arrested|detained|apprehended) ]] .. convict,
-    examples = {"Police arrested the manager of the home, John Miller, on Friday."},
+    pattern = [[(?:(?<object>{organization|norp})(?: police| authorities| officers| agents)?|(?:[Pp]olice|]] ..
+      [[[Aa]uthorities|officers|agents|troops|soldiers|detectives)(?: in {location|country})?) ]] .. p.has ..
+      [[(?:arrested|detained|apprehended) ]] .. convict .. p.when,
+    examples = {
+      "Police arrested the manager of the home, John Miller, on Friday.",
+      "The FBI arrested John Miller on Friday.",
+    },
   },
   {
     name = "charged",
     predicate = "charged",
-    pattern = accused .. was .. [[(?:charged|indicted|accused by prosecutors)\b(?: (?:with|on|over|for))?]] .. p.when,
-    examples = {"John Miller was charged with fraud in Boston."},
-  },
-  {
-    name = "faces-charges",
-    predicate = "charged",
-    pattern = accused .. " " .. p.adverb .. [[(?:faces|faced|is ]] ..
-      [[facing|are facing) ]] ..
-      [[(?:(?:one|two|three|four|five|six|several|multiple|a|{quantity}) )?(?:[a-z-]+ ){0,3}?(?:counts|charges|]] ..
-      [[count|charge) ]] ..
-      [[(?:of|including|for|in connection|related|over)\b]],
-    examples = {"John Miller faces two counts of robbery."},
+    pattern = accused .. "(?:" .. was .. [[(?:charged|indicted|accused by prosecutors)\b(?: (?:with|on|over|for))?]] ..
+      p.when .. "| " .. p.adverb .. [[(?:faces|faced|is facing|are facing) (?:(?:one|two|three|four|five|six|]] ..
+      [[several|]] ..
+      [[multiple|a|{quantity}) )?(?:[a-z-]+ ){0,3}?(?:counts?|charges?) (?:of|including|for|in connection|related|]] ..
+      [[over)\b)]],
+    examples = {"John Miller was charged with fraud in Boston.", "John Miller faces two counts of robbery."},
   },
   {
     name = "charged-by",
@@ -55,14 +57,15 @@ return {
   {
     name = "convicted",
     predicate = "convicted",
-    pattern = accused .. was .. [[(?:convicted|found guilty)\b]] .. p.when,
-    examples = {"John Miller was convicted of fraud."},
-  },
-  {
-    name = "pleaded-guilty",
-    predicate = "convicted",
-    pattern = accused .. " " .. p.has .. [[(?:pleaded|pled) guilty\b]] .. p.when,
-    examples = {"John Miller pleaded guilty on Monday to wire fraud."},
+    pattern = accused .. "(?:" .. was .. [[(?:convicted|found guilty)\b| ]] .. p.has .. [[(?:(?:pleaded|]] ..
+      [[pled) guilty\b|]] ..
+      [[(?:admitted(?: to)?|confessed to) (?:(?:one|two|three|four|five|{quantity}) )?]] .. crime ..
+      "(?! (?:of [a-z]+ )?(?:was|were|could|would|had|might))))" .. p.when,
+    examples = {
+      "John Miller was convicted of fraud.",
+      "John Miller pleaded guilty on Monday to wire fraud.",
+      "John Miller has admitted one count of conspiracy.",
+    },
   },
   {
     name = "acquitted",
@@ -73,23 +76,37 @@ return {
   {
     name = "sentenced",
     predicate = "sentenced",
-    pattern = accused .. was .. [[(?:sentenced|jailed|imprisoned)\b(?: (?<time>(?:on )?{date})(?= to\b))?]],
-    examples = {"John Miller was sentenced on Monday to five years in prison."},
+    pattern = accused .. "(?:" .. was .. [[(?:(?:sentenced|jailed|]] ..
+      [[imprisoned)\b(?: (?<time>(?:on )?{date})(?= to\b))?|]] ..
+      [[(?:handed|given) ]] .. sentence .. ")| " .. p.has .. "(?:received|got) " .. sentence .. ")",
+    examples = {
+      "John Miller was sentenced on Monday to five years in prison.",
+      "John Miller was handed an eight-year prison term by a court in Boston on Friday.",
+      "John Miller got five years in prison.",
+    },
   },
   {
     name = "sentenced-by-court",
     predicate = "sentenced",
-    pattern = [[(?:court|judge|jury|tribunal|{organization|facility})(?: in (?:the )?{location|country})? ]] .. p.has ..
-      [[(?:sentenced|jailed) ]] .. convict ..
-      "(?: to {date} in (?:prison|jail))?" .. p.when,
-    examples = {"A Portuguese court sentenced former health minister Rui Salgado to six years in prison on Thursday."},
+    pattern = [[(?:court|[Jj]udge|jury|tribunal|{organization|facility})(?: in (?:the )?{location|]] ..
+      [[country})? ]] .. p.has ..
+      [[(?:(?:sentenced|jailed) ]] .. convict .. "(?: to {date} in (?:prison|jail))?|(?:gave|handed|given) " ..
+      p.title .. "(?<subject>{person+}) " .. term .. ")" .. p.when,
+    examples = {
+      "A Portuguese court sentenced former health minister Rui Salgado to six years in prison on Thursday.",
+      "A judge in Boston gave John Miller a five-year sentence.",
+    },
   },
   {
     name = "convicted-by-court",
     predicate = "convicted",
-    pattern = [[(?:court|judge|jury|tribunal)(?: in (?:the )?{location|country})? ]] .. p.has .. "convicted " ..
-      convict .. p.when,
-    examples = {"A jury in Boston convicted John Miller on Thursday."},
+    pattern = [[(?:court|[Jj]udge|[Jj]ury|[Jj]urors|tribunal|{organization|facility})(?: in (?:the )?{location|country})? ]] .. p.has ..
+      "(?:convicted " .. convict .. "|(?:found|declared|pronounced) " .. p.up_to .. "(?<subject>{person+}) guilty)" ..
+      p.when,
+    examples = {
+      "A jury in Boston convicted John Miller on Thursday.",
+      "A jury in Boston found the banker John Miller guilty of fraud.",
+    },
   },
   {
     name = "acquitted-by-court",

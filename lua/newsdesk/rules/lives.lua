@@ -15,10 +15,15 @@ return {
   {
     name = "studied-at",
     predicate = "studied_at",
-    pattern = who .. " " .. p.has .. studied .. [[\b(?! under\b)(?: [^.,;:]{0,60}?)?? (?:at|from|]] ..
-      [[with) (?:the )?]] .. school .. p.when,
-    examples = {"Agnes Berg studied literature at Uppsala University.", "Agnes Berg graduated from Harvard " ..
-      "University in 1956."},
+    pattern = who .. " (?:" .. p.has .. "(?:" .. studied .. [[\b(?! under\b)|(?:earned|received|holds|held|took|]] ..
+      [[obtained|gained|completed|was awarded) ]] .. degree .. ")|" .. p.was .. [[(?:educated|schooled))]] ..
+      [[(?: [^.,;:]{0,60}?)?? (?:at|from|with) (?:the )?]] .. school .. p.when,
+    examples = {
+      "Agnes Berg studied literature at Uppsala University.",
+      "Agnes Berg graduated from Harvard University in 1956.",
+      "Agnes Berg holds a doctorate in physics from Harvard University.",
+      "Agnes Berg was educated at Harvard University.",
+    },
   },
   {
     name = "studying-at",
@@ -28,25 +33,11 @@ return {
     examples = {"Agnes Berg worked in a cannery before studying literature at Uppsala University."},
   },
   {
-    name = "took-degree",
-    predicate = "studied_at",
-    pattern = who .. " " .. p.has .. [[(?:earned|received|holds|held|took|obtained|gained|completed|]] ..
-      [[was awarded) ]] .. degree ..
-      [[(?: [^.,;:]{0,60}?)? (?:at|from) (?:the )?]] .. school .. p.when,
-    examples = {"Agnes Berg holds a doctorate in physics from Harvard University."},
-  },
-  {
     name = "graduate-of",
     predicate = "studied_at",
     pattern = "(?<subject>{person})(?:,| (?:is|was)) (?:an?|the) (?:{date} |[a-z]++ " ..
       "){0,3}?(?:graduate|alumnus|alumna|student|undergraduate) (?:of|at|from) (?:the )?" .. school,
     examples = {"Agnes Berg, a graduate of Harvard University, resigned."},
-  },
-  {
-    name = "educated-at",
-    predicate = "studied_at",
-    pattern = who .. " " .. p.was .. [[(?:educated|schooled)(?: [^.,;:]{0,30}?)?? at (?:the )?]] .. school,
-    examples = {"Agnes Berg was educated at Harvard University."},
   },
   {
     name = "place-at-university",
@@ -58,18 +49,13 @@ return {
   {
     name = "worked-at",
     predicate = "worked_for",
-    pattern = who .. " " .. p.has .. [[(?:worked|taught|lectured|served|apprenticed|interned|practised|practiced|]] ..
+    pattern = who .. " " .. p.has .. [[(?:works|teaches|lectures|practises|worked|taught|lectured|served|]] ..
+      [[apprenticed|interned|practised|practiced|]] ..
       [[trained(?= (?:as|under|at|with)))(?: (?!for (?:more|over|nearly|about|a))[^.,;:]{0,60}?)?? (?:at|]] ..
       [[for) (?:the )?(?:{norp} )?(?:[a-z-]++ ){0,2}?(?<object>{organization|facility})]] .. p.alone .. p.when,
-    examples = {"Agnes Berg taught physics at the University of Oslo.", "Agnes Berg worked as a reporter for the " ..
+    examples = {"Agnes Berg teaches at the University of Oslo.", "Agnes Berg taught physics at the University of " ..
+      "Oslo.", "Agnes Berg worked as a reporter for the " ..
       "Daily Mirror."},
-  },
-  {
-    name = "works-for",
-    predicate = "worked_for",
-    pattern = who .. " " .. p.adverb .. [[(?:works|teaches|lectures|practises)(?: [^.,;:]{0,40}?)?? (?:at|]] ..
-      [[for) (?:the )?(?<object>{organization|facility})]] .. p.alone,
-    examples = {"Agnes Berg teaches at the University of Oslo."},
   },
   {
     name = "where-taught",

@@ -27,19 +27,11 @@ return {
     predicate = "sanctioned_by",
     pattern = imposer .. p.organ .. p.apposition .. " " .. p.has ..
       [[(?:imposed|slapped|placed|announced|levied|introduced|approved|adopted|agreed(?: on)?|backed) (?:[\w-]+ ]] ..
-      [[){0,5}?]] ..
-      [[sanctions (?:\w+ )?(?:on|against) ]] .. p.words .. target .. p.when,
-    examples = {"The European Union imposed fresh sanctions on Iran and Syria on Monday."},
-  },
-  {
-    name = "imposed-sanctions-listed",
-    predicate = "sanctioned_by",
-    pattern = imposer .. p.organ .. p.apposition .. " " .. p.has ..
-      [[(?:imposed|slapped|placed|announced|levied|introduced) (?:[\w-]+ ){0,5}?sanctions (?:\w+ )?(?:on|against) ]] ..
-      [[(?:(?!accus|includ|over\b|after\b|for\b|because)(?:{name}(?:'s)?|{quantity}|[a-z-]+),? ){1,14}?(?:and|]] ..
-      [[including) ]] ..
-      p.words .. "(?:[a-z-]+, )?" .. target,
+      [[){0,5}?sanctions (?:\w+ )?(?:on|against) (?:]] .. p.words .. target ..
+      [[|(?:(?!accus|includ|over\b|after\b|for\b|because)(?:{name}(?:'s)?|{quantity}|[a-z-]+),? ){1,14}?(?:and|]] ..
+      [[including) ]] .. p.words .. "(?:[a-z-]+, )?" .. target .. ")" .. p.when,
     examples = {
+      "The European Union imposed fresh sanctions on Iran and Syria on Monday.",
       "The European Union imposed fresh sanctions on three banks and a shipping company, Siemens.",
     },
   },

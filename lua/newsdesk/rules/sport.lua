@@ -20,9 +20,16 @@ return {
         [[overcame|outplayed|]] ..
         [[crush(?:ed)?|hammer(?:ed)?|knock(?:ed)? out|stun(?:ned)?|humbled?|upset|eliminated|ousted|routed?|]] ..
         [[trounced|downed|see off|saw off|thumped|demolished|pipped|outclassed|swept aside|overpowered|]] ..
-        [[dispatched|conquered|blanked|shut out|toppled) ]] ..
+        [[dispatched|conquered|blanked|shut out|toppled|unseated|dumped out|took down|(?:got|eased|cruised|swept|]] ..
+        [[squeezed|powered|advanced|progressed|battled|breezed|came|raced|scraped|fought|edged|rolled|]] ..
+        [[marched) past) ]] ..
       p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
-    examples = {"Chelsea beat Liverpool 3-1 on Saturday.", "Real Madrid thumped Chelsea 4-0."},
+    examples = {
+      "Chelsea beat Liverpool 3-1 on Saturday.",
+      "Real Madrid thumped Chelsea 4-0.",
+      "Iga Swiatek eased past Naomi Osaka 6-1, 6-2 on Monday.",
+      "Laura Fischer unseated Governor Adrian Cole on Tuesday.",
+    },
   },
   {
     name = "won-over",
@@ -54,10 +61,18 @@ return {
     predicate = "lost_to",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
       [[(?:(?:lost|went down|fell)(?: ]] .. game .. [[)?(?: (?<amount>{score}))?(?: at home| away)? (?:to|]] ..
-        [[at(?= (?:the )?{organization}))|(?:was|were) (?:beaten|defeated|]] ..
-        [[thrashed)(?: (?<amount>{score}))? by) ]] .. p.words ..
+        [[at(?= (?:the )?{organization}))|lost (?:his|her|the|{person}) (?:[\w-]+ ){0,2}?(?:seat|race|election|]] ..
+        [[vote|run-?off)(?: (?:on|in) {date})? to|(?:was|were|been) ]] .. p.adverb .. [[(?:beaten|defeated|]] ..
+        [[knocked out|eliminated|ousted|upset|stunned|thumped|hammered|routed|edged out|crushed|dumped out|]] ..
+        [[swept aside|outclassed|trounced|thrashed|unseated)(?! to\b)(?: (?<amount>{score}))?]] ..
+        [[(?: [^.,;:]{0,30}?)? by) ]] .. p.words ..
       "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
-    examples = {"Chelsea lost 1-3 to Arsenal on Saturday.", "Chelsea lost the 2019 final to Arsenal."},
+    examples = {
+      "Chelsea lost 1-3 to Arsenal on Saturday.",
+      "Chelsea lost the 2019 final to Arsenal.",
+      "Chelsea were knocked out by Liverpool on Sunday.",
+      "Laura Fischer lost her seat to Adrian Cole.",
+    },
   },
   {
     name = "drew-with",
@@ -73,8 +88,13 @@ return {
     predicate = "drew_with",
     pattern = "(?<subject>" .. side .. ") and (?:the )?(?<object>" .. side .. ") " .. p.has ..
       [[(?:drew(?: (?<amount>{score}))?|tied (?<amount>{score})|(?:played (?:out )?(?:to )?|]] ..
-        [[shared )(?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:draw|tie|stalemate))\b]] .. p.when,
-    examples = {"Chelsea and Liverpool played out a 1-1 draw on Saturday."},
+        [[shared )(?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:draw|tie|stalemate)|]] ..
+        [[(?:shared the (?:points|spoils)|finished (?:level|all square)|could not be separated|ended all square|]] ..
+        [[had to settle for a (?:point|draw))(?:[^.,;:]{0,40}?(?<amount>{score}))?)\b]] .. p.when,
+    examples = {
+      "Chelsea and Liverpool played out a 1-1 draw on Saturday.",
+      "Chelsea and Liverpool shared the points on Saturday.",
+    },
   },
   {
     name = "win-of",
@@ -120,27 +140,6 @@ return {
     examples = {"Chelsea slumped to a 3-0 defeat at the hands of Liverpool on Sunday."},
   },
   {
-    name = "was-knocked-out-by",
-    predicate = "lost_to",
-    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. [[ (?:was|were|has been|have been) ]] .. p.adverb ..
-      [[(?:beaten|defeated|knocked out|eliminated|ousted|upset|stunned|thumped|hammered|routed|edged out|crushed|]] ..
-        [[dumped out|swept aside|outclassed|]] ..
-        [[trounced)(?! to\b)(?: (?<amount>{score}))?(?: [^.,;:]{0,30}?)? by ]] .. p.words .. "(?<object>" ..
-          side .. ")" ..
-        p.alone .. p.score .. p.when,
-    examples = {"Chelsea were knocked out by Liverpool on Sunday."},
-  },
-  {
-    name = "progressed-past",
-    predicate = "beat",
-    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:got past|eased past|cruised past|swept past|squeezed past|powered past|advanced past|progressed past|]] ..
-        [[battled past|breezed past|came past|raced past|scraped past|fought past|edged past|rolled past|]] ..
-        [[marched past|saw off|dumped out|took down) ]] ..
-      p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
-    examples = {"Iga Swiatek eased past Naomi Osaka 6-1, 6-2 on Monday."},
-  },
-  {
     name = "held-to-draw",
     predicate = "drew_with",
     pattern = "(?<subject>" .. side .. [[)(?: (?:was|were|has been|]] ..
@@ -148,14 +147,6 @@ return {
       [[against)| held (?=[^.,;:]{1,40} to an?)) ?]] .. p.words .. "(?<object>" .. side ..
         [[)(?!'s)(?: to (?:an? )?(?:[\w-]++ ){0,2}?(?:(?<amount>{score}) )?(?:[\w-]++ ){0,2}?draw)?]] .. p.when,
     examples = {"Chelsea were held to a 1-1 draw by Liverpool."},
-  },
-  {
-    name = "shared-points",
-    predicate = "drew_with",
-    pattern = "(?<subject>" .. side .. ") and (?:the )?(?<object>" .. side .. ") " .. p.has ..
-      [[(?:shared the (?:points|spoils)|finished (?:level|all square)|could not be separated|ended all square|]] ..
-        [[drew\b|played out an?|had to settle for a (?:point|draw))(?:[^.,;:]{0,40}?(?<amount>{score}))?]] .. p.when,
-    examples = {"Chelsea and Liverpool shared the points on Saturday."},
   },
   {
     name = "won-title",
@@ -192,14 +183,6 @@ return {
     examples = {"Adrian Cole polled 1,200,300 votes, representing 53.1 per cent of the total."},
   },
   {
-    name = "won-unnamed-title",
-    predicate = "won",
-    pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:won|clinched|lifted|retained) (?:the|a|an|their|his|]] ..
-      [[her|its) (?:[\w'-]++ ){0,3}?(?:title|trophy|championship|gold medal|silver medal|bronze medal|gold|crown|]] ..
-      [[race|final|cup|stage)\b(?! (?:and|round|stage|match|race|medal)\b)]],
-    examples = {"Roger Federer won the title in 2012."},
-  },
-  {
     name = "took-medal",
     predicate = "won",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
@@ -225,27 +208,6 @@ return {
     examples = {"In the pole vault, victory went to Nina Kovac."},
   },
   {
-    name = "transferred",
-    predicate = "transferred_to",
-    pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
-      [[(?:joined|moved to|signed for|transferred to|switched to|completed (?:his|her|a|]] ..
-        [[the) (?:[\w-]++ ){0,2}?(?:move|transfer|switch) to) (?:the )?(?:[\w-]++ ){0,2}?(?<object>{organization|]] ..
-        [[location})(?: on loan)? from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location}(?: (?:for|]] ..
-        [[in a deal worth) (?:a (?:[\w-]++ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
-      p.when,
-    examples = {"Declan Rice joined Arsenal from West Ham for 105 million pounds in July 2023."},
-  },
-  {
-    name = "signed-player",
-    predicate = "signed",
-    pattern = [[(?<subject>{organization|location|person})]] .. p.apposition .. " " .. p.has ..
-      [[(?:signed|bought|recruited) (?:(?:{norp}|[\w-]+) ){0,4}?(?<object>{person})(?: on (?:a [\w-]++ deal|]] ..
-        [[loan))? from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location}(?: (?:for|]] ..
-        [[in a deal worth) (?:a (?:[\w-]++ ){0,3}fee of |about |around |some )?(?<amount>{money}))?]] ..
-      p.when,
-    examples = {"Real Madrid signed midfielder Declan Rice from West Ham for 105 million pounds."},
-  },
-  {
     name = "beat-to-win",
     predicate = "won",
     pattern = "(?<subject>" .. side .. ") " .. p.has .. [[(?:beat|defeated|thrashed|edged|overcame|outclassed|]] ..
@@ -256,10 +218,13 @@ return {
   {
     name = "claimed-title",
     predicate = "won",
-    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has .. [[(?:claimed|captured|secured|]] ..
+    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has .. [[(?:(?:won|clinched|lifted|]] ..
+      [[retained) (?:the|an?|their|his|]] ..
+      [[her|its|{name}) (?:[\w'-]++ ){0,3}?(?:gold medal|silver medal|bronze medal|gold|race|final|cup|stage|]] ..
+      [[title|trophy|championship|crown)\b(?! (?:and|round|stage|match|race|medal)\b)|(?:claimed|captured|secured|]] ..
       [[sealed|took|landed|successfully defended) (?:the|an?|his|her|their|its|{date}) (?:(?:[\w'-]+|{event}|]] ..
       [[{misc}|{date}) ){0,4}?(?:title|crown|trophy|championship)\b(?! (?:challenge|race|hopes|bid|defen[cs]e|]] ..
-      [[fight|deeds|of)\b)]] .. p.when,
-    examples = {"Anna Keller claimed her third major title on Sunday."},
+      [[fight|deeds|of)\b))]] .. p.when,
+    examples = {"Roger Federer won the title in 2012.", "Anna Keller claimed her third major title on Sunday."},
   },
 }

@@ -15,6 +15,9 @@ local scoring = [[(?:scored|scoring|netted|netting|struck|notched|headed|convert
 local injury = [[(?:injur(?:y|ies)|hamstring|ligaments?|tendon|cruciate|ankle|knee|shin|thigh|calf|groin|]] ..
   [[collarbone|leg|arm|foot|wrist|shoulder|hand|finger|rib|ribs|jaw|nose|toe|hip|elbow|thumb|cheekbone|]] ..
   [[concussion|fracture|Achilles|metatarsal|meniscus|ACL|skull|pelvis|vertebra)]]
+local other = [[(?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location}]]
+local fee = [[,? (?:for|in a deal worth|on a free transfer|in an? ]] .. p.about .. [[) ?(?:an? )?(?:[\w-]++ ){0,3}?]] ..
+  [[(?:fee of )?]] .. p.about .. "(?<amount>{money})"
 local deal = [[(?:new |an? |his |her |the |long-term |[a-z]+-year |{quantity}[ -]|{date}[ -]|]] ..
   [[[\w-]++ ){0,5}?(?:contract|deal|extension|terms)]]
 
@@ -117,17 +120,18 @@ return {
     examples = {"Jan Svoboda has joined Celtic on loan."},
   },
   {
-    name = "moved-for-fee",
+    name = "transferred",
     predicate = "transferred_to",
     pattern = player .. p.apposition .. " " .. p.has ..
       [[(?:joined|moved to|signed for|transferred to|switched to|returned to|went to|swapped {name} for|]] ..
-        [[left {organization|location} (?:for|to join)|completed (?:his|her|a|the) (?:[\w-]++ ){0,2}?(?:move|]] ..
-        [[transfer|switch) to) (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?(?<object>{organization|]] ..
-        [[location})(?: from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location})?,? (?:for|]] ..
-        [[in a deal worth|on a free transfer|in an? ]] ..
-      p.about .. ")" .. [[(?: ?(?:a |an )?(?:[\w-]++ ){0,3}?(?:fee of )?]] .. p.about ..
-        "(?<amount>{money}))" .. p.when,
-    examples = {"Declan Rice joined Arsenal for £105 million in July 2023."},
+        [[left {organization|location} (?:for|to join)|completed (?:his|her|a|the|]] ..
+        [[{person}) (?:[\w-]++ ){0,2}?(?:move|]] ..
+        [[transfer|switch) to) (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?(?<object>{organization|location})]] ..
+      [[(?: on loan)?(?: from ]] .. other .. "(?:" .. fee .. ")?|" .. fee .. ")" .. p.when,
+    examples = {
+      "Declan Rice joined Arsenal from West Ham for 105 million pounds in July 2023.",
+      "Declan Rice joined Arsenal for £105 million in July 2023.",
+    },
   },
   {
     name = "signing-from",
@@ -138,16 +142,19 @@ return {
     examples = {"Tom Rangnick, a £14m signing from Feyenoord in January, scored twice."},
   },
   {
-    name = "signed-player-for-fee",
+    name = "signed-player",
     predicate = "signed",
-    pattern = [[(?<subject>{organization|location})]] .. p.apposition .. " " .. p.has ..
+    pattern = [[(?<subject>{organization|location|person})]] .. p.apposition .. " " .. p.has ..
       [[(?:signed|bought|recruited|signs|sign|acquired|re-signed|completed the (?:[\w-]++ ){0,2}?signing of|]] ..
         [[announced the signing of|landed|snapped up) (?:(?:{norp}|]] ..
         [[[\w-]+) ){0,4}?(?<object>{person})(?!'s)(?= (?:for|on|from|until|]] ..
-        [[in a deal)\b)(?: on an? (?:[\w-]++ ){0,3}?(?:deal|contract|loan|]] ..
-        [[transfer))?(?: from (?:the )?(?:{norp} )?(?:[\w-]++ ){0,2}?{organization|location})?]] .. p.fee .. p.when,
-    examples = {"Real Madrid signed midfielder Declan Rice on a four-year contract.", "Arsenal completed the " ..
-      "signing of Declan Rice for £105 million."},
+        [[in a deal)\b)(?: on an? (?:[\w-]++ ){0,3}?(?:deal|contract|loan|transfer))?(?: from ]] .. other .. ")?" ..
+      p.fee .. p.when,
+    examples = {
+      "Real Madrid signed midfielder Declan Rice from West Ham for 105 million pounds.",
+      "Real Madrid signed midfielder Declan Rice on a four-year contract.",
+      "Arsenal completed the signing of Declan Rice for £105 million.",
+    },
   },
   {
     name = "ended-career",
