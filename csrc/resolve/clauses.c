@@ -84,7 +84,7 @@ static bool find_speaker(const finder *in, nd_report *report, uint32_t first)
 	if (report->form == ND_VERB_ING && bare)
 		report->speaker = nd_subject_of_participle(in, left, report->verb);
 	if (!shares) {
-		report->speaker = nd_speaker_to_the_left(in, first);
+		report->speaker = nd_with_name_at_start(in, nd_speaker_to_the_left(in, first), report->cue_end);
 		report->relative = nd_is_relative(in, left) && !nd_noun_phrase_is_empty(report->speaker) ? left : ND_NONE;
 	}
 	if (nd_noun_phrase_is_empty(report->speaker) && (shares || after_pause)) {

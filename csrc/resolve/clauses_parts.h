@@ -77,6 +77,10 @@ bool nd_is_indefinite(const finder *in, uint32_t word);
 /* "said its director, X": the description and the name that follows it. */
 nd_noun_phrase nd_with_name_behind(const finder *in, nd_noun_phrase phrase);
 
+/* "X, head of the works said": the name that opens the sentence, with the description that no comma closes; the phrase itself
+ * where none does, or where it reports in passing: "X, the mayor said, had left". next is the word behind the verb. */
+nd_noun_phrase nd_with_name_at_start(const finder *in, nd_noun_phrase phrase, uint32_t next);
+
 /* who, which, and "that" behind a noun: it stands for what is before it. */
 bool nd_is_relative(const finder *in, uint32_t word);
 

@@ -9,6 +9,18 @@ bool nd_is_indefinite(const finder *in, uint32_t word)
 	return ND_WORD_EQUALS_ANY(in->words, word, words);
 }
 
+static bool ends_in_s(const finder *in, uint32_t word)
+{
+	return in->words->text.data[in->words->items[word].span.end - 1] == 's';
+}
+
+/* Does the phrase end with its name, at the word end? */
+static bool is_last_of_name(const finder *in, nd_noun_phrase phrase, uint32_t end)
+{
+	uint32_t last = end - 1;
+	return phrase.end == end && (in->words->items[last].mention == in->words->items[phrase.head].mention || is(in, last, ND_WORD_CLOSE));
+}
+
 static bool can_speak(const finder *in, nd_noun_phrase phrase)
 {
 	if (nd_noun_phrase_is_empty(phrase))
@@ -84,6 +96,47 @@ bool nd_is_relative(const finder *in, uint32_t word)
 		return true;
 	return is(in, word, ND_WORD_THAT) && is(in, word - 1, NOUNS | ND_WORD_PLAIN | ND_WORD_NAME) &&
 	       in->words->items[word - 1].cue == NULL;
+}
+
+/* A name that what stands behind its comma describes, and where a word stands before that: "X, the head of Y, who",
+ * "X, the bank, which". The phrase itself where no name stands before it. */
+static nd_noun_phrase with_name_before(const finder *in, nd_noun_phrase phrase, bool of_person)
+{
+	uint32_t comma = phrase.first - 1;
+	if (nd_noun_phrase_is_empty(phrase) || phrase.first < 2 || is(in, phrase.head, ND_WORD_NAME | ND_WORD_SUBJECT) ||
+	    !is(in, comma, ND_WORD_COMMA) || !same_run(in, comma - 1, phrase.first))
+		return phrase;
+	nd_noun_phrase name = phrase_before(in, comma - 1);
+	bool is_described = !nd_noun_phrase_is_empty(name) && is(in, name.head, ND_WORD_NAME) && is_person_name(in, name.head) == of_person &&
+	                    is_last_of_name(in, name, comma);
+	return is_described ? (nd_noun_phrase){name.first, phrase.end, name.head} : phrase;
+}
+
+/* Who or what a relative pronoun behind a comma or at once stands for: last is the word before that. */
+static nd_noun_phrase antecedent(const finder *in, uint32_t relative, uint32_t last)
+{
+	bool is_who = nd_word_equals(in->words, relative, "who");
+	uint32_t age = last;
+	if (is_who && is(in, age, ND_WORD_VALUE | ND_WORD_PLAIN) && nd_ascii_is_digit(in->words->text.data[in->words->items[age].span.start])) {
+		if (age > 1 && (nd_word_equals(in->words, age - 1, "now") || nd_word_equals(in->words, age - 1, "aged")))
+			age--;
+		if (age > 1 && is(in, age - 1, ND_WORD_COMMA) && same_run(in, age - 2, last))
+			last = age - 2; /* X, now 26, who said */
+	}
+	nd_noun_phrase phrase = phrase_before(in, last);
+	bool is_apart = is(in, relative - 1, ND_WORD_COMMA);
+	bool describes = is_apart && !nd_noun_phrase_is_empty(phrase) && is(in, phrase.head, is_who ? ND_WORD_PERSON : ND_WORD_GROUP);
+	return describes ? with_name_before(in, phrase, is_who) : phrase;
+}
+
+nd_noun_phrase nd_with_name_at_start(const finder *in, nd_noun_phrase phrase, uint32_t next)
+{
+	if (nd_noun_phrase_is_empty(phrase) || !is(in, phrase.head, ND_WORD_PERSON) || ends_in_s(in, phrase.head) ||
+	    is(in, next, ND_WORD_COMMA | ND_WORD_STOP))
+		return phrase;
+	nd_noun_phrase named = with_name_before(in, phrase, true);
+	bool opens = named.first == 0 || !same_run(in, named.first - 1, phrase.first);
+	return opens ? named : phrase;
 }
 
 /* "X on Thursday evening said": the word before what tells the time; word itself where nothing does. */
@@ -163,7 +216,7 @@ nd_noun_phrase nd_speaker_to_the_left(const finder *in, uint32_t first)
 		return left > 0 && same_run(in, left - 1, first) ? speaker_before_comma(in, left) : none;
 	if (nd_is_relative(in, left)) {
 		uint32_t back = is(in, left - 1, ND_WORD_COMMA) ? left - 1 : left;
-		return back > 0 && same_run(in, back - 1, first) ? phrase_before(in, back - 1) : none;
+		return back > 0 && same_run(in, back - 1, first) ? antecedent(in, left, back - 1) : none;
 	}
 	left = before_participle(in, before_place(in, before_time(in, left)));
 	if (left > 0 && is_reflexive(in, left) && same_run(in, left - 1, first))

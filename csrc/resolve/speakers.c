@@ -5,12 +5,33 @@
 
 #include "base/str.h"
 
-/* The words of a phrase, or the one mention that is its head. */
+static uint32_t first_of_mention(const nd_attributing *in, nd_noun_phrase phrase)
+{
+	uint32_t first = phrase.first;
+	while (first < phrase.head && in->words->items[first].mention != in->words->items[phrase.head].mention)
+		first++;
+	return first;
+}
+
+/* "X and Y", of one kind: both speak. */
+static bool joins_names(const nd_attributing *in, nd_noun_phrase phrase)
+{
+	uint32_t mention = in->words->items[phrase.head].mention, and = phrase.head + 1;
+	while (and < phrase.end && in->words->items[and].mention == mention)
+		and++;
+	uint32_t second = phrase.end - 1;
+	return and + 1 < phrase.end && nd_word_equals(in->words, and, "and") && in->words->items[second].mention != ND_NONE &&
+	       in->state->mentions[in->words->items[second].mention].type == in->state->mentions[mention].type;
+}
+
+/* The words of a phrase, or the one mention that is its head, or the names that are. */
 static nd_span phrase_span(const nd_attributing *in, nd_noun_phrase phrase)
 {
 	const nd_word *head = &in->words->items[phrase.head];
-	if (head->mention != ND_NONE)
+	if (head->mention != ND_NONE && !joins_names(in, phrase))
 		return in->state->mentions[head->mention].span;
+	if (head->mention != ND_NONE)
+		phrase.first = first_of_mention(in, phrase);
 	return (nd_span){in->words->items[phrase.first].span.start, in->words->items[phrase.end - 1].span.end};
 }
 

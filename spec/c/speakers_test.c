@@ -479,6 +479,36 @@ static void what_a_verb_with_an_object_tells_is_found(void)
 	indirect("{person:Roth} offered an apology to the farmers.", "Roth", "offered", "an apology to the farmers");
 }
 
+static void names_stand_before_descriptions_without_a_second_comma(void)
+{
+	indirect("{person:Ines Roth}, head of the works in {location:Linden} said that the dam would hold.", "Ines Roth", "said",
+	         "that the dam would hold");
+	indirect("{person:Ines Roth}, the chairwoman of the works has warned that the dam is old.", "Ines Roth", "warned",
+	         "that the dam is old");
+	indirect("After {person:Ines Roth}, the mayor said the dam was safe.", NULL, "said", "the dam was safe");
+	resolved_read(&doc, "{person:Ines Roth}, the mayor said, had left the hall.");
+	CHECK_STR(beside(0), "the mayor");
+	resolved_read(&doc, "{person:Ines Roth}, police said, had left the hall.");
+	CHECK_STR(beside(0), "police");
+	resolved_read(&doc, "It failed, recalled {person:Ines Roth}, now {quantity:26}, who added that it had leaked.");
+	CHECK_STR(beside(1), "who");
+	CHECK_STR(speaker(1), "Ines Roth");
+	resolved_read(&doc, "They met {person:Ines Roth}, head of the works, who said that the dam would hold.");
+	CHECK_STR(beside(0), "who");
+	CHECK_STR(speaker(0), "Ines Roth");
+	resolved_read(&doc, "For {organization:Norvik Energy}, the companies that proposed a dam are rich.");
+	CHECK_STR(speaker(0), NULL);
+}
+
+static void both_of_two_names_speak(void)
+{
+	resolved_read(&doc, "{person:Ines Roth} and {person:Karl Voss} said the dam would hold.");
+	CHECK_STR(beside(0), "Ines Roth and Karl Voss");
+	CHECK_STR(speaker(0), "Ines Roth");
+	resolved_read(&doc, "{person:Ines Roth} of {location:Linden} and {location:Norby} said the dam would hold.");
+	CHECK_STR(beside(0), "Ines Roth");
+}
+
 int main(void)
 {
 	resolved_open(&doc);
@@ -501,6 +531,8 @@ int main(void)
 	a_name_before_a_colon_speaks_in_headlines();
 	transcripts_are_read_by_turns();
 	deeds_and_things_are_no_reports();
+	names_stand_before_descriptions_without_a_second_comma();
+	both_of_two_names_speak();
 	what_a_verb_with_an_object_tells_is_found();
 	resolved_close(&doc);
 	return check_result();
