@@ -54,6 +54,40 @@ describe("a report", function()
     end
   end)
 
+  it("tells dates in words, in the order of the calendar, without imprints", function()
+    local text = "Dam opens\n\nBy Ana Soares\n\nThe dam opens in the first quarter of 2024, in the week of its fair.\n\n" ..
+      "It was planned in the autumn of 2023. It was shut in December 2023. Rain fell on Monday night.\n\n" ..
+      "© The Oakham Post 2024\n"
+    local parsed = newsdesk.parse(text, { published = "2024-03-06" })
+    local shown = tostring(newsdesk.report({ title = "x" }):timeline(parsed))
+    local order = {}
+    for lead in shown:gmatch "%- %*%*(.-)%*%*" do
+      order[#order + 1] = lead
+    end
+    assert.same({ "autumn 2023", "2023-12", "Q1 2024", "2024-03-04, night" }, order)
+    local calendar = require "newsdesk.report.calendar"
+    assert.equal("week of 2018-12-31", calendar.label "2019-W01")
+    assert.equal("week of 2020-12-28", calendar.label "2020-W53")
+    assert.is_true(calendar.order "2024-W27" < calendar.order "2024-12")
+  end)
+
+  it("shows posts, who is not clear, and what was not said", function()
+    local text = "Storm nears\n\nMayor Ana Soares did not say whether the ferry would sail.\n\n" ..
+      "“Nobody sleeps,” they said.\n\nWind over the pier.\n— Joana Reis (@jreis) March 5, 2024\n"
+    local parsed = newsdesk.parse(text, { published = "2024-03-06" })
+    local shown = tostring(newsdesk.report({ title = "x" }):quotes(parsed):posts(parsed))
+    assert.truthy(shown:find("did not say (indirect)", 1, true))
+    assert.truthy(shown:find("**“they” (who is not clear)**", 1, true))
+    assert.truthy(shown:find("**Joana Reis (@jreis)** Wind over the pier. — *twitter, 2024-03-05*", 1, true))
+  end)
+
+  it("links an office that no name means to where it is spoken of", function()
+    local parsed = newsdesk.parse("Storm nears\n\nMayor Ana Soares left. Her office denied it.\n")
+    local shown = tostring(newsdesk.report({ title = "x" }):entities(parsed, { type = "organization" }))
+    assert.truthy(shown:find("Ana Soares's office | organization |  | 1 | [[1:", 1, true) or
+      shown:find("Ana Soares's office | organization | 1 | [[1:", 1, true))
+  end)
+
   it("states a fact with what it is about, when, and the words that say so", function()
     local text = "Halden Systems said it had bought Ocean Robotics for $650 million in 2019.\n"
     local bought = assert(newsdesk.parse(text, { format = "text" }))

@@ -8,6 +8,7 @@
 --   statements  items = {{lead, body, note, passage}}: one line each, with who or when first
 --   figure      svg, caption, and what it shows as a table (columns, rows) for formats without pictures
 --   article     article, number
+local calendar = require "newsdesk.report.calendar"
 local sources = require "newsdesk.report.sources"
 local svg = require "newsdesk.report.svg"
 
@@ -71,15 +72,36 @@ local function add(node, item)
   node.items[#node.items + 1] = item
 end
 
-local function speaker_name(quote)
-  return quote.speaker or quote.speaker_text or "Unattributed"
+local PRONOUNS = {}
+for word in ("he she it they we i you who which that"):gmatch "%a+" do
+  PRONOUNS[word] = true
 end
 
-local function quote_note(quote)
-  if quote.kind == "direct" then
-    return quote.cue
+local function speaker_name(quote)
+  local said = quote.speaker_text
+  if not quote.speaker and said and PRONOUNS[said:lower()] then
+    return ("“%s” (who is not clear)"):format(said)
   end
-  return quote.cue and ("%s (%s)"):format(quote.cue, quote.kind) or quote.kind
+  return quote.speaker or said or "Unattributed"
+end
+
+-- "did not say": the cue with the negation in front of it, in the sentence that it is from.
+local function cue_words(quote, sentence)
+  local cue = quote.cue:gsub("%p", "%%%0")
+  for _, negation in ipairs { "%a+ not ", "%a+n't ", "%a+n\u{2019}t ", "never " } do
+    local negated = sentence:match("%f[%a](" .. negation .. cue .. ")%f[%A]")
+    if negated then
+      return negated
+    end
+  end
+  return quote.cue
+end
+
+local function quote_note(quote, article)
+  if quote.kind == "direct" or not quote.cue then
+    return quote.cue or quote.kind ~= "direct" and quote.kind or nil
+  end
+  return ("%s (%s)"):format(cue_words(quote, sources.sentence_text(article, quote.start)), quote.kind)
 end
 
 --- Who said what: each quotation with its speaker, in text order.
@@ -96,42 +118,82 @@ function blocks.quotes(report, source, filter)
     add(node, {
       lead = lead,
       body = quote.text,
-      note = quote_note(quote),
+      note = quote_note(quote, article),
       passage = sources.passage(report, article, quote.start, quote.stop),
     })
   end)
   return node
 end
 
--- TIMEX3 values that name a point or stretch of the calendar begin with four digits, decades with three.
-local function is_calendar(value)
-  return value ~= nil and value:match "^%d%d%d" ~= nil
+local function handle_and_author(embed)
+  if embed.author and embed.handle then
+    return ("%s (%s)"):format(embed.author, embed.handle)
+  end
+  return embed.author or embed.handle or "Unsigned"
 end
 
---- What happened when: the sentences that name a date, in the order of the dates.
+--- Posts that articles show: whose, where, when, and their words.
+-- @function newsdesk.report:posts
+-- @param source an article, an array of articles, a corpus
+function blocks.posts(report, source)
+  local node = statements "posts"
+  sources.each(source, "embeds", nil, function(embed, article)
+    if embed.start and embed.text and embed.text ~= "" then
+      local where = { embed.provider, embed.published and calendar.label(embed.published), embed.url }
+      local parts = {}
+      for i = 1, 3 do
+        parts[#parts + 1] = where[i]
+      end
+      add(node, {
+        lead = handle_and_author(embed),
+        body = embed.text:gsub("%s*\n%s*", " "),
+        note = #parts > 0 and table.concat(parts, ", ") or nil,
+        passage = sources.passage(report, article, embed.start, embed.stop),
+      })
+    end
+  end)
+  return node
+end
+
+-- Lines that say when something was published, and nothing else: bylines, copyright, the foot of a post.
+local function is_imprint(sentence, date)
+  local start, stop = sentence:find(date, 1, true)
+  local rest = start and sentence:sub(1, start - 1) .. " " .. sentence:sub(stop + 1) or sentence
+  local _, words = rest:gsub("%a[%a'’]+", "")
+  return words <= 1 or sentence:find "^%s*©" or sentence:find "^%s*[—–-]+%s.*%(@" or
+    sentence:lower():find "^%s*%a*%s*updated%s*:" or sentence:lower():find "^%s*p[uo][bs][lt]%a+%s*:"
+end
+
+--- What happened when: the sentences that name a date, in the order of the dates, without bylines and their like.
 -- @function newsdesk.report:timeline
 -- @param source an article, an array of articles, a corpus
 function blocks.timeline(report, source)
   local node = statements "timeline"
   sources.each(source, "dates", nil, function(date, article)
-    if (date.type == "DATE" or date.type == "TIME") and is_calendar(date.value) then
+    local sentence = sources.sentence_text(article, date.start)
+    local is_point = (date.type == "DATE" or date.type == "TIME") and calendar.has(date.value)
+    if is_point and not is_imprint(sentence, date.text) then
       add(node, {
-        lead = date.value,
-        body = sources.sentence_text(article, date.start),
+        lead = calendar.label(date.value),
+        order = calendar.order(date.value),
+        body = sentence,
         note = date.text ~= date.value and date.text or nil,
         passage = sources.passage(report, article, date.start, date.stop),
       })
     end
   end)
   table.sort(node.items, function(a, b)
-    if a.lead ~= b.lead then
-      return a.lead < b.lead
+    if a.order ~= b.order then
+      return a.order < b.order
     end
     if a.passage.article ~= b.passage.article then
       return a.passage.article < b.passage.article
     end
     return a.passage.start < b.passage.start
   end)
+  for _, item in ipairs(node.items) do
+    item.order = nil
+  end
   return node
 end
 
@@ -155,7 +217,7 @@ function blocks.facts(report, source, filter)
     add(node, {
       lead = fact.predicate:gsub("_", " "),
       body = fact_body(fact),
-      note = fact.time,
+      note = fact.time and calendar.label(fact.time),
       passage = sources.passage(report, article, fact.evidence.start, fact.evidence.stop),
     })
   end)
@@ -174,7 +236,7 @@ function blocks.amounts(report, source)
   }
   sources.each(source, "amounts", nil, function(amount, article)
     node.rows[#node.rows + 1] = {
-      cells = { amount.text, amount.of or "", amount.kind, sources.sentence_text(article, amount.start) },
+      cells = { amount.text, amount.of or amount.kind == "count" and amount.unit or "", amount.kind, sources.sentence_text(article, amount.start) },
       passage = sources.passage(report, article, amount.start, amount.stop),
     }
   end)
@@ -198,13 +260,29 @@ local function each_entity(source, filter, visit)
   end)
 end
 
+-- Where an entity that no name means is spoken of first: "her office".
+local function first_reference(article, id)
+  if type(article) ~= "userdata" then
+    return nil -- stores keep no references
+  end
+  for _, reference in ipairs(article:references()) do
+    for _, meant in ipairs(reference.entity_ids) do
+      if meant == id then
+        return reference
+      end
+    end
+  end
+end
+
+local TYPE_WORDS = { norp = "people, party or faith" }
+
 -- The entities of all articles, those with one id merged: counts added up, aliases and first passage of the first.
 local function merged_entities(report, source, filter)
   local order, by_id = {}, {}
   each_entity(source, filter, function(entity, article)
     local merged = by_id[entity.id]
     if not merged then
-      local first = entity.mentions[1]
+      local first = entity.mentions[1] or first_reference(article, entity.id)
       merged = {
         name = entity.name, type = entity.type, country = entity.country, role = entity.role,
         aliases = entity.aliases, count = 0,
@@ -262,7 +340,7 @@ function blocks.entities(report, source, filter)
   }
   for _, entity in ipairs(merged_entities(report, source, filter)) do
     node.rows[#node.rows + 1] = {
-      cells = { entity.name, entity.role or "", entity.type, entity.country or "", table.concat(entity.aliases, ", "),
+      cells = { entity.name, entity.role or "", TYPE_WORDS[entity.type] or entity.type, entity.country or "", table.concat(entity.aliases, ", "),
                 entity.count },
       passage = entity.passage,
     }

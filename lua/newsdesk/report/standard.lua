@@ -1,6 +1,7 @@
 --- The report that is composed where no script is given, and an example of one: who, where, who said what, what
 -- happened, when, how much, and the texts.
 local newsdesk_report = require "newsdesk.report"
+local sources = require "newsdesk.report.sources"
 
 local function title_of(articles)
   if #articles == 1 then
@@ -29,19 +30,46 @@ end
 local ACTORS = { "person", "organization" }
 local PLACES = { "country", "location", "facility", "norp" }
 
+local function has_posts(articles)
+  for _, article in ipairs(articles) do
+    if #article:embeds() > 0 then
+      return true
+    end
+  end
+  return false
+end
+
+-- Article by article where there are several, each under its title.
+local function each_apart(report, method, articles)
+  if #articles < 2 then
+    return report[method](report, articles)
+  end
+  for number, article in ipairs(articles) do
+    if #article[method](article) > 0 then
+      report:heading(sources.name(article, number), 3)
+      report[method](report, article)
+    end
+  end
+end
+
 --- @tparam {article,…} articles
 -- @treturn newsdesk.report
 return function(articles)
   local report = newsdesk_report.new { title = title_of(articles), subtitle = subtitle_of(articles) }
-  report:heading("Who said what"):quotes(articles)
-  report:heading("Actors"):entities(articles, { type = ACTORS })
-  report:heading("Countries and places"):entities(articles, { type = PLACES })
-  report:heading("Named together"):network(articles, { type = ACTORS })
-  report:heading("What happened"):facts(articles)
-  report:heading("Timeline"):timeline(articles)
-  report:heading("Numbers"):amounts(articles)
   for _, article in ipairs(articles) do
     report:cite(article)
   end
+  report:heading("Who said what")
+  each_apart(report, "quotes", articles)
+  if has_posts(articles) then
+    report:heading("Posts"):posts(articles)
+  end
+  report:heading("Actors"):entities(articles, { type = ACTORS })
+  report:heading("Countries and places"):entities(articles, { type = PLACES })
+  report:heading("Named together"):network(articles, { type = ACTORS })
+  report:heading("What happened")
+  each_apart(report, "facts", articles)
+  report:heading("Timeline"):timeline(articles)
+  report:heading("Numbers"):amounts(articles)
   return report
 end

@@ -18,7 +18,7 @@ header { border-bottom: 3px solid var(--ink); margin-bottom: 2rem; }
 h1, h2, h3, h4, table, .lead, .note, .passage, .byline, .subtitle, .legend, figure, .none { font-family: system-ui, "Noto Sans", sans-serif; }
 h1 { font-size: clamp(1.7rem, 5vw, 2.5rem); line-height: 1.15; margin: 0 0 .5rem; letter-spacing: -.02em; }
 h2 { font-size: 1.25rem; margin: 2.8rem 0 .8rem; padding-bottom: .3rem; border-bottom: 1px solid var(--rule); }
-h3 { font-size: 1.1rem; margin: 2rem 0 .4rem; }
+h3 { font-size: 1.1rem; margin: 2rem 0 .8rem; }
 h4 { font-size: 1rem; margin: 1.4rem 0 .3rem; }
 .subtitle, .byline, .none { color: var(--soft); margin: 0 0 1rem; }
 .byline { font-size: .85rem; }
