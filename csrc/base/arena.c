@@ -18,11 +18,11 @@ struct nd_arena_deferred {
 };
 
 /* Pieces of LARGE bytes and more have a chunk each, so that one that grows gives back what it leaves. The chunks that
- * others share grow by half from one to the next up to USUAL_STEP, as many an arena for a part of the work needs but a
+ * others share grow by a quarter from one to the next up to USUAL_STEP, as many an arena for a part of the work needs but a
  * little; then what is unused of the newest is at most one part in SHARE of all. */
 enum {
 	ALIGNMENT = alignof(max_align_t),
-	LARGE = 1 << 8,
+	LARGE = 1 << 7,
 	FIRST_STEP = 1 << 8,
 	USUAL_STEP = 3 << 10,
 	SHARE = 64,

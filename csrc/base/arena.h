@@ -55,7 +55,7 @@ void *nd_arena_take_zeroed(nd_arena *arena, size_t count, size_t size);
  * may move, and leaves any other as it is. */
 void *nd_arena_grow(nd_arena *arena, void *piece, size_t old_size, size_t new_size);
 
-/* Gives a piece of that size back before its arena goes: one of a few hundred bytes and more, or the last one taken; any
+/* Gives a piece of that size back before its arena goes: one of some hundred bytes and more, or the last one taken; any
  * other stays. */
 void nd_arena_give(nd_arena *arena, void *piece, size_t size);
 
