@@ -100,7 +100,8 @@ return {
   {
     name = "convicted-by-court",
     predicate = "convicted",
-    pattern = [[(?:court|[Jj]udge|[Jj]ury|[Jj]urors|tribunal|{organization|facility})(?: in (?:the )?{location|country})? ]] .. p.has ..
+    pattern = [[(?:court|[Jj]udge|[Jj]ury|[Jj]urors|tribunal|{organization|facility})(?: in (?:the )?{location|]] ..
+      [[country})? ]] .. p.has ..
       "(?:convicted " .. convict .. "|(?:found|declared|pronounced) " .. p.up_to .. "(?<subject>{person+}) guilty)" ..
       p.when,
     examples = {

@@ -5,6 +5,8 @@ local p = require "newsdesk.rules.parts"
 local side = [[{organization|country|person|location|norp}]]
 local turned = [[(?:came|come|fought|rallied|battled|recovered|hit|bounced|clawed|went on|held on|]] ..
       [[produced)[^.,;:“”"]{0,45} to ]]
+-- "his rival, the former mayor", where it is a person.
+local opponent = "(?:" .. p.title .. "(?={person})|" .. p.words .. ")"
 local win = [[(?:[\w-]++ ){0,4}?(?:win|victory|triumph|success|rout|thrashing|upset)]]
 local result = [[(?:win|victory|triumph|success|rout|thrashing|demolition)]]
 local game = [[(?:the |a |an |their |its |his |her )?(?:{date} |{event} )?(?:[\w-]++ ){0,3}?(?:final|match|game|]] ..
@@ -23,7 +25,7 @@ return {
         [[dispatched|conquered|blanked|shut out|toppled|unseated|dumped out|took down|(?:got|eased|cruised|swept|]] ..
         [[squeezed|powered|advanced|progressed|battled|breezed|came|raced|scraped|fought|edged|rolled|]] ..
         [[marched) past) ]] ..
-      p.words .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
+      opponent .. "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
     examples = {
       "Chelsea beat Liverpool 3-1 on Saturday.",
       "Real Madrid thumped Chelsea 4-0.",
@@ -65,7 +67,7 @@ return {
         [[vote|run-?off)(?: (?:on|in) {date})? to|(?:was|were|been) ]] .. p.adverb .. [[(?:beaten|defeated|]] ..
         [[knocked out|eliminated|ousted|upset|stunned|thumped|hammered|routed|edged out|crushed|dumped out|]] ..
         [[swept aside|outclassed|trounced|thrashed|unseated)(?! to\b)(?: (?<amount>{score}))?]] ..
-        [[(?: [^.,;:]{0,30}?)? by) ]] .. p.words ..
+        [[(?: [^.,;:]{0,30}?)? by) ]] .. opponent ..
       "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
     examples = {
       "Chelsea lost 1-3 to Arsenal on Saturday.",
