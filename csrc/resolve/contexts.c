@@ -179,8 +179,12 @@ static bool is_governed(const nd_matched *matched)
 	piece first, second, read, last = {0}, before_last = {0};
 	if (!next_piece(&at, end, &first) || first.code == 0 || !next_piece(&at, end, &second))
 		return false;
-	if (second.word.data[0] == ',' && !skip_second_name(&at, end, &second))
-		return false;
+	const char *behind_comma = at;
+	if (second.word.data[0] == ',' && !skip_second_name(&at, end, &second)) {
+		at = behind_comma; /* "the brother of Ada Stone, was arrested" */
+		if (!next_piece(&at, end, &second))
+			return false;
+	}
 	while (is_date(second.code) || is_adverb(second.word))
 		if (!next_piece(&at, end, &second))
 			return false;

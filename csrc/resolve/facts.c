@@ -141,6 +141,8 @@ static bool is_aside(nd_str text, const nd_mention *mention)
 	if (mention->type == ND_COUNTRY || mention->type == ND_LOCATION)
 		return false;
 	nd_str before = {text.data, mention->span.start};
+	if (nd_str_ends(before, ND_STR("(")))
+		return true; /* the agency of "BASEL (Newswire) -" */
 	for (uint32_t words = 0; words < 2; words++) {
 		before = nd_str_trim(before);
 		uint32_t start = before.size;
@@ -154,6 +156,19 @@ static bool is_aside(nd_str text, const nd_mention *mention)
 	return false;
 }
 
+/* What the mention makes the topic; "the Norlandic economy" is about Norland, where the article names it. */
+static uint32_t topic_of(const finder *f, nd_type type, const nd_mention *mention, uint32_t topic)
+{
+	if (mention->entity == ND_NONE || is_aside(f->analysis->document->page->text, mention))
+		return topic;
+	if (mention->type == type)
+		return mention->entity;
+	const nd_entity *named = entity_at(f, mention->entity);
+	bool is_of_country = type == ND_COUNTRY && mention->type == ND_NORP && named->country[0] != '\0';
+	uint32_t country = is_of_country ? country_with_code(f, named->country) : ND_NONE;
+	return country != ND_NONE ? country : topic;
+}
+
 /* The first such entity of the nearest sentence that tells of one: what the sentences are about. "Norland's bank left its
  * rate at 5%. Inflation was 4%". */
 static uint32_t topic_before(const finder *f, nd_type type, uint32_t position)
@@ -164,9 +179,7 @@ static uint32_t topic_before(const finder *f, nd_type type, uint32_t position)
 	for (uint32_t steps = 0; steps <= IMPLIED_REACH; steps++) {
 		uint32_t topic = ND_NONE, start = segments->sentences[sentence].span.start;
 		for (; end > 0 && resolution->mentions[end - 1].span.start >= start; end--)
-			if (resolution->mentions[end - 1].type == type && resolution->mentions[end - 1].entity != ND_NONE &&
-			    !is_aside(f->analysis->document->page->text, &resolution->mentions[end - 1]))
-				topic = resolution->mentions[end - 1].entity;
+			topic = topic_of(f, type, &resolution->mentions[end - 1], topic);
 		if (topic != ND_NONE || sentence == 0)
 			return topic;
 		sentence--;
