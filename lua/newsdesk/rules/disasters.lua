@@ -13,7 +13,8 @@ local magnitude = [[(?<amount>{quantity})]]
 local measuring = [[(?:,? ?(?:(?:of|with|measuring|registering) (?:an? )?(?:[a-z-]++ )?(?:magnitude (?:of )?)?|]] ..
   [[magnitude )]] ..
   magnitude .. "(?: on the Richter scale)?,?)?"
-local hits = [[(?:struck|hit|shook|rocked|rattled|jolted|strikes|hits|shakes|rocks|rattles|jolts|was felt in|]] ..
+local hits = [[(?:struck|hit|shook|shaken|rocked|rattled|jolted|strikes|hits|shakes|rocks|rattles|jolts|]] ..
+      [[was felt in|]] ..
   [[devastated|killed [^.,;:]{1,40}? in|kills [^.,;:]{1,40}? in)]]
 local storm = [[(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Tt]ropical [Ss]torm|[Ss]torm) ]]
 local weather = [[(?=[^.]{0,140} (?:winds?|rains?|flood\w*|storm\w*|cyclone|hurricane|typhoon|landfall|]] ..
@@ -49,7 +50,7 @@ return {
     name = "quake-of-magnitude-struck",
     predicate = "earthquake_in",
     pattern = magnitude .. [[[ -]?(?:magnitude )?(?:[a-z-]++ ){0,2}?]] .. quake .. [[,? (?:(?:that|]] ..
-      [[which) )?]] .. hits .. " " ..
+      [[which) )?]] .. p.has .. hits .. " " ..
       noun_phrase .. places .. "(?!'s)" .. p.when,
     examples = {"A 6.8-magnitude earthquake struck Peru on Monday.", "Magnitude 7.1 quake rocks southern Peru"},
   },

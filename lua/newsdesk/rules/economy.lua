@@ -9,7 +9,7 @@ local bank = "(?:" .. p.organ_of .. [[(?<subject>{organization|country|location|
 local rate = [[(?:(?!tax|corporat|income|death|birth|poverty|unemploy|jobless|crime|infect|growth|exchange|]] ..
       [[mortality)]] ..
       [[(?:[\w'-]+|{name}(?:'s)?|{date}) ){0,6}?(?:rates?|borrowing costs)\b]]
-local by_points = [[(?: by (?:{percent}|{quantity}(?: [\w-]+){0,2}|(?:an? )?[\w-]+ (?:of an? )?(?:basis |]] ..
+local by_points = [[(?: by (?:{percent}|{quantity}(?: [\w-]+){0,2}|(?:an? )?[\w-]+ (?:of )?(?:an? )?(?:basis |]] ..
       [[percentage )?points?))]]
 
 -- "raised its main rate by 25 basis points to 3.75%", "voted to cut rates on Monday"
@@ -45,7 +45,8 @@ local function figure(name, predicate, words, kind, examples, more)
   return {
     name = name,
     predicate = predicate,
-    pattern = [[(?:(?<subject>{country|location})(?:'s)? (?:(?!food|core)[\w-]+ ){0,3}?|(?:^|[,;] |\bwhile |\band |]] ..
+    pattern = [[(?:(?<subject>{country|location|norp})(?:'s)? (?:(?!food|core)[\w-]+ ){0,3}?|(?:^|[,;] |\bwhile |]] ..
+      [[\band |]] ..
       [[\bas |\bwhereas |\bbut )(?:[Tt]he )?(?:(?:[Aa]nnual|[Cc]onsumer|[Hh]eadline|[Oo]fficial|[Pp]ublic|]] ..
       [[[Ee]xternal|]] ..
       [[[Ff]oreign|[Nn]ational|[Qq]uarterly|[Mm]onthly|[Oo]verall) )*)(?:]] .. words .. ")" ..
@@ -66,7 +67,7 @@ local function output(name, predicate, verbs, example)
   return {
     name = name,
     predicate = predicate,
-    pattern = [[(?:(?<subject>{country|location})(?:'s)? |(?:^|[,;] |\bwhile |\band |\bbut )(?:[Tt]he )?)]] ..
+    pattern = [[(?:(?<subject>{country|location|norp})(?:'s)? |(?:^|[,;] |\bwhile |\band |\bbut )(?:[Tt]he )?)]] ..
       [[(?:(?:[\w-]+ ){0,2}?economy|[Gg]ross domestic product|GDP|output)(?: (?:in|of) (?:the )?]] ..
       "(?<subject>{country|location}))? " .. p.has .. "(?:" .. verbs ..
       ") (?:at an? (?:annual |annualised )?(?:rate|pace) of )?" ..

@@ -3,7 +3,7 @@
 local p = require "newsdesk.rules.parts"
 
 local accused = p.accused
-local was = [[ (?:was|were|has been|have been|had been) ]] .. p.adverb
+local was = [[,? (?:was|were|has been|have been|had been) ]] .. p.adverb
 local crime = [[(?:(?:[\w-]+,? )(?:and )?){0,6}?(?:fraud|murder|manslaughter|theft|bribery|corruption|laundering|]] ..
       [[conspiracy|charges?|counts?|assault|perjury|evasion|embezzlement|terrorism|robbery|trafficking|guilt|]] ..
       [[offen[cs]es?|]] ..
@@ -135,7 +135,8 @@ return {
     name = "sued",
     predicate = "sued",
     pattern = "(?<subject>{person|organization|country+})" .. p.apposition .. " " .. p.has ..
-      [[(?:sued|filed (?:an? |suit |its )?(?:[\w-]+ ){0,3}(?:lawsuit|suit|complaint)? ?against) (?:the ]] ..
+      [[(?:sued|(?:is|are) suing|filed (?:an? |suit |its )?(?:[\w-]+ ){0,3}(?:lawsuit|suit|]] ..
+      [[complaint)? ?against) (?:the ]] ..
       [[)?(?<object>{person|organization|country+})]] ..
       p.when,
     examples = {"Deutsche Bank sued Samsung Electronics in 2011."},

@@ -69,7 +69,8 @@ return {
     name = "visited",
     predicate = "visited",
     pattern = "(?<subject>{person+})" .. p.apposition .. " " .. p.has ..
-      [[(?:visited|travell?ed to|arrived in|flew to|landed in|paid (?:a|an) (?:[\w-]+ ){0,2}visit to|toured) ]] ..
+      [[(?:visited|travell?ed to|arrived in|flew (?:back )?to|landed in|paid (?:a|an) (?:[\w-]+ ){0,2}visit to|]] ..
+      [[toured) ]] ..
       p.words .. [[(?<object>{country|location|facility})(?!'s)]] ..
       p.when,
     examples = {"Emmanuel Macron arrived in Kenya on Tuesday."},

@@ -110,7 +110,7 @@ return {
     predicate = "conceded",
     pattern = "(?<subject>{person|organization}) " .. p.has ..
       [[(?:(?:admitted|accepted|acknowledged) defeat\b|conceded)(?:(?<=defeat)| defeat\b| the (?:election|race|]] ..
-      [[vote)\b| to\b|(?= ?[.;,]| shortly| late| early| on| after| ]] ..
+      [[vote)\b| to\b|(?= shortly| late| early| on| after| ]] ..
       [[minutes))]],
     examples = {
       "Robert Dole conceded defeat shortly before midnight.",

@@ -24,7 +24,7 @@ local workforce = p.their .. [[(?:[\w-]+ ){0,2}?(?:workforce|staff|employees|job
 local shares = [[(?:[Ss](?:hares|tock) (?:in|of|at) (?:(?:the )?(?<subject>{organization})|the (?:company|group|]] ..
       [[firm|]] ..
       [[bank|carmaker|chipmaker|airline|retailer|drugmaker))|(?<subject>{organization})(?:'s)? (?:shares|stock)|]] ..
-      [[[Tt]hose of (?<subject>{organization})|(?:^|, )[Tt]he (?:shares|stock)|]] ..
+      [[[Tt]hose of (?:[a-z-]+ |{norp} ){0,2}?(?<subject>{organization})|(?:^|, )[Tt]he (?:shares|stock)|]] ..
       [[(?<subject>{organization})(?: index)?(?= [a-z]+ (?:[a-z]+ )*{percent}(?! of)))(?:,[^,.;:]{3,60},)?]]
 
 local function moved(name, predicate, verbs, ways, example)

@@ -62,7 +62,8 @@ return {
   {
     name = "own-verb-opened-scoring",
     predicate = "scored",
-    pattern = player .. p.apposition .. " " .. p.has .. [[(?:opened the scoring|doubled (?:the|their) (?:lead|]] ..
+    pattern = player .. p.apposition .. " " .. p.has .. [[(?:opened the scoring|equali[sz]ed\b|doubled (?:the|]] ..
+      [[their) (?:lead|]] ..
       [[advantage)|broke the deadlock|levelled(?: the (?:match|score|tie))?(?= (?:for|in|from|with|after|before|]] ..
       [[on))|put [^.,;:]{1,40} (?:ahead|in front|level)|(?:headed|fired|shot|gave|sent|nodded|volleyed|drilled|]] ..
       [[powered|steered) [^.,;:]{1,40} (?:ahead|in front|level|the lead|into the lead)|made it \w+(?= in| after|]] ..

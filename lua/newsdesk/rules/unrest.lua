@@ -9,9 +9,9 @@ local place = [[(?<object>{location|country|facility})(?!'s)]]
 local fighters = [[(?:(?:{norp}|{country}|[a-z-]+) ){0,2}?(?:troops|forces|soldiers|rebels|militants|insurgents|]] ..
       [[fighters|]] ..
   [[jihadists|separatists|army|militia|paramilitaries)]]
-local captured_words = [[(?:(?:{norp}|(?!(?:to|in|from|of|for|with|on|at|by|into|near|and|]] ..
-      [[off)\b)[a-z-]+) ){0,4}?(?:(?:city|town|village|port|state|province|]] ..
-  [[island|capital|outskirts|region|settlement|district)s? (?:of )?(?:the )?)?]]
+local captured_words = [[(?:(?:{norp}|(?!(?:to|in|from|of|for|with|on|at|by|into|near|and|off)\b)[a-z-]+) ){0,4}?]] ..
+  [[(?:(?:city|town|village|port|state|province|island|capital|outskirts|region|settlement|district|post|base|]] ..
+  [[stronghold)s? (?:of )?(?:the )?)?]]
 local protesters = [[(?:(?<amount>{quantity})|[Tt]housands|[Hh]undreds|[Tt]ens of thousands|[Cc]rowds|]] ..
   [[[Dd]emonstrators|[Pp]rotest[eo]rs|[Ss]tudents|[Ff]armers|[Aa]ctivists|[Oo]pponents|[Pp]eople)]]
 
@@ -28,7 +28,8 @@ return {
   {
     name = "claimed-it",
     predicate = "claimed_attack",
-    pattern = group .. p.apposition .. " " .. p.has .. [[(?:claimed(?: the)? responsibility\b(?! for)|]] ..
+    pattern = group .. p.apposition .. "(?: in (?:the )?{location|country})? " .. p.has ..
+      [[(?:claimed(?: the)? responsibility\b(?! for)|]] ..
       [[said (?:that )?(?:it|its \w+) (?:was behind|(?:had )?carried out) (?:the |an? )?]] .. attack .. ")",
     examples = {"Islamic State said it was behind the bombing."},
   },

@@ -24,7 +24,8 @@ local part_of_place = [[(?:(?:north|south|east|west|[a-z]+ern part|centre|center
   [[coast|city|town|village|port|island|province|region|district|state|resort) of (?:the )?)?]]
 local noun_phrase = p.words .. part_of_place
 local spot = [[(?:in|across|near|at|outside|off|on|inside|around|throughout|along) ]] .. noun_phrase
-local spot_in_front = [[\b(?:[Ii]n|[Aa]cross|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff|[Oo]n|hit|hits|struck|strikes|shook|]] ..
+local spot_in_front = [[\b(?:[Ii]n|into|[Aa]cross|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff|[Oo]n|hit|hits|struck|strikes|]] ..
+      [[shook|]] ..
   [[shakes|rocked|rocks|rattled|jolted|devastated|ravaged|through|battered|lashed|pounded|attacked|raided|]] ..
   [[stormed|bombed|shelled|(?:swept|tore|ripped|sweeps|rips|tears) (?:through|across)) ]] .. noun_phrase
 local said = [[said|says|told|spoke|according|officials]]
