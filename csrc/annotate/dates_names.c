@@ -116,6 +116,20 @@ static bool ends_in_weekday(const struct reader *r)
 	return is_weekday(r, r->end - 1);
 }
 
+/* "early Monday", "late on Monday" is one as well. */
+static bool is_part_of_day(const struct reader *r)
+{
+	uint32_t at = r->first;
+	while (at < r->end && !is_weekday(r, at))
+		at++;
+	if (at + 1 != r->end)
+		return false;
+	nd_str before[2] = {{"", 0}, {"", 0}};
+	for (uint32_t k = 0; k < 2 && at > k; k++)
+		before[k] = nd_str_cut(r->text, r->tokens[at - k - 1].span);
+	return nd_str_is_any(before[nd_str_equal_nocase(before[0], ND_STR("on"))], " early late ");
+}
+
 static bool has_month(const struct reader *r)
 {
 	for (uint32_t i = r->first; i < r->end; i++)
@@ -162,7 +176,7 @@ static void add_name(const struct reader *r, nd_arena *arena, const nd_document 
                      uint32_t first_day, uint32_t own, nd_mention_array *mentions)
 {
 	nd_span name = name_of(r);
-	bool is_hour = date->type == ND_DATE_TIME && !ends_in_weekday(r) && !has_month(r);
+	bool is_hour = is_part_of_day(r) || (date->type == ND_DATE_TIME && !ends_in_weekday(r) && !has_month(r));
 	nd_mention *before = mentions->count > own ? &mentions->items[mentions->count - 1] : NULL;
 	bool is_within = before != NULL && name.end > name.start && name.start < before->span.end; /* "2023" of "2022/2023" */
 	if (is_hour || is_within)

@@ -224,6 +224,25 @@ static void knows_what_bears_its_kind_in_its_name(void)
 	WANTS("The army left Zarovan Province in May.", "Zarovan Province", ND_LOCATION);
 }
 
+static bool names_a_date(const char *text, const char *name)
+{
+	reading read = read_text(text, NULL);
+	const nd_mention *found = find(&read, name);
+	bool is_date = found != NULL && found->type == ND_DATE;
+	nd_article_free(read.article);
+	return is_date;
+}
+
+static void tells_days_from_hours_of_a_day(void)
+{
+	CHECK(names_a_date("The ferry sank on Monday, said the coast guard.", "Monday"));
+	CHECK(names_a_date("Earlier on Monday the ferry left the harbour.", "Monday"));
+	CHECK(names_a_date("The ferry sank late on Monday, March 4, in calm water.", "Monday, March 4"));
+	CHECK(!names_a_date("The ferry sank on Monday night, said the coast guard.", "Monday"));
+	CHECK(!names_a_date("The ferry sank late on Monday, said the coast guard.", "Monday"));
+	CHECK(!names_a_date("Early Monday the ferry left the harbour.", "Monday"));
+}
+
 static void puts_the_users_names_first(void)
 {
 	const nd_name_entry entries[] = {
@@ -404,6 +423,7 @@ int main(void)
 	finds_companies_of_several_names();
 	never_takes_a_state_for_an_organisation();
 	knows_what_bears_its_kind_in_its_name();
+	tells_days_from_hours_of_a_day();
 	puts_the_users_names_first();
 	says_how_sure_it_is();
 	reads_a_sentence_without_end();
