@@ -55,7 +55,8 @@ describe("a report", function()
   end)
 
   it("tells dates in words, in the order of the calendar, without imprints", function()
-    local text = "Dam opens\n\nBy Ana Soares\n\nThe dam opens in the first quarter of 2024, in the week of its fair.\n\n" ..
+    local text = "Dam opens\n\nBy Ana Soares\n\n" ..
+      "The dam opens in the first quarter of 2024, in the week of its fair.\n\n" ..
       "It was planned in the autumn of 2023. It was shut in December 2023. Rain fell on Monday night.\n\n" ..
       "© The Oakham Post 2024\n"
     local parsed = newsdesk.parse(text, { published = "2024-03-06" })

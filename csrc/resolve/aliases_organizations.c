@@ -158,7 +158,7 @@ static void join_acronyms(nd_aliases *aliases, nd_name_index *index)
 	}
 }
 
-/* "Federal Security Service (FSB)": what stands in parentheses behind a name is its other name. */
+/* "Federal Security Service (FSB)", but not "PORT LOUIS (AP)": what stands in parentheses behind a name is its other name. */
 static bool is_defined(const nd_aliases *aliases, uint32_t mention)
 {
 	nd_str text = aliases->text;
@@ -181,7 +181,7 @@ static void join_definitions(nd_aliases *aliases)
 		if (name == ND_NONE || acronym == ND_NONE || !is_defined(aliases, i))
 			continue;
 		const nd_form *a = &aliases->forms.items[name], *b = &aliases->forms.items[acronym];
-		bool is_short = b->word_count == 1 && (b->is_acronym || has_initials(a, b->key));
+		bool is_short = b->word_count == 1 && ((b->is_acronym && a->type != ND_LOCATION) || has_initials(a, b->key));
 		if (may_have_acronym(a) && may_have_acronym(b) && a->word_count >= 2 && is_short)
 			nd_aliases_join(aliases, name, acronym);
 	}

@@ -73,6 +73,44 @@ static nd_str spaced_copy(nd_arena *arena, nd_str name)
 	return nd_str_of(copy, size);
 }
 
+/* Words of a place's name that stay small: "Rio de Janeiro". */
+static bool is_small(nd_str word)
+{
+	static const char *const words[] = {"de", "da", "do", "del", "la", "le", "of", "the", "and", "upon", "on", "sur", "am"};
+	return ND_STR_IS_ONE_OF_NOCASE(word, words);
+}
+
+/* A place that the text has in capitals alone, as datelines do, is "Port Louis" in those of a name: its name is made anew. */
+static nd_str in_title_case(nd_arena *arena, nd_str name)
+{
+	char *made = nd_arena_take(arena, (size_t)name.size * 3 + 4); /* a byte that is no UTF-8 becomes three */
+	uint32_t size = 0;
+	for (uint32_t start = 0; start < name.size;) {
+		uint32_t end = nd_str_find(name, ND_STR(" "), start);
+		end = end == ND_NONE ? name.size : end;
+		bool keeps = start > 0 && is_small(nd_str_cut(name, (nd_span){start, end})), begins = true;
+		const char *at = name.data + start, *stop = name.data + end;
+		while (at < stop) {
+			uint32_t code = nd_utf8_next(&at, stop);
+			bool is_letter = (nd_unicode_class(code) & ND_UC_LETTER) != 0;
+			size += nd_utf8_put(made + size, begins && !keeps ? code : nd_unicode_lower(code));
+			begins = !is_letter && code != '\'' && code != 0x2019;
+		}
+		if (end < name.size)
+			made[size++] = ' ';
+		start = end + 1;
+	}
+	made[size] = '\0';
+	return nd_str_of(made, size);
+}
+
+static bool is_shouted_place(const nd_entity *entity, nd_str name)
+{
+	enum { LONGEST_ACRONYM = 4 };
+	return entity->type == ND_LOCATION && name.size > LONGEST_ACRONYM && !fullness_of(name).has_lower &&
+	       memchr(name.data, '.', name.size) == NULL;
+}
+
 /* ---- aliases ---------------------------------------------------------------------------------------------------- */
 
 static bool is_known(const nd_entity *entity, const nd_str *aliases, uint32_t count, nd_str name)
@@ -174,6 +212,8 @@ void nd_name_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *state)
 			entity->name = nd_arena_copy(arena, known);
 		else
 			entity->name = spaced_copy(arena, nd_str_cut(state->document->page->text, fullest));
+		if (is_shouted_place(entity, entity->name))
+			entity->name = in_title_case(arena, entity->name);
 		list_aliases(arena, state, entity);
 		if (entity->id.data == NULL)
 			entity->id = unique_id(arena, &taken, entity);

@@ -153,8 +153,12 @@ static uint32_t read_word(nd_referring *in, uint32_t word)
 		add_name(in, word);
 		return end;
 	}
-	if (in->words->items[word].quotation != ND_NONE || nd_is(in, word, ND_WORD_NAME))
-		return end; /* who speaks there is not known yet */
+	if (nd_is(in, word, ND_WORD_NAME))
+		return end;
+	if (in->words->items[word].quotation != ND_NONE) { /* who speaks there is not known yet */
+		nd_refer_quoted_pronoun(in, word);
+		return end;
+	}
 	if (nd_refer_office(in, word, &end) || nd_refer_state_office(in, word, &end))
 		return end;
 	if (nd_refer_own_office(in, word))

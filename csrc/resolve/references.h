@@ -64,6 +64,9 @@ bool nd_bodies_called(nd_referring *in, uint32_t first, uint32_t end);
 /* A pronoun of the third person at word: noted where it was understood. False where there is none. */
 bool nd_refer_pronoun(nd_referring *in, uint32_t word);
 
+/* Within a quotation: "he" and "she" are the only person that it names, if gender agrees. */
+bool nd_refer_quoted_pronoun(nd_referring *in, uint32_t word);
+
 /* "X's office", "Chad's oil ministry", where word is the genitive: an entity of its own, made at its first mention. False
  * if there is none. *end is one past its last word. */
 bool nd_refer_office(nd_referring *in, uint32_t word, uint32_t *end);

@@ -62,7 +62,7 @@ static const struct {
 	{"women", ND_NOUN_PERSONS}, {"zoo", ND_NOUN_PART},
 };
 
-static nd_noun_kind kind_of(const nd_referring *in, uint32_t word)
+static nd_noun_kind kind_of(const nd_referring *in, uint32_t word, bool is_two)
 {
 	char buffer[24];
 	nd_str folded = nd_word_folded(in->words, word, buffer);
@@ -71,12 +71,14 @@ static nd_noun_kind kind_of(const nd_referring *in, uint32_t word)
 		return nouns[row].kind;
 	if (!nd_is(in, word, ND_WORD_PERSON))
 		return ND_NOUN_NONE;
-	return nd_str_ends(folded, ND_STR("s")) ? ND_NOUN_PERSONS : ND_NOUN_ROLE;
+	if (!nd_str_ends(folded, ND_STR("s")))
+		return ND_NOUN_ROLE;
+	return is_two ? ND_NOUN_PERSONS : ND_NOUN_NONE; /* "the two officials"; "the members" may be any */
 }
 
 bool nd_is_body_noun(const nd_referring *in, uint32_t word)
 {
-	nd_noun_kind kind = kind_of(in, word);
+	nd_noun_kind kind = kind_of(in, word, false);
 	return kind == ND_NOUN_BODY || kind == ND_NOUN_PART;
 }
 
@@ -145,7 +147,7 @@ static bool read_phrase(const nd_referring *in, uint32_t word, nd_definite *foun
 			found->end = i + 1;
 			continue;
 		}
-		nd_noun_kind kind = nd_is(in, i, ND_WORD_NAME) ? ND_NOUN_NONE : kind_of(in, i);
+		nd_noun_kind kind = nd_is(in, i, ND_WORD_NAME) ? ND_NOUN_NONE : kind_of(in, i, found->is_two);
 		if (kind != ND_NOUN_NONE && ends_phrase(in, i + 1, word)) {
 			found->kind = kind;
 			found->noun = i;

@@ -193,10 +193,25 @@ static void resolve_singular(nd_referring *in, uint32_t word, const pronoun *pro
 		nd_refer(in, word, word + 1, &entity, 1, pronoun->is_subject);
 }
 
+/* "Norvik said they would sell": the body that speaks. */
+static uint32_t speaking_body(const nd_referring *in, uint32_t word)
+{
+	uint32_t cue = word - (word > 0 && nd_is(in, word - 1, ND_WORD_THAT));
+	if (cue == 0 || in->occurrences.count == 0 || in->words->items[cue - 1].cue == NULL || !nd_same_sentence(in, cue - 1, word))
+		return ND_NONE;
+	const nd_occurrence *last = &in->occurrences.items[in->occurrences.count - 1];
+	bool speaks = last->end == cue - 1 && last->is_speaker && last->is_subject && last->embed == in->embed;
+	return speaks && nd_occurrence_type(in, last) == ND_ORGANIZATION ? last->entity : ND_NONE;
+}
+
 /* "them" and "their" look no further back than their sentence. */
 static void resolve_plural(nd_referring *in, uint32_t word, bool is_subject)
 {
-	uint32_t members[MOST_MEMBERS];
+	uint32_t members[MOST_MEMBERS], body = is_subject ? speaking_body(in, word) : ND_NONE;
+	if (body != ND_NONE) {
+		nd_refer(in, word, word + 1, &body, 1, true);
+		return;
+	}
 	uint32_t count = nd_last_list(in, fits_anybody, 0, members, MOST_MEMBERS);
 	if (count > 0 && (is_subject || in->occurrences.items[in->occurrences.count - 1].clock == in->clock))
 		nd_refer(in, word, word + 1, members, count, is_subject);
@@ -229,5 +244,28 @@ bool nd_refer_pronoun(nd_referring *in, uint32_t word)
 	if (!is_plural(in, word))
 		return false;
 	resolve_plural(in, word, nd_is(in, word, ND_WORD_SUBJECT | ND_WORD_DETERMINER));
+	return true;
+}
+
+bool nd_refer_quoted_pronoun(nd_referring *in, uint32_t word)
+{
+	pronoun pronoun;
+	if (!read_pronoun(in, word, &pronoun) || pronoun.gender == ND_GENDER_UNKNOWN)
+		return false;
+	uint32_t quotation = in->words->items[word].quotation, found = ND_NONE;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (in->words->items[candidate->word].quotation != quotation)
+			break;
+		if (candidate->entity == found || nd_occurrence_type(in, candidate) != ND_PERSON)
+			continue;
+		if (found != ND_NONE)
+			return false;
+		found = candidate->entity;
+	}
+	if (found == ND_NONE || gender_of(in, found) != pronoun.gender)
+		return false;
+	nd_refer(in, word, word + 1, &found, 1, false);
+	in->occurrences.items[in->occurrences.count - 1].is_quoted = true;
 	return true;
 }

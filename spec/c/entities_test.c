@@ -186,6 +186,16 @@ static void acronyms_mean_their_expansion(void)
 	CHECK(!same(0, 1)); /* known by these letters everywhere is another */
 }
 
+static void places_of_datelines_are_no_shouts(void)
+{
+	resolve("{location:PORT-AUX-LILAS DE LA MER} ({organization:TNA}) Rain fell.");
+	CHECK(!same(0, 1)); /* an agency */
+	CHECK_STR(of(0)->name, "Port-Aux-Lilas de la Mer");
+	CHECK_STR(of(0)->aliases[0], "PORT-AUX-LILAS DE LA MER");
+	resolve("{location:LKPQ} and {location:ST. ELM}");
+	CHECK_STR(of(0)->name, "LKPQ");
+}
+
 static void short_names_are_given_in_the_text(void)
 {
 	resolve("{organization:Oslo Reef Research Institute} ({organization:Orri})\n{organization:Orri} spoke.");
@@ -307,6 +317,7 @@ int main(void)
 	countries_are_one_by_code();
 	acronyms_mean_their_expansion();
 	short_names_are_given_in_the_text();
+	places_of_datelines_are_no_shouts();
 	organisations_are_shortened();
 	roles_are_as_the_text_says();
 	ids_are_unique();

@@ -144,6 +144,8 @@ static void pairs(void)
 	      "Maria Lund, Peter Holm");
 	means("{person:Maria Lund} is the aunt of {person:Ida Holm}. {person:Ida Holm} is 30. The two are often seen.", "The two",
 	      "Maria Lund, Ida Holm");
+	means("{person:Maria Lund} and {person:Peter Holm} met. The founding members agreed.", "The founding members", "");
+	means("{person:Maria Lund} and {person:Peter Holm} met. The two officials agreed.", "The two officials", "Maria Lund, Peter Holm");
 	means("{person:Maria Lund} met {person:Peter Holm}. {person:Paul Berg} slept. The two leaders agreed.", "The two leaders", "");
 	means("A spokesman for {person:Maria Lund}, {person:Peter Holm}, denied it. They left.", "They", "");
 	means("A spokesman for {person:Maria Lund}, {person:Peter Holm}, denied it. He left.", "He", "Peter Holm");
@@ -157,6 +159,21 @@ static void kinds(void)
 	means("The agency {organization:UNOR} and the agency {organization:UNAR} met. Nobody knew that the agency had moved.", "the agency", "");
 	means("{organization:Lake Union} met.\nHe wrote on {organization:Telegram}. The bloc will expand.", "The bloc", "Lake Union");
 	means("{person:Holm} told {organization:Tern News} so. The group will expand.", "The group", "");
+}
+
+static void quoted(void)
+{
+	means("“We know {person:Maria Lund}, and she never sleeps,” said {person:Peter Holm}.", "she", "Maria Lund");
+	means("“We know {person:Maria Lund}, and he never sleeps,” said {person:Peter Holm}.", "he", "");
+	means("“{person:Ida Reed} knows {person:Maria Lund}, and she never sleeps,” said {person:Peter Holm}.", "she", "");
+	means("{person:Maria Lund} spoke. “Nobody knows why she went,” said {person:Ida Reed}.", "she", "");
+}
+
+static void bodies_that_speak(void)
+{
+	means("{organization:Norvik} said they would sell.", "they", "Norvik");
+	means("{organization:Norvik} dismissed workers. Nobody knew what they said.", "they", "");
+	means("{person:Maria Lund} said they would sell.", "they", "");
 }
 
 static void origins(void)
@@ -189,6 +206,8 @@ int main(void)
 	pairs();
 	kinds();
 	origins();
+	quoted();
+	bodies_that_speak();
 	whereabouts();
 	resolved_close(&doc);
 	return check_result();

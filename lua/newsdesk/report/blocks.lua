@@ -236,7 +236,10 @@ function blocks.amounts(report, source)
   }
   sources.each(source, "amounts", nil, function(amount, article)
     node.rows[#node.rows + 1] = {
-      cells = { amount.text, amount.of or amount.kind == "count" and amount.unit or "", amount.kind, sources.sentence_text(article, amount.start) },
+      cells = {
+        amount.text, amount.of or amount.kind == "count" and amount.unit or "", amount.kind,
+        sources.sentence_text(article, amount.start),
+      },
       passage = sources.passage(report, article, amount.start, amount.stop),
     }
   end)
@@ -340,8 +343,10 @@ function blocks.entities(report, source, filter)
   }
   for _, entity in ipairs(merged_entities(report, source, filter)) do
     node.rows[#node.rows + 1] = {
-      cells = { entity.name, entity.role or "", TYPE_WORDS[entity.type] or entity.type, entity.country or "", table.concat(entity.aliases, ", "),
-                entity.count },
+      cells = {
+        entity.name, entity.role or "", TYPE_WORDS[entity.type] or entity.type, entity.country or "",
+        table.concat(entity.aliases, ", "), entity.count,
+      },
       passage = entity.passage,
     }
   end
