@@ -142,9 +142,15 @@ static bool find_told(const nd_attributing *in, const nd_report *report, nd_cont
 	       nd_content_object(in, report, content) || nd_content_found(in, report, content);
 }
 
+/* "the courses users want to see are full" */
+static bool is_gap(const nd_attributing *in, const nd_content *content)
+{
+	return is(in, content->first, ND_WORD_TO) && is(in, content->first + 2, ND_WORD_BE) && same_sentence(in, content->first, content->first + 2);
+}
+
 static bool find_content(const nd_attributing *in, const nd_report *report, nd_content *content)
 {
-	return find_told(in, report, content) && !is_said_of_thing(in, report, content->first);
+	return find_told(in, report, content) && !is_said_of_thing(in, report, content->first) && !is_gap(in, content);
 }
 
 /* Thoughts, intentions and mere mentions within what somebody said are part of it: X said she hoped to win, that Y had

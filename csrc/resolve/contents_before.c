@@ -65,9 +65,11 @@ bool nd_content_before(const nd_attributing *in, const nd_report *report, nd_con
 	bool quoted = from > start && in->state->annotations->quotations.items[in->words->items[start].quotation].kind == ND_QUOTE_DIRECT;
 	bool complete = nd_has_verb(in, from, end), is_long = end >= start + LEAST_WORDS;
 	bool says_something = start + 2 <= end && from + 2 <= end && (quoted || complete);
+	bool is_hanging = is(in, start, ND_WORD_SUBORDINATOR) && report->order == ND_REPORT_AHEAD &&
+	                  nd_first_comma(in, start, end, false) == end; /* Unless it rains, X says, the … */
 	bool goes_on = is(in, report->end, ND_WORD_COMMA) && same_sentence(in, report->end + 4, report->verb) &&
 	               in->words->items[report->end + 1].form != ND_VERB_ING && report->order != ND_REPORT_ACCORDING &&
-	               !(complete && is_long && !is(in, start, ND_WORD_PREPOSITION) && begins_aside(in, report->end + 1));
+	               !(complete && is_long && !is(in, start, ND_WORD_PREPOSITION) && !is_hanging && begins_aside(in, report->end + 1));
 	if (goes_on && start + 1 == end && is(in, start, ND_WORD_PLAIN | ND_WORD_NAME | ND_WORD_SUBJECT) &&
 	    !is(in, start, ND_WORD_ADVERB) && nd_is_finite_verb(in, report->end + 1)) { /* Peace, X said, depends on … */
 		*content = (nd_content){.first = start, .end = nd_content_end(in, report->end)};

@@ -167,7 +167,8 @@ static bool is_deed(const nd_attributing *in, const nd_report *report, uint32_t 
 		return ND_WORD_EQUALS_ANY(in->words, first, refused);
 	if (IS_VERB_OF(in, report, quotes))
 		return is(in, first, ND_WORD_NAME | ND_WORD_PERSON | ND_WORD_TITLE);
-	if (IS_VERB_OF(in, report, states) && (!is(in, first, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) || is(in, first, ND_WORD_NAME)))
+	bool is_told = (is(in, first, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) && !is(in, first, ND_WORD_NAME)) || is_gerund(in, first);
+	if (IS_VERB_OF(in, report, states) && !is_told)
 		return true; /* the states reached, the reporting function */
 	bool judges = report->frames & ND_CUE_JUDGES;
 	return !judges && end == first + 1 && ND_WORD_EQUALS_ANY(in->words, first, pronouns);

@@ -84,7 +84,9 @@ static bool is_pure_past(const nd_attributing *in, uint32_t word)
 /* "the deal reached on Monday", "a plan backed by": a form in -ed that may as well belong to the noun before it. */
 static bool may_be_participle(const nd_attributing *in, uint32_t verb)
 {
-	return !is_pure_past(in, verb) && is(in, verb + 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_VALUE |
+	nd_str text = nd_str_cut(in->words->text, in->words->items[verb].span);
+	bool present = !in->words->items[verb].is_past && nd_str_ends(text, ND_STR("s")) && is(in, verb - 1, ND_WORD_NAME);
+	return !present && !is_pure_past(in, verb) && is(in, verb + 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_VALUE |
 	                                                           ND_WORD_TIME | ND_WORD_CONJUNCTION);
 }
 

@@ -500,6 +500,23 @@ static void names_stand_before_descriptions_without_a_second_comma(void)
 	CHECK_STR(speaker(0), NULL);
 }
 
+static void what_was_said_ends_with_its_own_clause(void)
+{
+	indirect("{person:Roth} said that despite the rain in May, the dam had held.", "Roth", "said",
+	         "that despite the rain in May, the dam had held");
+	indirect("Unless the rain stops soon, {person:Roth} said, the dam will fail.", "Roth", "said",
+	         "Unless the rain stops soon, Roth said, the dam will fail");
+	indirect("Because the rain was strong, the dam had failed, {person:Roth} said.", "Roth", "said",
+	         "Because the rain was strong, the dam had failed");
+	indirect("{person:Roth} said the dam had leaked for years, but never as badly as in May.", "Roth", "said",
+	         "the dam had leaked for years, but never as badly as in May");
+	indirect("{person:Roth} said the dam was safe, but the builders went home.", "Roth", "said", "the dam was safe");
+	resolved_read(&doc, "Ministers said that {person:Karl Voss}, the mayor of {location:Linden}, had denied that it leaked.");
+	CHECK_STR(said(0), "that Karl Voss, the mayor of Linden, had denied that it leaked");
+	CHECK_STR(speaker(1), "Karl Voss");
+	indirect("{person:Roth} reported seeing cracks in the dam.", "Roth", "reported", "seeing cracks in the dam");
+}
+
 static void both_of_two_names_speak(void)
 {
 	resolved_read(&doc, "{person:Ines Roth} and {person:Karl Voss} said the dam would hold.");
@@ -533,6 +550,7 @@ int main(void)
 	deeds_and_things_are_no_reports();
 	names_stand_before_descriptions_without_a_second_comma();
 	both_of_two_names_speak();
+	what_was_said_ends_with_its_own_clause();
 	what_a_verb_with_an_object_tells_is_found();
 	resolved_close(&doc);
 	return check_result();
