@@ -514,7 +514,8 @@ static void label_by_guess(sample *s, const model *m)
 }
 
 /* Trains on the pages of use: first by gold alone, then by that and by what follows from it for the many segments of which
- * gold says nothing (self-training): they say how pages name and word what is no article. */
+ * gold says nothing (self-training): they say how pages name and word what is no article. Figures on unseen sites are the
+ * same without that, as gold seldom tells of cookie notices and newsletter boxes; but then some of them are kept. */
 static void train(const sample_array *samples, const bool *use, model *out)
 {
 	for (uint32_t k = 0; k < samples->count; k++)
