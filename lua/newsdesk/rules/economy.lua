@@ -9,7 +9,8 @@ local bank = "(?:" .. p.organ_of .. [[(?<subject>{organization|country|location|
 local rate = [[(?:(?!tax|corporat|income|death|birth|poverty|unemploy|jobless|crime|infect|growth|exchange|]] ..
       [[mortality)]] ..
       [[(?:[\w'-]+|{name}(?:'s)?|{date}) ){0,6}?(?:rates?|borrowing costs)\b]]
-local by_points = [[(?: by (?:{percent}|{quantity}(?: [\w-]+){0,2}|(?:an? )?[\w-]+ (?:of )?(?:an? )?(?:basis |]] ..
+local by_points = [[(?: by (?:{percent}(?: (?:of )?an? (?:percentage )?point)?|{quantity}(?: [\w-]+){0,2}|]] ..
+      [[(?:an? )?[\w-]+ (?:of )?(?:an? )?(?:basis |]] ..
       [[percentage )?points?))]]
 
 -- "raised its main rate by 25 basis points to 3.75%", "voted to cut rates on Monday"
