@@ -54,7 +54,8 @@ static pcre2_code *compile_expanded(const nd_expansion *expansion, nd_error *err
 
 static void free_code(nd_pattern_code *made)
 {
-	pcre2_code_free(made->code);
+	pcre2_code_free(made->interpreted);
+	pcre2_code_free(atomic_load(&made->machine));
 	free(made);
 }
 
@@ -72,7 +73,9 @@ static nd_pattern_code *with_groups(pcre2_code *code)
 		pcre2_code_free(code);
 		return NULL;
 	}
-	made->code = code;
+	made->interpreted = code;
+	atomic_init(&made->machine, NULL);
+	atomic_init(&made->searches, 0);
 	made->group_count = groups;
 	for (uint32_t i = 0; i < names; i++) {
 		const unsigned char *entry = table + (size_t)i * entry_size; /* number, big-endian; name, NUL */
@@ -114,7 +117,6 @@ static nd_pattern_code *make_code(const nd_pattern *pattern, nd_error *error)
 	pcre2_code *code = compile_expression(pattern->expression, error);
 	if (code == NULL)
 		return NULL;
-	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* where there is no JIT, the interpreter matches */
 	nd_pattern_code *made = with_groups(code);
 	if (made == NULL) {
 		nd_fail(error, ND_NO_MEMORY, "no memory for the pattern", 0);
@@ -128,7 +130,7 @@ static nd_pattern_code *make_code(const nd_pattern *pattern, nd_error *error)
 }
 
 /* Of several threads that compile it at once, one is heard. */
-nd_status nd_pattern_code_of(const nd_pattern *pattern, const nd_pattern_code **code, nd_error *error)
+nd_status nd_pattern_code_of(const nd_pattern *pattern, nd_pattern_code **code, nd_error *error)
 {
 	nd_error local;
 	nd_pattern_code *made = atomic_load_explicit(pattern->code, memory_order_acquire), *other = NULL;
@@ -144,6 +146,22 @@ nd_status nd_pattern_code_of(const nd_pattern *pattern, const nd_pattern_code **
 	}
 	*code = made;
 	return ND_OK;
+}
+
+/* A copy, as other threads may be reading the code. */
+const pcre2_code *nd_pattern_machine_code(nd_pattern_code *code)
+{
+	pcre2_code *made = atomic_load_explicit(&code->machine, memory_order_acquire), *other = NULL;
+	if (made != NULL)
+		return made;
+	made = pcre2_code_copy(code->interpreted);
+	if (made == NULL)
+		return NULL;
+	(void)pcre2_jit_compile(made, PCRE2_JIT_COMPLETE);
+	if (atomic_compare_exchange_strong_explicit(&code->machine, &other, made, memory_order_acq_rel, memory_order_acquire))
+		return made;
+	pcre2_code_free(made);
+	return other;
 }
 
 uint32_t nd_pattern_group(const nd_pattern_code *code, nd_str name)
@@ -179,7 +197,7 @@ static nd_status read_pattern(nd_arena *arena, nd_str expression, nd_patterns_ho
 		return status;
 	pattern->wanted_group = how.wanted_group;
 	number_choices(arena, &pattern->needs.required_text, literals, pattern);
-	const nd_pattern_code *code;
+	nd_pattern_code *code;
 	return how.deferred ? ND_OK : nd_pattern_code_of(pattern, &code, error);
 }
 

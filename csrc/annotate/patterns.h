@@ -18,9 +18,12 @@ typedef struct nd_literal_choice {
 	uint32_t count;
 } nd_literal_choice;
 
-/* What PCRE2 made of a pattern. */
+/* What PCRE2 made of a pattern. To translate it into machine code takes as long as some fifteen searches that interpret
+ * it, and most patterns are searched for less often than that in a run over few articles. */
 typedef struct nd_pattern_code {
-	pcre2_code *code;
+	pcre2_code *interpreted;
+	_Atomic(pcre2_code *) machine; /* NULL until it is asked for: nd_pattern_machine_code */
+	atomic_uint searches;          /* with the interpreted code, so far */
 	uint32_t group_count;
 	nd_str groups[]; /* names of groups 1 to group_count, from index 1; absent for a numbered group */
 } nd_pattern_code;
@@ -62,7 +65,11 @@ nd_status nd_patterns_read(nd_arena *arena, const nd_pattern_source *sources, ui
                            nd_patterns **patterns, uint32_t *failed, nd_error *error);
 
 /* The code of a pattern, compiled now if it was not; for any thread. It lives as long as the pattern. */
-nd_status nd_pattern_code_of(const nd_pattern *pattern, const nd_pattern_code **code, nd_error *error);
+nd_status nd_pattern_code_of(const nd_pattern *pattern, nd_pattern_code **code, nd_error *error);
+
+/* The code as machine code, translated now if it was not; where there is no JIT, it is interpreted too. NULL where there
+ * is no memory. For any thread. */
+const pcre2_code *nd_pattern_machine_code(nd_pattern_code *code);
 
 /* Words of a set of the patterns. */
 static inline uint32_t nd_pattern_words(const nd_patterns *patterns)

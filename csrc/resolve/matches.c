@@ -10,6 +10,10 @@
 enum { MATCH_LIMIT = 50000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 4096, JIT_STACK_FIRST = 1 << 15, JIT_STACK_MOST = 1 << 19 };
 enum { FEWEST_PAIRS = 16 };
 
+/* Of a pattern, the first searches are interpreted, unless they take long: see nd_pattern_code. What ends within so few
+ * steps is far from any limit that it could meet in machine code, so that both find the same. */
+enum { SEARCHES_INTERPRETED = 4, INTERPRETED_LIMIT = 10000 };
+
 /* A unit of a reading that a pattern may match. */
 typedef struct chance {
 	uint32_t unit;
@@ -27,9 +31,9 @@ typedef struct matcher {
 	nd_arena *arena;
 	const nd_reading *reading;
 	const nd_pattern *pattern;
-	const nd_pattern_code *code; /* of the pattern, once it is needed */
+	nd_pattern_code *code;       /* of the pattern, once it is needed */
 	uint32_t index;              /* of the pattern */
-	pcre2_match_context *context;
+	pcre2_match_context *context, *interpreting;
 	pcre2_match_data *data; /* with room for data_pairs of offsets */
 	uint32_t data_pairs;
 	nd_status status;
@@ -59,16 +63,25 @@ static bool no_memory(matcher *m)
 	return false;
 }
 
+static pcre2_match_context *new_context(matcher *m, uint32_t match_limit)
+{
+	pcre2_match_context *context = pcre2_match_context_create(NULL);
+	if (context == NULL)
+		return NULL;
+	nd_arena_defer(m->arena, release_context, context);
+	pcre2_set_match_limit(context, match_limit);
+	pcre2_set_depth_limit(context, DEPTH_LIMIT);
+	pcre2_set_heap_limit(context, HEAP_LIMIT_KIB);
+	return context;
+}
+
 /* False with a status where there is no memory. */
 static bool prepare(matcher *m)
 {
-	m->context = pcre2_match_context_create(NULL);
-	if (m->context == NULL)
+	m->context = new_context(m, MATCH_LIMIT);
+	m->interpreting = m->context != NULL ? new_context(m, INTERPRETED_LIMIT) : NULL;
+	if (m->interpreting == NULL)
 		return no_memory(m);
-	nd_arena_defer(m->arena, release_context, m->context);
-	pcre2_set_match_limit(m->context, MATCH_LIMIT);
-	pcre2_set_depth_limit(m->context, DEPTH_LIMIT);
-	pcre2_set_heap_limit(m->context, HEAP_LIMIT_KIB);
 	pcre2_jit_stack *stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL);
 	if (stack != NULL) {
 		nd_arena_defer(m->arena, release_stack, stack);
@@ -137,12 +150,29 @@ static void add_match(matcher *m, nd_span unit, nd_matched_array *found)
 	};
 }
 
-static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
+static bool is_limit(int result)
+{
+	return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_DEPTHLIMIT || result == PCRE2_ERROR_HEAPLIMIT;
+}
+
+/* Whether the pattern matches behind byte at of a unit; then the match data says where. */
+static bool search(matcher *m, PCRE2_SPTR subject, size_t size, size_t at)
 {
 	const uint32_t options = PCRE2_NOTEMPTY | PCRE2_NO_UTF_CHECK;
+	if (atomic_fetch_add_explicit(&m->code->searches, 1, memory_order_relaxed) < SEARCHES_INTERPRETED) {
+		int result = pcre2_match(m->code->interpreted, subject, size, at, options, m->data, m->interpreting);
+		if (!is_limit(result))
+			return result > 0;
+	}
+	const pcre2_code *code = nd_pattern_machine_code(m->code);
+	return code != NULL ? pcre2_match(code, subject, size, at, options, m->data, m->context) > 0 : no_memory(m);
+}
+
+static void match_unit(matcher *m, nd_span unit, nd_matched_array *found)
+{
 	PCRE2_SPTR subject = (PCRE2_SPTR)m->reading->subject.items + unit.start;
 	size_t size = unit.end - unit.start, at = 0;
-	while (at < size && pcre2_match(m->code->code, subject, size, at, options, m->data, m->context) > 0) {
+	while (at < size && search(m, subject, size, at)) {
 		const size_t *offsets = pcre2_get_ovector_pointer(m->data);
 		bool moves_on = offsets[1] > at && offsets[0] < offsets[1]; /* \K in a lookahead can break both */
 		if (!moves_on)

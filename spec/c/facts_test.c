@@ -137,10 +137,10 @@ static void a_rule_needs_a_subject(void)
 /* What two threads at once may ask of rules. */
 static void *read_code(void *rules)
 {
-	const nd_pattern_code *code = NULL;
+	nd_pattern_code *code = NULL;
 	nd_error error;
-	(void)nd_pattern_code_of(&((nd_rules *)rules)->patterns->items[0], &code, &error);
-	return (void *)(uintptr_t)code;
+	nd_status status = nd_pattern_code_of(&((nd_rules *)rules)->patterns->items[0], &code, &error);
+	return status == ND_OK ? (void *)(uintptr_t)nd_pattern_machine_code(code) : NULL;
 }
 
 static void deferred_rules_are_compiled_when_needed(void)

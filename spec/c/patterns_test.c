@@ -254,6 +254,17 @@ static void costly_patterns_are_stopped(void)
 	CHECK_MATCHES("(.*)*(.*)*{person}x", text, "");
 }
 
+/* The first searches of a pattern, the later ones, and one that takes long are done in different ways. */
+static void all_searches_find_the_same(void)
+{
+	static char text[201];
+	CHECK_MATCHES("{person} won", "{person:A} won. {person:B} won. {person:C} won. {person:D} won. {person:E} won. {person:F} won.",
+	              "A won|B won|C won|D won|E won|F won");
+	memset(text, 'w', sizeof text - 2);
+	text[sizeof text - 2] = 'y';
+	CHECK_MATCHES("w+?w+?z|w+y", text, text);
+}
+
 int main(void)
 {
 	placeholders_stand_for_mentions();
@@ -269,5 +280,6 @@ int main(void)
 	text_that_a_match_can_do_without_is_not_required();
 	several_patterns_share_one_search();
 	costly_patterns_are_stopped();
+	all_searches_find_the_same();
 	return check_result();
 }
