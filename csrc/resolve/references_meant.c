@@ -144,7 +144,8 @@ uint32_t nd_several_meant(const nd_referring *in, const nd_definite *phrase, uin
 	default:
 		return 0;
 	}
-	if (count == 0 && phrase->is_two) {
+	bool may_be_states = phrase->kind == ND_NOUN_PERSONS && nd_word_equals(in->words, phrase->noun, "sides");
+	if (count == 0 && phrase->is_two && !may_be_states) {
 		count = last_two_persons(in, phrase, members);
 		if (count == 2)
 			put_in_order(members);

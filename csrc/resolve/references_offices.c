@@ -8,7 +8,7 @@
 static bool is_office(const nd_referring *in, uint32_t word)
 {
 	static const char *const offices[] = {"office", "campaign", "team", "administration", "government", "cabinet",
-	                                      "ministry", "foundation", "party", "delegation", "embassy", "family", "presidency"};
+	                                      "ministry", "foundation", "party", "delegation", "embassy", "family"};
 	return ND_WORD_EQUALS_ANY(in->words, word, offices);
 }
 
@@ -24,8 +24,9 @@ static uint32_t state_office(const nd_referring *in, uint32_t word)
 {
 	enum { MOST_MODIFIERS = 3 };
 	for (uint32_t i = word; i <= word + MOST_MODIFIERS && nd_same_run(in, i, word); i++) {
-		if (nd_word_equals(in->words, i, "ministry") || nd_word_equals(in->words, i, "presidency"))
-			return i;
+		bool is_office = (i > word && nd_word_equals(in->words, i, "ministry")) || nd_word_equals(in->words, i, "presidency");
+		if (is_office) /* a presidency of a body is a turn, and says nothing */
+			return nd_word_equals(in->words, i + 1, "of") ? ND_NONE : i;
 		bool is_and = i > word && nd_word_equals(in->words, i, "and");
 		if (!is_and && (!nd_is(in, i, ND_WORD_PLAIN) || nd_is(in, i, ND_WORD_NAME | ND_WORD_CAPITAL | ND_WORD_GENITIVE)))
 			break;

@@ -131,6 +131,7 @@ static void offices_of_states(void)
 	means("{country:Chad}’s oil and gas ministry denied it.", "Chad’s oil and gas ministry", "Chad’s oil and gas ministry");
 	means("The {norp:Swiss} presidency denied it.", "Swiss presidency", "Swiss presidency");
 	means("The {norp:Swiss} cheese ministry.", "Swiss cheese", "");
+	means("{country:Chad}’s presidency of the lake body ended.", "Chad’s presidency", "");
 	means("{person:Maria Lund} left. Her office said so.", "office", "Maria Lund's office");
 	resolved_read(&doc, "{person:Lund}’s office denied it.\nPresident {person:Lund} was ill, and she slept, her office said.");
 	CHECK_INT(doc.resolution.references[0].entities[0], doc.resolution.references[doc.resolution.reference_count - 1].entities[0]);
@@ -144,6 +145,7 @@ static void pairs(void)
 	      "Maria Lund, Peter Holm");
 	means("{person:Maria Lund} is the aunt of {person:Ida Holm}. {person:Ida Holm} is 30. The two are often seen.", "The two",
 	      "Maria Lund, Ida Holm");
+	means("{person:Maria Lund} met {person:Peter Holm}. The two sides agreed.", "The two sides", "");
 	means("{person:Maria Lund} and {person:Peter Holm} met. The founding members agreed.", "The founding members", "");
 	means("{person:Maria Lund} and {person:Peter Holm} met. The two officials agreed.", "The two officials", "Maria Lund, Peter Holm");
 	means("{person:Maria Lund} met {person:Peter Holm}. {person:Paul Berg} slept. The two leaders agreed.", "The two leaders", "");
