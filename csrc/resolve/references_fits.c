@@ -59,10 +59,12 @@ static bool is_no_trader(nd_str name)
 	return false;
 }
 
-/* Where people write, and what they are quoted from: nobody calls it "the alliance", "the group". */
-static bool is_platform(nd_str name)
+/* Where people write or govern, and what they are quoted from: nobody calls it "the alliance", "the group". */
+static bool is_no_group(nd_str name)
 {
-	static const char *const names[] = {"X",        "Telegram", "Facebook", "Twitter",  "YouTube", "Instagram", "TikTok",
+	static const char *const names[] = {"Kremlin", "White House", "Downing Street", "Elysee", "\xC3\x89lys\xC3\xA9" "e", "Pentagon",
+	                                    "Vatican", "Capitol",
+	                                    "X",        "Telegram", "Facebook", "Twitter",  "YouTube", "Instagram", "TikTok",
 	                                    "WhatsApp", "Weibo",    "Bluesky",  "Mastodon", "Reddit",  "LinkedIn",  "Snapchat",
 	                                    "VKontakte", "Truth Social", "Threads"};
 	return ND_STR_IS_ONE_OF(name, names);
@@ -97,7 +99,7 @@ static bool fits(const nd_referring *in, const nd_occurrence *occurrence, const 
 	case ND_NOUN_BODY:
 		if (entity->type != ND_ORGANIZATION || !same_country || is_told(in, occurrence) || entity->mention_count == 0)
 			return false; /* somebody's office has no mention of its own */
-		return is_trader(noun) ? !is_no_trader(entity->name) : !is_platform(entity->name);
+		return is_trader(noun) ? !is_no_trader(entity->name) : !is_no_group(entity->name);
 	case ND_NOUN_COUNTRY:
 		return entity->type == ND_COUNTRY && phrase->country[0] == '\0' &&
 		       (occurrence->is_subject || opens_sentence(in, occurrence));

@@ -160,6 +160,7 @@ static void kinds(void)
 	means("{organization:Norvik}, a small lake bloc, met {organization:Tessin}. The bloc grew.", "The bloc", "Norvik");
 	means("The agency {organization:UNOR} and the agency {organization:UNAR} met. Nobody knew that the agency had moved.", "the agency", "");
 	means("{organization:Lake Union} met.\nHe wrote on {organization:Telegram}. The bloc will expand.", "The bloc", "Lake Union");
+	means("{organization:Lake Union} met.\nThe {organization:Kremlin} laughed. The bloc will expand.", "The bloc", "Lake Union");
 	means("{person:Holm} told {organization:Tern News} so. The group will expand.", "The group", "");
 }
 
