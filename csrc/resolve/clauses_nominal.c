@@ -15,6 +15,9 @@ bool nd_read_according(finder *in, uint32_t word)
 	}
 	if (nd_noun_phrase_is_empty(speaker))
 		return false;
+	nd_noun_phrase named = nd_with_name_behind(in, speaker);
+	if (is(in, named.end, ND_WORD_COMMA))
+		speaker = named; /* according to the mayor, X, … */
 	*nd_array_push(in->arena, in->reports) = (nd_report){
 	        .first = word,
 	        .end = speaker.end,

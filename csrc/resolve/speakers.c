@@ -28,10 +28,14 @@ static bool joins_names(const nd_attributing *in, nd_noun_phrase phrase)
 static nd_span phrase_span(const nd_attributing *in, nd_noun_phrase phrase)
 {
 	const nd_word *head = &in->words->items[phrase.head];
-	if (head->mention != ND_NONE && !joins_names(in, phrase))
+	bool is_name = head->mention != ND_NONE && head->classes & ND_WORD_NAME;
+	if (is_name && !joins_names(in, phrase))
 		return in->state->mentions[head->mention].span;
-	if (head->mention != ND_NONE)
+	if (is_name)
 		phrase.first = first_of_mention(in, phrase);
+	else if (head->mention != ND_NONE && in->words->items[phrase.first].mention == head->mention && phrase.first > 0 &&
+	         is(in, phrase.first - 1, ND_WORD_DETERMINER) && !is(in, phrase.first - 1, ND_WORD_THAT))
+		phrase.first--; /* the 34-year-old */
 	return (nd_span){in->words->items[phrase.first].span.start, in->words->items[phrase.end - 1].span.end};
 }
 
@@ -58,7 +62,7 @@ static uint32_t phrase_entity(const nd_attributing *in, nd_noun_phrase phrase)
 {
 	const nd_word *head = &in->words->items[phrase.head];
 	uint32_t meant = referent(in, phrase.head);
-	if (head->mention == ND_NONE)
+	if (head->mention == ND_NONE || !(head->classes & ND_WORD_NAME)) /* "the 34-year-old" is an amount, too */
 		return meant;
 	bool is_demonym = in->state->mentions[head->mention].type == ND_NORP; /* "the Italian" is a person */
 	return is_demonym && meant != ND_NONE ? meant : in->state->mentions[head->mention].entity;

@@ -517,6 +517,15 @@ static void what_was_said_ends_with_its_own_clause(void)
 	indirect("{person:Roth} reported seeing cracks in the dam.", "Roth", "reported", "seeing cracks in the dam");
 }
 
+static void descriptions_stand_for_names(void)
+{
+	indirect("According to the mayor, {person:Ines Roth}, the dam had failed.", "Ines Roth", "According to", "the dam had failed");
+	resolved_read(&doc, "According to the mayor, {person:Ines Roth} had left the hall.");
+	CHECK_STR(beside(0), "the mayor");
+	resolved_read(&doc, "{person:Ines Roth}, {quantity:34}, won the race. The {quantity:34-year-old} said it was hard.");
+	CHECK_STR(beside(0), "The 34-year-old");
+}
+
 static void both_of_two_names_speak(void)
 {
 	resolved_read(&doc, "{person:Ines Roth} and {person:Karl Voss} said the dam would hold.");
@@ -550,6 +559,7 @@ int main(void)
 	deeds_and_things_are_no_reports();
 	names_stand_before_descriptions_without_a_second_comma();
 	both_of_two_names_speak();
+	descriptions_stand_for_names();
 	what_was_said_ends_with_its_own_clause();
 	what_a_verb_with_an_object_tells_is_found();
 	resolved_close(&doc);
