@@ -121,7 +121,8 @@ bool nd_is_used_as_verb(const finder *in, uint32_t verb, uint32_t first)
 				!after_noun_sign;
 	case ND_VERB_THIRD:
 		if (word->classes & NOUNS && same_run(in, verb, verb + 1) && in->words->items[verb + 1].cue != NULL &&
-		    in->words->items[verb + 1].form == ND_VERB_BASE && before & (ND_WORD_PLAIN | ND_WORD_CAPITAL) && !(before & (ND_WORD_NAME | ND_WORD_SUBJECT)))
+		    in->words->items[verb + 1].form == ND_VERB_BASE && before & (ND_WORD_PLAIN | ND_WORD_CAPITAL) &&
+		    !(before & (ND_WORD_NAME | ND_WORD_SUBJECT)))
 			return false; /* official reports show */
 		if (word->classes & NOUNS && begins_relative(in, verb + 1, verb))
 			return false; /* northern states that have voted */

@@ -2,6 +2,8 @@
 
 #include "base/str.h"
 
+enum { FARTHEST_VERB = 30 /* words behind the start of a clause */ };
+
 /* The word that closes what a bracket opens; the bracket itself where none does soon. */
 static uint32_t bracket_end(const nd_attributing *in, uint32_t open)
 {
@@ -86,8 +88,9 @@ static bool may_be_participle(const nd_attributing *in, uint32_t verb)
 {
 	nd_str text = nd_str_cut(in->words->text, in->words->items[verb].span);
 	bool present = !in->words->items[verb].is_past && nd_str_ends(text, ND_STR("s")) && is(in, verb - 1, ND_WORD_NAME);
-	return !present && !is_pure_past(in, verb) && is(in, verb + 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_VALUE |
-	                                                           ND_WORD_TIME | ND_WORD_CONJUNCTION);
+	return !present && !is_pure_past(in, verb) &&
+	       is(in, verb + 1, ND_WORD_PREPOSITION | ND_WORD_TO | ND_WORD_STOP | ND_WORD_COMMA | ND_WORD_VALUE | ND_WORD_TIME |
+	                                ND_WORD_CONJUNCTION);
 }
 
 static uint32_t noun_phrase_end(const nd_attributing *in, uint32_t first)
@@ -100,7 +103,8 @@ static uint32_t noun_phrase_end(const nd_attributing *in, uint32_t first)
  * and adverbs. */
 static uint32_t skip_attributes(const nd_attributing *in, uint32_t at, uint32_t first)
 {
-	while (same_sentence(in, at, first) && !is_quoted(in, at) && !is(in, at, ND_WORD_AUXILIARY) && !is(in, at, ND_WORD_THAT) &&
+	while (at < first + FARTHEST_VERB && same_sentence(in, at, first) && !is_quoted(in, at) &&
+	       !is(in, at, ND_WORD_AUXILIARY | ND_WORD_THAT) &&
 	       is(in, at, ND_WORD_PREPOSITION | ND_WORD_CONJUNCTION | ND_WORD_VALUE | ND_WORD_TIME | ND_WORD_ADVERB)) {
 		bool joins = is(in, at, ND_WORD_PREPOSITION | ND_WORD_CONJUNCTION);
 		at = joins && same_sentence(in, at + 1, first) ? noun_phrase_end(in, at + 1) : at + 1;
@@ -117,14 +121,13 @@ bool nd_is_amount(const nd_attributing *in, uint32_t word)
 
 bool nd_begins_clause_surely(const nd_attributing *in, uint32_t word)
 {
-	enum { FARTHEST = 30 };
 	if (!nd_begins_clause(in, word))
 		return false;
 	if (is(in, word, ND_WORD_SUBJECT | ND_WORD_SUBORDINATOR))
 		return true;
 	bool is_relative = false;
 	uint32_t i = is(in, word, ND_WORD_VALUE) ? word : noun_phrase_end(in, word);
-	while (i < word + FARTHEST) {
+	while (i < word + FARTHEST_VERB) {
 		i = skip_attributes(in, i, word);
 		if (!same_sentence(in, i, word))
 			return false;
@@ -141,7 +144,7 @@ bool nd_begins_clause_surely(const nd_attributing *in, uint32_t word)
 		if (verb || nd_is_finite_verb(in, i)) {
 			do
 				i++;
-			while (is(in, i, ND_WORD_AUXILIARY | ND_WORD_ADVERB) || nd_is_finite_verb(in, i));
+			while (i < word + FARTHEST_VERB && (is(in, i, ND_WORD_AUXILIARY | ND_WORD_ADVERB) || nd_is_finite_verb(in, i)));
 			is_relative = false;
 			continue;
 		}
