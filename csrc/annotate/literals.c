@@ -110,22 +110,34 @@ static bool stands_at(const nd_literal *literal, nd_str rest, uint64_t head)
 	return literal->text.size <= rest.size && (literal->text.size <= HEAD || nd_str_starts(rest, literal->text));
 }
 
+static bool is_used(const nd_literal_table *table, uint32_t key)
+{
+	return (table->used[key / 64] >> key % 64 & 1) != 0;
+}
+
 static void find_at(const nd_literals *literals, const nd_literal_table *table, uint32_t key, nd_str rest, uint64_t head,
                     uint64_t *set)
 {
-	if ((table->used[key / 64] >> key % 64 & 1) == 0)
-		return;
 	for (uint32_t i = table->heads[head_of(key)]; i != ND_NONE; i = literals->items.items[i].next)
 		if (stands_at(&literals->items.items[i], rest, head))
 			set[i / 64] |= UINT64_C(1) << i % 64;
 }
 
+/* head: the first bytes of rest, as nd_load_le reads them. */
+static inline void find_both_at(const nd_literals *literals, nd_str rest, uint64_t head, uint64_t *set)
+{
+	uint32_t as_short = short_key(head), as_long = long_key(head);
+	if (is_used(&literals->short_ones, as_short))
+		find_at(literals, &literals->short_ones, as_short, rest, head, set);
+	if (is_used(&literals->long_ones, as_long))
+		find_at(literals, &literals->long_ones, as_long, rest, head, set);
+}
+
 void nd_literals_find(const nd_literals *literals, nd_str text, uint64_t *set)
 {
-	for (uint32_t at = 0; at + ND_LITERAL_SHORTEST <= text.size; at++) {
-		nd_str rest = {text.data + at, text.size - at};
-		uint64_t head = nd_load_le(rest.data, rest.size);
-		find_at(literals, &literals->short_ones, short_key(head), rest, head, set);
-		find_at(literals, &literals->long_ones, long_key(head), rest, head, set);
-	}
+	uint32_t at = 0;
+	for (; at + HEAD <= text.size; at++)
+		find_both_at(literals, (nd_str){text.data + at, text.size - at}, nd_load_le(text.data + at, HEAD), set);
+	for (; at + ND_LITERAL_SHORTEST <= text.size; at++)
+		find_both_at(literals, (nd_str){text.data + at, text.size - at}, nd_load_le(text.data + at, text.size - at), set);
 }
