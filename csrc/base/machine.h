@@ -4,6 +4,13 @@
 #ifndef ND_BASE_MACHINE_H
 #define ND_BASE_MACHINE_H
 
+/* 1 where code may ask the machine for what it has. The sanitizers watch the code for any machine. */
+#if defined(__GNUC__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
+#define ND_PICKS_MACHINE 1
+#else
+#define ND_PICKS_MACHINE 0
+#endif
+
 #ifndef ND_FOR_EACH_MACHINE
 #if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__ELF__) && !defined(__SANITIZE_ADDRESS__)
 #define ND_FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))

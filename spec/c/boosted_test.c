@@ -46,6 +46,33 @@ static void tells_levels_apart(void)
 	CHECK_INT(odds[ND_TREE_LANES - 1], INT16_MIN);
 }
 
+/* Whatever the machine has: the sum by its definition. */
+static void adds_as_defined(void)
+{
+	enum { TREES = 200 };
+	static nd_boosted_tree trees[TREES];
+	uint32_t random = 1;
+	int32_t odds[ND_TREE_LANES];
+	for (uint32_t i = 0; i < sizeof trees; i++)
+		((unsigned char *)trees)[i] = (unsigned char)((random = random * UINT32_C(1664525) + UINT32_C(1013904223)) >> 24);
+	for (uint32_t i = 0; i < sizeof columns; i++)
+		columns[i / ROWS][i % ROWS] = (uint8_t)((random = random * UINT32_C(1664525) + UINT32_C(1013904223)) >> 24);
+	for (uint32_t i = 0; i < TREES; i++)
+		for (int level = 0; level < ND_TREE_DEPTH; level++)
+			trees[i].feature[level] %= FEATURES;
+	nd_boosted_odds(trees, TREES, &columns[0][0], ROWS, odds);
+	for (uint32_t row = 0; row < ND_TREE_LANES; row++) {
+		int32_t sum = 0;
+		for (uint32_t i = 0; i < TREES; i++) {
+			uint32_t leaf = 0;
+			for (uint32_t level = 0; level < ND_TREE_DEPTH; level++)
+				leaf |= (uint32_t)(columns[trees[i].feature[level]][row] > trees[i].threshold[level]) << level;
+			sum += trees[i].leaf[leaf];
+		}
+		CHECK_INT(odds[row], sum);
+	}
+}
+
 static void finds_unsound_trees(void)
 {
 	nd_boosted_tree trees[] = {tree_of(0, 0, 0, 0), tree_of(1, 0, 0, 0)};
@@ -60,6 +87,7 @@ int main(void)
 {
 	adds_the_leaves_of_each_row();
 	tells_levels_apart();
+	adds_as_defined();
 	finds_unsound_trees();
 	return check_result();
 }
