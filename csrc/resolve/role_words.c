@@ -1,72 +1,96 @@
 #include "resolve/role_words.h"
 
+#include "base/wordtable.h"
+
+enum { LONGEST_WORD = 20 };
+
+/* In lower case; absent if it is longer than any word of the lists, which are sorted. */
+static nd_str fold(nd_str word, char folded[static LONGEST_WORD])
+{
+	if (word.size > LONGEST_WORD)
+		return (nd_str){0};
+	for (uint32_t i = 0; i < word.size; i++)
+		folded[i] = nd_ascii_lower(word.data[i]);
+	return nd_str_of(folded, word.size);
+}
+
+#define IS_AMONG(list, word) ND_WORD_IS_AMONG(list, fold(word, (char[LONGEST_WORD]){0}))
+
 bool nd_is_role_head(nd_str word)
 {
-	static const char *const heads[] = {
-	        "president", "minister", "premier", "chancellor", "secretary", "king", "queen", "prince", "princess", "emperor",
-	        "sultan", "emir", "pope", "governor", "mayor", "senator", "congressman", "congresswoman", "representative",
-	        "lawmaker", "mp", "ambassador", "envoy", "commissioner", "chairman", "chairwoman", "chairperson", "chair",
-	        "chief", "director", "executive", "officer", "ceo", "cfo", "coo", "cto", "manager", "coach", "captain",
-	        "striker", "midfielder", "defender", "goalkeeper", "forward", "winger", "general", "admiral", "commander",
-	        "colonel", "major", "lieutenant", "sergeant", "marshal", "judge", "justice", "magistrate", "attorney", "lawyer",
-	        "prosecutor", "spokesman", "spokeswoman", "spokesperson", "speaker", "leader", "head", "founder", "co-founder",
-	        "professor", "economist", "analyst", "strategist", "researcher", "scientist", "historian", "author", "writer",
-	        "journalist", "reporter", "editor", "activist", "actor", "actress", "singer", "director-general",
-	        "secretary-general", "administrator", "adviser", "advisor", "aide", "diplomat", "negotiator", "inspector",
-	        "superintendent", "sheriff", "bishop", "archbishop", "cardinal", "patriarch", "imam", "ayatollah", "rabbi",
-	        "treasurer", "principal", "dean", "rector", "owner", "candidate", "councillor", "councilor", "vice-president",
-	        "counsel", "ombudsman", "dictator", "ruler", "monarch", "statesman", "politician", "billionaire", "investor",
-	        "entrepreneur", "farmer", "fisherman", "shopkeeper", "student", "engineer", "architect", "physicist", "chemist",
-	        "biologist", "astronaut", "novelist", "poet", "painter", "artist", "musician", "composer", "filmmaker",
-	        "film-maker", "sprinter", "swimmer", "boxer", "golfer", "cyclist", "playmaker", "soldier", "teacher", "doctor", "nurse", "surgeon", "pilot", "driver", "boss", "deputy"};
-	return ND_STR_IS_ONE_OF_NOCASE(word, heads);
+	static const char heads[][20] = {
+	        "activist", "actor", "actress", "administrator", "admiral", "adviser", "advisor", "aide",
+	        "ambassador", "analyst", "archbishop", "architect", "artist", "astronaut", "attorney", "author",
+	        "ayatollah", "billionaire", "biologist", "bishop", "boss", "boxer", "candidate", "captain",
+	        "cardinal", "ceo", "cfo", "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chemist",
+	        "chief", "co-founder", "coach", "colonel", "commander", "commissioner", "composer", "congressman",
+	        "congresswoman", "coo", "councillor", "councilor", "counsel", "cto", "cyclist", "dean", "defender",
+	        "deputy", "dictator", "diplomat", "director", "director-general", "doctor", "driver", "economist",
+	        "editor", "emir", "emperor", "engineer", "entrepreneur", "envoy", "executive", "farmer",
+	        "film-maker", "filmmaker", "fisherman", "forward", "founder", "general", "goalkeeper", "golfer",
+	        "governor", "head", "historian", "imam", "inspector", "investor", "journalist", "judge", "justice",
+	        "king", "lawmaker", "lawyer", "leader", "lieutenant", "magistrate", "major", "manager", "marshal",
+	        "mayor", "midfielder", "minister", "monarch", "mp", "musician", "negotiator", "novelist", "nurse",
+	        "officer", "ombudsman", "owner", "painter", "patriarch", "physicist", "pilot", "playmaker", "poet",
+	        "politician", "pope", "premier", "president", "prince", "princess", "principal", "professor",
+	        "prosecutor", "queen", "rabbi", "rector", "reporter", "representative", "researcher", "ruler",
+	        "scientist", "secretary", "secretary-general", "senator", "sergeant", "sheriff", "shopkeeper",
+	        "singer", "soldier", "speaker", "spokesman", "spokesperson", "spokeswoman", "sprinter", "statesman",
+	        "strategist", "striker", "student", "sultan", "superintendent", "surgeon", "swimmer", "teacher",
+	        "treasurer", "vice-president", "winger", "writer"};
+	return IS_AMONG(heads, word);
 }
 
 bool nd_is_role_modifier(nd_str word)
 {
-	static const char *const modifiers[] = {
-	        "prime", "vice", "deputy", "foreign", "defence", "defense", "finance", "interior", "health", "energy", "trade",
-	        "justice", "economy", "economic", "education", "environment", "transport", "transportation", "agriculture",
-	        "labour", "labor", "culture", "tourism", "sports", "information", "justice", "home", "chief", "executive",
-	        "operating", "financial", "technology", "medical", "former", "ex", "acting", "interim", "outgoing", "incoming",
-	        "caretaker", "assistant", "senior", "crown", "managing", "general", "attorney", "national", "security", "press",
-	        "party", "opposition", "police", "military", "army", "navy", "major", "first", "lieutenant", "supreme", "head",
-	        "majority", "minority", "house", "senate", "parliament", "parliamentary", "presidential", "state", "federal",
-	        "regional", "provincial", "district", "communications", "public", "treasury", "commerce", "climate", "union",
-	        "opposition", "rebel", "regulatory", "editor-in", "co", "founding", "special", "political", "policy",
-	        "intelligence", "district", "county", "city", "court", "team", "club", "assistant", "brigadier", "rear",
-	        "detective", "under", "permanent", "principal", "private"};
-	return ND_STR_IS_ONE_OF_NOCASE(word, modifiers);
+	static const char modifiers[][16] = {
+	        "acting", "agriculture", "army", "assistant", "attorney", "brigadier", "caretaker", "chief", "city",
+	        "climate", "club", "co", "commerce", "communications", "county", "court", "crown", "culture",
+	        "defence", "defense", "deputy", "detective", "district", "economic", "economy", "editor-in",
+	        "education", "energy", "environment", "ex", "executive", "federal", "finance", "financial", "first",
+	        "foreign", "former", "founding", "general", "head", "health", "home", "house", "incoming",
+	        "information", "intelligence", "interim", "interior", "justice", "labor", "labour", "lieutenant",
+	        "major", "majority", "managing", "medical", "military", "minority", "national", "navy", "operating",
+	        "opposition", "outgoing", "parliament", "parliamentary", "party", "permanent", "police", "policy",
+	        "political", "presidential", "press", "prime", "principal", "private", "provincial", "public",
+	        "rear", "rebel", "regional", "regulatory", "security", "senate", "senior", "special", "sports",
+	        "state", "supreme", "team", "technology", "tourism", "trade", "transport", "transportation",
+	        "treasury", "under", "union", "vice"};
+	return IS_AMONG(modifiers, word);
 }
 
 bool nd_is_role_past(nd_str word)
 {
-	static const char *const words[] = {"former", "ex", "acting", "interim", "outgoing", "incoming", "late", "deputy"};
-	return ND_STR_IS_ONE_OF_NOCASE(word, words);
+	static const char words[][12] = {
+	        "acting", "deputy", "ex", "former", "incoming", "interim", "late", "outgoing"};
+	return IS_AMONG(words, word);
 }
 
 bool nd_is_honorific(nd_str word)
 {
-	static const char *const honorifics[] = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sen", "rep", "gov",
-	                                         "gen", "col", "capt", "lt", "sgt", "rev", "hon", "messrs", "maj"};
-	return ND_STR_IS_ONE_OF_NOCASE(word, honorifics);
+	static const char honorifics[][8] = {
+	        "capt", "col", "dr", "gen", "gov", "hon", "lt", "maj", "messrs", "miss", "mr", "mrs", "ms", "mx",
+	        "prof", "rep", "rev", "sen", "sgt"};
+	return IS_AMONG(honorifics, word);
 }
 
 bool nd_is_role_relation(nd_str word)
 {
-	static const char *const relations[] = {"wife", "husband", "widow", "widower", "partner", "spouse", "son", "daughter",
-	                                        "brother", "sister", "mother", "father", "parents", "uncle", "aunt", "nephew",
-	                                        "niece", "cousin", "grandson", "granddaughter", "friend", "ally", "rival",
-	                                        "critic", "supporter", "opponent", "predecessor", "successor", "relative"};
-	return ND_STR_IS_ONE_OF_NOCASE(word, relations);
+	static const char relations[][16] = {
+	        "ally", "aunt", "brother", "cousin", "critic", "daughter", "father", "friend", "granddaughter",
+	        "grandson", "husband", "mother", "nephew", "niece", "opponent", "parents", "partner", "predecessor",
+	        "relative", "rival", "sister", "son", "spouse", "successor", "supporter", "uncle", "widow",
+	        "widower", "wife"};
+	return IS_AMONG(relations, word);
 }
 
 bool nd_is_role_plain(nd_str word)
 {
-	static const char *const others[] = {
-	        "of", "at", "for", "in", "on", "to", "by", "from", "with", "without", "as", "than", "and", "or", "but", "nor",
-	        "who", "whom", "whose", "which", "that", "when", "where", "while", "if", "not", "no", "never", "is", "was",
-	        "are", "were", "has", "had", "have", "said", "says", "told", "the", "a", "an", "his", "her", "its", "their",
-	        "he", "she", "it", "they", "between", "against", "before", "after", "since", "until", "under", "over"};
-	return word.size > 0 && word.data[0] >= 'a' && word.data[0] <= 'z' && !ND_STR_IS_ONE_OF_NOCASE(word, others);
+	static const char others[][8] = {
+	        "a", "after", "against", "an", "and", "are", "as", "at", "before", "between", "but", "by", "for",
+	        "from", "had", "has", "have", "he", "her", "his", "if", "in", "is", "it", "its", "never", "no",
+	        "nor", "not", "of", "on", "or", "over", "said", "says", "she", "since", "than", "that", "the",
+	        "their", "they", "to", "told", "under", "until", "was", "were", "when", "where", "which", "while",
+	        "who", "whom", "whose", "with", "without"};
+	return word.size > 0 && word.data[0] >= 'a' && word.data[0] <= 'z' && !IS_AMONG(others, word);
 }
