@@ -385,6 +385,9 @@ describe("the lines at an article's end that say who worked on it", function()
     for _, text in ipairs {
       "By Ada Lund\n\n" .. BODY .. "\n\n(Reporting by Ada Lund; Editing by Paul Hand)\n",
       BODY .. "\n\n___\n\nNorth Press writer Ola Berg in Oslo contributed to this report.",
+      BODY .. "\n\nAda Lund in Oslo, with additional reporting by Paul Hand in Bergen\n\n(c) 2023 Hand & Lund Ltd\n",
+      "Rain closes the harbour\n\nBy Ada Lund\nAdditional reporting by Paul Hand in Bergen\n\n" .. BODY,
+      "Rain closes the harbour\n\nAda Lund, Local Democracy Reporter\n\n" .. BODY,
     } do
       assert.same({"Kari Moe"}, persons(text, "text"))
     end

@@ -302,7 +302,7 @@ static bool add_piece(nd_str text, nd_span piece, separator before, nd_str site,
 		names[*count - 1].end = piece.end + (piece.end < text.size && text.data[piece.end] == '.');
 		return true;
 	}
-	if (*count > 0 && credits_pictures(inside))
+	if (*count > 0 && (credits_pictures(inside) || (before == SEPARATOR_COMMA && nd_byline_is_role(inside))))
 		return true;
 	uint32_t opening = *count > 0 && leading_joiner(inside) != 0 ? leading_joiner(inside) : nd_byline_opening(inside);
 	piece.start += opening < inside.size ? opening : 0;
@@ -319,6 +319,20 @@ static bool add_piece(nd_str text, nd_span piece, separator before, nd_str site,
 	return *count < ND_MOST_AUTHORS;
 }
 
+/* Where the byline turns to those who helped: its size where it does not. */
+static uint32_t before_contributors(nd_str byline, uint32_t from)
+{
+	static const char words[] = "additional reporting|with additional reporting|additional writing|additional research|"
+	                            "with reporting by|with reporting from|with contributions from|with contributions by|"
+	                            "with files from|with inputs from";
+	for (nd_span word = next_word(byline, from); word.start < word.end; word = next_word(byline, word.end)) {
+		uint32_t at = word.start + (byline.data[word.start] == '(');
+		if (nd_phrase_at(byline, at, words) != 0)
+			return word.start;
+	}
+	return byline.size;
+}
+
 uint32_t nd_byline_names(nd_str byline, nd_str site, nd_span names[ND_MOST_AUTHORS])
 {
 	enum { LONGEST_BYLINE = 2000 };
@@ -329,6 +343,7 @@ uint32_t nd_byline_names(nd_str byline, nd_str site, nd_span names[ND_MOST_AUTHO
 	uint32_t count = 0, start = nd_byline_opening(byline), inner = start == 0 ? nd_byline_inner_opening(byline) : 0;
 	start = inner != 0 ? inner : start < byline.size ? start : 0;
 	separator before = SEPARATOR_NONE;
+	byline.size = before_contributors(byline, start);
 	for (uint32_t at = start, end; at < byline.size; at = end) {
 		separator kind = separator_at(byline, at, &end);
 		if (kind == SEPARATOR_NONE) {

@@ -27,6 +27,10 @@ uint32_t nd_byline_names(nd_str byline, nd_str site, nd_span names[ND_MOST_AUTHO
  * initials, or the few characters of a name in a script without case. */
 bool nd_byline_is_name(nd_str text);
 
+/* Says what one journalist does, and names nobody: "Local Democracy Reporter", "Chief Correspondent in Vienna". Behind a
+ * comma it is about the name before it. */
+bool nd_byline_is_role(nd_str text);
+
 /* Is a news agency, or names itself one: "Agencia EFE", "dpa". */
 bool nd_byline_is_agency(nd_str text);
 

@@ -16,6 +16,12 @@ const char nd_byline_roles[] =
         "developer|designer|lecturer|student|attorney|partner|economist|grunder|grunderin|geschaftsfuhrer|"
         "корреспондент|журналист|редактор|记者|記者|编辑|通讯员|기자";
 
+/* What one person is who writes the news: the last word of a role. */
+static const char trades[] =
+        "reporter|correspondent|editor|writer|journalist|columnist|editor-in-chief|co-editor|reporterin|redakteur|redakteurin|"
+        "korrespondent|korrespondentin|journalistin|journaliste|correspondant|correspondante|redacteur|redactrice|"
+        "periodista|corresponsal|redactor|redactora|giornalista|corrispondente|redattore|redattrice";
+
 const char nd_byline_organizations[] =
         "press|news|agency|agence|agencia|agenzia|agentur|times|post|media|magazine|associated|reuters|bloomberg|"
         "service|services|network|university|institute|group|gmbh|inc|ltd|tv|radio|online|newspaper|journal|gazette|"
@@ -133,6 +139,25 @@ bool nd_byline_is_name(nd_str text)
 		return is_caseless_name(text);
 	return words >= 2 && words <= MOST_NAME_WORDS && words_are_of_name(text, &capitalised) && capitalised >= 2 &&
 	       begins_like_name(text) && !ends_in_particle(text);
+}
+
+bool nd_byline_is_role(nd_str text)
+{
+	enum { MOST_ROLE_WORDS = 7 };
+	static const char inner[] = "and|&|for|of|at|the|in|on";
+	uint32_t words = 0;
+	for (nd_span at = next_word(text, 0); at.start < at.end; at = next_word(text, at.end)) {
+		nd_str word = nd_str_cut(text, at);
+		if (++words > MOST_ROLE_WORDS || has_digit(word))
+			return false;
+		if (nd_phrase_is(word, trades)) {
+			nd_span next = next_word(text, at.end);
+			return next.start == next.end || nd_phrase_is(nd_str_cut(text, next), "in|for|at|of|von|de|a|auf");
+		}
+		if (!begins_upper(word) && !nd_phrase_is(word, inner) && !nd_phrase_is(word, nd_byline_roles))
+			return false;
+	}
+	return false;
 }
 
 bool nd_byline_is_agency(nd_str text)

@@ -4,6 +4,8 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "page/pagedate.h"
+#include "page/phrases.h"
 
 /* Size of the dash (spaced, or an em dash) or colon at this byte that ends a dateline, or 0. */
 static uint32_t dateline_mark(nd_str text, uint32_t at)
@@ -39,6 +41,26 @@ static bool opens_sentence(nd_str rest)
 	return rest.size > 0 && (nd_unicode_class(nd_utf8_next(&at, rest.data + rest.size)) & ND_UC_LOWER) == 0;
 }
 
+/* "Astana, July 3, 2024": capitalised words, a comma, a day with its year, and no more. */
+static bool is_dated_place(nd_str opening)
+{
+	enum { MOST_PLACE_BYTES = 50 };
+	nd_page_date date;
+	if (!nd_page_date_find(opening, 0, ND_ORDER_UNKNOWN, &date) || date.span.end != opening.size)
+		return false;
+	nd_str place = nd_str_trim(nd_str_cut(opening, (nd_span){0, date.span.start}));
+	if (place.size > MOST_PLACE_BYTES || !nd_str_ends(place, ND_STR(",")))
+		return false;
+	for (uint32_t at = 0, end; at + 1 < place.size; at = end + 1) {
+		for (end = at; end < place.size && place.data[end] != ' ';)
+			end++;
+		const char *letter = place.data + at;
+		if (end > at && !(nd_unicode_class(nd_utf8_next(&letter, place.data + end)) & ND_UC_UPPER))
+			return false;
+	}
+	return !nd_phrase_within(place, "monday|tuesday|wednesday|thursday|friday|saturday|sunday|on|in|by|since|from|until|update|updated|published");
+}
+
 /* "ASTANA, July 3 (Agency)", "LOS ANGELES", "Berlin (dpa)", "Astana, 3 July": a place in capitals; or a capitalised
  * place with an agency in brackets. */
 static bool is_dateline(nd_str opening)
@@ -50,7 +72,7 @@ static bool is_dateline(nd_str opening)
 	if (opening.size < 2 || !(nd_unicode_class(nd_utf8_next(&p, opening.data + opening.size)) & ND_UC_UPPER))
 		return false;
 	bool agency = nd_str_ends(opening, ND_STR(")")) && nd_str_find(opening, ND_STR("("), 0) != ND_NONE;
-	return agency || is_capital_word(nd_str_cut(opening, (nd_span){0, first}));
+	return agency || is_capital_word(nd_str_cut(opening, (nd_span){0, first})) || is_dated_place(opening);
 }
 
 nd_span nd_dateline_find(nd_str text, nd_span paragraph)

@@ -29,13 +29,14 @@ typedef struct nd_page {
 	nd_span dateline_span; /* "ASTANA, July 3 (Agency) —": place and day from where it was filed */
 	nd_span published_span;
 	nd_span credits_span; /* lines at the end that say who worked on it */
+	nd_span contributors_span; /* such a line at the head: "Additional reporting by …" */
 } nd_page;
 
 /* Whether a span touches the byline, the time line or the credits: what these name is no mention of the article. */
 static inline bool nd_page_is_credit(const nd_page *page, nd_span span)
 {
 	return nd_span_overlaps(span, page->byline_span) || nd_span_overlaps(span, page->published_span) ||
-	       nd_span_overlaps(span, page->credits_span);
+	       nd_span_overlaps(span, page->credits_span) || nd_span_overlaps(span, page->contributors_span);
 }
 
 /* What the caller said; absent where it did not. */

@@ -434,8 +434,9 @@ static void keep_ends(const reader *r, const nd_text_ends *ends, nd_page *page)
 		m->byline = nd_field_of(r->arena, nd_str_cut(r->text, ends->byline), ND_ORIGIN_PAGE, ends->byline);
 		nd_fields_of_byline(r->arena, nd_str_cut(r->text, ends->names), (nd_str){0}, ND_ORIGIN_PAGE, ends->names, m);
 	}
-	if (m->published.value.data == NULL && ends->published.span.start < ends->published.span.end)
-		m->published = nd_field_of_date(r->arena, &ends->published, ND_ORIGIN_PAGE, ends->published.span);
+	const nd_page_date *published = ends->published.span.start < ends->published.span.end ? &ends->published : &ends->filed;
+	if (m->published.value.data == NULL && published->span.start < published->span.end)
+		m->published = nd_field_of_date(r->arena, published, ND_ORIGIN_PAGE, published->span);
 	if (m->modified.value.data == NULL && ends->modified.span.start < ends->modified.span.end)
 		m->modified = nd_field_of_date(r->arena, &ends->modified, ND_ORIGIN_PAGE, ends->modified.span);
 }

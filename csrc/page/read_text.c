@@ -83,6 +83,8 @@ static void fill_dates(nd_arena *arena, const nd_text_ends *ends, nd_metadata *m
 	metadata->modified = field_of_day(arena, &ends->modified);
 	if (metadata->published.value.data == NULL)
 		metadata->published = field_of_day(arena, &ends->published);
+	if (metadata->published.value.data == NULL)
+		metadata->published = field_of_day(arena, &ends->filed);
 	if (metadata->published.value.data == NULL && nd_page_date_in_url(metadata->url.value, &date))
 		metadata->published = nd_field_of_date(arena, &date, ND_ORIGIN_URL, (nd_span){0, 0});
 }

@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "page/byline.h"
+#include "page/credits.h"
 #include "page/dateline.h"
 #include "page/phrases.h"
 
@@ -12,6 +13,7 @@ enum { LONGEST_TITLE = 250, LONGEST_SUBTITLE = 400, LONGEST_SHORT_LINE = 200, MO
 static const char published_labels[] =
         "published|posted|first published|date|publie|publie le|paru le|veroffentlicht|veroffentlicht am|erstellt|stand|"
         "publicado|pubblicato|gepubliceerd|опубликовано|created|issued|released|dated|filed|print|online|created on|"
+        "for immediate release|for release|press release|news release|media release|release date|date of release|"
         "published on|posted on|published at|publicada|julkaistu|publicerad|publisert|udgivet|opublikowano|yayin|"
         "yayinlanma|发布时间|发布|公開|配信|게시|입력|تاريخ النشر|data|datum|fecha|дата";
 
@@ -140,18 +142,31 @@ static bool is_bare_name(nd_str line)
 	return nd_byline_is_name(line) && !abbreviated;
 }
 
-/* Nothing but bare names and what joins them: "Jane Doe and John Roe", "Jane Doe, John Roe |". */
-static bool are_bare_names(nd_str line)
+/* What may stand between names and behind them: what joins them, and the roles of those named ("…, Political Editor, and"). */
+static bool is_between_names(nd_str gap, bool *with_role)
 {
 	static const char joins[] = "and|und|et|y|e|en|och|og|i|ve";
+	for (uint32_t at = 0, end; at < gap.size; at = end + 1) {
+		for (end = at; end < gap.size && strchr(",;|/&", gap.data[end]) == NULL;)
+			end++;
+		nd_str part = nd_str_trim(nd_str_cut(gap, (nd_span){at, end}));
+		bool role = nd_byline_is_role(part), where = *with_role && nd_phrase_at(part, 0, "in|at") != 0; /* "…, in Vienna" */
+		*with_role = *with_role || role;
+		if (part.size > 0 && !role && !where && !nd_str_equal(part, ND_STR("-")) && !nd_phrase_is(part, joins))
+			return false;
+	}
+	return true;
+}
+
+/* Nothing but bare names, what joins them and their roles: "Jane Doe and John Roe", "Jane Doe, Political Editor |". */
+static bool are_bare_names(nd_str line, bool *with_role)
+{
 	nd_span names[ND_MOST_AUTHORS];
 	uint32_t count = nd_byline_names(line, (nd_str){0}, names), at = 0;
+	*with_role = false;
 	for (uint32_t i = 0; i <= count; i++) {
 		nd_str gap = nd_str_cut(line, (nd_span){at, i < count ? names[i].start : line.size});
-		while (gap.size > 0 && strchr(" ,;|/&-", gap.data[0]) != NULL)
-			gap = nd_str_cut(gap, (nd_span){1, gap.size});
-		gap = nd_str_trim(gap);
-		if ((gap.size > 0 && !nd_phrase_is(gap, joins)) || (i < count && !is_bare_name(nd_str_cut(line, names[i]))))
+		if (!is_between_names(gap, with_role) || (i < count && !is_bare_name(nd_str_cut(line, names[i]))))
 			return false;
 		if (i < count)
 			at = names[i].end;
@@ -171,8 +186,8 @@ static nd_span names_part(nd_str line, nd_page_date *date)
 	return names;
 }
 
-/* "By Jane Doe and John Roe, Agency"; "(Reporting by Jane Doe; Editing by John Roe)"; with bare, also "Jane Doe",
- * "— Jane Doe and John Roe" and "Jane Doe | July 3, 2024". */
+/* "By Jane Doe and John Roe, Agency"; "(Reporting by Jane Doe; Editing by John Roe)"; behind a title or a sentence
+ * "Jane Doe, Political Editor"; with bare, also "Jane Doe", "— Jane Doe and John Roe" and "Jane Doe | July 3, 2024". */
 static bool take_byline(nd_str text, nd_units *units, uint32_t i, bool bare, nd_text_ends *ends)
 {
 	nd_unit *unit = &units->items[i];
@@ -187,13 +202,57 @@ static bool take_byline(nd_str text, nd_units *units, uint32_t i, bool bare, nd_
 	nd_str names = nd_str_cut(inside, part);
 	bool ignored, opened = part.start > 0;
 	bool only_dates = is_around_dates(nd_str_cut(inside, (nd_span){date.span.end, inside.size}), &ignored, &ignored);
-	bool good = opened ? all_are_names(names) : bare && are_bare_names(names) && (is_empty(date.span) || only_dates);
-	if (!good)
+	bool with_role = false, known_place = bare || !is_empty(ends->title);
+	bool only_names = !opened && known_place && are_bare_names(names, &with_role) && (bare || with_role);
+	if (opened ? !all_are_names(names) : !only_names || (!is_empty(date.span) && !only_dates))
 		return false;
 	unit->role = ND_UNIT_BYLINE;
 	ends->byline = unit->span;
 	ends->names = (nd_span){unit->span.start + shift, unit->span.start + shift + part.end};
 	keep_dates(ends, date, (nd_page_date){.span = {0, 0}}, unit->span.start + shift);
+	return true;
+}
+
+/* ---- notes ---------------------------------------------------------------------------------------------------------- */
+
+/* "(c) Example News | Last updated: 3 July 2024": a date that a label names, between marks. */
+static void take_labelled_dates(nd_str line, uint32_t start, nd_text_ends *ends)
+{
+	nd_page_date published, modified;
+	for (uint32_t at = 0, end; at < line.size; at = end + 1) {
+		for (end = at; end < line.size && line.data[end] != '|' && line.data[end] != '.';)
+			end++;
+		nd_str part = nd_str_trim(nd_str_cut(line, (nd_span){at, end}));
+		bool labelled = nd_phrase_at(part, 0, modified_labels) != 0 || nd_phrase_at(part, 0, published_labels) != 0;
+		if (labelled && read_time_line(part, &published, &modified))
+			keep_dates(ends, published, modified, start + (uint32_t)(part.data - line.data));
+	}
+}
+
+/* "FOR IMMEDIATE RELEASE", "Media contact: Jane Doe, jane@example.org". */
+static bool is_release_note(nd_str line)
+{
+	static const char labels[] = "contact|contacts|media contact|media contacts|press contact|press contacts|media enquiries|"
+	                             "media inquiries|press enquiries|press inquiries|notes to editors|note to editors";
+	static const char releases[] = "for immediate release|for release|press release|news release|media release";
+	uint32_t end = nd_phrase_at(line, 0, labels);
+	nd_str bare = nd_str_ends(line, ND_STR(":")) ? nd_str_cut(line, (nd_span){0, line.size - 1}) : line;
+	return (end != 0 && end < line.size && line.data[end] == ':') || nd_phrase_is(bare, releases);
+}
+
+static bool is_note(nd_str line)
+{
+	return line.size <= LONGEST_SHORT_LINE && (nd_credits_is_line(line) || nd_credits_is_rights(line) || is_release_note(line));
+}
+
+static bool take_note(nd_str text, nd_units *units, uint32_t i, nd_text_ends *ends)
+{
+	nd_str line = text_of(text, units, i);
+	if (!is_note(line))
+		return false;
+	units->items[i].role = ND_UNIT_NOTE;
+	if (nd_credits_is_rights(line))
+		take_labelled_dates(line, units->items[i].span.start, ends);
 	return true;
 }
 
@@ -291,7 +350,9 @@ static uint32_t take_head(nd_str text, nd_units *units, uint32_t first, uint32_t
 		bool next_is_time = i + 1 < last && !is_empty(ends->title);
 		nd_page_date published, modified;
 		next_is_time = next_is_time && read_time_line(text_of(text, units, i + 1), &published, &modified);
-		if (take_time_line(text, units, i, ends) || take_byline(text, units, i, next_is_time, ends))
+		bool sentence = ends_as_sentence(text_of(text, units, i));
+		if (take_time_line(text, units, i, ends) || take_byline(text, units, i, next_is_time, ends) ||
+		    (!sentence && take_note(text, units, i, ends)))
 			continue;
 		if (is_empty(ends->title) && is_title(text, units, i)) {
 			unit->role = ND_UNIT_TITLE;
@@ -312,7 +373,8 @@ static uint32_t take_tail(nd_str text, nd_units *units, uint32_t first, uint32_t
 	uint32_t taken = 0;
 	while (last > first && taken < MOST_END_UNITS) {
 		bool bare = last >= 2 && ends_as_sentence(text_of(text, units, last - 2));
-		if (!take_time_line(text, units, last - 1, ends) && !take_byline(text, units, last - 1, bare || taken > 0, ends))
+		if (!take_time_line(text, units, last - 1, ends) && !take_byline(text, units, last - 1, bare || taken > 0, ends) &&
+		    !take_note(text, units, last - 1, ends))
 			break;
 		last--;
 		taken++;
@@ -328,17 +390,29 @@ static uint32_t count_body(nd_str text, const nd_units *units, uint32_t from)
 	return count;
 }
 
+/* "ASTANA, July 3, 2024 (Agency) —". */
+static void read_dateline(nd_str text, nd_text_ends *ends)
+{
+	nd_page_date date;
+	if (!nd_page_date_find(nd_str_cut(text, ends->dateline), 0, ND_ORDER_UNKNOWN, &date) || date.ambiguous)
+		return;
+	move_span(&date, ends->dateline.start);
+	ends->filed = date;
+}
+
 void nd_text_find_ends(nd_str text, nd_units *units, nd_text_ends *ends)
 {
 	*ends = (nd_text_ends){0};
 	uint32_t first = take_address(text, units, ends), last = units->count;
 	if (count_body(text, units, first) == 0)
 		return;
-	while (last > first && !is_body(text_of(text, units, last - 1)) && units->count - last < MOST_END_UNITS)
+	while (last > first && units->count - last < MOST_END_UNITS &&
+	       (!is_body(text_of(text, units, last - 1)) || is_note(text_of(text, units, last - 1))))
 		last--;
 	uint32_t body_end = last;
 	first = take_head(text, units, first, body_end - 1, ends);
 	take_tail(text, units, body_end, units->count, ends);
 	if (first < units->count && units->items[first].role == ND_UNIT_BODY)
 		ends->dateline = nd_dateline_find(text, units->items[first].span);
+	read_dateline(text, ends);
 }

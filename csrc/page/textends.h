@@ -10,6 +10,7 @@ typedef struct nd_text_ends {
 	nd_span address, title, subtitle, byline, dateline; /* empty: none */
 	nd_span names; /* of the byline: where to look for authors */
 	nd_page_date published, modified; /* span empty: none; spans are of the text */
+	nd_page_date filed; /* the day that the dateline names with its year */
 } nd_text_ends;
 
 /* Gives the units at the ends their roles. Says nothing where what is left would be no body. */

@@ -11,6 +11,7 @@ typedef enum nd_unit_role {
 	ND_UNIT_SUBTITLE,
 	ND_UNIT_BYLINE,
 	ND_UNIT_TIME,
+	ND_UNIT_NOTE, /* who helped, who holds the rights, whom to ask */
 	ND_UNIT_POST /* of a post from elsewhere: its text, and the line that signs it */
 } nd_unit_role;
 

@@ -26,6 +26,13 @@ static const char *names_of(const char *byline, const char *site)
 static void check_names(void)
 {
 	CHECK_NAMES("By Jane Doe and John Roe, Agency", "Jane Doe|John Roe");
+	CHECK_NAMES("Jane Doe, Local Democracy Reporter", "Jane Doe");
+	CHECK_NAMES("By Jane Doe, Health And Science Correspondent, and John Roe, Political Editor", "Jane Doe|John Roe");
+	CHECK_NAMES("Jane Doe, Chief Correspondent in Vienna, John Roe", "Jane Doe|John Roe");
+	CHECK_NAMES("Jane Doe, additional reporting by John Roe in Berlin", "Jane Doe");
+	CHECK_NAMES("By Jane Doe; with reporting from Ann Poe and John Roe", "Jane Doe");
+	CHECK_NAMES("Additional reporting by John Roe in Berlin", "");
+	CHECK_NAMES("Jane Doe and John Roe, staff writers", "Jane Doe|John Roe");
 	CHECK_NAMES("BY JANE DOE AND JOHN ROE", "JANE DOE|JOHN ROE");
 	CHECK_NAMES("Jane Doe, John Roe & Ann Poe", "Jane Doe|John Roe|Ann Poe");
 	CHECK_NAMES("Von Erika Muster und Max van der Beispiel", "Erika Muster|Max van der Beispiel");

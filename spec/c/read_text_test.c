@@ -82,6 +82,68 @@ static void check_tail(void)
 	CHECK_STR(page.metadata.published.value, "2024-07-03T18:10");
 }
 
+#define COUNCIL                                                                                                         \
+	"The council voted for the new bridge on Tuesday, after a debate of nine hours.\n"                              \
+	"\"It will last a century,\" said Mary Poe, who leads the works in the valley.\n"
+
+/* The role of who wrote stands behind a comma. */
+static void check_roles(void)
+{
+	static const char *const bylines[] = {"Jane Doe, Local Democracy Reporter", "By Jane Doe, Health And Science Correspondent",
+	                                      "Jane Doe, Chief Correspondent, in Vienna", "Jane Doe | Political Editor"};
+	char text[600];
+	for (size_t i = 0; i < sizeof bylines / sizeof bylines[0]; i++) {
+		snprintf(text, sizeof text, "Council votes for bridge\n\n%s\n\n" COUNCIL, bylines[i]);
+		nd_page page = read(text, NULL);
+		CHECK_STR(page.metadata.title.value, "Council votes for bridge");
+		CHECK_STR(page.metadata.byline.value, bylines[i]);
+		CHECK_STR(author(&page, 0), "Jane Doe");
+		CHECK_INT(page.metadata.author_count, 1);
+		snprintf(text, sizeof text, COUNCIL "\n%s\n", bylines[i]);
+		page = read(text, NULL);
+		CHECK_STR(page.metadata.byline.value, bylines[i]);
+	}
+	nd_page page = read("Council votes for bridge\n\nMary Poe, president of the council, at the bridge\n\n" COUNCIL, NULL);
+	CHECK_STR(page.metadata.byline.value, NULL);
+}
+
+/* Lines about contributors and rights stand in the way of no byline and no date. */
+static void check_notes(void)
+{
+	nd_page page = read("Council votes for bridge\n\nBy Jane Doe\nAdditional reporting by John Roe in Lyon\n3 July 2024\n\n" COUNCIL, NULL);
+	CHECK_INT(page.metadata.author_count, 1);
+	CHECK_STR(author(&page, 0), "Jane Doe");
+	CHECK_STR(page.metadata.published.value, "2024-07-03");
+	page = read(COUNCIL "\nJane Doe\nAdditional reporting by John Roe in Lyon and Ann Poe in Porto. Editing by Max Poe.\n", NULL);
+	CHECK_INT(page.metadata.author_count, 1);
+	CHECK_STR(author(&page, 0), "Jane Doe");
+	page = read(COUNCIL "\nLast updated: 3 May 2021\n(c) 2020 Example News Ltd. All rights reserved.\n", NULL);
+	CHECK_STR(page.metadata.modified.value, "2021-05-03");
+	page = read(COUNCIL "\n\xC2\xA9 Example News Ltd | Last updated: 3 May 2021\n", NULL);
+	CHECK_STR(page.metadata.modified.value, "2021-05-03");
+	CHECK_STR(page.metadata.published.value, NULL);
+}
+
+static void check_release(const char *head, const char *dateline)
+{
+	char text[800];
+	snprintf(text, sizeof text, "%s%s" COUNCIL, head, dateline);
+	nd_page page = read(text, NULL);
+	CHECK_STR(page.metadata.title.value, "Council votes for bridge");
+	CHECK_STR(page.metadata.published.value, "2019-01-22");
+	CHECK(nd_str_equal(nd_str_cut(page.text, page.dateline_span), nd_str_trim(nd_str_of(dateline, strlen(dateline)))));
+}
+
+static void check_releases(void)
+{
+	check_release("For immediate release: 22 January 2019\n\nCouncil votes for bridge\n\n", "RIVERTON, 22 January 2019 \xE2\x80\x93 ");
+	check_release("Council votes for bridge\n\nFor release 22 January 2019\n\n", "RIVERTON - ");
+	check_release("FOR IMMEDIATE RELEASE\nMedia contact: Ann Poe, 555-0100\n\nCouncil votes for bridge\n\n",
+	              "Riverton, January 22, 2019 \xE2\x80\x94 ");
+	nd_page page = read("Council votes for bridge\n\nOn Tuesday, January 22, 2019 \xE2\x80\x94 the day of rest. " COUNCIL, NULL);
+	CHECK_STR(page.metadata.published.value, NULL);
+}
+
 /* Day and month are told apart by evidence alone. */
 static void check_ambiguous_day(void)
 {
@@ -209,6 +271,9 @@ static void check_all(void)
 {
 	check_head();
 	check_tail();
+	check_roles();
+	check_notes();
+	check_releases();
 	check_ambiguous_day();
 	check_options_win();
 	check_address_line();
