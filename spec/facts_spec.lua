@@ -84,6 +84,37 @@ describe("facts", function()
       "Poland has grown. Britain left the European Union in 2020."))
   end)
 
+  it("pair members and years that are listed, and give none a wrong year", function()
+    assert.same({
+      "joined: Croatia > European Union, 2013",
+      "joined: Hungary > European Union, 2004",
+      "joined: Romania > European Union, 2007",
+    }, facts_of("The European Union has grown. Three members, Hungary, Romania and Croatia, were admitted in 2004, " ..
+      "2007 and 2013 respectively."))
+    assert.same({
+      "joined: Morocco > African Union, 2017",
+      "joined: South Sudan > African Union, 2011",
+    }, facts_of "The African Union praised its newest members, South Sudan and Morocco, which joined in 2011 and 2017.")
+    assert.same({
+      "joined: Albania > NATO",
+      "joined: Croatia > NATO",
+      "joined: Poland > NATO",
+    }, facts_of "Poland, Albania and Croatia joined NATO in 1999 and 2009.")
+    assert.same({
+      "joined: Chad > African Union, 2004",
+      "joined: Kenya > African Union, 2004",
+    }, facts_of "Kenya and Chad joined the African Union in 2004, and in 2007 Ghana had a bad harvest.")
+  end)
+
+  it("tell of the last name only where the verb of a relative clause may be singular", function()
+    assert.same({"left: Chad > African Union, 2011"},
+      facts_of "Talks began between Kenya and Chad, which left the African Union in 2011.")
+    assert.same({
+      "suspended_from: Chad > African Union, 2011",
+      "suspended_from: Kenya > African Union, 2011",
+    }, facts_of "Talks began with Kenya and Chad, which were suspended from the African Union in 2011.")
+  end)
+
   it("make no member of who applies, hopes or is invited", function()
     assert.same({}, facts_of("Turkey applied to join the European Union in 1987. Ukraine hopes to join NATO by " ..
       "2030. " ..

@@ -10,6 +10,8 @@
 enum {
 	IMPLIED_REACH = 3, /* how many sentences before its own an unsaid object may have been named */
 	MOST_MEMBERS = 64, /* of a list: two lists in one match multiply */
+	LONGEST_JOINT = 10, /* bytes between two dates of a list: ", and in " */
+	LONGEST_CLOSE = 16, /* bytes of " respectively" behind the last */
 	MOST_RESTATED = 32 /* of the same statements, with which one is compared */
 };
 
@@ -233,6 +235,55 @@ static const nd_date *date_of(const finder *f, const nd_matched *matched, const 
 	return is_point(said) ? said : nd_clause_date(f->analysis, matched);
 }
 
+/* Whether no other clause goes on behind position, of which the date there may be. */
+static bool is_closed(nd_str text, uint32_t position)
+{
+	uint32_t end = text.size - position > LONGEST_CLOSE ? position + LONGEST_CLOSE : text.size;
+	nd_str behind = nd_str_trim(nd_str_cut(text, (nd_span){position, end}));
+	return behind.size == 0 || strchr(".,;:)", behind.data[0]) != NULL || nd_str_starts(behind, ND_STR("respectively"));
+}
+
+/* "1999, 2004", "2004 and 2013"; "2004, and in 2013" where that ends the clause. */
+static bool are_listed(const finder *f, const nd_date *first, const nd_date *second)
+{
+	static const char *const plain[] = {",", "and"};
+	static const char *const heavy[] = {", and", "and in", ", and in", "and on", ", and on"};
+	nd_str text = f->analysis->document->page->text;
+	uint32_t from = first->span.end, to = second->span.start;
+	if (!is_point(first) || !is_point(second) || from > to || to - from > LONGEST_JOINT)
+		return false;
+	nd_str between = nd_str_trim(nd_str_cut(text, (nd_span){from, to}));
+	return ND_STR_IS_ONE_OF(between, plain) || (ND_STR_IS_ONE_OF(between, heavy) && is_closed(text, second->span.end));
+}
+
+typedef struct date_list {
+	const nd_date *first;
+	uint32_t count;
+} date_list;
+
+/* The dates that a date is listed with, itself among them: "in 1999, 2004 and 2013". */
+static date_list dates_with(const finder *f, const nd_date *date)
+{
+	const nd_date_array *dates = &f->analysis->annotations->dates;
+	const nd_date *first = date, *last = date;
+	while (first > dates->items && last - first < MOST_MEMBERS && are_listed(f, first - 1, first))
+		first--;
+	while (last + 1 < dates->items + dates->count && last - first < MOST_MEMBERS && are_listed(f, last, last + 1))
+		last++;
+	return (date_list){first, (uint32_t)(last - first) + 1};
+}
+
+/* The date of each of several subjects: theirs in order where as many are listed, and none where the numbers differ. */
+static const nd_date *date_of_subject(const finder *f, const nd_date *date, uint32_t which, uint32_t count)
+{
+	if (date == NULL || count < 2)
+		return date;
+	date_list listed = dates_with(f, date);
+	if (listed.count == 1)
+		return date;
+	return listed.count == count ? listed.first + which : NULL;
+}
+
 static nd_span hull(nd_span a, nd_span b)
 {
 	return (nd_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
@@ -299,18 +350,20 @@ static void add_facts(finder *f, const nd_compiled_rule *rule, const nd_matched 
 	const nd_date *date = date_of(f, matched, part(matched, ND_STR("time")));
 	nd_fact fact = {
 	        .predicate = rule->predicate,
-	        .time = date != NULL ? known_time(date->value) : (nd_str){0},
 	        .amount = amount,
-	        .evidence = date != NULL ? hull(matched->whole.span, date->span) : matched->whole.span,
 	        .rule = rule->name,
 	};
-	for (uint32_t i = 0; i < subjects.count; i++)
+	for (uint32_t i = 0; i < subjects.count; i++) {
+		const nd_date *own = date_of_subject(f, date, i, subjects.count);
+		fact.time = own != NULL ? known_time(own->value) : (nd_str){0};
+		fact.evidence = own != NULL ? hull(matched->whole.span, own->span) : matched->whole.span;
 		for (uint32_t k = 0; k < objects.count; k++) {
 			fact.subject = subjects.items[i];
 			fact.object = objects.items[k];
 			if (fact.subject != fact.object || fact.subject == ND_NONE)
 				*nd_array_push(f->scratch, &f->found) = fact;
 		}
+	}
 }
 
 /* ---- each once -------------------------------------------------------------------------------------------------- */

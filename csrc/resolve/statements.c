@@ -66,7 +66,8 @@ static void cut_head_of_apposition(nd_statement_maker *m, uint32_t name)
 	                                          "His", "her", "Her", "its", "Its", "their", "Their",
 	                                          "two", "Two", "three", "Three", "another", "Another"};
 	uint32_t comma = comma_before(m, name);
-	uint32_t last = nd_token_is(m, name + 1, "and") && nd_role_is(m, name + 2, ND_ROLE_NAME) ? name + 2 : name;
+	uint32_t last = nd_token_is(m, name + 1, "and") && nd_role_is(m, name + 2, ND_ROLE_NAME) ? name + 2
+	                                                                                         : nd_list_last(m, name);
 	bool is_apposed =
 	        name >= 3 && m->tokens[comma].role == ND_ROLE_COMMA &&
 	        (nd_role_is(m, last + 1, ND_ROLE_COMMA) || last + 1 >= m->count || nd_token_is(m, last + 1, "."));
@@ -156,7 +157,8 @@ static void cut_inserts(nd_statement_maker *m)
 	for (uint32_t i = 0; i < m->count; i++) {
 		if (m->tokens[i].role != ND_ROLE_NAME || m->tokens[i].is_cut)
 			continue;
-		uint32_t close = nd_role_is(m, i + 1, ND_ROLE_COMMA) ? closing_comma(m, i) : m->count;
+		bool may_insert = nd_role_is(m, i + 1, ND_ROLE_COMMA) && nd_list_last(m, i) == i;
+		uint32_t close = may_insert ? closing_comma(m, i) : m->count;
 		cut_head_of_apposition(m, i);
 		if (close < m->count)
 			cut(m, i + 1, close + 1);

@@ -45,6 +45,39 @@ bool nd_token_is_stop(const nd_statement_maker *m, uint32_t at)
 	                          !nd_token_is(m, at, "%") && !nd_token_is(m, at, "$"));
 }
 
+static uint32_t code_at(const nd_statement_maker *m, uint32_t name)
+{
+	return m->base->marks.items[nd_reading_mark(m->base, m->tokens[name].span.start)].code;
+}
+
+static bool are_alike(const nd_statement_maker *m, uint32_t a, uint32_t b)
+{
+	return nd_role_is(m, a, ND_ROLE_NAME) && nd_role_is(m, b, ND_ROLE_NAME) && code_at(m, a) == code_at(m, b);
+}
+
+uint32_t nd_list_start(const nd_statement_maker *m, uint32_t last)
+{
+	if (last < 2 || !nd_token_is(m, last - 1, "and"))
+		return last;
+	uint32_t first = last - 2;
+	if (first > 0 && nd_role_is(m, first, ND_ROLE_COMMA))
+		first--;
+	if (!are_alike(m, first, last))
+		return last;
+	while (first >= 2 && nd_role_is(m, first - 1, ND_ROLE_COMMA) && are_alike(m, first - 2, last))
+		first -= 2;
+	return first;
+}
+
+uint32_t nd_list_last(const nd_statement_maker *m, uint32_t first)
+{
+	uint32_t last = first;
+	while (nd_role_is(m, last + 1, ND_ROLE_COMMA) && are_alike(m, first, last + 2))
+		last += 2;
+	uint32_t joint = last + 1 + nd_role_is(m, last + 1, ND_ROLE_COMMA);
+	return nd_token_is(m, joint, "and") && are_alike(m, first, joint + 1) ? joint + 1 : first;
+}
+
 /* Where a relative clause that begins at from ends: at a comma that does not part a list. */
 uint32_t nd_clause_end(const nd_statement_maker *m, uint32_t from)
 {

@@ -46,10 +46,29 @@ static uint32_t subject_of_contact_clause(const nd_statement_maker *m, uint32_t 
 	               : m->count;
 }
 
+/* "in 2004 and 2007": several dates tell of several names. */
+static bool lists_dates(const nd_statement_maker *m, uint32_t from, uint32_t end)
+{
+	for (uint32_t i = from; i + 2 < end; i++)
+		if (nd_token_is_date(m, i) && nd_token_is(m, i + 1, "and") && nd_token_is_date(m, i + 2))
+			return true;
+	return false;
+}
+
+/* The first of the names that the clause tells of: all of a list where the verb is plural, the last where it may be
+ * singular. */
+static uint32_t first_antecedent(const nd_statement_maker *m, uint32_t name, uint32_t verb, uint32_t end)
+{
+	bool is_plural = nd_token_is(m, verb, "were") || nd_token_is(m, verb, "are") || nd_token_is(m, verb, "have") ||
+	                 lists_dates(m, verb, end);
+	return is_plural ? nd_list_start(m, name) : name;
+}
+
 /* "…, who took office in 2019 and was re-elected in 2023": a statement for each verb. */
 static void make_relative_clause(nd_statement_maker *m, uint32_t name, uint32_t pronoun, uint32_t end)
 {
-	ND_MAKE_STATEMENT(m, nd_part_of(name, name + 1), nd_part_of(pronoun + 1, end));
+	uint32_t first = first_antecedent(m, name, nd_verb_from(m, pronoun + 1), end);
+	ND_MAKE_STATEMENT(m, nd_part_of(first, name + 1), nd_part_of(pronoun + 1, end));
 	nd_make_shared(m, name, pronoun + 1, end);
 }
 

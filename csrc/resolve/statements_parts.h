@@ -41,6 +41,11 @@ bool nd_begins_verbs(const nd_statement_maker *m, uint32_t at);
 /* "founded by Ada Stone in 2012", "based in Basel" behind a comma. */
 bool nd_begins_participial(const nd_statement_maker *m, uint32_t at);
 
+/* The ends of "Norland, Sudland and Westland", which names of one kind make: its first token, given the last, and its
+ * last, given the first; the token itself where there is no such list. */
+uint32_t nd_list_start(const nd_statement_maker *m, uint32_t last);
+uint32_t nd_list_last(const nd_statement_maker *m, uint32_t first);
+
 /* Where a clause that begins at from ends: at a comma that does not part a list. */
 uint32_t nd_clause_end(const nd_statement_maker *m, uint32_t from);
 
