@@ -7,6 +7,7 @@
 #include "page/credits.h"
 #include "page/dateline.h"
 #include "page/phrases.h"
+#include "page/textposts.h"
 
 enum { LONGEST_TITLE = 250, LONGEST_SUBTITLE = 400, LONGEST_SHORT_LINE = 200, MOST_END_UNITS = 6, LEAST_BODY = 60, LONGEST_SENTENCE_TITLE = 120 };
 
@@ -367,12 +368,24 @@ static uint32_t take_head(nd_str text, nd_units *units, uint32_t first, uint32_t
 	return i;
 }
 
+/* The time of a post that the text closes with. */
+static bool is_time_of_post(nd_str text, const nd_units *units, uint32_t i)
+{
+	enum { MOST_POST_UNITS = 9 };
+	for (uint32_t handle = i; handle-- > 0 && i - handle <= MOST_POST_UNITS;)
+		if (nd_text_post_time(text, units, handle) == i)
+			return true;
+	return false;
+}
+
 /* A bare name counts where it closes the text, or where a time line follows it. */
 static uint32_t take_tail(nd_str text, nd_units *units, uint32_t first, uint32_t last, nd_text_ends *ends)
 {
 	uint32_t taken = 0;
 	while (last > first && taken < MOST_END_UNITS) {
 		bool bare = last >= 2 && ends_as_sentence(text_of(text, units, last - 2));
+		if (is_time_of_post(text, units, last - 1))
+			break;
 		if (!take_time_line(text, units, last - 1, ends) && !take_byline(text, units, last - 1, bare || taken > 0, ends) &&
 		    !take_note(text, units, last - 1, ends))
 			break;

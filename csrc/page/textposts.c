@@ -6,6 +6,7 @@
 #include "page/embeds.h"
 #include "page/pagedate.h"
 #include "page/phrases.h"
+#include "page/postlines.h"
 
 /* X allows 280 characters where an account pays nothing; links count as 23 of them however long they are. */
 enum { LONGEST_UNIT = 300, LONGEST_POST = 700, MOST_UNITS = 8, LONGEST_LINK = 300 };
@@ -373,6 +374,76 @@ static bool take_tiktok(const finder *f, uint32_t i)
 	return true;
 }
 
+/* ---- posts copied as they look, and quoted with their source ---------------------------------------------------------- */
+
+uint32_t nd_text_post_time(nd_str text, const nd_units *units, uint32_t i)
+{
+	enum { LONGEST_COPIED = 2300 };
+	nd_signature signature, other;
+	uint32_t size = 0;
+	if (!nd_post_handle_line(text_of(text, units, i), &signature))
+		return ND_NONE;
+	for (uint32_t k = i + 1; k < units->count && k - i <= MOST_UNITS + 1 && size <= LONGEST_COPIED; k++) {
+		nd_str unit = text_of(text, units, k);
+		if (nd_post_time_line(unit))
+			return k > i + 1 ? k : ND_NONE; /* a name, a handle and a time by themselves sign an article */
+		if (nd_post_handle_line(unit, &other))
+			return ND_NONE;
+		size += unit.size;
+	}
+	return ND_NONE;
+}
+
+static bool take_copied(const finder *f, uint32_t i)
+{
+	nd_signature signature;
+	uint32_t time = nd_text_post_time(f->text, f->units, i), first = i, end;
+	if (time == ND_NONE)
+		return false;
+	for (uint32_t k = i; k <= time; k++)
+		if (!may_hold(f->units, k))
+			return false;
+	nd_post_handle_line(unit_text(f, i), &signature);
+	if (signature.author.data == NULL && i > 0 && may_hold(f->units, i - 1)) {
+		signature.author = nd_post_name_line(unit_text(f, i - 1));
+		first -= signature.author.data != NULL;
+	}
+	signature.date = unit_text(f, time);
+	for (end = time + 1; end < f->units->count && may_hold(f->units, end) && nd_post_counts_line(unit_text(f, end));)
+		end++;
+	add_post(f, (nd_span){first, end}, (nd_span){f->units->items[i + 1].span.start, f->units->items[time - 1].span.end}, &signature);
+	return true;
+}
+
+static bool is_in_quotation_marks(nd_str unit)
+{
+	static const char *const marks[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB"};
+	bool opens = false, closes = false;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		nd_str mark = nd_str_of(marks[i], strlen(marks[i]));
+		opens = opens || nd_str_starts(unit, mark);
+		closes = closes || nd_str_ends(unit, mark);
+	}
+	return opens && closes;
+}
+
+/* "Name, Facebook, 12 June 2022" under a quotation. */
+static bool take_sourced(const finder *f, uint32_t i)
+{
+	nd_signature signature;
+	if (i == 0 || !may_hold(f->units, i - 1) || !nd_post_source_line(unit_text(f, i), &signature))
+		return false;
+	uint32_t first = i - 1;
+	bool marked = is_in_quotation_marks(unit_text(f, first)), sign = nd_str_starts(unit_text(f, first), ND_STR("> "));
+	if (!marked && !sign && !f->units->items[first].quotation)
+		return false;
+	while (!marked && first > 0 && f->units->items[first - 1].quotation && may_hold(f->units, first - 1) && i - first < MOST_UNITS)
+		first--;
+	nd_span span = {f->units->items[first].span.start + (sign ? 2 : 0), f->units->items[i - 1].span.end};
+	add_post(f, (nd_span){first, i + 1}, span, &signature);
+	return true;
+}
+
 /* A line that is nothing but the address of a post or video. */
 static void take_address(const finder *f, uint32_t i)
 {
@@ -391,7 +462,7 @@ static void find_posts(const finder *f)
 {
 	for (uint32_t i = 0; i < f->units->count; i++)
 		if (may_hold(f->units, i) && !take_signed(f, i) && !take_instagram(f, i) && !take_facebook(f, i) &&
-		    !take_mastodon(f, i) && !take_tiktok(f, i))
+		    !take_mastodon(f, i) && !take_tiktok(f, i) && !take_copied(f, i) && !take_sourced(f, i))
 			take_address(f, i);
 }
 
@@ -463,7 +534,9 @@ void nd_text_posts_in_blocks(nd_arena *arena, nd_arena *scratch, nd_str text, nd
 	nd_embeds posts = {0};
 	for (uint32_t i = 0; i < block_count; i++)
 		if (may_hold_post(&blocks[i]))
-			*nd_array_push(scratch, &units) = (nd_unit){.span = blocks[i].span, .gap = true, .continues = blocks[i].continues};
+			*nd_array_push(scratch, &units) = (nd_unit){.span = blocks[i].span, .gap = true,
+			                                                    .quotation = blocks[i].kind == ND_BLOCK_QUOTATION,
+			                                                    .continues = blocks[i].continues};
 	find_posts(&(finder){.arena = arena, .text = text, .units = &units, .embeds = &posts, .gaps = true, .dated = true});
 	if (posts.count == 0)
 		return;

@@ -20,6 +20,7 @@ typedef struct nd_unit {
 	bool gap;      /* an empty line stands before it */
 	bool one_line; /* it holds no line end */
 	nd_unit_role role;
+	bool quotation; /* the page marks it as one */
 	bool continues; /* goes on with the quotation or post of the unit before */
 } nd_unit;
 

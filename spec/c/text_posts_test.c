@@ -62,6 +62,17 @@ static const form forms[] = {
          "2024-03-04T08:00", "Sailing.", 2},
         {"Sailing.\n" DASH "Lomo Port (@lomoport@social.example) March 4, 2024\n", "mastodon", NULL, "@lomoport@social.example",
          "Lomo Port", "2024-03-04", "Sailing.", 2},
+        /* copied as it looks; what service a plain handle is of, nothing tells */
+        {"Lomo Port\n@lomoport\nBack at sea. #boat\nMar 4, 2024, 8:00 AM\n", NULL, NULL, "@lomoport", "Lomo Port", "2024-03-04T08:00",
+         "Back at sea. #boat", 4},
+        {"Lomo Port \xE2\x9C\x93\n@lomoport\nBack at sea.\n8:00 AM \xC2\xB7 Mar 4, 2024\n12 Reposts 40 Likes\n", NULL, NULL, "@lomoport",
+         "Lomo Port", "2024-03-04T08:00", "Back at sea.", 5},
+        {"Lomo Port @lomo@social.example\nBack at sea.\nMarch 4, 2024 at 8:00 AM\n", "mastodon", NULL, "@lomo@social.example", "Lomo Port",
+         "2024-03-04T08:00", "Back at sea.", 3},
+        /* quoted with its source */
+        {"\"Back at sea, and glad of it!\"\nLomo Port, Facebook, 4 March 2024\n", "facebook", NULL, NULL, "Lomo Port", "2024-03-04",
+         "\"Back at sea, and glad of it!\"", 2},
+        {"> Back at sea!\n" DASH "Lomo Port on Twitter, 4 March 2024\n", "twitter", NULL, NULL, "Lomo Port", "2024-03-04", "Back at sea!", 2},
         {"Post by @lomoport@social.example\nView on Mastodon\n", "mastodon", NULL, "@lomoport@social.example", NULL, NULL, "", 2},
 };
 
@@ -100,6 +111,12 @@ static void other_lines_are_no_posts(void)
 	        "Beitrag von Lomo Port\n",
 	        "The song \xE2\x99\xAC Sea Boat was played.\n",
 	        "The office is on Instagram (@lomo.port) since March.\n",
+	        "Jane Doe\n@janedoe\nMarch 4, 2024, 8:00 AM\n", /* signs an article */
+	        "@lomoport\nThe office has the handle since March.\nMarch 4, 2024\n",
+	        "@lomoport\nThe office has had the handle since March 4, 2024, at 8:00 AM, it said.\n",
+	        "The boat is back, the office said.\nLomo Port, Facebook, 4 March 2024\n", /* no quotation */
+	        "\"Back at sea!\"\nThe office wrote so on Facebook, 4 March 2024\n",
+	        "\"Back at sea!\"\nLomo Port, Verin, 4 March 2024\n",
 	        "Watch it on https://youtu.be/a1B2c3D4e5F at night.\n",
 	};
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
@@ -110,8 +127,19 @@ static void other_lines_are_no_posts(void)
 	}
 }
 
+/* The time of a post that closes a text is not the text's. */
+static void closing_post_dates_no_article(void)
+{
+	nd_page page;
+	nd_str text = ND_STR("Ferry sails again\n\n" PROSE PROSE "Lomo Port\n@lomoport\nBack at sea!\nMar 4, 2024, 8:00 AM\n");
+	nd_page_from_text(&arena, &scratch, text, NULL, &page);
+	CHECK_INT(page.embed_count, 1);
+	CHECK(page.metadata.published.value.data == NULL);
+}
+
 static void check_all(void)
 {
+	closing_post_dates_no_article();
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
 		check_form(&forms[i], "");
 		check_form(&forms[i], "\n");
