@@ -106,6 +106,40 @@ describe("facts", function()
     }, facts_of "Kenya and Chad joined the African Union in 2004, and in 2007 Ghana had a bad harvest.")
   end)
 
+  it("know the body that goes unsaid when members leave, are suspended or founded it", function()
+    assert.same({
+      "left: Ecuador > OPEC, 2020",
+      "left: Qatar > OPEC, 2019",
+    }, facts_of "Saudi Arabia is the largest producer in OPEC. Qatar quit in 2019 and Ecuador the year after.")
+    assert.same({
+      "joined: Venezuela > Mercosur, 2012",
+      "suspended_from: Venezuela > Mercosur, 2016",
+    }, facts_of "The trade bloc Mercosur met on Monday. Venezuela, a member from 2012, was suspended in 2016.")
+    assert.same({
+      "suspended_from: Chad > African Union, 2022",
+      "suspended_from: Mali > African Union, 2021",
+    }, facts_of "The African Union met without Mali and Chad, which were suspended in 2021 and 2022.")
+    assert.same({
+      "founding_member_of: Ghana > African Union",
+      "founding_member_of: Kenya > African Union",
+      "founding_member_of: Nigeria > African Union",
+      "joined: Chad > African Union, 1984",
+    }, facts_of("The African Union met. Its three founders, Kenya, Ghana and Nigeria, agreed. Chad has belonged to " ..
+      "the bloc since 1984."))
+    for _, text in ipairs {
+      "The African Union met. Trade with Kenya was suspended in 2021.",
+      "The African Union met. Flights to Kenya and Chad were suspended in 2021 and 2022.",
+      "The African Union met. Talks between Mali, Kenya and Chad were suspended in 2021.",
+      "The African Union met. The minister quit in 2019 and Chad in 2020.",
+      "The African Union spoke of Somalia, which Kenya quit in 2016.",
+      "The African Union met. Kenya quit on Monday.",
+      "The African Union met. The founders are Russian and include veterans of Microsoft.",
+      "The African Union met. Kenya never quit in 2019.",
+    } do
+      assert.same({}, facts_of(text), text)
+    end
+  end)
+
   it("tell of the last name only where the verb of a relative clause may be singular", function()
     assert.same({"left: Chad > African Union, 2011"},
       facts_of "Talks began between Kenya and Chad, which left the African Union in 2011.")

@@ -24,7 +24,15 @@ end
 
 local joining = "(?:(?:re-?)?joined|acceded(?: to)?|(?:became|become) " .. member_words .. "(?: of)?)(?: (?:the )?" ..
   "(?<object>{organization}))?"
-local leaving = "(?:left|quit|exited|withdrew from|pulled out of) " .. body
+-- Behind none of these are states what the clause tells of: "flights to Kenya and Chad were suspended".
+local ungoverned = "(?<! to | with | for | from | in | by | of | against | between | and |{country}, |which |" ..
+  "which the |that |that the )"
+local leaving = "(?:(?:left|quit|exited|withdrew from|pulled out of) " .. body .. "|" .. ungoverned ..
+  "{country} (?:quit|exited))"
+
+-- Of a body that goes unsaid, in a month or a year: on a day, a state's players quit. States "leave" other states.
+local in_year = [[(?: back)? in (?:[A-Za-z]+ )?(?={date})]]
+local quit_unsaid = ungoverned .. "(?<subject>{country+}) " .. p.has .. "(?:quit|exited)"
 
 return {
   {
@@ -95,9 +103,14 @@ return {
   {
     name = "member-since",
     predicate = "joined",
-    pattern = states .. "(?:,| (?:is|are|has been|have been)) (?:" .. member_words .. " of " .. body ..
-      [[|(?:an? |the )?(?<object>{organization}) members?(?: states?)?) since (?:joining )?(?:in )?(?<time>{date})]],
+    pattern = states .. "(?:(?:,| (?:is|are|has been|have been)) (?:" .. member_words .. " of " .. body ..
+      [[|(?:an? |the )?(?<object>{organization}) members?(?: states?)?)|,? (?:has|have) belonged to ]] .. body ..
+      "|(?<={country})(?:,| (?:has|have) been) " .. member_words ..
+      ") (?:since|from) (?:joining )?(?:in )?(?<time>{date})",
+    implied_object = "organization",
     examples = {
+      "The African Union has grown. Kenya, a member since 1963, agreed.",
+      "Kenya has belonged to the African Union since 1963.",
       "Croatia has been a member of the European Union since 2013.",
       "Albania and Croatia have been NATO members since 2009.",
     },
@@ -161,7 +174,7 @@ return {
     name = "member-of",
     predicate = "member_of",
     pattern = states .. "(?:,| (?:is|are)) " .. p.adverb .. [[(?!founding)(?:an? |the |both )?]] ..
-      [[(?:(?!founding|former)[\w-]+ ){0,3}members?(?: states?)? of ]] .. body .. "(?! since)",
+      [[(?:(?!founding|former)[\w-]+ ){0,3}members?(?: states?)? of ]] .. body .. "(?! since| from {date})",
     examples = {"Kenya is a member of the African Union.", "Croatia, a member of NATO, agreed."},
   },
   {
@@ -192,10 +205,14 @@ return {
   {
     name = "founding-members-listed",
     predicate = "founding_member_of",
-    pattern = [[founding members?(?: states?)?(?: of ]] .. body .. [[)? ]] .. p.adverb ..
-      [[(?:include|included|are|were|comprise|comprised) (?:the )?]] .. members,
+    pattern = "(?:founding members?(?: states?)?(?: of " .. body .. ")? " .. p.adverb ..
+      "(?:include|included|are|were|comprise|comprised) (?:the )?|(?:founding members|founders)(?: of " .. body ..
+      ")?(?:,| are| were| include) (?={country}(?:, {country})*,? and {country}))" .. members,
     implied_object = "organization",
-    examples = {"The African Union has grown. Its founding members include Egypt, Ghana and Nigeria."},
+    examples = {
+      "The African Union met. The bloc's three founders, Egypt, Ghana and Nigeria, agreed.",
+      "The African Union has grown. Its founding members include Egypt, Ghana and Nigeria.",
+    },
   },
   {
     name = "founded-by",
@@ -282,14 +299,22 @@ return {
     pattern = anyone .. p.apposition .. " " .. p.has ..
       [[(?:left|quit|exited|withdrew from|withdrawn from|pulled out of|walked out of) ]] .. body ..
       [[(?!'s| (?:offices?|headquarters|building|base|summit|talks|meeting|camp|board|side|bench)\b)]] ..
-      p.when,
-    examples = {"Britain left the European Union in 2020."},
+      p.when .. "|" .. quit_unsaid .. in_year .. "(?<time>{date})",
+    implied_object = "organization",
+    examples = {
+      "Britain left the European Union in 2020.",
+      "The African Union has shrunk. Kenya quit in 2016.",
+    },
   },
   {
     name = "left-second",
     predicate = "left",
     pattern = later_member(leaving, 1),
-    examples = {"Britain left the European Union in 2020; Greenland quit in 1985."},
+    implied_object = "organization",
+    examples = {
+      "Britain left the European Union in 2020; Greenland quit in 1985.",
+      "The African Union has shrunk. Kenya quit in 2016 and Chad the year after.",
+    },
   },
   {
     name = "withdrew-from-treaty",
@@ -302,8 +327,12 @@ return {
   {
     name = "suspended-from-body",
     predicate = "suspended_from",
-    pattern = anyone .. p.who .. " " .. p.was .. "suspended from " .. body .. p.when,
+    pattern = anyone .. p.who .. " " .. p.was .. "suspended from " .. body .. p.when ..
+      "|" .. ungoverned .. "(?<subject>{country+})" .. p.who .. " " .. p.was ..
+      "suspended (?:in|on) (?<time>{date})(?! (?:by|from)\\b)",
+    implied_object = "organization",
     examples = {
+      "The African Union met without Mali and Chad, which were suspended in 2021 and 2022.",
       "Mali was suspended from the African Union in 2021.",
       "Mali, which was suspended from the African Union in 2021, held a vote.",
     },
