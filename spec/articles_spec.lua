@@ -393,6 +393,9 @@ describe("the lines at an article's end that say who worked on it", function()
     end
     assert.same({"Kari Moe"}, persons("<article><h1>Rain closes the harbour</h1><p>" .. BODY .. "</p><p>" .. BODY ..
       "</p><p>Additional reporting by Paul Hand</p></article>", "html"))
+    assert.same({"Kari Moe"}, persons("<article><h1>Rain closes the harbour</h1><p>By Ada Lund in Oslo</p>" ..
+      "<p>Additional reporting by Paul Hand in Bergen</p><p>" .. BODY .. "</p><p>" .. BODY ..
+      "</p><p>(c) Ada Lund and Paul Hand 2023</p><p>Last updated: 3 May 2023</p></article>", "html"))
   end)
 
   it("are not what only sounds like them", function()

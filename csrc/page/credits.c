@@ -52,13 +52,21 @@ static bool is_bare(nd_str line)
 	return true;
 }
 
+/* "Last updated: 3 July 2024". */
+static bool is_dated(nd_str line)
+{
+	enum { LONGEST_TIME_LINE = 60 };
+	return line.size <= LONGEST_TIME_LINE && !nd_str_ends(line, ND_STR(".")) &&
+	       nd_phrase_at(line, 0, "last updated|updated|last modified|published|first published") != 0;
+}
+
 static void find_closing_credits(nd_page *page)
 {
 	uint32_t lines = 0;
 	for (uint32_t i = page->block_count; i-- > 0 && lines < MOST_LINES;) {
 		nd_span span = page->blocks[i].span;
 		nd_str line = nd_str_cut(page->text, span);
-		if (nd_page_is_credit(page, span) || is_bare(line))
+		if (nd_page_is_credit(page, span) || is_bare(line) || is_dated(line))
 			continue;
 		if (!nd_credits_is_line(line) && !nd_credits_is_rights(line))
 			return;
@@ -68,17 +76,28 @@ static void find_closing_credits(nd_page *page)
 	}
 }
 
-/* Behind title and byline; a sentence that begins with such words ("Written by a nurse, the book …") is the article's. */
+/* A sentence that begins with such words ("Written by a nurse, the book …") is the article's. */
+static bool names_contributors(const nd_page *page, nd_str line)
+{
+	enum { LONGEST_HEAD_LINE = 200 };
+	bool sentence = nd_str_ends(line, ND_STR(".")) || nd_str_ends(line, ND_STR("\xE2\x80\x9D")) || nd_str_ends(line, ND_STR("\""));
+	bool byline = page->metadata.byline.value.data != NULL && nd_str_equal(line, page->metadata.byline.value);
+	return byline || (line.size <= LONGEST_HEAD_LINE && !sentence && opens_as_credits(line));
+}
+
+/* The byline of a page and the lines of contributors behind it. */
 static void find_contributors(nd_page *page)
 {
-	enum { MOST_BLOCKS = 6, LONGEST_HEAD_LINE = 200 };
+	enum { MOST_BLOCKS = 6 };
+	bool found = false;
 	for (uint32_t i = 0; i < page->block_count && i < MOST_BLOCKS; i++) {
-		nd_str line = nd_str_cut(page->text, page->blocks[i].span);
-		bool sentence = nd_str_ends(line, ND_STR(".")) || nd_str_ends(line, ND_STR("\xE2\x80\x9D")) || nd_str_ends(line, ND_STR("\""));
-		if (page->blocks[i].kind != ND_BLOCK_PARAGRAPH || line.size > LONGEST_HEAD_LINE || sentence || !opens_as_credits(line))
-			continue;
-		page->contributors_span = page->blocks[i].span;
-		return;
+		nd_span span = page->blocks[i].span;
+		bool here = page->blocks[i].kind == ND_BLOCK_PARAGRAPH && names_contributors(page, nd_str_cut(page->text, span));
+		if (!here && found)
+			return;
+		if (here)
+			page->contributors_span = (nd_span){found ? page->contributors_span.start : span.start, span.end};
+		found = found || here;
 	}
 }
 

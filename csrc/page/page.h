@@ -29,7 +29,7 @@ typedef struct nd_page {
 	nd_span dateline_span; /* "ASTANA, July 3 (Agency) —": place and day from where it was filed */
 	nd_span published_span;
 	nd_span credits_span; /* lines at the end that say who worked on it */
-	nd_span contributors_span; /* such a line at the head: "Additional reporting by …" */
+	nd_span contributors_span; /* at the head: a page's byline within its text, "Additional reporting by …" */
 } nd_page;
 
 /* Whether a span touches the byline, the time line or the credits: what these name is no mention of the article. */
