@@ -22,8 +22,8 @@ local function later_member(verb, place)
     another:format("(?<subject>{country+})", "(?<time>{date})")
 end
 
-local joining = "(?:(?:re-?)?joined|acceded(?: to)?|(?:became|become) " .. member_words .. "(?: of)?)(?: (?:the )?" ..
-  "(?<object>{organization}))?"
+local joining = "(?:(?:re-?)?joined|acceded(?: to)?|(?:was|were) admitted(?: (?:in)?to)?|(?:became|become) " ..
+  member_words .. "(?: of)?)(?: (?:the )?(?<object>{organization}))?"
 -- Behind none of these are states what the clause tells of: "flights to Kenya and Chad were suspended".
 local ungoverned = "(?<! to | with | for | from | in | by | of | against | between | and |{country}, |which |" ..
   "which the |that |that the )"
@@ -62,6 +62,7 @@ return {
     implied_object = "organization",
     examples = {
       "Finland joined NATO in 2023 and Sweden in 2024.",
+      "Burundi was admitted to the African Union in 2007; South Sudan followed in 2016.",
       "The African Union grew. Burundi and Rwanda became members in 2007, and South Sudan followed in 2016.",
     },
   },
