@@ -40,7 +40,8 @@ bool nd_credits_is_rights(nd_str line)
 	uint32_t end = nd_phrase_at(line, 0, "copyright");
 	nd_str rest = nd_str_trim(nd_str_cut(line, (nd_span){end, line.size}));
 	return end != 0 && rest.size > 0 && /* "Copyright law is about to change." tells of it */
-	       (nd_ascii_is_digit(rest.data[0]) || nd_str_starts(rest, ND_STR("\xC2\xA9")) || nd_str_starts_nocase(rest, ND_STR("(c)")));
+	       (nd_ascii_is_digit(rest.data[0]) || nd_str_starts(rest, ND_STR("\xC2\xA9")) ||
+	        nd_str_starts_nocase(rest, ND_STR("(c)")));
 }
 
 /* A rule of dashes or underscores, an empty line. */
@@ -80,7 +81,8 @@ static void find_closing_credits(nd_page *page)
 static bool names_contributors(const nd_page *page, nd_str line)
 {
 	enum { LONGEST_HEAD_LINE = 200 };
-	bool sentence = nd_str_ends(line, ND_STR(".")) || nd_str_ends(line, ND_STR("\xE2\x80\x9D")) || nd_str_ends(line, ND_STR("\""));
+	bool sentence = nd_str_ends(line, ND_STR(".")) || nd_str_ends(line, ND_STR("\"")) ||
+	                nd_str_ends(line, ND_STR("\xE2\x80\x9D"));
 	bool byline = page->metadata.byline.value.data != NULL && nd_str_equal(line, page->metadata.byline.value);
 	return byline || (line.size <= LONGEST_HEAD_LINE && !sentence && opens_as_credits(line));
 }

@@ -58,7 +58,9 @@ static bool is_dated_place(nd_str opening)
 		if (end > at && !(nd_unicode_class(nd_utf8_next(&letter, place.data + end)) & ND_UC_UPPER))
 			return false;
 	}
-	return !nd_phrase_within(place, "monday|tuesday|wednesday|thursday|friday|saturday|sunday|on|in|by|since|from|until|update|updated|published");
+	static const char others[] = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|on|in|by|since|from|until|"
+	                             "update|updated|published";
+	return !nd_phrase_within(place, others);
 }
 
 /* "ASTANA, July 3 (Agency)", "LOS ANGELES", "Berlin (dpa)", "Astana, 3 July": a place in capitals; or a capitalised

@@ -112,7 +112,8 @@ bool nd_post_time_line(nd_str line)
 
 bool nd_post_counts_line(nd_str line)
 {
-	static const char words[] = "retweets|retweet|likes|like|replies|reply|reposts|repost|quotes|quote|views|view|bookmarks|bookmark|"
+	static const char words[] = "retweets|retweet|likes|like|replies|reply|reposts|repost|quotes|quote|views|view|"
+	                            "bookmarks|bookmark|"
 	                            "boosts|boost|favorites|favourites|shares|share|comments|comment|retruths|quote tweets|k|m";
 	bool digit = false;
 	for (uint32_t i = 0; i < line.size && !digit; i++)

@@ -411,7 +411,8 @@ static bool take_copied(const finder *f, uint32_t i)
 	signature.date = unit_text(f, time);
 	for (end = time + 1; end < f->units->count && may_hold(f->units, end) && nd_post_counts_line(unit_text(f, end));)
 		end++;
-	add_post(f, (nd_span){first, end}, (nd_span){f->units->items[i + 1].span.start, f->units->items[time - 1].span.end}, &signature);
+	nd_span span = {f->units->items[i + 1].span.start, f->units->items[time - 1].span.end};
+	add_post(f, (nd_span){first, end}, span, &signature);
 	return true;
 }
 
