@@ -198,9 +198,7 @@ nd_str nd_currency_of_noun(nd_str noun, nd_str origin, double *factor)
 	*factor = 1;
 	if (noun.size < 3 || noun.size > LONGEST_NOUN)
 		return NONE;
-	for (uint32_t i = 0; i < noun.size; i++)
-		folded[i] = nd_ascii_lower(noun.data[i]);
-	uint32_t row = ND_WORD_ROW(nouns, nd_str_of(folded, noun.size));
+	uint32_t row = ND_WORD_ROW(nouns, nd_word_lower(noun, folded, sizeof folded));
 	if (row == ND_NONE) {
 		nd_str code = hundredth_of(noun);
 		*factor = code.data != NULL ? 0.01 : 1;

@@ -46,11 +46,8 @@ static const struct word_value suffixes[] = {
 static const struct word_value *look_up(const struct word_value *table, uint32_t count, nd_str word)
 {
 	char folded[LONGEST_WORD];
-	if (word.size == 0 || word.size > LONGEST_WORD)
-		return NULL;
-	for (uint32_t i = 0; i < word.size; i++)
-		folded[i] = nd_ascii_lower(word.data[i]);
-	uint32_t row = nd_word_row(table->word, count, sizeof *table, sizeof table->word, nd_str_of(folded, word.size));
+	nd_str lower = nd_word_lower(word, folded, sizeof folded);
+	uint32_t row = nd_word_row(table->word, count, sizeof *table, sizeof table->word, lower);
 	return row != ND_NONE ? &table[row] : NULL;
 }
 

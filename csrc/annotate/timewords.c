@@ -72,11 +72,7 @@ static const struct row rows[] = {
 static uint32_t row_of(nd_str token)
 {
 	char folded[LONGEST_WORD];
-	if (token.size < 3 || token.size > LONGEST_WORD)
-		return ND_NONE;
-	for (uint32_t i = 0; i < token.size; i++)
-		folded[i] = nd_ascii_lower(token.data[i]);
-	return ND_WORD_ROW(rows, nd_str_of(folded, token.size));
+	return token.size >= 3 ? ND_WORD_ROW(rows, nd_word_lower(token, folded, sizeof folded)) : ND_NONE;
 }
 
 static bool is_name(uint32_t row)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/str.h"
+#include "base/wordtable.h"
 
 struct name {
 	const char *word;
@@ -78,10 +79,8 @@ static int compare_name(const void *key, const void *row)
 static nd_str look_up(const struct name *table, size_t count, nd_str word)
 {
 	char folded[LONGEST_WORD + 1];
-	if (word.size == 0 || word.size > LONGEST_WORD)
+	if (nd_word_lower(word, folded, LONGEST_WORD).size == 0)
 		return NONE;
-	for (uint32_t i = 0; i < word.size; i++)
-		folded[i] = nd_ascii_lower(word.data[i]);
 	folded[word.size] = '\0';
 	const struct name *found = bsearch(folded, table, count, sizeof *table, compare_name);
 	return found == NULL ? NONE : str_of(found->code);

@@ -17,6 +17,16 @@ static inline uint64_t nd_word_key(const char *data, uint32_t size)
 	return __builtin_bswap64(nd_load_le(data, size));
 }
 
+/* The word in ASCII lower case, as tables have theirs, in buffer; absent where it is empty or longer than that. */
+static inline nd_str nd_word_lower(nd_str word, char *buffer, uint32_t capacity)
+{
+	if (word.size == 0 || word.size > capacity)
+		return (nd_str){0};
+	for (uint32_t i = 0; i < word.size; i++)
+		buffer[i] = nd_ascii_lower(word.data[i]);
+	return (nd_str){buffer, word.size};
+}
+
 static inline bool nd_word_is_in_row(const char *row, uint32_t row_word_size, nd_str word)
 {
 	return word.size < row_word_size && row[word.size] == '\0' && memcmp(row, word.data, word.size) == 0;

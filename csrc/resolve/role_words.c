@@ -4,17 +4,7 @@
 
 enum { LONGEST_WORD = 20 };
 
-/* In lower case; absent if it is longer than any word of the lists, which are sorted. */
-static nd_str fold(nd_str word, char folded[static LONGEST_WORD])
-{
-	if (word.size > LONGEST_WORD)
-		return (nd_str){0};
-	for (uint32_t i = 0; i < word.size; i++)
-		folded[i] = nd_ascii_lower(word.data[i]);
-	return nd_str_of(folded, word.size);
-}
-
-#define IS_AMONG(list, word) ND_WORD_IS_AMONG(list, fold(word, (char[LONGEST_WORD]){0}))
+#define IS_AMONG(list, word) ND_WORD_IS_AMONG(list, nd_word_lower(word, (char[LONGEST_WORD]){0}, LONGEST_WORD))
 
 bool nd_is_role_head(nd_str word)
 {
