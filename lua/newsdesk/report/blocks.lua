@@ -268,7 +268,7 @@ local function first_reference(article, id)
   if type(article) ~= "userdata" then
     return nil -- stores keep no references
   end
-  for _, reference in ipairs(article:references()) do
+  for _, reference in ipairs(sources.references(article)) do
     for _, meant in ipairs(reference.entity_ids) do
       if meant == id then
         return reference

@@ -27,17 +27,21 @@ function sources.articles(source, method)
   error(("bad argument #1 to '%s' (an article, an array of articles or a corpus expected)"):format(method), 4)
 end
 
--- Sentences are asked for again and again: kept as long as their article is.
-local sentences_of = setmetatable({}, { __mode = "k" })
-
-function sources.sentences(article)
-  local sentences = sentences_of[article]
-  if not sentences then
-    sentences = article:sentences()
-    sentences_of[article] = sentences
+-- What is asked for again and again is kept as long as its article is.
+local function kept(method)
+  local of_article = setmetatable({}, { __mode = "k" })
+  return function(article)
+    local records = of_article[article]
+    if not records then
+      records = article[method](article)
+      of_article[article] = records
+    end
+    return records
   end
-  return sentences
 end
+
+sources.sentences = kept "sentences"
+sources.references = kept "references"
 
 --- The number of the sentence of an article that holds a position.
 function sources.sentence_at(article, position)
