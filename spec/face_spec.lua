@@ -192,6 +192,13 @@ describe("an article", function()
       "bad argument #1 to 'mentions' (unknown type 'human')")
     assert.has_error(function() article:quotes { speaker = 1 } end)
     assert.has_error(function() article:entities "person" end)
+    assert.has_error(function() article:entities { type = { person = true } } end)
+    assert.has_error(function() article:to_table { annotations = "no" } end)
+    for _, name in ipairs {
+      "blocks", "embeds", "links", "images", "sentences", "tokens", "references", "dates", "amounts",
+    } do
+      assert.error_matches(function() article[name](article, { type = "DATE" }) end, "this method takes no filter")
+    end
     assert.has_error(function() article.title = "x" end)
     assert.is_nil(article.no_such_field)
   end)
@@ -343,6 +350,30 @@ describe("parse", function()
     end
   end)
 
+  it("names the function, the argument and the line that are wrong", function()
+    local function refuses(words, work)
+      local done, message = pcall(work)
+      assert.is_false(done)
+      assert.truthy(message:find "^spec/face_spec.lua:%d+: ", message)
+      assert.truthy(message:find(words, 1, true), message)
+    end
+    refuses("bad argument #2 to 'parse' (unknown field 'formt')", function()
+      newsdesk.parse("x", { formt = "html" })
+    end)
+    refuses("bad argument #2 to 'parse' (table expected, got string)", function() newsdesk.parse("x", "html") end)
+    refuses("bad argument #2 to 'parse' (option 'limits' must be", function()
+      newsdesk.parse("x", { limits = { size = 1 } })
+    end)
+    refuses("bad argument #2 to 'read' (table expected, got number)", function() newsdesk.read("/no/such/file", 5) end)
+    refuses("bad argument #2 to 'read' (option 'limits' must be", function()
+      newsdesk.read("/no/such/file", { limits = { bytes = "many" } })
+    end)
+    refuses("bad argument #1 to 'names' (entry 1: 'type' is missing)", function()
+      newsdesk.names { { name = "Oslo" } }
+    end)
+    refuses("bad argument #1 to 'open' (string expected, got nil)", function() newsdesk.open() end)
+  end)
+
   it("names the option that is wrong", function()
     local _, message = pcall(newsdesk.parse, "x", { format = "pdf" })
     assert.truthy(message:find("option 'format' must be 'auto', 'html', 'text' or 'markdown'", 1, true))
@@ -435,6 +466,11 @@ describe("read", function()
     fails(folder .. "/bomb.txt.gz", "larger than the limit", { limits = { bytes = 1000000 } })
   end)
 
+  it("takes no part of a path for the path", function()
+    local path = command.write(folder .. "/part", "Text.")
+    assert.same({ nil, path .. "\0.txt: no path holds a NUL", "cannot read" }, { newsdesk.read(path .. "\0.txt") })
+  end)
+
   it("refuses what is no path", function()
     assert.has_error(function() newsdesk.read(nil) end, "bad argument #1 to 'read' (string expected, got nil)")
   end)
@@ -500,6 +536,18 @@ describe("life and death", function()
     local article = parse()
     assert.has_error(function() article.tokens(io.stdout) end)
     assert.has_error(function() article.tokens({}) end)
+  end)
+
+  it("facts can be asked for while the state closes", function()
+    -- Finalizers run in reverse order of making: that of the guard after those of what the first facts made.
+    local script = [[
+      local newsdesk = require "newsdesk"
+      local article = newsdesk.parse("Norway joined NATO in 1949.", { format = "text" })
+      guard = setmetatable({}, { __gc = function() print(article:facts()[1].predicate) end })
+      article:facts()]]
+    local pipe = assert(io.popen("lua5.4 -e '" .. script:gsub("\n", " ") .. "' 2>&1"))
+    assert.equal("joined\n", pipe:read "a")
+    assert.is_true(pipe:close())
   end)
 
   for _, mode in ipairs { "generational", "incremental" } do

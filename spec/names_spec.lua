@@ -146,6 +146,30 @@ describe("names from a table", function()
     assert.is_nil(held[1])
   end)
 
+  it("know capitals beyond ASCII", function()
+    local text = "Élan Örd sang. The élan of the örd went. ÉLAN paid, and Elan left."
+    for _, name in ipairs { "Élan", "Elan" } do
+      local found = {}
+      for _, item in ipairs(parse(compile { name = name, type = "work", id = "w" }, text):mentions { type = "work" }) do
+        found[#found + 1] = item.text
+      end
+      assert.same({ "Élan", "ÉLAN", "Elan" }, found)
+    end
+  end)
+
+  it("are found wherever tokens part within them", function()
+    local listed = { "Don't Blink", "Reed–Otter", "Askelund·Söner", "Velmora™", "The 1990s Shop", "4seals", "Otter!" }
+    for _, name in ipairs(listed) do
+      local text = ("They asked %s for help."):format(name)
+      local list = compile { name = name, type = "organization", id = "x" }
+      assert.equal("x", mention(parse(list, text), name).entity_id, name)
+    end
+  end)
+
+  it("of millions of parts are read in time linear in them", function()
+    parse(compile { name = ("a-"):rep(2000000), type = "person" })
+  end)
+
   it("are refused with the entry's number where they are no names", function()
     local good = { name = "Grey Otter", type = "product" }
     for what, entry in pairs {
@@ -158,6 +182,7 @@ describe("names from a table", function()
       ["'case' must be 'capital', 'exact' or 'any'"] = { name = "Otter", type = "work", case = "upper" },
       ["'aliases' must be an array of strings"] = { name = "Otter", type = "work", aliases = "Seal" },
       ["'aliases' must be a string"] = { name = "Otter", type = "work", aliases = { 7 } },
+      ["an alias is empty"] = { name = "Otter", type = "work", aliases = { "Seal", " " } },
       ["unknown field 'alias'"] = { name = "Otter", type = "work", alias = "Seal" },
       ["unknown field '1'"] = { name = "Otter", type = "work", "Seal" },
     } do
@@ -165,6 +190,13 @@ describe("names from a table", function()
       assert.is_false(fine)
       assert.is_truthy(message:find("bad argument #1", 1, true), message)
       assert.is_truthy(message:find("entry 2: " .. what, 1, true), message)
+    end
+    for _, aliases in ipairs { { seal = "Seal" }, { "Seal", nil, "Eel" } } do
+      assert.error_matches(function() newsdesk.names { { name = "Otter", type = "work", aliases = aliases } } end,
+        "entry 1: 'aliases' must be an array of strings")
+    end
+    for _, list in ipairs { good, { nil, good }, { good, key = good } } do
+      assert.error_matches(function() newsdesk.names(list) end, "an array of entries is wanted")
     end
     assert.error_matches(function() newsdesk.names(7) end, "bad argument #1 to 'names'")
     assert.error_matches(function() newsdesk.parse("", { names = { good } }) end, "option 'names'")

@@ -4,8 +4,13 @@
 
 #include "base/status.h"
 #include "base/str.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
 
-enum { LONGEST_NAME = 16 /* tokens */ };
+enum {
+	LONGEST_NAME = 16, /* tokens */
+	MOST_PARTS = 64    /* places in a name where a token may end: more than a name of that length has */
+};
 static const uint32_t GOES_ON = UINT32_C(1) << 31, NO_ENTRY = (UINT32_C(1) << 31) - 2; /* with GOES_ON, not ND_NONE */
 static const uint32_t MOST_ENTRIES = UINT32_C(1) << 29;
 
@@ -32,14 +37,42 @@ static uint32_t *value_at(nd_name_list *list, nd_phrase phrase)
 	return value;
 }
 
+static bool is_apostrophe(uint32_t code)
+{
+	return code == '\'' || code == 0x2019 || code == 0x02BC;
+}
+
+/* Whether a token may end between two characters: at the edges of words, and within "do·n't" and "1990·s". */
+static bool may_part(uint32_t before, uint32_t next, const char *behind, const char *end)
+{
+	enum { WORD = ND_UC_LETTER | ND_UC_MARK | ND_UC_DIGIT | ND_UC_NUMBER };
+	uint32_t class_before = nd_unicode_class(before);
+	if ((class_before & ND_UC_SPACE) != 0)
+		return false;
+	if ((class_before & WORD) == 0 || (nd_unicode_class(next) & WORD) == 0)
+		return true;
+	if (next == 's' || next == 'S')
+		return (class_before & ND_UC_DIGIT) != 0;
+	return (next == 'n' || next == 'N') && behind < end && is_apostrophe(nd_utf8_next(&behind, end));
+}
+
 static void add_name(nd_name_list *list, nd_str name, uint32_t entry)
 {
 	uint32_t *value = value_at(list, nd_phrase_of(name));
 	if ((*value & ~GOES_ON) == NO_ENTRY)
 		*value = (*value & GOES_ON) | entry;
-	for (uint32_t i = 1; i < name.size; i++)
-		if (nd_phrase_may_break(name, i))
-			*value_at(list, nd_phrase_of(nd_str_of(name.data, i))) |= GOES_ON;
+	const char *at = name.data, *end = name.data + name.size;
+	uint32_t before = nd_utf8_next(&at, end);
+	for (uint32_t parts = 0; at < end && parts < MOST_PARTS;) {
+		const char *next = at;
+		uint32_t code = nd_utf8_next(&next, end);
+		if (may_part(before, code, next, end)) {
+			*value_at(list, nd_phrase_of(nd_str_of(name.data, (size_t)(at - name.data)))) |= GOES_ON;
+			parts++;
+		}
+		before = code;
+		at = next;
+	}
 }
 
 /* Names of one entity stand together and point to one id: it is kept once. */
@@ -93,6 +126,12 @@ void nd_name_list_free(nd_name_list *list)
 
 /* ---- matching --------------------------------------------------------------------------------------------------- */
 
+static bool has_capital(nd_str text)
+{
+	const char *at = text.data;
+	return (nd_unicode_class(nd_utf8_next(&at, text.data + text.size)) & ND_UC_UPPER) != 0;
+}
+
 static bool written_so(const listed_name *name, nd_str text)
 {
 	switch (name->letter_case) {
@@ -100,8 +139,7 @@ static bool written_so(const listed_name *name, nd_str text)
 	case ND_CASE_ANY: return true;
 	case ND_CASE_CAPITAL: break;
 	}
-	bool wanted = nd_ascii_lower(name->name.data[0]) != name->name.data[0];
-	return !wanted || nd_ascii_lower(text.data[0]) != text.data[0];
+	return !has_capital(name->name) || has_capital(text);
 }
 
 nd_listed nd_name_list_match(const nd_name_list *list, nd_str text, const nd_name_words *words, uint32_t token,

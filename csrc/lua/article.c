@@ -44,14 +44,14 @@ int nd_lua_parse(lua_State *L)
 {
 	nd_options options;
 	nd_error error;
-	const nd_models *models = nd_lua_check_models(L, 1);
 	size_t size;
-	const char *bytes = luaL_checklstring(L, 2, &size);
-	nd_lua_check_options(L, 3, &options);
+	const char *bytes = luaL_checklstring(L, 1, &size);
+	const nd_models *models = nd_lua_check_models(L, 3);
+	nd_lua_check_options(L, 2, &options);
 	box *made = lua_newuserdatauv(L, sizeof *made, ND_LUA_ARTICLE_VALUES);
 	*made = (box){0};
 	luaL_setmetatable(L, ND_LUA_ARTICLE);
-	lua_pushvalue(L, 1);
+	lua_pushvalue(L, 3);
 	lua_setiuservalue(L, -2, ND_LUA_ARTICLE_MODELS);
 	lua_pushvalue(L, -3);
 	lua_setiuservalue(L, -2, ND_LUA_ARTICLE_PATTERNS);
@@ -87,10 +87,10 @@ static bool find_facts(lua_State *L, int index, box *box)
 {
 	nd_error error;
 	lua_getiuservalue(L, index, ND_LUA_ARTICLE_MODELS);
-	if (!nd_lua_push_rules(L, -1))
+	const nd_rules *rules = nd_lua_rules_of(L, -1);
+	if (rules == NULL)
 		return fail_by_rule(L);
-	nd_status status = nd_article_facts(box->article, nd_lua_check_rules(L, -1), &box->facts, &box->fact_count, &error);
-	lua_pop(L, 1); /* the models hold the rules */
+	nd_status status = nd_article_facts(box->article, rules, &box->facts, &box->fact_count, &error);
 	if (status == ND_BAD_PATTERN && nd_lua_push_bad_rule(L, -1))
 		return fail_by_rule(L);
 	lua_pop(L, 1);
@@ -253,7 +253,9 @@ static bool wants_annotations(lua_State *L)
 	bool wanted = true;
 	nd_lua_check_keys(L, 2, names);
 	if (lua_istable(L, 2)) {
-		wanted = lua_getfield(L, 2, "annotations") == LUA_TNIL || lua_toboolean(L, -1);
+		int type = lua_getfield(L, 2, "annotations");
+		luaL_argcheck(L, type == LUA_TNIL || type == LUA_TBOOLEAN, 2, "option 'annotations' must be a boolean");
+		wanted = type == LUA_TNIL || lua_toboolean(L, -1);
 		lua_pop(L, 1);
 	}
 	return wanted;

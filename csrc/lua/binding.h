@@ -32,7 +32,8 @@ void nd_lua_stream_open(lua_State *L);
 
 /* The functions of newsdesk.core. */
 int nd_lua_models(lua_State *L);   /* (folder, load_rules) → models | nil, message, status */
-int nd_lua_parse(lua_State *L);    /* (models, bytes [, options]) → article | nil, message, status */
+int nd_lua_parse(lua_State *L);    /* (bytes, options, models) → article | nil, message, status */
+int nd_lua_limit(lua_State *L);    /* (anything, options) → options.limits.bytes | nil */
 int nd_lua_encode(lua_State *L);   /* (article, id as JSON, annotations) → JSON | nil, message, status */
 int nd_lua_patterns(lua_State *L); /* ({{name, expression} …}) → patterns | nil, message, status */
 int nd_lua_rules(lua_State *L);    /* ({{name, predicate, expression, implied_object, implied_subject} …}, deferred) → rules | nil,
@@ -47,6 +48,7 @@ int nd_lua_inflate(lua_State *L);  /* (bytes, limit) → bytes | nil, message */
 int nd_lua_fold(lua_State *L);     /* (text) → text in lower case without diacritics */
 int nd_lua_words(lua_State *L);    /* (text) → folded words, their starts, their stops */
 int nd_lua_hash(lua_State *L);     /* (text) → 16 hexadecimal digits */
+int nd_lua_is_type(lua_State *L);  /* (anything) → whether it is the name of a type of mentions */
 int nd_lua_is_terminal(lua_State *L); /* (file number) → boolean */
 int nd_lua_folder(lua_State *L);   /* (path …) → absolute path of the first one that is a folder | nil */
 
@@ -54,7 +56,6 @@ int nd_lua_folder(lua_State *L);   /* (path …) → absolute path of the first 
 nd_models *nd_lua_check_models(lua_State *L, int index);
 nd_article *nd_lua_check_article(lua_State *L, int index);
 nd_patterns *nd_lua_check_patterns(lua_State *L, int index);
-nd_rules *nd_lua_check_rules(lua_State *L, int index);
 
 /* Pushes the name of pattern number i of the patterns at index. */
 void nd_lua_push_pattern_name(lua_State *L, int index, uint32_t i);
@@ -66,9 +67,12 @@ int nd_lua_compile_names(lua_State *L, const nd_name_entry *entries, uint32_t co
 bool nd_lua_name_type(nd_str word, nd_type *type);
 bool nd_lua_name_case(nd_str word, nd_name_case *letter_case);
 
-/* Pushes the rules of the models at index, which are loaded the first time; false with the reason pushed where they do
- * not compile, as far as that shows now. */
-bool nd_lua_push_rules(lua_State *L, int index);
+/* The rules of the models at index, which are loaded the first time; NULL with the reason pushed where they do not
+ * compile, as far as that shows now. */
+const nd_rules *nd_lua_rules_of(lua_State *L, int index);
+
+/* The rules of the userdata at index, which the caller frees from now on. */
+nd_rules *nd_lua_take_rules(lua_State *L, int index);
 
 /* Pushes which of the rules of the models at index is wrong and why, with the name; false, and nothing, where none is. */
 bool nd_lua_push_bad_rule(lua_State *L, int index);
@@ -106,11 +110,17 @@ void nd_lua_set_span(lua_State *L, nd_span span);                    /* start an
 /* Text of the string at index of the stack. It lives as long as Lua holds the string. */
 nd_str nd_lua_str(lua_State *L, int index);
 
-/* Raises unless the value is nil, none or a table whose keys are all in the NULL-ended list. */
+/* Raises unless the argument is nil, none or a table whose keys are all in the NULL-ended list. */
 void nd_lua_check_keys(lua_State *L, int argument, const char *const *known);
 
-/* Reads options of newsdesk.parse at argument (nil and none are fine). Texts point into Lua's strings. Leaves
- * options.patterns and options.names, or nil, on the stack. */
+/* Whether the keys of the table at index are 1, 2, 3 …, without gaps. */
+bool nd_lua_is_array(lua_State *L, int index);
+
+/* Raises where a method that has no filters is given one. */
+void nd_lua_check_no_filter(lua_State *L);
+
+/* Reads options of newsdesk.parse at argument (nil and none are fine). Texts point into Lua's strings. Pushes
+ * options.patterns and options.names, or nil. */
 void nd_lua_check_options(lua_State *L, int argument, nd_options *options);
 
 /* Number of the format or type with that name; 0 where there is none. */

@@ -82,6 +82,25 @@ void nd_lua_check_keys(lua_State *L, int argument, const char *const *known)
 	}
 }
 
+bool nd_lua_is_array(lua_State *L, int index)
+{
+	lua_Integer count = (lua_Integer)lua_rawlen(L, index), seen = 0;
+	index = lua_absindex(L, index);
+	for (lua_pushnil(L); lua_next(L, index) != 0; lua_pop(L, 1), seen++) {
+		lua_Integer key = lua_isinteger(L, -2) ? lua_tointeger(L, -2) : 0;
+		if (key < 1 || key > count) {
+			lua_pop(L, 2);
+			return false;
+		}
+	}
+	return seen == count;
+}
+
+void nd_lua_check_no_filter(lua_State *L)
+{
+	luaL_argcheck(L, lua_isnoneornil(L, 2), 2, "this method takes no filter");
+}
+
 nd_type nd_lua_type(nd_str name)
 {
 	for (int type = 1; type < ND_TYPE_COUNT; type++) {
@@ -90,6 +109,13 @@ nd_type nd_lua_type(nd_str name)
 			return (nd_type)type;
 	}
 	return 0;
+}
+
+int nd_lua_is_type(lua_State *L)
+{
+	luaL_checkany(L, 1);
+	lua_pushboolean(L, lua_type(L, 1) == LUA_TSTRING && nd_lua_type(nd_lua_str(L, 1)) != 0);
+	return 1;
 }
 
 const char *nd_lua_block_kind(nd_block_kind kind)

@@ -4,6 +4,7 @@
 static const luaL_Reg FUNCTIONS[] = {
         {"models", nd_lua_models},
         {"parse", nd_lua_parse},
+        {"limit", nd_lua_limit},
         {"encode", nd_lua_encode},
         {"patterns", nd_lua_patterns},
         {"rules", nd_lua_rules},
@@ -17,6 +18,7 @@ static const luaL_Reg FUNCTIONS[] = {
         {"fold", nd_lua_fold},
         {"words", nd_lua_words},
         {"hash", nd_lua_hash},
+        {"is_type", nd_lua_is_type},
         {"is_terminal", nd_lua_is_terminal},
         {"folder", nd_lua_folder},
         {NULL, NULL},

@@ -1,6 +1,7 @@
 /* newsdesk.models: the open models of a data folder, one for a Lua state, and the rules of the facts that ship, which
- * are loaded when the first fact is asked for. User values: the function that gives the rules (all compiled, if its
- * argument is true), the rules. */
+ * are loaded when the first fact is asked for. Facts point into them, so both are freed together: when a state closes, a
+ * userdata of the rules' own, made later than an article, would be finalized before it. User value: the function that
+ * gives the rules (all compiled, if its argument is true). */
 #define _XOPEN_SOURCE 700 /* stat, realpath */
 #include <limits.h>
 #include <stdlib.h>
@@ -8,13 +9,20 @@
 
 #include "binding.h"
 
-enum { LOADER = 1, RULES, VALUES = RULES };
+enum { LOADER = 1, VALUES = LOADER };
+
+typedef struct box {
+	nd_models *models; /* NULL: closed */
+	nd_rules *rules;   /* NULL: not yet loaded */
+} box;
 
 static int close_models(lua_State *L)
 {
-	nd_models **box = luaL_checkudata(L, 1, ND_LUA_MODELS);
-	nd_models_close(*box);
-	*box = NULL;
+	box *box = luaL_checkudata(L, 1, ND_LUA_MODELS);
+	nd_rules_free(box->rules);
+	nd_models_close(box->models);
+	box->rules = NULL;
+	box->models = NULL;
 	return 0;
 }
 
@@ -29,24 +37,29 @@ void nd_lua_models_open(lua_State *L)
 	lua_pop(L, 1);
 }
 
+static box *check_box(lua_State *L, int index)
+{
+	box *box = luaL_checkudata(L, index, ND_LUA_MODELS);
+	luaL_argcheck(L, box->models != NULL, index, "the models are closed");
+	return box;
+}
+
 nd_models *nd_lua_check_models(lua_State *L, int index)
 {
-	nd_models **box = luaL_checkudata(L, index, ND_LUA_MODELS);
-	luaL_argcheck(L, *box != NULL, index, "the models are closed");
-	return *box;
+	return check_box(L, index)->models;
 }
 
 int nd_lua_models(lua_State *L)
 {
 	const char *folder = luaL_checkstring(L, 1);
 	luaL_checktype(L, 2, LUA_TFUNCTION);
-	nd_models **box = lua_newuserdatauv(L, sizeof *box, VALUES);
-	*box = NULL;
+	box *made = lua_newuserdatauv(L, sizeof *made, VALUES);
+	*made = (box){0};
 	luaL_setmetatable(L, ND_LUA_MODELS);
 	lua_pushvalue(L, 2);
 	lua_setiuservalue(L, -2, LOADER);
 	nd_error error;
-	if (nd_models_open(folder, box, &error) != ND_OK)
+	if (nd_models_open(folder, &made->models, &error) != ND_OK)
 		return nd_lua_fail(L, &error);
 	return 1;
 }
@@ -62,18 +75,16 @@ static bool load_rules(lua_State *L, int index, bool checked)
 	return has_rules;
 }
 
-bool nd_lua_push_rules(lua_State *L, int index)
+const nd_rules *nd_lua_rules_of(lua_State *L, int index)
 {
-	index = lua_absindex(L, index);
-	if (lua_getiuservalue(L, index, RULES) != LUA_TNIL)
-		return true;
-	lua_pop(L, 1);
-	if (!load_rules(L, index, false))
-		return false;
-	nd_lua_check_rules(L, -1);
-	lua_pushvalue(L, -1);
-	lua_setiuservalue(L, index, RULES);
-	return true;
+	box *box = check_box(L, index);
+	if (box->rules == NULL) {
+		if (!load_rules(L, lua_absindex(L, index), false))
+			return NULL;
+		box->rules = nd_lua_take_rules(L, -1);
+		lua_pop(L, 1);
+	}
+	return box->rules;
 }
 
 bool nd_lua_push_bad_rule(lua_State *L, int index)

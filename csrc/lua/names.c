@@ -84,7 +84,7 @@ static void read_field(lua_State *L, lua_Integer item, nd_name_entry *entry, boo
 		if (!nd_lua_name_case(checked_string(L, item, key), &entry->letter_case))
 			refuse(L, item, "'case' must be 'capital', 'exact' or 'any'");
 	} else if (strcmp(key, "aliases") == 0) {
-		if (!lua_istable(L, -1))
+		if (!lua_istable(L, -1) || !nd_lua_is_array(L, -1))
 			refuse(L, item, "'aliases' must be an array of strings");
 	} else {
 		refuse(L, item, lua_pushfstring(L, "unknown field '%s'", luaL_tolstring(L, -2, NULL)));
@@ -107,7 +107,7 @@ static nd_name_entry read_item(lua_State *L, lua_Integer item)
 	return entry;
 }
 
-/* Pushes the aliases of the item on top of the stack, and gives how many there are. */
+/* Pushes the aliases of the item on top of the stack, and gives how many there are at most. */
 static lua_Unsigned push_aliases(lua_State *L)
 {
 	lua_pushliteral(L, "aliases");
@@ -132,6 +132,7 @@ int nd_lua_names(lua_State *L)
 {
 	luaL_checktype(L, 1, LUA_TTABLE);
 	lua_Integer items = (lua_Integer)lua_rawlen(L, 1);
+	luaL_argcheck(L, nd_lua_is_array(L, 1), 1, "an array of entries is wanted");
 	lua_Unsigned most = count_names(L, items);
 	luaL_argcheck(L, most < INT32_MAX, 1, "too many names");
 	uint32_t count = 0;
@@ -142,7 +143,9 @@ int nd_lua_names(lua_State *L)
 		lua_Integer aliases = (lua_Integer)push_aliases(L);
 		for (lua_Integer k = 1; k <= aliases; k++, lua_pop(L, 1)) {
 			lua_rawgeti(L, -1, k);
-			entry.name = checked_string(L, i, "aliases");
+			entry.name = nd_str_trim(checked_string(L, i, "aliases"));
+			if (entry.name.size == 0)
+				refuse(L, i, "an alias is empty");
 			entries[count++] = entry;
 		}
 	}

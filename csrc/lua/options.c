@@ -52,13 +52,22 @@ static lua_Integer limit_option(lua_State *L, int argument, const char *name, lu
 	return value;
 }
 
+/* Of the table on top of the stack. */
+static void check_limit_names(lua_State *L, int argument)
+{
+	for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1)) {
+		const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "";
+		if (strcmp(name, "bytes") != 0 && strcmp(name, "depth") != 0)
+			option_error(L, argument, "limits", "a table with 'bytes' and 'depth' alone");
+	}
+}
+
 static nd_limits limits_option(lua_State *L, int argument)
 {
 	nd_limits limits = {0};
 	int type = lua_getfield(L, argument, "limits");
 	if (type == LUA_TTABLE) {
-		static const char *const names[] = {"bytes", "depth", NULL};
-		nd_lua_check_keys(L, lua_absindex(L, -1), names);
+		check_limit_names(L, argument);
 		limits.bytes = (size_t)limit_option(L, argument, "bytes", INT32_MAX);
 		limits.depth = (uint32_t)limit_option(L, argument, "depth", INT32_MAX);
 	} else if (type != LUA_TNIL) {
@@ -109,4 +118,15 @@ void nd_lua_check_options(lua_State *L, int argument, nd_options *options)
 	if (!lua_isnil(L, -1) && luaL_testudata(L, -1, ND_LUA_PATTERNS) == NULL)
 		option_error(L, argument, "patterns", "what newsdesk.patterns gives");
 	options->names = names_option(L, argument);
+}
+
+int nd_lua_limit(lua_State *L)
+{
+	nd_options options;
+	nd_lua_check_options(L, 2, &options);
+	if (options.limits.bytes == 0)
+		lua_pushnil(L);
+	else
+		lua_pushinteger(L, (lua_Integer)options.limits.bytes);
+	return 1;
 }

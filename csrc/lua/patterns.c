@@ -43,11 +43,11 @@ nd_patterns *nd_lua_check_patterns(lua_State *L, int index)
 	return *box;
 }
 
-nd_rules *nd_lua_check_rules(lua_State *L, int index)
+nd_rules *nd_lua_take_rules(lua_State *L, int index)
 {
-	nd_rules **box = luaL_checkudata(L, index, ND_LUA_RULES);
-	luaL_argcheck(L, *box != NULL, index, "the rules are closed");
-	return *box;
+	nd_rules **box = luaL_checkudata(L, index, ND_LUA_RULES), *rules = *box;
+	*box = NULL;
+	return rules;
 }
 
 void nd_lua_push_pattern_name(lua_State *L, int index, uint32_t i)

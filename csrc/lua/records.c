@@ -86,6 +86,7 @@ static uint32_t wanted_types(lua_State *L)
 		wanted = UINT32_MAX;
 	} else if (lua_istable(L, -1)) {
 		lua_Integer count = (lua_Integer)lua_rawlen(L, -1);
+		luaL_argcheck(L, nd_lua_is_array(L, -1), 2, "'type' must be a type or an array of types");
 		for (lua_Integer i = 1; i <= count; i++, lua_pop(L, 1)) {
 			lua_rawgeti(L, -1, i);
 			wanted |= type_bit(L, -1);
@@ -226,6 +227,7 @@ int nd_lua_references(lua_State *L)
 {
 	view view;
 	const nd_reference *references;
+	nd_lua_check_no_filter(L);
 	if (!open_view(L, &view))
 		return 3;
 	uint32_t count = nd_article_references(nd_lua_check_article(L, 1), &references);
@@ -275,6 +277,7 @@ int nd_lua_dates(lua_State *L)
 {
 	view view;
 	const nd_date *dates;
+	nd_lua_check_no_filter(L);
 	if (!open_view(L, &view))
 		return 3;
 	uint32_t count = nd_article_dates(nd_lua_check_article(L, 1), &dates);
@@ -304,6 +307,7 @@ static void push_amount(lua_State *L, const view *view, const nd_amount *amount)
 int nd_lua_amounts(lua_State *L)
 {
 	view view;
+	nd_lua_check_no_filter(L);
 	if (!open_view(L, &view))
 		return 3;
 	lua_createtable(L, (int)view.amount_count, 0);

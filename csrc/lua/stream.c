@@ -166,7 +166,10 @@ static int fail(lua_State *L, const char *message, nd_status status)
 int nd_lua_stream(lua_State *L)
 {
 	struct stat info;
-	const char *path = luaL_checkstring(L, 1);
+	size_t size;
+	const char *path = luaL_checklstring(L, 1, &size);
+	if (strlen(path) != size)
+		return fail(L, "no path holds a NUL", ND_IO);
 	stream *stream = new_stream(L);
 	stream->file = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (stream->file < 0 || fstat(stream->file, &info) != 0)

@@ -12,6 +12,7 @@ static void set_range(lua_State *L, nd_str text, nd_span span)
 int nd_lua_blocks(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
+	nd_lua_check_no_filter(L);
 	const nd_block *blocks;
 	nd_str text = nd_article_text(article);
 	uint32_t count = nd_article_blocks(article, &blocks);
@@ -34,6 +35,7 @@ int nd_lua_blocks(lua_State *L)
 int nd_lua_embeds(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
+	nd_lua_check_no_filter(L);
 	const nd_embed *embeds;
 	nd_str text = nd_article_text(article);
 	uint32_t count = nd_article_embeds(article, &embeds);
@@ -54,6 +56,7 @@ int nd_lua_embeds(lua_State *L)
 int nd_lua_links(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
+	nd_lua_check_no_filter(L);
 	const nd_link *links;
 	nd_str text = nd_article_text(article);
 	uint32_t count = nd_article_links(article, &links);
@@ -70,6 +73,7 @@ int nd_lua_links(lua_State *L)
 int nd_lua_images(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
+	nd_lua_check_no_filter(L);
 	const nd_image *images;
 	uint32_t count = nd_article_images(article, &images);
 	lua_createtable(L, (int)count, 0);
@@ -87,6 +91,7 @@ int nd_lua_images(lua_State *L)
 int nd_lua_sentences(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
+	nd_lua_check_no_filter(L);
 	const nd_sentence *sentences;
 	if (!nd_lua_annotate(L, 1))
 		return 3;
@@ -106,6 +111,7 @@ int nd_lua_sentences(lua_State *L)
 int nd_lua_tokens(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
+	nd_lua_check_no_filter(L);
 	const nd_token *tokens;
 	if (!nd_lua_annotate(L, 1))
 		return 3;

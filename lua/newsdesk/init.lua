@@ -49,7 +49,33 @@ local function open_models()
   return models
 end
 
+-- Misuse ------------------------------------------------------------------------------------------------------------
+
+-- The level of whoever called a function of this module, for the helpers that it calls (never as a tail call).
+local CALLER = 3
+
+-- What pcall gave for a function of the core. What that refuses is refused in the name of the function over it.
+local function answer(name, done, result, ...)
+  if not done then
+    local text = type(result) == "string" and result:gsub("^(bad argument #%d+ to ')[^']*'", "%1" .. name .. "'")
+    error(text or result, CALLER)
+  end
+  return result, ...
+end
+
+local function refuse(name, wanted, value)
+  error(("bad argument #1 to '%s' (%s expected, got %s)"):format(name, wanted, type(value)), CALLER)
+end
+
 -- Articles ----------------------------------------------------------------------------------------------------------
+
+local function parse(name, bytes, options)
+  local opened, message, status = open_models()
+  if not opened then
+    return nil, message, status
+  end
+  return answer(name, pcall(core.parse, bytes, options, opened))
+end
 
 --- Reads bytes of a page, a Markdown text or a plain text, and finds the article in them.
 -- @tparam string bytes
@@ -60,13 +86,10 @@ end
 -- @treturn ?string status
 function newsdesk.parse(bytes, options)
   if type(bytes) ~= "string" then
-    error(("bad argument #1 to 'parse' (string expected, got %s)"):format(type(bytes)), 2)
+    refuse("parse", "string", bytes)
   end
-  local opened, message, status = open_models()
-  if not opened then
-    return nil, message, status
-  end
-  return core.parse(opened, bytes, options)
+  local article, message, status = parse("parse", bytes, options)
+  return article, message, status
 end
 
 local function with_format(options, path)
@@ -90,13 +113,13 @@ end
 -- @treturn ?string status
 function newsdesk.read(path, options)
   if type(path) ~= "string" then
-    error(("bad argument #1 to 'read' (string expected, got %s)"):format(type(path)), 2)
+    refuse("read", "string", path)
   end
-  local limit = type(options) == "table" and type(options.limits) == "table" and options.limits.bytes
+  local limit = answer("read", pcall(core.limit, path, options))
   local bytes, message, status = files.read(path, limit)
   local article
   if bytes then
-    article, message, status = newsdesk.parse(bytes, with_format(options, path))
+    article, message, status = parse("read", bytes, with_format(options, path))
   end
   if not article then
     return nil, path .. ": " .. message, status
@@ -113,7 +136,7 @@ end
 -- @treturn ?string status
 function newsdesk.patterns(expressions)
   if type(expressions) ~= "table" then
-    error(("bad argument #1 to 'patterns' (table expected, got %s)"):format(type(expressions)), 2)
+    refuse("patterns", "table", expressions)
   end
   local list = {}
   for name, expression in pairs(expressions) do
@@ -150,10 +173,10 @@ end
 -- @treturn ?string status
 function newsdesk.names(source)
   if type(source) == "table" then
-    return core.names(source)
-  end
-  if type(source) ~= "string" then
-    error(("bad argument #1 to 'names' (table or path expected, got %s)"):format(type(source)), 2)
+    local names, message, status = answer("names", pcall(core.names, source))
+    return names, message, status
+  elseif type(source) ~= "string" then
+    refuse("names", "table or path", source)
   end
   local names, message, status = names_of_file(source)
   if not names then
