@@ -61,8 +61,8 @@ if os.getenv "NEWSDESK_POSTGRESQL" then
   function BACKENDS.postgresql()
     local DBI = require "DBI"
     local url = os.getenv "NEWSDESK_POSTGRESQL"
-    local user, password, host, port, database = url:match "^postgresql://([^:@]*):?([^@]*)@([^:/]*):?(%d*)/(.+)$"
-    local connection = assert(DBI.Connect("PostgreSQL", database, user, password, host, tonumber(port)))
+    local connection = assert(DBI.Connect("PostgreSQL", url))
+    assert(connection:prepare "SET client_min_messages = warning"):execute()
     for name in pairs(require("newsdesk.corpus.rows").TABLES) do
       assert(connection:prepare(('DROP TABLE IF EXISTS "newsdesk_%s"'):format(name))):execute()
     end
@@ -101,14 +101,34 @@ for name, open in pairs(BACKENDS) do
 
     it("gives articles that answer like articles", function()
       local kept, article = corpus:articles()[1], parse "port"
-      for _, field in ipairs { "text", "published", "url", "lead", "word_count" } do
+      for _, field in ipairs { "text", "published", "url", "lead", "word_count", "format" } do
         assert.equal(article[field], kept[field], field)
       end
-      for _, list in ipairs { "blocks", "sentences", "mentions", "entities", "quotes", "dates", "amounts", "facts" } do
+      for _, list in ipairs {
+        "blocks", "sentences", "mentions", "entities", "references", "quotes", "dates", "amounts", "facts",
+      } do
         assert.same(article[list](article), kept[list](kept), list)
       end
       assert.same(article:mentions { type = "country" }, kept:mentions { type = "country" })
       assert.same(article:quotes { speaker = "Strand" }, kept:quotes { speaker = "Strand" })
+      for _, wrong in ipairs {
+        function(one) one:mentions { kind = "person" } end, function(one) one:mentions { type = "human" } end,
+        function(one) one:dates { type = "DATE" } end, function(one) one:quotes { speaker = 1 } end,
+        function(one) one:facts "joined" end,
+      } do
+        assert.has_error(function() wrong(article) end)
+        assert.has_error(function() wrong(kept) end)
+      end
+    end)
+
+    it("hands out copies", function()
+      local kept = corpus:articles()[1]
+      kept:quotes()[1].text = "changed"
+      table.insert(kept.authors, "Nobody")
+      assert.same(parse("port"):quotes(), kept:quotes())
+      assert.same({}, kept.authors)
+      corpus:quotes()[1].text = "changed"
+      assert.same(parse("port"):quotes()[1].text, corpus:quotes()[1].text)
     end)
 
     it("filters by the article's date, id and by limit", function()
@@ -141,6 +161,9 @@ for name, open in pairs(BACKENDS) do
       assert.equal("https://b.example/talks", quotes[1].article_url)
       assert.equal(quotes[1].text, TEXTS.talks.text:sub(quotes[1].start, quotes[1].stop))
       assert.same({}, corpus:quotes { speaker = "Nobody" })
+      local both = corpus:quotes { speaker = { "Varga", "elin strand" }, kind = "direct" }
+      assert.same({ "port", "talks" }, pluck(both, "article"))
+      assert.same({}, corpus:quotes { speaker = {} })
       assert.equal(#corpus:quotes(), #corpus:quotes { kind = { "direct", "indirect", "mixed" } })
     end)
 
@@ -185,10 +208,29 @@ for name, open in pairs(BACKENDS) do
       assert.same({}, corpus:context "")
     end)
 
-    it("refuses misuse and calls after closing", function()
-      assert.has_error(function() corpus:quotes { speeker = "x" } end)
-      assert.has_error(function() corpus:add "text" end)
-      assert.has_error(function() corpus:search() end)
+    it("refuses misuse, names the argument and the place, and calls after closing", function()
+      local function refuses(words, work)
+        local done, message = pcall(work)
+        assert.is_false(done)
+        assert.truthy(message:find "^spec/corpus_spec.lua:%d+: ", message)
+        assert.truthy(message:find(words, 1, true), message)
+      end
+      refuses("bad argument #1 to 'quotes' (unknown field 'speeker')", function() corpus:quotes { speeker = "x" } end)
+      refuses("bad argument #1 to 'quotes' (table expected, got string)", function() corpus:quotes "Varga" end)
+      refuses("bad argument #1 to 'add' (article expected, got string)", function() corpus:add "text" end)
+      refuses("bad argument #1 to 'add' (article expected, got userdata)", function() corpus:add(io.stdout) end)
+      refuses("bad argument #2 to 'add' (string expected, got number)", function() corpus:add(parse "port", 5) end)
+      refuses("bad argument #1 to 'search' (string expected, got nil)", function() corpus:search() end)
+      refuses("bad argument #2 to 'search' (field 'limit' must be an integer from 0)",
+        function() corpus:search("port", { limit = -1 }) end)
+      refuses("bad argument #2 to 'context' (field 'width' must be",
+        function() corpus:context("port", { width = "9" }) end)
+      refuses("field 'speaker' must be a string or an array of strings",
+        function() corpus:quotes { speaker = { 1 } } end)
+      refuses("field 'kind' must be", function() corpus:quotes { kind = "spoken" } end)
+      refuses("field 'type' must be a type of entities", function() corpus:entities { type = "persons" } end)
+      refuses("field 'since' must be a string", function() corpus:articles { since = 2024 } end)
+      refuses("field 'within' must be", function() corpus:cooccurrence { within = "page" } end)
       corpus:close()
       assert.has_error(function() corpus:articles() end)
       corpus:close()
@@ -281,14 +323,34 @@ describe("a store", function()
     again:close()
   end)
 
-  it("that can't be opened is nil and a message without the password", function()
-    for _, url in ipairs {
-      "sqlite:/no/such/folder/x.db", "mysql://x/y", "", "postgresql://user:secret@127.0.0.1:1/none",
+  it("lets one of two writers of the same article say that it is new", function()
+    local url = "sqlite:" .. folder .. "/same.db"
+    local one, other = assert(newsdesk.open(url)), assert(newsdesk.open(url))
+    local put = other.backend.put
+    other.backend.put = function(...) -- the other has looked, and does not see it yet
+      assert.same({ "port", true }, { one:add(parse "port", "port") })
+      return put(...)
+    end
+    assert.same({ "port", false }, { other:add(parse "port", "port") })
+    assert.equal(1, #one:articles())
+    one:close()
+    other:close()
+  end)
+
+  it("that can't be opened is nil and a message with its address, without the password", function()
+    local text = command.write(folder .. "/text.db", ("This is no database, but a text.\n"):rep(40))
+    for url, shown in pairs {
+      ["sqlite:/no/such/folder/x.db"] = "sqlite:/no/such/folder/x.db: ",
+      ["sqlite:" .. text] = "sqlite:" .. text .. ": ",
+      ["mysql://x/y"] = "mysql://x/y: ", [""] = ": ",
+      ["postgresql://user:se@cret@127.0.0.1:1/none"] = "postgresql://127.0.0.1:1/none: ",
+      ["postgresql://127.0.0.1:1/none?user=ann&password=cret"] = "postgresql://127.0.0.1:1/none?user=ann&password=…: ",
     } do
       local corpus, message = newsdesk.open(url)
       assert.is_nil(corpus)
-      assert.equal("string", type(message))
-      assert.falsy(message:find("secret", 1, true))
+      assert.equal(shown, message:sub(1, #shown))
+      assert.falsy(message:find("cret", 1, true))
+      assert.falsy(message:find("\n", 1, true))
     end
     assert.has_error(function() newsdesk.open(5) end)
     assert.has_error(function() newsdesk.corpus("sqlite:news.db") end)

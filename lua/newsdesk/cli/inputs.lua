@@ -11,6 +11,9 @@ local warc = require "newsdesk.cli.warc"
 
 local inputs = {}
 
+--- The name and id of what comes that way.
+inputs.STANDARD_INPUT = "standard input"
+
 local function document(name, id, bytes, options)
   return { name = name, id = id, id_json = id and core.json_string(id) or "null", bytes = bytes, options = options }
 end
@@ -81,7 +84,7 @@ local function visit_stream(path, stream, visit)
 end
 
 function visit_file(path, visit)
-  local name = path == "-" and "standard input" or path
+  local name = path == "-" and inputs.STANDARD_INPUT or path
   if path ~= "-" and lfs.attributes(path, "mode") == "directory" then
     return visit_folder(path, visit)
   end

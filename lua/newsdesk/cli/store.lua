@@ -8,7 +8,7 @@ local function add_document(corpus, document)
   if not article then
     return nil, message
   end
-  return corpus:add(article, document.id)
+  return corpus:add(article, document.id ~= inputs.STANDARD_INPUT and document.id or nil)
 end
 
 local function add(corpus, settings)

@@ -11,6 +11,7 @@
 -- stop in its text. A database that fails gives nil and a message.
 -- @classmod newsdesk.corpus
 local core = require "newsdesk.core"
+local filters = require "newsdesk.corpus.filters"
 local record = require "newsdesk.corpus.record"
 local rows = require "newsdesk.corpus.rows"
 
@@ -19,47 +20,24 @@ corpus.__index = corpus
 
 -- Filters -----------------------------------------------------------------------------------------------------------
 
-local ARTICLE_FILTERS = {
-  article = { "id", "=" },
-  since = { "published", ">=" },
-  till = { "published", "<=" },
-  site = { "site", "=" },
-  language = { "language", "=" },
-}
-
--- A day stands for all of it: "2024-07-03" is not before "2024-07-03T18:10".
-local function last_moment(value)
-  return value .. "\u{10FFFF}"
+-- Raised within a method; whoever called it sees it with the method's name.
+local function misuse(argument, message)
+  error({ misuse = message, argument = argument }, 0)
 end
 
-local function condition(column, op, value)
-  if type(value) == "table" then
-    return { column = column, op = "in", value = value }
+-- The conditions of a filter, which is a method's argument of that number.
+local function conditions_of(filter, method, argument)
+  local conditions, message = filters.conditions(method, filter)
+  if not conditions then
+    misuse(argument or 1, message)
   end
-  return { column = column, op = op, value = value }
+  return conditions
 end
 
--- Conditions of a filter: the common ones and those in known, {field = {column, op}}; a field in neither raises.
-local function conditions_of(filter, known, method)
-  local list, names = {}, {}
-  for name in pairs(filter or {}) do
-    names[#names + 1] = tostring(name)
+local function check_string(value, argument)
+  if type(value) ~= "string" then
+    misuse(argument, ("string expected, got %s"):format(type(value)))
   end
-  table.sort(names)
-  for _, name in ipairs(names) do
-    local value = filter[name]
-    local common, own = ARTICLE_FILTERS[name], known[name]
-    if common then
-      local made = condition(common[1], common[2], name == "till" and last_moment(value) or value)
-      made.of_article = true
-      list[#list + 1] = made
-    elseif own then
-      list[#list + 1] = condition(own[1], own[2] or "=", value)
-    elseif name ~= "limit" and own == nil then
-      error(("bad argument #1 to '%s' (unknown field '%s')"):format(method, name), 4)
-    end
-  end
-  return list
 end
 
 local function cut(list, filter)
@@ -80,9 +58,6 @@ local function public(list, filter)
   return list
 end
 
--- Names of entities: what is called so as its name, an alias or its id.
-local CALLED = "called"
-
 -- Adding ------------------------------------------------------------------------------------------------------------
 
 --- Adds an article. One that is there already is left alone; where its text has changed, it is replaced. Nothing of
@@ -92,8 +67,12 @@ local CALLED = "called"
 -- @treturn string|nil id
 -- @treturn boolean|string whether it is new or changed; or a message
 function corpus:add(article, id)
-  if type(article) ~= "userdata" then
-    error(("bad argument #1 to 'add' (article expected, got %s)"):format(type(article)), 3)
+  local metatable = type(article) == "userdata" and debug.getmetatable(article)
+  if not metatable or metatable.__name ~= "newsdesk.article" then
+    misuse(1, ("article expected, got %s"):format(type(article)))
+  end
+  if id ~= nil then
+    check_string(id, 2)
   end
   local hash = core.hash(article.text)
   id = id or article.url or "text:" .. hash
@@ -104,8 +83,7 @@ function corpus:add(article, id)
   if not data then
     return nil, message
   end
-  self.backend:put(id, rows.of(id, hash, data))
-  return id, true
+  return id, self.backend:put(id, rows.of(id, hash, data))
 end
 
 -- Reading -----------------------------------------------------------------------------------------------------------
@@ -114,30 +92,25 @@ end
 -- @tparam[opt] table filter
 -- @treturn {record,…}
 function corpus:articles(filter)
-  local list = {}
-  for i, row in ipairs(self.backend:select("articles", conditions_of(filter, {}, "articles"))) do
+  local list, limit = {}, filter and filter.limit
+  for i, row in ipairs(self.backend:select("articles", conditions_of(filter, "articles"), limit)) do
     list[i] = record.new(row.id, row.data)
   end
-  return cut(list, filter)
+  return list
 end
 
 --- Quotations, with what article:quotes gives of each.
 -- @tparam[opt] table filter also speaker, addressee (by name, alias or id), kind
 -- @treturn {table,…}
 function corpus:quotes(filter)
-  return public(self.backend:select("quotes", conditions_of(filter, {
-    speaker = { "speaker_id", CALLED }, addressee = { "addressee_id", CALLED }, kind = { "kind" },
-  }, "quotes")), filter)
+  return public(self.backend:select("quotes", conditions_of(filter, "quotes")), filter)
 end
 
 --- Facts: predicate, subject, object, time, amount (text), rule; start, stop and text are the evidence.
 -- @tparam[opt] table filter also predicate, subject, object (by name, alias or id), rule
 -- @treturn {table,…}
 function corpus:facts(filter)
-  return public(self.backend:select("facts", conditions_of(filter, {
-    predicate = { "predicate" }, rule = { "rule" },
-    subject = { "subject_id", CALLED }, object = { "object_id", CALLED },
-  }, "facts")), filter)
+  return public(self.backend:select("facts", conditions_of(filter, "facts")), filter)
 end
 
 -- Entities ----------------------------------------------------------------------------------------------------------
@@ -177,9 +150,7 @@ end
 -- @treturn {table,…}
 function corpus:entities(filter)
   local by_id, list = {}, {}
-  for _, row in ipairs(self.backend:select("entities", conditions_of(filter, {
-    type = { "type" }, country = { "country" }, name = { "entity", CALLED },
-  }, "entities"))) do
+  for _, row in ipairs(self.backend:select("entities", conditions_of(filter, "entities"))) do
     local merged = by_id[row.merged]
     if not merged then
       merged = {
@@ -213,13 +184,10 @@ end
 -- @tparam[opt] table filter also from and to (TIMEX3 values), entity (name, alias or id of what is mentioned beside)
 -- @treturn {table,…}
 function corpus:timeline(filter)
-  local conditions = conditions_of(filter, { entity = false, from = { "value", ">=" }, to = false }, "timeline")
-  if filter and filter.to then
-    conditions[#conditions + 1] = condition("value", "<=", last_moment(filter.to))
-  end
+  local conditions = conditions_of(filter, "timeline")
   local wanted
   if filter and filter.entity then
-    wanted = sentences_of(self.backend:select("mentions", { condition("entity", CALLED, filter.entity) }))
+    wanted = sentences_of(self.backend:select("mentions", { filters.condition("entity", "called", filter.entity) }))
   end
   local list = {}
   for _, row in ipairs(self.backend:select("dates", conditions)) do
@@ -286,7 +254,7 @@ end
 -- @tparam[opt] table filter also type, and within = "sentence" (the default) or "article"
 -- @treturn {table,…}
 function corpus:cooccurrence(filter)
-  local conditions = conditions_of(filter, { type = { "type" }, within = false }, "cooccurrence")
+  local conditions = conditions_of(filter, "cooccurrence")
   local by_article = filter ~= nil and filter.within == "article"
   local list = count_pairs(groups_of(self.backend:select("mentions", conditions), by_article))
   table.sort(list, by_count)
@@ -300,23 +268,26 @@ end
 
 local K1, B = 1.2, 0.75 -- of Okapi BM25 (Robertson and Zaragoza, 2009), its usual values
 
--- Scores of the articles that hold all words and for which the conditions (on articles) hold, by id.
+-- Scores of the articles that hold all words and for which the conditions (on articles) hold, by id; and their numbers.
 local function ranked(self, words, conditions)
   local articles, total_words = self.backend:totals()
   local mean_length = articles > 0 and total_words / articles or 1
+  local numbers = {}
   local found
   for _, word in ipairs(words) do
-    local hits, scores = self.backend:select("terms", { condition("term", "=", word), table.unpack(conditions) }), {}
+    local holds_word = filters.condition("term", "=", word)
+    local hits, scores = self.backend:select("terms", { holds_word, table.unpack(conditions) }), {}
     local rarity = math.log(1 + (articles - #hits + 0.5) / (#hits + 0.5))
     for _, hit in ipairs(hits) do
       if not found or found[hit.article] then
         local weight = hit.count * (K1 + 1) / (hit.count + K1 * (1 - B + B * hit.article_words / mean_length))
+        numbers[hit.article] = hit.number
         scores[hit.article] = (found and found[hit.article] or 0) + rarity * weight
       end
     end
     found = scores
   end
-  return found or {}
+  return found or {}, numbers
 end
 
 -- The numbers of the first words in text at which the words of a term follow each other.
@@ -368,11 +339,9 @@ end
 -- @tparam[opt] table filter
 -- @treturn {table,…}
 function corpus:search(text, filter)
-  if type(text) ~= "string" then
-    error(("bad argument #1 to 'search' (string expected, got %s)"):format(type(text)), 3)
-  end
-  local words = core.words(text)
-  local scores, list = ranked(self, words, conditions_of(filter, {}, "search")), {}
+  check_string(text, 1)
+  local words, list = core.words(text), {}
+  local scores = ranked(self, words, conditions_of(filter, "search", 2))
   for id, score in pairs(scores) do
     list[#list + 1] = { article = id, score = score }
   end
@@ -384,7 +353,7 @@ function corpus:search(text, filter)
   end)
   cut(list, filter)
   for _, hit in ipairs(list) do
-    local data = self.backend:select("articles", { condition("id", "=", hit.article) })[1].data
+    local data = self.backend:select("articles", { filters.condition("id", "=", hit.article) })[1].data
     local shown, span = snippet(data.text, words)
     hit.article_title, hit.article_url, hit.article_published = data.title, data.url, data.published
     hit.snippet, hit.start, hit.stop = shown, span.start, span.stop
@@ -392,25 +361,39 @@ function corpus:search(text, filter)
   return list
 end
 
+local AT_ONCE = 200 -- articles that are held in memory
+local WIDTH = 60 -- bytes on either side
+
+local function add_context(list, row, words, width)
+  for _, span in ipairs(occurrences(row.data.text, words)) do
+    local left, text, right = around(row.data.text, span, width)
+    list[#list + 1] = {
+      left = left, text = text, right = right, start = span.start, stop = span.stop, article = row.id,
+      article_title = row.title, article_url = row.url, article_published = row.published,
+    }
+  end
+end
+
 --- A term in context: each time that its words follow each other, with left, text and right, article, start and stop.
 -- @tparam string term
 -- @tparam[opt] table filter also width, bytes on either side (60)
 -- @treturn {table,…}
 function corpus:context(term, filter)
-  if type(term) ~= "string" then
-    error(("bad argument #1 to 'context' (string expected, got %s)"):format(type(term)), 3)
-  end
+  check_string(term, 1)
   local words, list, holders = core.words(term), {}, {}
-  for id in pairs(ranked(self, words, conditions_of(filter, { width = false }, "context"))) do
+  local scores, numbers = ranked(self, words, conditions_of(filter, "context", 2))
+  for id in pairs(scores) do
     holders[#holders + 1] = id
   end
-  for _, row in ipairs(self.backend:select("articles", { condition("id", "=", holders) })) do
-    for _, span in ipairs(occurrences(row.data.text, words)) do
-      local left, text, right = around(row.data.text, span, filter and filter.width or 60)
-      list[#list + 1] = {
-        left = left, text = text, right = right, start = span.start, stop = span.stop, article = row.id,
-        article_title = row.title, article_url = row.url, article_published = row.published,
-      }
+  table.sort(holders, function(a, b) return numbers[a] < numbers[b] end)
+  local limit, width = filter and filter.limit or math.huge, filter and filter.width or WIDTH
+  for first = 1, #holders, AT_ONCE do
+    local some = table.move(holders, first, math.min(first + AT_ONCE - 1, #holders), 1, {})
+    for _, row in ipairs(self.backend:select("articles", { filters.condition("id", "=", some) })) do
+      add_context(list, row, words, width)
+    end
+    if #list >= limit then
+      break
     end
   end
   return cut(list, filter)
@@ -426,7 +409,7 @@ end
 
 -- Opening -----------------------------------------------------------------------------------------------------------
 
--- What a database fails with is returned; anything else is raised again.
+-- What a database fails with is returned; misuse is raised where the method was called.
 local function guarded(name, method)
   return function(self, ...)
     if not self.backend then
@@ -439,6 +422,8 @@ local function guarded(name, method)
     local failure = results[2]
     if type(failure) == "table" and failure.store then
       return nil, failure.store
+    elseif type(failure) == "table" and failure.misuse then
+      error(("bad argument #%d to '%s' (%s)"):format(failure.argument, name, failure.misuse), 2)
     end
     error(failure, 0)
   end
@@ -467,7 +452,7 @@ end
 --- A corpus in a database: "sqlite:FILE" or "postgresql://USER:PASSWORD@HOST:PORT/DATABASE".
 function module.open(url)
   if type(url) ~= "string" then
-    error(("bad argument #1 to 'open' (string expected, got %s)"):format(type(url)), 3)
+    error(("bad argument #1 to 'open' (string expected, got %s)"):format(type(url)), 2)
   end
   local backend, message = require("newsdesk.corpus.sql").open(url)
   if not backend then

@@ -16,6 +16,7 @@ function memory:hash_of(id)
 end
 
 --- Keeps the rows of an article, in the place of those it had.
+-- @treturn boolean true
 function memory:put(id, article_rows)
   local place = self.places[id] or #self.articles + 1
   local kept = {}
@@ -31,6 +32,7 @@ function memory:put(id, article_rows)
   end
   self.places[id] = place
   self.articles[place] = kept
+  return true
 end
 
 -- Conditions --------------------------------------------------------------------------------------------------------
@@ -49,17 +51,22 @@ local COMPARE = {
   end,
 }
 
-local function is_called(kept, entity, name)
+local function is_called(kept, entity, names)
   if entity == nil then
     return false
   end
-  local folded = core.fold(name)
-  for _, row in ipairs(kept.names) do
-    if row.entity == entity and row.name == folded then
+  for _, name in ipairs(names) do
+    local folded = core.fold(name)
+    if entity == name then
       return true
     end
+    for _, row in ipairs(kept.names) do
+      if row.entity == entity and row.name == folded then
+        return true
+      end
+    end
   end
-  return entity == name
+  return false
 end
 
 local function holds(condition, row, kept)
@@ -92,11 +99,17 @@ end
 
 --- Rows of a table for which all conditions hold, by article and position, with the article's id, title, url,
 -- date and number of words.
-function memory:select(name, conditions)
+-- @tparam string name
+-- @tparam {condition,…} conditions see newsdesk.corpus.filters
+-- @tparam[opt] integer limit the most rows that are wanted
+function memory:select(name, conditions, limit)
   local found = {}
+  limit = limit or math.huge
   for _, kept in ipairs(self.articles) do
     for _, row in ipairs(kept[name]) do
-      if hold(conditions, row, kept) then
+      if #found >= limit then
+        return found
+      elseif hold(conditions, row, kept) then
         found[#found + 1] = joined(row, kept.articles[1])
       end
     end

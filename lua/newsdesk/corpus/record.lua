@@ -1,15 +1,16 @@
---- An article as a corpus keeps it: plain tables, with the fields and the methods of an article but tokens, source,
--- matches and the writers. It stays when the article is closed.
+--- An article as a corpus keeps it: the fields and the methods of an article but tokens, source, matches, the writers
+-- and close. It stays when the article is closed.
 local core = require "newsdesk.core"
 
 local record = {}
 
 local FIELDS = {
   "title", "subtitle", "byline", "authors", "published", "modified", "site", "url", "language", "description",
-  "keywords", "section", "image", "lead", "word_count",
+  "keywords", "section", "image", "lead", "word_count", "format",
 }
 local LISTS = {
-  "blocks", "embeds", "links", "images", "sentences", "mentions", "entities", "quotes", "dates", "amounts", "facts",
+  "blocks", "embeds", "links", "images", "sentences", "mentions", "entities", "references", "quotes", "dates",
+  "amounts", "facts",
 }
 
 -- Stores hold Unicode without NUL. A byte that is none becomes "?", so that positions stay.
@@ -43,49 +44,48 @@ local function clean(value)
   return copy
 end
 
+-- What a caller gets is a copy: the data of a corpus in memory are not for writing.
+local function copy(value)
+  if type(value) ~= "table" then
+    return value
+  end
+  local made = {}
+  for key, inner in pairs(value) do
+    made[key] = copy(inner)
+  end
+  return made
+end
+
 -- Methods -----------------------------------------------------------------------------------------------------------
 
 local methods = {}
 
-local function wants(filter, field, value)
-  local wanted = filter and filter[field]
-  if type(wanted) ~= "table" then
-    return wanted == nil or wanted == value
+local function is_name(value)
+  return type(value) == "string"
+end
+
+-- Whether an item's field is the value, or one of an array of them.
+local function has(field)
+  return function(item, wanted)
+    if type(wanted) ~= "table" then
+      return item[field] == wanted
+    end
+    for _, one in ipairs(wanted) do
+      if item[field] == one then
+        return true
+      end
+    end
+    return false
   end
-  for _, one in ipairs(wanted) do
-    if one == value then
-      return true
+end
+
+local function are_types(value)
+  for _, one in ipairs(type(value) == "table" and value or { value }) do
+    if not core.is_type(one) then
+      return false
     end
   end
-  return false
-end
-
-local function filtered(list, filter, field)
-  local kept = {}
-  for _, item in ipairs(list) do
-    if wants(filter, field, item[field]) then
-      kept[#kept + 1] = item
-    end
-  end
-  return kept
-end
-
-for _, name in ipairs(LISTS) do
-  methods[name] = function(self)
-    return self.data[name]
-  end
-end
-
-function methods:mentions(filter)
-  return filtered(self.data.mentions, filter, "type")
-end
-
-function methods:entities(filter)
-  return filtered(self.data.entities, filter, "type")
-end
-
-function methods:facts(filter)
-  return filtered(self.data.facts, filter, "predicate")
+  return true
 end
 
 -- Whether an entity goes by a name: as its name, an alias, its id.
@@ -102,26 +102,62 @@ local function is_called(entity, name)
   return false
 end
 
-function methods:quotes(filter)
-  local speaker = filter and filter.speaker
-  if not speaker then
-    return self.data.quotes
+local function is_said_by(quote, name, data)
+  if quote.speaker_text and core.fold(quote.speaker_text) == core.fold(name) then
+    return true
   end
-  local ids, kept = {}, {}
-  for _, entity in ipairs(self.data.entities) do
-    ids[entity.id] = is_called(entity, speaker)
-  end
-  for _, quote in ipairs(self.data.quotes) do
-    if ids[quote.speaker_id] or core.fold(quote.speaker_text or "") == core.fold(speaker) then
-      kept[#kept + 1] = quote
+  for _, entity in ipairs(data.entities) do
+    if entity.id == quote.speaker_id then
+      return is_called(entity, name)
     end
   end
-  return kept
+  return false
+end
+
+-- The filter of each method that has one: its field, what that may be, and for which items it holds.
+local FILTERS = {
+  mentions = { field = "type", may_be = are_types, holds = has "type" },
+  entities = { field = "type", may_be = are_types, holds = has "type" },
+  facts = { field = "predicate", may_be = is_name, holds = has "predicate" },
+  quotes = { field = "speaker", may_be = is_name, holds = is_said_by },
+}
+
+-- The value that a filter asks for; an error where it is wrong, at whoever called the method.
+local function wanted_by(filter, known, method)
+  if filter == nil then
+    return nil
+  end
+  local wrong = not known and "this method takes no filter" or
+    type(filter) ~= "table" and ("table expected, got %s"):format(type(filter))
+  for name in pairs(wrong and {} or filter) do
+    wrong = wrong or name ~= known.field and ("unknown field '%s'"):format(tostring(name))
+  end
+  local value = not wrong and filter[known.field] or nil
+  if value ~= nil and not known.may_be(value) then
+    wrong = ("unknown %s '%s'"):format(known.field, tostring(value))
+  end
+  if wrong then
+    error(("bad argument #1 to '%s' (%s)"):format(method, wrong), 3)
+  end
+  return value
+end
+
+for _, name in ipairs(LISTS) do
+  local known = FILTERS[name]
+  methods[name] = function(self, filter)
+    local wanted, list = wanted_by(filter, known, name), {}
+    for _, item in ipairs(self.data[name]) do
+      if wanted == nil or known.holds(item, wanted, self.data) then
+        list[#list + 1] = copy(item)
+      end
+    end
+    return list
+  end
 end
 
 local metatable = {
   __index = function(self, key)
-    return methods[key] or self.data[key]
+    return methods[key] or copy(self.data[key])
   end,
   __name = "newsdesk.record",
 }

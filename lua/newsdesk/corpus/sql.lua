@@ -8,14 +8,15 @@ local rows = require "newsdesk.corpus.rows"
 local sql = {}
 sql.__index = sql
 
--- Failures of the database are raised as this table, which newsdesk.corpus turns into nil and a message.
-local function fail(message)
-  error({ store = tostring(message) }, 0)
+-- An address without its password.
+local function shown(url)
+  return (url:gsub("://.*@", "://"):gsub("([?&]password=)[^&]*", "%1…"))
 end
 
-local function check(result, message)
+-- Failures of the database are raised as this table, which newsdesk.corpus turns into nil and a message.
+function sql:check(result, message)
   if not result then
-    fail(message)
+    error({ store = ("%s: %s"):format(shown(self.url), tostring(message):gsub("%s+$", "")) }, 0)
   end
   return result
 end
@@ -32,18 +33,31 @@ end
 
 -- Statements --------------------------------------------------------------------------------------------------------
 
+local MOST_STATEMENTS = 200 -- kept; arrays of values in filters make ever new ones
+
+function sql:close_statements()
+  for _, statement in pairs(self.statements) do
+    statement:close()
+  end
+  self.statements, self.statement_count = {}, 0
+end
+
 function sql:statement(text)
   local statement = self.statements[text]
   if not statement then
-    statement = check(self.connection:prepare(text))
+    if self.statement_count >= MOST_STATEMENTS then
+      self:close_statements()
+    end
+    statement = self:check(self.connection:prepare(text))
     self.statements[text] = statement
+    self.statement_count = self.statement_count + 1
   end
   return statement
 end
 
 function sql:run(text, values)
   local statement = self:statement(text)
-  check(statement:execute(table.unpack(values, 1, values.n or #values)))
+  self:check(statement:execute(table.unpack(values, 1, values.n or #values)))
   return statement
 end
 
@@ -62,7 +76,7 @@ end
 -- A query that is not part of a transaction: nobody waits for it to end.
 function sql:read(text, values)
   local found = self:query(text, values)
-  check(self.connection:commit())
+  self:check(self.connection:commit())
   return found
 end
 
@@ -79,7 +93,7 @@ function sql:transaction(work)
     self.connection:rollback()
     error(message, 0)
   end
-  check(self.connection:commit())
+  self:check(self.connection:commit())
 end
 
 -- Opening -----------------------------------------------------------------------------------------------------------
@@ -110,6 +124,7 @@ end
 -- How long a writer of a file waits for others before it gives up.
 local WAITING_MILLISECONDS = 60000
 
+-- A connection, or nil, a message, and what may be done about it. libpq reads the address itself.
 local function connect(url)
   local file = url:match "^sqlite:(.+)$"
   if file then
@@ -117,22 +132,12 @@ local function connect(url)
     if connection then
       connection:prepare(("PRAGMA busy_timeout = %d"):format(WAITING_MILLISECONDS)):execute()
     end
-    return connection, message
+    return connection, message, "is its folder there, and may the file be written?"
+  elseif url:find "^postgres://" or url:find "^postgresql://" then
+    local connection, message = DBI.Connect("PostgreSQL", url)
+    return connection, message, "does the server run, and are user, password and database right?"
   end
-  local authority, database = url:match "^postgres[ql]*://([^/]*)/([^/?]+)$"
-  if not authority then
-    return nil, "a store is sqlite:FILE or postgresql://USER:PASSWORD@HOST:PORT/DATABASE"
-  end
-  local account, address = authority:match "^(.*)@(.-)$"
-  local function decode(text)
-    return (text:gsub("%%(%x%x)", function(digits) return string.char(tonumber(digits, 16)) end))
-  end
-  local user, password = (account or ""):match "^([^:]*):?(.*)$"
-  local host, port = (address or authority):match "^(.-):?(%d*)$"
-  local function given(text)
-    return text ~= "" and decode(text) or nil
-  end
-  return DBI.Connect("PostgreSQL", decode(database), given(user), given(password), given(host), tonumber(port))
+  return nil, "a store is sqlite:FILE or postgresql://USER:PASSWORD@HOST:PORT/DATABASE"
 end
 
 --- Opens a database and makes its tables where they are missing.
@@ -140,15 +145,18 @@ end
 -- @treturn backend|nil
 -- @treturn ?string message
 function sql.open(url)
-  local connected, connection, message = pcall(connect, url)
+  local connected, connection, message, advice = pcall(connect, url)
   if not connected or not connection then
-    return nil, ("%s: %s"):format(url:gsub("://[^@/]*@", "://"), connected and message or connection)
+    message = tostring(connected and message or connection):match "[^\n]*"
+    return nil, ("%s: %s%s"):format(shown(url), message, advice and "; " .. advice or "")
   end
   local kind = url:match "^sqlite:" and "sqlite" or "postgresql"
-  local opened = setmetatable({ connection = connection, statements = {}, lock = LOCKS[kind] }, sql)
+  local opened = setmetatable(
+    { url = url, connection = connection, statements = {}, statement_count = 0, lock = LOCKS[kind] }, sql)
   connection:autocommit(false)
   local made, failure = pcall(opened.transaction, opened, function()
     if kind == "postgresql" then
+      opened:run("SET client_min_messages = warning", {}) -- nobody wants to hear that a table is there already
       opened:run(opened.lock, {})
     end
     opened:create_tables()
@@ -197,23 +205,26 @@ function sql:insert(name, row, number, position)
   self:run(insertion.statement, values)
 end
 
--- The number that the article has, or the next free one; whether it has one.
+-- The number that the article has, or the next free one; and the hash that it is kept with, if it is there.
 function sql:number_for(id)
-  local found = self:query('SELECT "number" FROM "newsdesk_articles" WHERE "id" = ?', { id })
+  local found = self:query('SELECT "number", "hash" FROM "newsdesk_articles" WHERE "id" = ?', { id })
   if found[1] then
-    return found[1].number, true
+    return found[1].number, found[1].hash
   end
   found = self:query('SELECT COALESCE(MAX("number"), 0) AS "last" FROM "newsdesk_articles"', {})
-  return math.tointeger(found[1].last) + 1, false
+  return math.tointeger(found[1].last) + 1
 end
 
 --- Keeps the rows of an article, in the place of those it had.
+-- @treturn boolean false where another writer has just kept the same
 function sql:put(id, article_rows)
+  local is_changed
   self:transaction(function()
     self:run(self.lock, {})
-    local number, is_known = self:number_for(id)
-    for _, name in ipairs(table_names()) do
-      if is_known then
+    local number, hash = self:number_for(id)
+    is_changed = hash ~= article_rows.articles[1].hash
+    for _, name in ipairs(is_changed and table_names() or {}) do
+      if hash then
         self:run(('DELETE FROM "newsdesk_%s" WHERE "number" = ?'):format(name), { number })
       end
       for position, row in ipairs(article_rows[name]) do
@@ -221,30 +232,41 @@ function sql:put(id, article_rows)
       end
     end
   end)
+  return is_changed
 end
 
 -- Reading -----------------------------------------------------------------------------------------------------------
 
-local function push(values, value)
-  values[#values + 1] = value
-  return "?"
+-- A mark for each value of the list, which go to the values that are bound.
+local function marks_for(list, values)
+  local marks = {}
+  for i, value in ipairs(list) do
+    marks[i] = "?"
+    values[#values + 1] = value
+  end
+  return table.concat(marks, ", ")
+end
+
+local function folded(names)
+  local list = {}
+  for i, name in ipairs(names) do
+    list[i] = core.fold(name)
+  end
+  return list
 end
 
 local function condition_sql(condition, values)
-  local column = ('%s."%s"'):format(condition.of_article and "a" or "k", condition.column)
-  if condition.op == "called" then
-    push(values, condition.value)
-    push(values, core.fold(condition.value))
-    return ([[(%s = ? OR %s IN (SELECT n."entity" FROM "newsdesk_names" n
-      WHERE n."number" = k."number" AND n."name" = ?))]]):format(column, column)
+  local column, value = ('%s."%s"'):format(condition.of_article and "a" or "k", condition.column), condition.value
+  if type(value) == "table" and #value == 0 then
+    return "1 = 0"
+  elseif condition.op == "called" then
+    return ([[(%s IN (%s) OR %s IN (SELECT n."entity" FROM "newsdesk_names" n
+      WHERE n."number" = k."number" AND n."name" IN (%s)))]]):format(
+      column, marks_for(value, values), column, marks_for(folded(value), values))
   elseif condition.op == "in" then
-    local marks = {}
-    for i, value in ipairs(condition.value) do
-      marks[i] = push(values, value)
-    end
-    return #marks > 0 and ("%s IN (%s)"):format(column, table.concat(marks, ", ")) or "1 = 0"
+    return ("%s IN (%s)"):format(column, marks_for(value, values))
   end
-  return ("%s %s %s"):format(column, condition.op, push(values, condition.value))
+  return ("%s %s %s"):format(column, condition.op, marks_for({ value }, values))
 end
 
 local function decode_data(found)
@@ -256,7 +278,10 @@ end
 
 --- Rows of a table for which all conditions hold, by article and position, with the article's id, title, url,
 -- date and number of words.
-function sql:select(name, conditions)
+-- @tparam string name
+-- @tparam {condition,…} conditions see newsdesk.corpus.filters
+-- @tparam[opt] integer limit the most rows that are wanted
+function sql:select(name, conditions, limit)
   local columns, wheres, values = {}, {}, {}
   for i, column in ipairs(rows.TABLES[name]) do
     columns[i] = ('k."%s" AS "%s"'):format(column[1], column[1])
@@ -270,7 +295,8 @@ function sql:select(name, conditions)
     SELECT %s, a."id" AS "article", a."title" AS "article_title", a."url" AS "article_url",
       a."published" AS "article_published", a."words" AS "article_words"
     FROM "newsdesk_%s" k JOIN "newsdesk_articles" a ON a."number" = k."number"
-    %s ORDER BY %s]]):format(table.concat(columns, ", "), name, where, order), values)
+    %s ORDER BY %s %s]]):format(
+    table.concat(columns, ", "), name, where, order, limit and "LIMIT " .. limit or ""), values)
   return name == "articles" and decode_data(found) or found
 end
 
@@ -282,10 +308,7 @@ function sql:totals()
 end
 
 function sql:close()
-  for _, statement in pairs(self.statements) do
-    statement:close()
-  end
-  self.statements = {}
+  self:close_statements()
   self.connection:close()
 end
 

@@ -265,9 +265,6 @@ end
 
 -- Where an entity that no name means is spoken of first: "her office".
 local function first_reference(article, id)
-  if type(article) ~= "userdata" then
-    return nil -- stores keep no references
-  end
   for _, reference in ipairs(sources.references(article)) do
     for _, meant in ipairs(reference.entity_ids) do
       if meant == id then
