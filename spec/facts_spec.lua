@@ -150,10 +150,34 @@ describe("facts", function()
   end)
 
   it("make no member of who applies, hopes or is invited", function()
-    assert.same({}, facts_of("Turkey applied to join the European Union in 1987. Ukraine hopes to join NATO by " ..
-      "2030. " ..
-      "Saudi Arabia was invited to join the African Union last year. Palestine was granted observer status at the " ..
-      "United Nations in 2012."))
+    assert.same({"applied_to_join: Turkey > European Union, 1987"}, facts_of("Turkey applied to join the European " ..
+      "Union in 1987. Ukraine hopes to join NATO by 2030. Saudi Arabia was invited to join the African Union last " ..
+      "year. Palestine was granted observer status at the United Nations in 2012."))
+  end)
+
+  it("tell no delivery, strike, emergency, owner or departure that is planned, denied, over or conditional", function()
+    for _, text in ipairs {
+      "Laura Fischer denied that she would resign.",
+      "Laura Fischer would resign if the vote was lost.",
+      "Reports that Laura Fischer will retire were false.",
+      "Germany threatened to send 500 soldiers to Mali.",
+      "Germany has not sent any of the 50,000 doses to Kenya.",
+      "Police said they had sent 300 officers to Leeds.",
+      "The opposition urged Kenya to declare a state of emergency.",
+      "Kenya plans to deport 40 people to Somalia.",
+      "Siemens denied that it owns 41% of Deutsche Bank.",
+      "Siemens once owned 41% of Deutsche Bank, a former subsidiary of Goldman Sachs.",
+      "Israel ordered 100,000 people to leave Rafah.",
+      "Ministers in London approved the plan.",
+      "Some 900 nurses may walk out on Monday.",
+      "Laura Fischer was given two weeks for the task.",
+      "Japan offered to sell planes worth $2 billion to Kenya.",
+      "Siemens would shut two plants with the loss of 640 jobs unless it found a buyer.",
+      "Adrian Cole came second with 23 percent of the shares.",
+      "Nigeria could have produced 2 million barrels a day.",
+    } do
+      assert.same({}, facts_of(text), text)
+    end
   end)
 
   it("name each member of a list, and the body that a sentence before named", function()

@@ -2,7 +2,7 @@
 
 local p = require "newsdesk.rules.parts"
 
-local giver = "(?<subject>{country|organization|person|norp+})" .. p.organ .. p.apposition
+local giver = "(?<subject>{country|organization|person|norp+}" .. p.seat .. ")" .. p.organ .. p.apposition
 local recipient = p.recipient
 local sum = p.sum
 local loan = [[(?:[\w-]+ ){0,4}?(?:loans?|credits?|credit line|line of credit|credit facility)\b]]
@@ -30,8 +30,8 @@ return {
     name = "received-loan",
     predicate = "lent_to",
     pattern = "(?<object>{country|organization})" .. p.organ .. " " .. p.has ..
-      "(?:received|secured|obtained|borrowed|got|won) (?:an? (?:[\\w-]+ ){0,3}?loan of )?" .. sum .. "(?: (?:in )?" ..
-      loan .. ")? from " .. p.words .. "(?<subject>{organization|country+})" .. p.alone,
+      "(?:(?:received|secured|obtained|got|won) " .. loan_of .. "|borrowed " .. sum .. ") from " ..
+        "" .. p.words .. "(?<subject>{organization|country+})" .. p.alone,
     examples = {"Kenya has secured a $500 million loan from the World Bank.", "Kenya borrowed $2 billion from China."},
   },
   {

@@ -6,7 +6,7 @@ local company = p.company
 local other = p.words .. "(?<object>{organization|product})" .. p.alone ..
   [[(?! (?:[a-z-]+ ){0,2}(?:facility|plants?|units?|stakes?|shares|buildings?|assets|business(?:es)?|factory|]] ..
       [[stock|bonds|branch(?:es)?|stores?|mines?|division|jets|planes|arm)\b)]]
-local price = [[(?: (?:in|on) (?<time>{date}))?(?:(?:, in a deal| in a deal| in an all-\w+ deal| in a ]] ..
+local price = [[(?: (?:(?:in|on) )?(?<time>{date}))?(?:(?:, in a deal| in a deal| in an all-\w+ deal| in a ]] ..
       [[transaction)? (?:for|worth|valued at|in a) (?:about |around |some )?(?<amount>{money})]]
   .. [[(?: deal)?(?: in (?:cash|shares|stock))?)?]]
 local intends = [[(?:will|would|is to|plans to|(?:has |had |have )?agreed to|is set to|is about to|has offered ]] ..
@@ -23,6 +23,26 @@ return {
       [[(?:(?:{money}|[a-z]+) )?(?:acquisition|purchase|takeover|buyout) of) ]] ..
       other .. "(?: from (?:the )?(?:[\\w-]+ ){0,3}?{organization|person})?" .. price .. p.when,
     examples = {"Microsoft Corporation acquired Deutsche Bank for $26.2 billion in 2016."},
+  },
+  {
+    name = "owns",
+    predicate = "owns",
+    pattern = "(?<subject>{organization|person|country+})" .. p.apposition .. " " .. p.adverb ..
+      [[(?:owns|holds|controls) (?:]] .. p.about .. [[(?<amount>{percent}) of|(?:an? )?]] .. p.about ..
+      [[(?<amount>{percent}) (?:[a-z]+ )?(?:stake|share|interest|holding) in) (?:(?:the|its) (?:shares|stock|]] ..
+        [[equity) (?:of|in) )?]] ..
+      p.words .. "(?<object>{organization|facility})" .. p.alone ..
+        "|(?<object>{organization|product|facility})(?:,| " ..
+      p.adverb .. [[(?:is|are))(?: which is)? (?:(?:[a-z]+-)?owned(?: in (?:full|part))?(?: ]] .. p.about ..
+      [[(?<amount>{percent}))? by|an? (?:(?!former)[a-z-]+ ){0,2}?(?:unit|subsidiary|division|arm|]] ..
+        [[joint venture) (?:of|between)) ]] ..
+      p.words .. "(?<subject>{organization|country|person+})" .. p.alone,
+    examples = {
+      "Siemens, which owns 41% of Deutsche Bank, agreed.",
+      "Deutsche Bank, a subsidiary of Siemens, agreed.",
+      "Deutsche Bank, a joint venture of Siemens and Microsoft Corporation, agreed.",
+      "Deutsche Bank is owned by Siemens.",
+    },
   },
   {
     name = "acquired-by",

@@ -3,7 +3,7 @@
 local p = require "newsdesk.rules.parts"
 local frames = require "newsdesk.rules.frames"
 
-local decider = p.organ_of .. [[(?:(?<subject>{organization|country|norp+})]] .. p.organ ..
+local decider = p.organ_of .. [[(?:(?<subject>{organization|country|norp+}]] .. p.seat .. ")" .. p.organ ..
       [[|(?<subject>{person})(?! (?:has |have |had |also |[a-z]+ly |{date} )*vot))]]
 local plan = [[(?:(?:(?:the|an?|its|his|her|their|two|three|new|sweeping|tough|tougher|draft|{name}(?:'s)?) ]] ..
       [[)(?:{norp} |]] ..
@@ -19,7 +19,17 @@ local plan = [[(?:(?:(?:the|an?|its|his|her|their|two|three|new|sweeping|tough|t
 local named = p.words .. "(?<object>{law|event|misc|work|product})(?!'s)"
 local sum = p.sum
 local recipient = p.recipient
-local giver = "(?<subject>{country|organization|person|norp+})" .. p.organ
+local giver = "(?<subject>{country|organization|person|norp+}" .. p.seat .. ")" .. p.organ
+local fund = [[(?: (?:[a-z-]+ )?(?:fund|package|programme|program|grant|credit line))?]]
+local goods = [[(?!to\b)(?:[a-z-]+,? ){1,7}?worth ]]
+local aid = [[ (?:in|of) (?:[a-z-]+ ){0,3}?(?:aid|assistance|relief|support|help|grants?|loans?)\b]]
+local number_sent = p.about .. [[(?<amount>{quantity})(?: (?:(?!to\b|of\b)[\w-]+|{norp}|{product}|{misc}|]] ..
+  [[{facility})){0,4}?]]
+local emergency = [[(?:(?:[Aa]n? )?(?:[a-z-]+ ){0,3}?(?:state of (?:emergency|disaster|calamity|siege)|emergency|]] ..
+      [[pandemic)|[Mm]artial law)\b]]
+local in_place = "(?: (?:in|for|across|on|over) " .. p.words .. "(?<object>{country|location}))?"
+local sent = [[(?:supplied|delivered|shipped|sent|donated|handed over|provided|gave|given|]] ..
+      [[(?:is|are) (?:sending|giving|supplying|delivering|donating|shipping))]]
 local of_what = [[(?: (?:in|of|worth of) (?:[a-z-]+ ){0,4}?[a-z-]+)?]]
 local purpose = [[(?: (?!to |for )[a-z-]+){0,2}]]
 local licence = [[(?:the |its |an? )?(?:[\w-]+ ){0,2}(?:licen[cs]e|permit|certificate|accreditation|]] ..
@@ -97,7 +107,8 @@ return {
   {
     name = "approved-sum",
     predicate = "approved",
-    pattern = decider .. " " .. p.has .. "(?:approved|cleared|allocated|earmarked|authori[sz]ed) (?:(?:an?|the) " ..
+    pattern = decider .. " " .. p.has .. "(?:approved|cleared|allocated|earmarked|released|set " ..
+      "aside|authori[sz]ed) (?:(?:an?|the) " ..
       "(?:[a-z-]+ ){0,3}(?:of |worth ))?" .. sum .. of_what .. purpose ..
       "(?: (?:to|for) " .. recipient .. ")?",
     examples = {
@@ -110,13 +121,17 @@ return {
     predicate = "pledged_to",
     pattern = giver .. " " .. p.has .. "(?:(?:pledged|promised|offered|committed) (?:" .. sum .. of_what .. purpose ..
       " (?:to|for) " .. recipient .. "|" .. recipient .. " (?:(?:a|another|an additional) (?:further |[a-z]+ )?)?" ..
-      sum .. ")|(?:pledged|promised) " .. sum .. "(?:" .. of_what .. "(?= ?[.,;]| while\\b| (?:on|at|in) {date})|" ..
+      sum .. "|" .. goods .. sum .. ")|announced " .. sum .. aid .. "|(?:pledged|promised) " .. sum .. fund .. "(?:" ..
+      of_what .. "(?= ?[.,;]| while\\b| (?:on|at|in) {date})|" ..
       [[(?: in [\w-]+)? (?:for|towards|to (?:help|rebuild|fight|build|fund)) (?!(?:the )?{name})))]],
     examples = {
       "Germany pledged 40 million euros in aid to Indonesia on Monday.",
       "Germany pledged 40 million euros in aid on Monday.",
       "Japan promised Kenya another $12 million.",
       "Japan pledged $12 million for rural clinics.",
+      "Japan promised a $500 million fund for rural clinics.",
+      "Japan offered tents and water filters worth $12 million.",
+      "Japan announced $12 million in aid for the islands.",
     },
   },
   {
@@ -131,12 +146,34 @@ return {
   {
     name = "donated",
     predicate = "donated_to",
-    pattern = giver .. " " .. p.has .. "(?:(?:donated|gave|given|granted|contributed|bequeathed) " .. sum .. of_what ..
-      purpose .. " to " .. recipient .. "|(?:gave|given|granted) " .. recipient ..
+    pattern = giver .. " " .. p.has .. "(?:(?:donated|gave|given|granted|contributed|bequeathed|" ..
+      "(?:is|are) (?:donating|giving)) " .. sum .. of_what .. purpose .. "(?: to " .. recipient ..
+      [[| (?:for|towards) (?!{name}|(?:it|them|him|her|the|that|this|these)\b)[a-z])|(?:donated|sent|gave) ]] ..
+      goods .. sum .. "(?: to " .. recipient .. ")?|(?:gave|given|granted) " .. recipient ..
       " (?:(?:an?|another) (?:[a-z]+ )?)?(?<amount>{money})(?! (?:[a-z-]+ ){0,2}?(?:loan|credit)))",
     examples = {
       "The Gates Foundation donated $20 million to the Red Cross last year.",
       "Germany gave the Red Cross 40 million euros last year.",
+      "Germany is donating 40 million euros of weapons to Kenya.",
+      "Germany gave 40 million euros for rural clinics.",
+    },
+  },
+  {
+    name = "sent",
+    predicate = "sent_to",
+    pattern = "(?<subject>{country|organization|norp+}" .. p.seat .. ")" .. p.organ .. p.apposition .. " " ..
+      "" .. p.has .. "(?:" ..
+      sent .. " (?:" .. number_sent .. " to " .. recipient .. "|(?:the )?(?<object>{country|organization}) " ..
+      number_sent .. [[(?!,? (?:goals?|points?|years?|seats|votes)\b))|(?:supplied|provided) (?:the )?]] ..
+      "(?<object>{country|organization}) with (?:" .. number_sent ..
+      [[|(?:an? |the |its |new |more )?(?:[\w-]+ |{name} ){0,3}?(?:weapons|arms|ammunition|missiles?|tanks?|]] ..
+        [[drones?|]] ..
+      [[jets?|guns|shells|rockets|batter(?:y|ies)|systems?|vaccines?|doses|oil|gas|fuel|grain|wheat|rice|food|]] ..
+      [[equipment|vehicles|ships?|helicopters?)\b))]],
+    examples = {
+      "The United States has donated 50,000 doses to Kenya.",
+      "France has sent Kenya some 1,000 soldiers.",
+      "Germany, which supplied Kenya with a fourth missile battery last month, agreed.",
     },
   },
   {
@@ -203,10 +240,35 @@ return {
   {
     name = "ordered-goods",
     predicate = "ordered",
-    pattern = "(?<subject>{organization|country}) " .. p.has .. "ordered " .. p.about ..
-      "(?<amount>{quantity|money})" ..
-      [[ (?:[\w-]+ ){0,4}?(?:from (?<object>{organization|country}))?]],
-    examples = {"Siemens ordered 30 aircraft from Airbus in 2022."},
+    pattern = "(?<subject>{organization|country}" .. p.seat .. ") " .. p.has .. "ordered (?:an? (?:[a-z]+ " ..
+      ")?batch of )?" ..
+      p.about .. [[(?<amount>{quantity|money})(?![^.,;:]{0,60}? (?:to|out|off|home|back)\b)]] ..
+      [[(?: (?:[\w-]+ ){0,4}?from (?<object>{organization|country}))?]],
+    examples = {"Siemens ordered 30 aircraft from Airbus in 2022.", "Kenya ordered a first batch of 180 tanks in " ..
+      "2022."},
+  },
+  {
+    name = "declared-emergency",
+    predicate = "declared_emergency",
+    pattern = "(?<subject>{organization|country|person|norp}" .. p.seat .. ")" .. p.organ .. p.apposition .. " " ..
+      "" .. p.has ..
+      [[declared (?:[^.,;:]{0,40}? )??]] .. emergency .. in_place .. "|" .. emergency ..
+      [[ (?:was|has been) declared]] .. in_place,
+    examples = {
+      "Kenya declared a state of emergency in Nairobi on Monday.",
+      "The European Commission declared the outbreak a global emergency on Monday.",
+      "A state of emergency was declared in Nairobi on Monday.",
+    },
+  },
+  {
+    name = "deported",
+    predicate = "deported",
+    pattern = "(?<subject>{country|norp|organization}" .. p.seat .. ")" .. p.organ .. " " .. p.has ..
+      "(?:deported|repatriated|expelled|sent back|sent home) " .. p.number ..
+      [[(?: (?!to\b)(?:[\w-]+|{norp})){0,4}?(?: (?:back )?to ]] .. p.words .. "(?<object>{country|location})" ..
+        p.alone ..
+      ")?",
+    examples = {"Kenya deported 81 people to Ghana on Monday."},
   },
   {
     name = "launched",

@@ -122,15 +122,29 @@ return {
   figure("exports", "exports", "[Ee]xports", "{money}", {"Kenya's exports rose 9 percent in July to $6.1 billion."}),
   figure("imports", "imports", "[Ii]mports", "{money}", {"Kenya's imports fell to $6.1 billion in July."}),
   {
+    name = "produced",
+    predicate = "produced",
+    pattern = "(?<subject>{country|organization|facility})" .. p.organ .. p.apposition .. " " .. p.has ..
+      [[(?:pumped|pumps|produced|produces|mined|mines|refined|refines|harvested|generated|generates|processes|]] ..
+        [[processed) ]] ..
+      p.about .. [[(?<amount>{quantity})(?= (?:(?:an?|each|every|per) (?:day|year|month)|in|last|this|of|barrels|]] ..
+        [[tonnes|]] ..
+      [[tons|bushels|ounces|bales|cars|vehicles|engines|jobs)\b| {date}| ?[.,;])]],
+    examples = {"Kenya produced 480,000 tonnes of tea in 2022.", "Siemens produces 80,000 cars a year."},
+  },
+  {
     name = "imposed-tariff",
     predicate = "imposed_tariff_on",
     pattern = "(?<subject>{country|organization|person|norp})" .. p.organ .. " " .. p.has ..
-      [[(?:imposed|slapped|levied|introduced|announced|raised|set|put) (?:an? |the |new |its ]] ..
+      [[(?:imposed|slapped|levied|introduced|announced|raised|set|put|doubled|trebled|tripled) (?:an? |the |new |]] ..
+        [[its ]] ..
       [[)?(?:(?<amount>{percent}) |]] ..
       [[[\w-]+ ){0,4}?(?:]] .. tariffs .. [[)(?: of ]] .. p.about .. [[(?<amount>{percent}))? on (?:[\w-]+,? ]] ..
       [[){0,6}?]] ..
-      [[(?:(?:from|made in|of) )?(?:the )?(?<object>{country|norp|organization+})(?!'s)]],
+      [[(?:(?:from|made in|of) )?(?:the )?(?<object>{country|norp|organization+})(?!'s)]] ..
+      "(?:(?: [a-z]+){0,3} to " .. p.about .. "(?<amount>{percent}))?",
     examples = {
+      "Joe Biden doubled tariffs on Chinese goods to 20 percent.",
       "The United States imposed a tariff of 25% on steel from Brazil.",
       "Canada slapped 25% duties on American whiskey.",
     },

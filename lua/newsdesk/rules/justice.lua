@@ -12,6 +12,8 @@ local term = [[(?:an? |{date} |[\w-]+ ){0,5}?(?:sentence|term|in (?:prison|jail)
 local sentence = [[(?:an? |{date} ){0,3}(?:(?:suspended|shorter|lighter|longer|harsher|life|prison|jail|]] ..
       [[year) ){0,3}]] ..
       [[(?:(?:prison |jail )?(?:sentences?|terms?)|(?:in (?:prison|jail)|behind bars|imprisonment))\b]]
+local apposed = [[(?:(?:the|an?|{name}(?:'s)?) (?:(?!(?:in|on|at|after|for|of|from)\b)(?:[a-z-]+|]] ..
+  [[{norp}) ){0,3}[a-z-]+, )]]
 local convict = p.title .. [[(?:(?:[a-z-]+ ){1,4})?(?<subject>{person+})(?!'s)]]
 
 return {
@@ -30,9 +32,12 @@ return {
     name = "police-arrested",
     predicate = "arrested",
     pattern = [[(?:(?<object>{organization|norp})(?: police| authorities| officers| agents)?|(?:[Pp]olice|]] ..
-      [[[Aa]uthorities|officers|agents|troops|soldiers|detectives)(?: in {location|country})?) ]] .. p.has ..
-      [[(?:arrested|detained|apprehended) ]] .. convict .. p.when,
+      [[[Aa]uthorities|officers|agents|troops|soldiers|detectives)(?: in {location|]] ..
+        [[country})?) (?:[^.;:]{3,90}? and )?]] ..
+      p.has .. [[(?:arrested|detained|apprehended) (?:]] .. convict .. "|" .. apposed ..
+      [[(?<subject>{person})(?= ?[.,;]| (?:on|in|at|over|after|during|as)\b| {date}|$))]] .. p.when,
     examples = {
+      "Police fired tear gas in Lagos, injuring seven, and arrested the union's secretary, John Miller.",
       "Police arrested the manager of the home, John Miller, on Friday.",
       "The FBI arrested John Miller on Friday.",
     },
@@ -78,11 +83,13 @@ return {
     predicate = "sentenced",
     pattern = accused .. "(?:" .. was .. [[(?:(?:sentenced|jailed|]] ..
       [[imprisoned)\b(?: (?<time>(?:on )?{date})(?= to\b))?|]] ..
-      [[(?:handed|given) ]] .. sentence .. ")| " .. p.has .. "(?:received|got) " .. sentence .. ")",
+      [[(?:handed|given) (?:]] .. sentence .. [[|{date}(?: and {date})?(?= (?:for [a-z]+ing|in (?:prison|jail|]] ..
+        [[absentia))\b)))| ]] .. p.has .. "(?:received|got) " .. sentence .. ")",
     examples = {
       "John Miller was sentenced on Monday to five years in prison.",
       "John Miller was handed an eight-year prison term by a court in Boston on Friday.",
       "John Miller got five years in prison.",
+      "John Miller himself was given 20 years and six months for taking bribes.",
     },
   },
   {
@@ -127,9 +134,15 @@ return {
   {
     name = "fined-by",
     predicate = "fined",
-    pattern = "(?<object>{organization|country})" .. p.apposition .. " " .. p.has .. [[fined ]] .. p.the ..
-      "(?<subject>{organization|person})(?: (?:a record )?(?<amount>{money}))?" .. p.when,
-    examples = {"The European Commission fined Samsung Electronics 2.7 billion euros in 2017."},
+    pattern = "(?:(?<object>{organization|country})|[Cc]ourt|[Jj]udge|jury|tribunal)(?: {person})?" .. p.apposition ..
+      " " .. p.has .. "(?:fined " .. p.the .. "(?<subject>{organization|person})(?: (?:a record " ..
+        ")?(?<amount>{money}))?|" ..
+      "(?:ordered|told) " .. p.the .. "(?<subject>{organization|person}) to pay (?:a fine of )?" .. p.sum .. ")" ..
+      p.when,
+    examples = {
+      "The European Commission fined Samsung Electronics 2.7 billion euros in 2017.",
+      "Judge Laura Fischer ordered Samsung Electronics to pay 2.7 billion euros in damages.",
+    },
   },
   {
     name = "sued",

@@ -189,11 +189,22 @@ return {
     examples = {"Adrian Cole grew up in Oslo. His father, Martin Cole, a baker, taught himself Latin."},
   },
   {
+    name = "sibling-named",
+    predicate = "sibling_of",
+    pattern = [[(?<object>{person})(?:(?:'s)?| and (?:his|her)) (?:(?:late|elder|older|younger|twin|half|big|]] ..
+      [[little|]] ..
+      [[eldest|youngest)[ -]){0,2}(?:brother|sister),? (?:the (?:[a-z-]++ ){1,3})?(?<subject>{person})(?!'s)|]] ..
+      [[(?<subject>{person})(?:,| (?:is|was)) (?:the |an? )?(?:[a-z-]+ )?(?:brother|]] ..
+        [[sister) of (?<object>{person})(?!'s)]],
+    examples = {"Agnes Berg left. Her younger brother, Erik Berg, stayed.", "Erik Berg, brother of Agnes Berg, spoke."},
+  },
+  {
     name = "death-of",
     predicate = "died",
     pattern = [[\b[Dd]eath of (?:the )?]] .. p.honorific ..
       [[(?:(?:[a-z-]+) ){0,3}?(?<subject>{person})(?!'s)(?:,? (?:aged|at the age of) {age},?)? (?:in|]] ..
-        [[on) (?<time>{date})]],
+      [[on) (?<time>{date})|(?<subject>{person})(?:'s)? death(?: (?:in|at) {location|country|facility})? (?:in|]] ..
+      [[on) (?<time>{date})]],
     examples = {"Agnes Berg moved to Copenhagen after the death of Mr. Solheim in 1994."},
   },
   {

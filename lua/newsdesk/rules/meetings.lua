@@ -2,7 +2,8 @@
 
 local p = require "newsdesk.rules.parts"
 
-local deal = [[(?:[\w-]+ ){0,5}?(?:agreement|deal|treaty|accord|pact|truce|ceasefire|memorandum|contract|]] ..
+local deal = [[(?:(?:[\w-]+|(?<amount>{money})|{norp}|{date}|{quantity}) ){0,5}?(?:agreement|deal|treaty|accord|]] ..
+  [[pact|truce|ceasefire|memorandum|contract|]] ..
       [[declaration|communique|communiqué)s?]]
 
 return {
@@ -78,18 +79,30 @@ return {
   {
     name = "signed-with",
     predicate = "signed_with",
-    pattern = "(?<subject>{country|organization|person|norp+})" .. p.organ .. p.apposition .. " " .. p.has ..
-      [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal ..
-      [[ with (?:the )?(?<object>{country|organization|person+})]] .. p.when,
-    examples = {"Kenya signed a trade agreement with the European Union in 2023."},
+    pattern = "(?<subject>{country|organization|person|norp+}" .. p.seat .. ")" .. p.organ .. p.apposition .. " " ..
+      "" .. p.has ..
+      [[(?:signed|inked|concluded|sealed|reached|struck) (?:an? |the )?]] .. deal .. "(?: worth " ..
+        "" .. p.sum .. ")? with " ..
+      p.words .. [[(?<object>{country|organization|person+})(?!'s (?!counterpart|president|prime|foreign|leader))]] ..
+      p.when,
+    examples = {
+      "Kenya signed a trade agreement with the European Union in 2023.",
+      "Kenya signed a $6 billion contract with South Korea's Samsung Electronics in 2023.",
+    },
   },
   {
     name = "signed-together",
     predicate = "signed_with",
     pattern = [[(?<subject>{country|organization|person})(?:'s)? and (?:the )?(?<object>{country|organization|]] ..
       [[person}) ]] .. p.has ..
-      [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal .. "(?! with\\b)" .. p.when,
-    examples = {"Kenya and Ethiopia signed a defence pact on Monday."},
+      [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal .. "(?! with\\b)" .. p.when .. "|" .. deal ..
+      " (?:that |which )?" .. p.title .. "(?<subject>{country|organization|person}) and (?:the )?" .. p.title ..
+      "(?<object>{country|organization|person}) " .. p.has .. [[(?:signed|concluded)\b(?= ?[.,;]| in | on |]] ..
+        [[{date}| {date})]],
+    examples = {
+      "Kenya and Ethiopia signed a defence pact on Monday.",
+      "The treaty that Emmanuel Macron and Olaf Scholz signed last month is in force.",
+    },
   },
   {
     name = "was-signed-by-both",

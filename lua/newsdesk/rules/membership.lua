@@ -219,10 +219,14 @@ return {
     name = "founded-by",
     predicate = "founded",
     pattern = [[(?<object>{organization})(?:,? (?:a|an|the) [\w-]+(?: [\w-]+){0,3})?,? (?:(?:which )?(?:was|]] ..
-      [[is) )?(?:(?:co-)?founded|set up|established|started|created) (?:(?:in |on )?(?<time>{date}) )?by ]] ..
-      p.words ..
+      [[is) )?(?:(?:co-)?founded|set up|established|started|created) (?:(?:in|at) {location|country|facility} )?]] ..
+      [[(?:(?:in |on )?(?<time>{date}) )?by ]] .. p.words .. [[(?:(?:{quantity}|two|]] ..
+        [[three) (?:[a-z-]+ ){0,3}[a-z]+, )?]] ..
       [[(?<subject>{person|country|organization+})]] .. p.alone .. p.when,
-    examples = {"The company, Microsoft Corporation, was founded in 1975 by Bill Gates and Paul Allen."},
+    examples = {
+      "The company, Microsoft Corporation, was founded in 1975 by Bill Gates and Paul Allen.",
+      "Microsoft Corporation was founded in Boston in 1975 by two friends, Bill Gates and Paul Allen.",
+    },
   },
   {
     name = "established",
@@ -273,6 +277,17 @@ return {
       [[exit|]] ..
       [[departure|pull-out) from ]] .. body .. "(?!'s)",
     examples = {"Chad completed its withdrawal from the African Union in 2021."},
+  },
+  {
+    name = "applied-to-join",
+    predicate = "applied_to_join",
+    pattern = anyone .. p.apposition .. " " .. p.has .. [[(?:(?:formally )?applied|submitted (?:an?|its|their|]] ..
+      [[{name}) ]] ..
+      [[(?:formal )?(?:application|bid|request)|asked) (?:to (?:join|accede to|]] ..
+        [[become (?:an? )?(?:[a-z]+ )?members? of)|]] ..
+      "for (?:full )?membership (?:of|in)) (?:" .. body .. "|the (?:bloc|group|alliance|union)\\b)" .. p.when,
+    implied_object = "organization",
+    examples = {"Sweden and Finland applied to join NATO in May 2022."},
   },
   {
     name = "will-join",

@@ -40,9 +40,14 @@ return {
     name = "appointed-to-task",
     predicate = "appointed",
     pattern = [[(?<subject>{person|organization|country})]] .. p.organ .. p.apposition .. " " .. p.has ..
-      [[(?:appointed|named|nominated|picked|hired|tapped) ]] .. p.title .. "(?<object>{person+})" ..
-      "(?:, [^,;:]{2,90},)? (?:to (?:replace|succeed|lead|head|run|chair|manage)|in (?:his|her) place)",
-    examples = {"Josip Broz appointed Laura Fischer, an economist, to replace him."},
+      [[(?:(?:appointed|named|nominated|picked|hired|tapped) ]] .. p.title .. "(?<object>{person+})" ..
+      "(?:, [^,;:]{2,90},)? (?:to (?:replace|succeed|lead|head|run|chair|manage)|in (?:his|her) " ..
+        "place)|(?:put|placed) " ..
+      p.title .. "(?<object>{person+})(?:, [^,;:]{2,90},)? in (?:temporary |interim |sole )?charge\\b)",
+    examples = {
+      "Josip Broz appointed Laura Fischer, an economist, to replace him.",
+      "Chelsea sacked the coach and put Adrian Cole, who retired in May, in charge until June.",
+    },
   },
   {
     name = "hired-holder",
@@ -54,8 +59,10 @@ return {
   {
     name = "took-office",
     predicate = "took_office",
-    pattern = "(?<subject>{person})" .. p.apposition .. " (?:" .. p.has ..
-      [[(?:(?:took|taken|assumed) (?:office|power|the helm|charge|the reins)|came to (?:power|office)|took ]] ..
+    pattern = "(?<subject>{person}|{organization}(?= (?:(?:had|has|have) )?(?:came to|come " ..
+      "to|took|taken|seized|swept " ..
+      "to) power))" .. p.apposition .. " (?:" .. p.has .. [[(?:seized power|(?:took|taken|assumed) (?:office|]] ..
+        [[power|the helm|charge|the reins)|(?:came|swept) to (?:power|office)|took ]] ..
       [[over(?= ?[.,;]| (?:on|in|as|from|after|when|last)\b| {date})|(?:took up|took on|taken up|assumed|began|]] ..
       [[started) (?:the|his|her|{person}) (?:[a-z-]+ )?(?:post|job|position|role|presidency|premiership|]] ..
       [[chairmanship|office)\b|took the (?:job|post|oath(?: of office)?)\b)|]] ..
@@ -66,6 +73,7 @@ return {
       "William Ruto, who took office in 2022, spoke.",
       "William Ruto was sworn in as president in September 2022.",
       "Laura Fischer took the job in February.",
+      "The Labour Party came to power in July 2024.",
       "Laura Fischer took up her post in 2019.",
     },
   },
@@ -109,12 +117,14 @@ return {
     name = "conceded",
     predicate = "conceded",
     pattern = "(?<subject>{person|organization}) " .. p.has ..
-      [[(?:(?:admitted|accepted|acknowledged) defeat\b|conceded)(?:(?<=defeat)| defeat\b| the (?:election|race|]] ..
+      [[(?:(?:admitted|accepted|acknowledged) defeat\b|(?:called|phoned|telephoned|rang) {person} to concede\b|]] ..
+      [[conceded)(?:(?<=defeat)|(?<=concede)| defeat\b| the (?:election|race|]] ..
       [[vote)\b| to\b|(?= shortly| late| early| on| after| ]] ..
       [[minutes))]],
     examples = {
       "Robert Dole conceded defeat shortly before midnight.",
       "Laura Fischer admitted defeat on Sunday.",
+      "Laura Fischer phoned Adrian Cole to concede.",
     },
   },
   {
@@ -181,6 +191,22 @@ return {
       "Anna Berger resigned from the European Commission on Tuesday.",
       "Laura Fischer tendered her resignation on Monday.",
       "Laura Fischer has stepped aside following an inquiry.",
+    },
+  },
+  {
+    name = "will-resign",
+    predicate = "will_resign",
+    pattern = "(?<subject>{person+})" .. p.apposition .. [[(?: (?:said|says|]] ..
+      [[announced)(?: (?:on )?{date})?(?: that)? ]] ..
+      [[(?:he|she|they|{person}))? ]] .. p.adverb ..
+      [[(?:will|would|is to|are to|plans to|intends to|(?:is|are) (?:due|set) to|has decided to|announced plans ]] ..
+      [[to) (?:resign|step down|stand down|retire|step aside|leave (?:office|(?:his|her|the|{person}) (?:post|]] ..
+        [[job|role|]] ..
+      [[position))|quit(?= as| ?[.,;]| on| in| at| after| {date}))\b(?! (?:if|unless|only|should|were)\b)]] ..
+      [[(?![^.;,]{0,60} (?:if|unless)\b)(?: as (?:the |an? |{norp} )?]] .. role .. ")?" .. p.when,
+    examples = {
+      "Laura Fischer said on Monday that she would step down as chairwoman in February.",
+      "Laura Fischer will retire in 2030.",
     },
   },
   {
@@ -275,15 +301,23 @@ return {
   {
     name = "role-before-name",
     predicate = "role_of",
-    pattern = [[(?<object>{organization}|{country|location}(?='s)|{person}(?=(?:'s)? (?:lawyer|attorney|spokes|]] ..
-      [[manager|coach|adviser)))(?:'s)? (?:(?!(?:[a-z]+ed|former|late|then|ex|said|says|told|tells|of|under|]] ..
+    pattern = [[(?<object>{organization}|{country|location}(?='s)|{location}(?= (?:[a-z]+ )?(?:mayor|governor)\b)|]] ..
+      [[{person}(?=(?:'s)? (?:lawyer|attorney|spokes|]] ..
+      [[manager|coach|adviser)))(?:'s|,? whose)? (?:(?!(?:[a-z]+ed|former|late|then|ex|said|says|told|tells|of|]] ..
+        [[under|]] ..
       [[with|by|that|and|or|to|]] ..
-      [[for|against|when|as|but|than|in|on|at|from|after|before|about)\b)[a-z-]+ ){0,3}?(?i:chief executive|]] ..
+      [[for|against|when|as|but|than|in|on|at|from|after|before|about)\b)(?:[a-z-]+|{norp}) ){0,3}?(?i:chief ]] ..
+      [[executive|mayor|governor|]] ..
       [[CEO|chairman|chairwoman|chair|president|founder|director|spokesman|spokeswoman|spokesperson|coach|]] ..
       [[manager|captain|chief|head|leader|secretary-general|secretary general|director-general|analyst|]] ..
       [[economist|boss|editor|lawyer|attorney|minister|director general|ambassador(?: to {country|location|]] ..
       [[organization|norp})?|spokesperson|adviser|head(?: of [a-z]+(?: [a-z]+)?)?|director for [\w ]{2,30}|]] ..
       [[director for {location})(?: officer)?,? ]] .. p.honorific .. [[(?<subject>{person})(?! and (?:the|{person}))]],
-    examples = {"Apple chief executive Tim Cook spoke.", "The Liberal Party's leader, Jens Aker, spoke."},
+    examples = {
+      "Apple chief executive Tim Cook spoke.",
+      "The Liberal Party's leader, Jens Aker, spoke.",
+      "Siemens, whose acting head Laura Fischer resigned, spoke.",
+      "Boston mayor Laura Fischer spoke.",
+    },
   },
 }

@@ -22,6 +22,9 @@ parts.has = [[(?:(?:has|have|had|also|then|later|since|recently|already|formally
 parts.adverb = [[(?:(?:also|too|then|later|soon|now|still|since|each|both|all|first|formally|officially|finally|]] ..
       [[currently|already|recently|jointly|together|]] .. manner .. [[|(?:on |in )?{date}) )*]]
 
+--- The capital that stands for a state: "Warsaw ordered", not "ministers in Warsaw ordered".
+parts.seat = [[|(?<!n )(?<!at )(?<!of )(?<!om ){location}]]
+
 --- What acts for a state or a body: "the Salvadoran government", "Israel's army", "Norland's lower house".
 parts.organ = [[(?:'s)?(?: (?:(?!said|says|told|that)[a-z-]+ ){0,2}?]] ..
       [[(?:government|authorities|military|army|forces|troops|parliament|cabinet|officials|regulators?|police|]] ..
@@ -76,8 +79,8 @@ parts.words = [[(?:(?:the|a|an|its|his|her|their|some|most|all|[A-Za-z]+'s|{name
 parts.alone = [[(?!'s|' [a-z]| (?:[a-z-]++,? ){1,3}{person}| (?:aide|adviser|advisor|staffer|executive|official|]] ..
       [[employee|ally|supporter|lawyer|family|brother)s?\b)]]
 
---- What a name may have behind it in parentheses. An apposition between commas is no part of a statement.
-parts.apposition = [[(?:,? \([^()]{1,40}\))?]]
+--- What a name may have behind it: parentheses, "himself". An apposition between commas is no part of a statement.
+parts.apposition = [[(?:,? \([^()]{1,40}\)| (?:him|her|it)self)?]]
 
 --- The relative pronoun of "Kenya, which joined …".
 parts.who = [[(?:, (?:which|who))?]]

@@ -66,8 +66,10 @@ return {
   {
     name = "home-to",
     predicate = "population",
-    pattern = "(?<!of )(?<!of the )(?<subject>{location|country})" .. p.apposition .. [[,? (?:is |which is |]] ..
-      [[was )?home to (?<amount>{quantity})(?:(?= (?:[a-z]++ )?]] .. inhabitants .. [[)|(?= ?[,.;]))]],
+    pattern = "(?:(?<!of )(?<!of the )|(?<=town of |city of |district of |village of |province of |region of " ..
+      "|island " ..
+      "of ))(?<subject>{location|country})" .. p.apposition .. [[,? (?:is |which is |]] ..
+        [[was )?home to (?<amount>{quantity})(?:(?= (?:[a-z]++ )?]] .. inhabitants .. [[)|(?= ?[,.;]))]],
     examples = {"Nakuru, home to half a million people, was founded in 1904."},
   },
   {

@@ -23,7 +23,8 @@ local workforce = p.their .. [[(?:[\w-]+ ){0,2}?(?:workforce|staff|employees|job
 -- What shares a company has: its own, or those of the company that the sentences are about.
 local shares = [[(?:[Ss](?:hares|tock) (?:in|of|at) (?:(?:the )?(?<subject>{organization})|the (?:company|group|]] ..
       [[firm|]] ..
-      [[bank|carmaker|chipmaker|airline|retailer|drugmaker))|(?<subject>{organization})(?:'s)? (?:shares|stock)|]] ..
+      [[bank|carmaker|chipmaker|airline|retailer|drugmaker))|(?<subject>{organization})(?:'s|]] ..
+        [[,? whose)? (?:shares|stock)|]] ..
       [[[Tt]hose of (?:[a-z-]+ |{norp} ){0,2}?(?<subject>{organization})|(?:^|, )[Tt]he (?:shares|stock)|]] ..
       [[(?<subject>{organization})(?: index)?(?= [a-z]+ (?:[a-z]+ )*{percent}(?! of)))(?:,[^,.;:]{3,60},)?]]
 
@@ -137,8 +138,12 @@ return {
     pattern = company .. p.of_itself .. " " .. p.adverb .. [[(?:is (?:cutting|shedding|axing|slashing|eliminating|]] ..
       [[laying off)|(?:announced (?:plans to|that it would)|would|will|plans to|is to|was to) (?:cut|shed|axe|]] ..
       [[slash|lay off|eliminate|scrap)) ]] .. p.about .. "(?:(?<amount>{quantity})(?: of its)? " .. staff ..
-      "|(?<amount>{percent}) of " .. workforce .. ")",
-    examples = {"Deutsche Bank plans to cut 35,000 jobs by 2030.", "Siemens is laying off 8% of its workforce."},
+      "|(?<amount>{percent}) of " .. workforce .. ")|" .. company ..
+      [[ (?:will|would|plans to|is to|intends to|is) (?:shut|close|closing|shutting|merge|merging)[^.;:]{1,80}? ]] ..
+      "(?:with|at) the (?:loss|cost) of " .. p.about .. "(?<amount>{quantity}) " .. staff .. "(?![^.;]{0,80} " ..
+        "(?:if|unless)\\b)",
+    examples = {"Siemens plans to shut two plants with the loss of 640 jobs.", "Deutsche Bank plans to cut " ..
+      "35,000 jobs by 2030.", "Siemens is laying off 8% of its workforce."},
   },
   {
     name = "to-cut-jobs",

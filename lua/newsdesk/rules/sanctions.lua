@@ -3,17 +3,18 @@
 local p = require "newsdesk.rules.parts"
 
 local target = [[(?<subject>{country|person|organization|location|facility|product+})]]
-local imposer = [[(?<object>{country|norp|organization+})]]
+local imposer = [[(?<object>{country|norp|organization+}]] .. p.seat .. [[)]]
 
 return {
   {
     name = "under-sanctions",
     predicate = "sanctioned_by",
-    pattern = target .. p.apposition .. " " .. p.adverb .. [[(?:is|are|was|were|remains?|has been|have been|]] ..
-      [[comes?|came) ]] .. p.adverb ..
+    pattern = target .. p.apposition .. "(?:,| " .. p.adverb .. [[(?:is|are|was|were|remains?|has been|have been|]] ..
+      [[comes?|came)) ]] .. p.adverb ..
       [[(?:under|subject to|hit by|hit with|targeted by) (?:the )?]] .. imposer ..
       [[(?:-led|-imposed|-backed|'s)? (?:[\w-]+ ){0,2}sanctions]] .. p.when,
-    examples = {"Iran is under US and EU sanctions.", "Syria remains subject to American sanctions."},
+    examples = {"Iran is under US and EU sanctions.", "Syria remains subject to American sanctions.",
+      "Iran, under United Nations sanctions since 2006, agreed."},
   },
   {
     name = "sanctioned-by",
@@ -43,6 +44,19 @@ return {
       [[blacklist|list of ]] ..
       [[(?:[\w-]+ ){0,2}?sanction)]],
     examples = {"The United States added Siemens to its sanctions list on Monday."},
+  },
+  {
+    name = "was-added-to-list",
+    predicate = "sanctioned_by",
+    pattern = target .. p.apposition .. " " .. p.was .. "(?:added to|put on|placed on) (?:(?:the|an?|its) " ..
+      "|" .. imposer ..
+      [[(?:'s)? )(?:[\w-]+ ){0,2}?(?:sanctions (?:black)?list|blacklist)\b(?: by (?:the )?]] .. imposer ..
+      ")?|[Aa]mong those (?:sanctioned|blacklisted|targeted by the sanctions) (?:were|was|are|is) " ..
+        "" .. p.words .. target,
+    examples = {
+      "Siemens was placed on the sanctions list by the United States in 2019.",
+      "Among those sanctioned were Siemens and Deutsche Bank.",
+    },
   },
   {
     name = "hit-with-sanctions",

@@ -67,7 +67,7 @@ return {
         [[vote|run-?off)(?: (?:on|in) {date})? to|(?:was|were|been) ]] .. p.adverb .. [[(?:beaten|defeated|]] ..
         [[knocked out|eliminated|ousted|upset|stunned|thumped|hammered|routed|edged out|crushed|dumped out|]] ..
         [[swept aside|outclassed|trounced|thrashed|unseated)(?! to\b)(?: (?<amount>{score}))?]] ..
-        [[(?: [^.,;:]{0,30}?)? by) ]] .. opponent ..
+        [[(?:(?: [^.,;:]{0,60}?)? by| at(?= (?:the )?{organization}))) ]] .. opponent ..
       "(?<object>" .. side .. ")" .. p.alone .. p.score .. p.when,
     examples = {
       "Chelsea lost 1-3 to Arsenal on Saturday.",
@@ -154,8 +154,8 @@ return {
     name = "won-title",
     predicate = "won",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:won|clinched|claimed|lifted|captured|retained) (?:the |a |an |its |their |his |]] ..
-        [[her )?(?:[\w-]++ ){0,2}?(?<object>{event|work|misc})(?!'s)]] .. p.when,
+      [[(?:won|clinched|claimed|lifted|captured|retained|(?<=, )(?:the )?(?:{date} )?(?:winners?|champions?) of) ]] ..
+        [[(?:the |a |an |its |their |his |her )?(?:[\w-]++ ){0,2}?(?<object>{event|work|misc})(?!'s)]] .. p.when,
     examples = {"Argentina won the World Cup in 2022."},
   },
   {
@@ -169,12 +169,15 @@ return {
     name = "won-share",
     predicate = "won",
     pattern = "(?<subject>{person|organization|norp}) " .. p.has ..
-      [[(?:won|took|taken|(?:received|got|secured|polled|garnered)(?= [^.,;]{1,60} of the (?:\w+ )?vote)) ]] ..
+      [[(?:won|took|taken|(?:came|finished) (?:in )?(?:first|second|third|fourth|last|top)(?: place)? (?:on|with)|]] ..
+      [[(?:received|got|secured|polled|garnered|(?:fell|slumped|rose|climbed|dropped|sank|slid|plunged) to)]] ..
+      [[(?= [^.,;]{1,60} of the (?:\w+ )?vote)) ]] ..
       p.about ..
       [[(?<amount>{percent}|{quantity}(?= (?:of the {quantity} )?(?:[\w-]++ ){0,2}(?:seats|votes)))(?! (?:stake|]] ..
         [[share|interest|of (?:the )?(?:shares|company|firm)))]],
     examples = {"The Labour Party won 46 percent of the vote in Sunday's " ..
-      "election.", "The Labour Party won 120 seats in May."},
+      "election.", "The Labour Party won 120 seats in May.",
+      "The Labour Party fell to 14 percent of the vote.", "The Labour Party came second with 23 percent."},
   },
   {
     name = "polled-share",

@@ -11,7 +11,8 @@ local goal = [[(?:goals?|penalt(?:y|ies)|hat-?tricks?|winner|equali[sz]er|opener
   [[decider|spot-kick|conversion|three-pointers?|home runs?)]]
 local scoring = [[(?:scored|scoring|netted|netting|struck|notched|headed|converted|bagged|bagging|grabbed|]] ..
   [[grabbing|hit|slotted in|slotted home|fired|fired in|curled in|tapped in|drilled in|volleyed|added|completed|]] ..
-  [[claimed|contributed|rifled|poured in|finished with|racked up|ran in|running in|touched down for|went over for)]]
+  [[claimed|got(?= (?:[\w-]+ |{quantity} ){0,3}goals?\b(?! kick| difference))|contributed|rifled|poured in|]] ..
+    [[finished with|racked up|ran in|running in|touched down for|went over for)]]
 local injury = [[(?:injur(?:y|ies)|hamstring|ligaments?|tendon|cruciate|ankle|knee|shin|thigh|calf|groin|]] ..
   [[collarbone|leg|arm|foot|wrist|shoulder|hand|finger|rib|ribs|jaw|nose|toe|hip|elbow|thumb|cheekbone|]] ..
   [[concussion|fracture|Achilles|metatarsal|meniscus|ACL|skull|pelvis|vertebra)]]
@@ -30,7 +31,8 @@ return {
       scoring .. " (?:(?<amount>{quantity}) )?" .. qualified .. goal .. [[\b(?! (?:clear|behind|ahead|adrift|]] ..
         [[off)\b)(?: (?:against|past) ]] ..
       p.words .. "(?<object>{organization|location})(?!'s))?",
-    examples = {"Mia Lund scored the winner in the 88th minute.", "Adrian Cole headed a late equaliser."},
+    examples = {"Mia Lund scored the winner in the 88th minute.", "Adrian Cole headed a late equaliser.",
+      "Adrian Cole got the only goal."},
   },
   {
     name = "struck-times",

@@ -84,6 +84,21 @@ return {
     examples = {"Adrian Cole was released from prison on Monday."},
   },
   {
+    name = "went-on-strike",
+    predicate = "on_strike",
+    pattern = p.number .. [[ (?:(?!(?:not|never|may|might|could|would|will|should|to)\b)(?:[\w-]+|{norp}|]] ..
+      [[{organization}) ]] ..
+      [[){0,4}?(?:(?:in|at) (?:the )?(?<subject>{organization|facility|location|country}) )?]] .. p.has ..
+      [[(?:walked (?:out|off the job|off their jobs)|went on strike|gone on strike|downed tools|stopped work|]] ..
+        [[(?:is|are|]] ..
+      [[were|was) on strike|(?:began|started) an? (?:[\w-]+ |{date} )?strike)\b(?:[^.,;:]{0,40}? (?:at|in|]] ..
+        [[of) ]] .. p.words ..
+      "(?<subject>{organization|facility|location|country}))?",
+    examples = {"Some 18,000 dock workers in Lagos walked out over pay on Monday.", "Nearly 900 nurses went on " ..
+      "strike " ..
+      "at the Royal Victoria Hospital."},
+  },
+  {
     name = "protested",
     predicate = "protested_in",
     pattern = protesters .. [[(?: (?!(?:not|never|may|might|could|would|will|should|]] ..

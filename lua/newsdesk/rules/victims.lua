@@ -11,7 +11,7 @@ local number = [[(?<amount>{quantity})(?<!one of the .)(?! (?:[a-z-]++ ){0,2}?(?
 local people = [[(?: (?!(?:were|was|have|has|had|are|is|died|in|may|might|could|would|will|should|can|must|not|]] ..
   [[never|if|feared|believed|said|says|before|after|when|while|because|until|she|he|]] ..
   [[they)\b)(?:[\w-]+|{norp})){0,4}(?:, (?:including|among them|most of them|]] ..
-  [[mostly|many of them|some of them|all) [^,.;:]{1,60},)?]]
+  [[mostly|many of them|some of them|all|{quantity} of them) [^,.;:]{1,60},)?]]
 
 local being = [[ (?:were|was|(?:have|has|had) (?:also |now |already )?been|are|is) (?:also |later |reportedly |]] ..
   [[since )?(?:(?!nearly|almost)\w+ly )?]]
@@ -44,7 +44,7 @@ local kinds = {
     bare = "killed",
     passive = [[killed|shot dead|murdered|massacred|slain|gunned down|beheaded|executed|electrocuted|(?:burned|]] ..
       [[burnt|crushed|trampled|stabbed|hacked|beaten) to death]],
-    active = [[(?<!to |uld |ill |not |may |ght |can )kill|kill(?:ed|ing|s)|claim(?:ed|ing|s) the lives of|]] ..
+    active = [[(?<!to |uld |ill |not |may |ght |can )kill|kill(?:ed|ing|s)|drowning|claim(?:ed|ing|s) the lives of|]] ..
       [[shot dead|massacred|murdered|gunned down]],
     state = "dead",
     said = [[(?:(?:have|has|had) )?(?:died|perished|drowned|suffocated|lost their lives)|(?:were|are|was|]] ..
@@ -57,7 +57,7 @@ local kinds = {
       [[|claim(?:ed|ing|s) ]] .. number .. [[ lives|bodies of ]] .. number .. people ..
       [[ (?:were|was|have been|had been) (?:found|recovered|retrieved|pulled)|]] ..
         [[]] .. number .. [[ (?:[a-z]++ )?bodies (?:were|have been|had been) (?:found|recovered|retrieved|]] ..
-        [[pulled)|(?:recovered|retrieved|found) ]] .. number .. [[ bodies\b]],
+        [[pulled)|(?:recovered|retrieved|found|pulled|dug) ]] .. number .. [[ bodies\b]],
     examples = {
       {"At least 30 people were killed in floods in Kenya on Monday.", "Nine residents died and a dozen were " ..
         "missing " ..
@@ -196,7 +196,8 @@ add("toll-in-place", "killed_in", [[\b(?:[Dd]eath toll|[Nn]umber of (?:dead|deat
   [[people killed))(?: [^.,;:]{0,60}?)?? ]] ..
   spot .. place .. [[(?: [^.,;:]{0,40}?)?? ]] .. p.has .. [[(?:rose|risen|rises|climbed|climbs|stood|stands|]] ..
     [[jumped|reached|hit|passed|grew|grown|increased|was|is now)(?: put)?(?: to| at)? (?<amount>{quantity})|]] ..
-    place .. " " .. p.has .. [[(?:reported|recorded|registered|confirmed|logged|counted) ]] .. number ..
+    place .. " " .. p.has .. [[(?:reported|recorded|registered|confirmed|logged|]] ..
+      [[counted) (?:{quantity} (?:[a-z-]+ ){1,3}and )?]] .. number ..
     [[ (?:(?!no\b)[a-z-]+ ){0,2}?(?:deaths|fatalities)\b(?! (?:rate|toll))]],
   {"The death toll from the landslide in Kenya climbed to 41.", "Kenya reported 15 deaths from cholera in 2024."})
 
