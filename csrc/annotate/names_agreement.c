@@ -67,8 +67,8 @@ static void part_organization(agreement *in, nd_span mention)
 
 static bool is_particle(nd_str token)
 {
-	return nd_str_is_any(token, " von van de der den del della di da dos du la le bin ibn bint al el ud ul ben abu "
-	                            "ter ten ");
+	return nd_str_is_any(token, " von van de der den del della di da das do dos du la le bin ibn bint al el ud ul ben "
+	                            "abu ter ten ");
 }
 
 /* First of the particles that stand before a token, or the token. */
@@ -85,11 +85,21 @@ static uint32_t first_particle(const agreement *in, uint32_t token, uint32_t sta
 	return first;
 }
 
+/* "Ms van", "Dr. de" */
+static bool is_behind_title(const agreement *in, uint32_t token, uint32_t start)
+{
+	if (token == start)
+		return false;
+	nd_str before = text_of(in, token - 1);
+	before.size -= before.size > 1 && before.data[before.size - 1] == '.';
+	return nd_str_is_any(before, " mr mrs ms miss dr prof sir ");
+}
+
 /* Particles that begin a surname also where no first name is before it. */
-static bool begins_surname(const agreement *in, uint32_t particle)
+static bool begins_surname(const agreement *in, uint32_t particle, uint32_t start)
 {
 	nd_str token = text_of(in, particle);
-	return nd_str_equal(token, ND_STR("von")) ||
+	return nd_str_equal(token, ND_STR("von")) || is_behind_title(in, particle, start) ||
 	       (nd_str_is_any(token, " al el ") && nd_str_equal(text_of(in, particle + 1), ND_STR("-")));
 }
 
@@ -132,7 +142,7 @@ static nd_span complete_person(agreement *in, nd_span before, nd_span mention, n
 	               nd_label_class(in->labels[before.start]) == ND_NAME_PERSON;
 	if (follows)
 		mention.start = before.start;
-	else if (first < mention.start && begins_surname(in, first))
+	else if (first < mention.start && begins_surname(in, first, window.start))
 		mention.start = first;
 	mention.end = hyphened_end(in, mention.end, window.end);
 	in->probabilities[mention.start] = probability;

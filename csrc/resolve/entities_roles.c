@@ -4,8 +4,42 @@
 #include "resolve/role_words.h"
 #include "resolve/roles.h"
 
+/* "Ada Stone KC": what stands behind a name says what somebody is, too. */
+static nd_span without_letters(nd_str text, nd_span name)
+{
+	static const char *const letters[] = {"KC",  "QC",  "SC",  "SAN", "MP",  "MEP", "MSP", "MLA", "TD",
+	                                      "CBE", "OBE", "MBE", "KBE", "DBE", "PhD", "MD"};
+	for (;;) {
+		uint32_t start = name.end;
+		while (start > name.start && nd_ascii_is_alpha(text.data[start - 1]))
+			start--;
+		bool is_behind = start > name.start + 3 && text.data[start - 1] == ' ';
+		if (!is_behind || !ND_STR_IS_ONE_OF(nd_str_cut(text, (nd_span){start, name.end}), letters))
+			return name;
+		uint32_t end = start - 1;
+		end -= text.data[end - 1] == ',';
+		if (nd_str_find(nd_str_cut(text, (nd_span){name.start, end}), ND_STR(" "), 0) == ND_NONE)
+			return name;
+		name.end = end;
+	}
+}
+
+/* "Dean Stone" is as often a name as a title, and then there is but one word more. */
+static bool is_first_name(nd_str title, nd_str behind)
+{
+	return nd_str_equal(title, ND_STR("Dean")) && nd_str_find(behind, ND_STR(" "), 0) == ND_NONE;
+}
+
+/* "Republican Ada Stone" */
+static bool is_party_of(nd_str word)
+{
+	static const char *const parties[] = {"Republican", "Democrat", "Democratic", "Conservative", "Tory", "Labour", "Liberal"};
+	return ND_STR_IS_ONE_OF(word, parties);
+}
+
 nd_span nd_without_titles(nd_str text, nd_span name)
 {
+	name = without_letters(text, name);
 	for (;;) {
 		nd_span word = nd_role_word_after(text, name.start, name.end);
 		uint32_t next = word.end;
@@ -14,13 +48,13 @@ nd_span nd_without_titles(nd_str text, nd_span name)
 		if (word.start == word.end || !has_more)
 			return name;
 		nd_str title = nd_str_cut(text, word);
-		bool is_title = nd_is_honorific(title) ||
+		bool is_title = nd_is_honorific(title) || is_party_of(title) ||
 		                (nd_is_role_head(title) && !nd_str_equal_nocase(title, ND_STR("prince")) &&
 		                 !nd_str_equal_nocase(title, ND_STR("princess")) && !nd_str_equal_nocase(title, ND_STR("king")) &&
 		                 !nd_str_equal_nocase(title, ND_STR("queen")) && !nd_str_equal_nocase(title, ND_STR("pope")));
 		bool belongs = is_title ||
 		               (nd_is_role_modifier(title) && nd_is_role_head(nd_str_cut(text, nd_role_word_after(text, next + 1, name.end))));
-		if (!belongs)
+		if (!belongs || is_first_name(title, nd_str_cut(text, (nd_span){next + 1, name.end})))
 			return name;
 		name.start = next + 1;
 	}

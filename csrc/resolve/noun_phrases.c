@@ -74,9 +74,34 @@ static uint32_t head_of(const nd_words *words, uint32_t first, uint32_t end)
 	return head;
 }
 
+/* "Secretary of State Ada Stone", "co-founder and CEO Ada Stone": an office of several words in front of the name that ends
+ * the phrase. Not "daughter of President Stone", "officials and CEO Ada Stone". */
+static bool is_office_of_name(const nd_words *words, uint32_t head, uint32_t name)
+{
+	uint32_t link = head + 1;
+	nd_span noun = words->items[head].span;
+	if (!is(words, head, ND_WORD_PERSON) || is(words, head, ND_WORD_NAME) || words->text.data[noun.end - 1] == 's' ||
+	    name <= link + 1)
+		return false;
+	bool is_and = nd_word_equals(words, link, "and"), is_of = nd_word_equals(words, link, "of");
+	for (uint32_t i = link + 1; i < name; i++)
+		if (!is(words, i, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP) || is(words, i, ND_WORD_NAME | ND_WORD_TITLE) ||
+		    (is_of && is(words, i, ND_WORD_PERSON)))
+			return false;
+	return is_of || (is_and && is(words, name - 1, ND_WORD_PERSON));
+}
+
 static nd_noun_phrase make_phrase(const nd_words *words, uint32_t first, uint32_t end)
 {
-	return (nd_noun_phrase){first, end, head_of(words, first, end)};
+	nd_noun_phrase phrase = {first, end, head_of(words, first, end)};
+	uint32_t name = end - 1;
+	if (phrase.head + 2 >= name || !is(words, name, ND_WORD_NAME) || is(words, first, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE))
+		return phrase;
+	while (name > first && words->items[name - 1].mention == words->items[end - 1].mention)
+		name--;
+	if (is_office_of_name(words, phrase.head, name))
+		phrase.head = end - 1;
+	return phrase;
 }
 
 /* ---- from its last word to the left ------------------------------------------------------------------------------ */

@@ -201,4 +201,5 @@ void nd_resolve_references(nd_arena *arena, nd_arena *scratch, nd_resolving *sta
 	}
 	if (state->references.count > 1)
 		qsort(state->references.items, state->references.count, sizeof(nd_reference), by_position);
+	state->genders = in.genders;
 }

@@ -67,6 +67,10 @@ bool nd_refer_pronoun(nd_referring *in, uint32_t word);
 /* Within a quotation: "he" and "she" are the only person that it names, if gender agrees. */
 bool nd_refer_quoted_pronoun(nd_referring *in, uint32_t word);
 
+/* "He" and "she" within direct quotations whose speaker is known, where they mean somebody else who was spoken of just
+ * before: added to found. The references of the state are in order. */
+void nd_refer_quoted_persons(nd_arena *arena, nd_resolving *state, nd_reference_array *found);
+
 /* "X's office", "Chad's oil ministry", where word is the genitive: an entity of its own, made at its first mention. False
  * if there is none. *end is one past its last word. */
 bool nd_refer_office(nd_referring *in, uint32_t word, uint32_t *end);

@@ -186,7 +186,7 @@ bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end)
 	if (count == 0)
 		return false;
 	bool is_subject = word == 0 || in->words->items[word - 1].sentence != in->words->items[word].sentence ||
-	                  nd_is(in, found.end, ND_WORD_AUXILIARY);
+	                  nd_is(in, found.end, ND_WORD_AUXILIARY) || nd_looks_like_subject(in, word, found.end);
 	nd_refer(in, word, found.end, members, count, is_subject);
 	*end = found.end;
 	return true;

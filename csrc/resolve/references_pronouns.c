@@ -105,6 +105,19 @@ static bool is_own_subject(const nd_referring *in, const nd_occurrence *occurren
 	return true;
 }
 
+/* Whom an object cannot mean: the subject of its clause, by whatever name. */
+static uint32_t own_subject(const nd_referring *in, uint32_t word)
+{
+	for (uint32_t i = in->occurrences.count; i-- > 0;) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (!nd_same_sentence(in, candidate->word, word))
+			break;
+		if (is_own_subject(in, candidate, word))
+			return candidate->entity;
+	}
+	return ND_NONE;
+}
+
 /* "the state in the Gulf said it": what only says where is not who acts. */
 static bool is_whereabouts(const nd_referring *in, const nd_occurrence *occurrence)
 {
@@ -140,6 +153,7 @@ static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pro
 	bool any = false;
 	uint32_t best = ND_NONE, limit = pronoun->gender == ND_GENDER_UNKNOWN ? THING_SENTENCES_BACK : SENTENCES_BACK;
 	int best_weight = 0, next_weight = FAINT;
+	uint32_t subject = pronoun->is_object ? own_subject(in, word) : ND_NONE;
 	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (in->clock - candidate->clock > limit)
@@ -152,7 +166,7 @@ static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pro
 				candidate->entity) == ND_GENDER_UNKNOWN;
 		if (is_guess && in->clock - candidate->clock > (pronoun->gender == ND_GENDER_UNKNOWN ? 0 : GUESS_SENTENCES_BACK))
 			continue;
-		if (pronoun->is_object && is_own_subject(in, candidate, word))
+		if (subject != ND_NONE && candidate->entity == subject)
 			continue;
 		if (pronoun->gender == ND_GENDER_UNKNOWN && pronoun->is_subject && is_whereabouts(in, candidate))
 			continue;

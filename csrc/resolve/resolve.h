@@ -41,6 +41,7 @@ typedef struct nd_resolving {
 	nd_reference_array references;
 	nd_quote_array quotes;
 	const struct nd_words *words; /* read by references, for speakers; in scratch memory */
+	const uint8_t *genders;       /* nd_gender of each entity, as above */
 } nd_resolving;
 
 void nd_resolve_entities(nd_arena *arena, nd_arena *scratch, nd_resolving *state);   /* aliases merged, roles, ids */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/str.h"
+#include "resolve/references.h"
 
 static uint32_t first_of_mention(const nd_attributing *in, nd_noun_phrase phrase)
 {
@@ -237,7 +238,11 @@ void nd_resolve_speakers(nd_arena *arena, nd_arena *scratch, nd_resolving *state
 	if (state->quotes.count > 1)
 		qsort(state->quotes.items, state->quotes.count, sizeof(nd_quote), by_position);
 	drop_nested(&state->quotes);
+	nd_reference_array others = {0};
+	nd_refer_quoted_persons(arena, state, &others);
 	add_first_persons(arena, state, words);
+	for (uint32_t i = 0; i < others.count; i++)
+		*nd_array_push(arena, &state->references) = others.items[i];
 	if (state->references.count > 1)
 		qsort(state->references.items, state->references.count, sizeof(nd_reference), reference_by_position);
 }

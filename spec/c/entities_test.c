@@ -62,6 +62,17 @@ static void namesakes_stay_apart(void)
 	CHECK_INT(resolved.entity_count, 2);
 }
 
+static void titles_and_letters_are_no_name(void)
+{
+	resolve("{person:Republican Marta Oduya} met {person:Jonas Lee KC}.\nMs {person:Oduya} and Mr {person:Lee} left.\n"
+	        "{person:Dean Voss} sang.\n{person:Dean Ada Reed} slept.");
+	CHECK_STR(of(0)->name, "Marta Oduya");
+	CHECK_STR(of(1)->name, "Jonas Lee");
+	CHECK(same(0, 2) && same(1, 3));
+	CHECK_STR(of(4)->name, "Dean Voss");
+	CHECK_STR(of(5)->name, "Ada Reed");
+}
+
 static void relatives_leave_the_surname_to_whom_the_text_is_about(void)
 {
 	resolve("{person:Ann Clint} spoke. {person:Clint} left with her husband, the poet {person:Gus Clint}, 51. {person:Clint} won.");
@@ -304,6 +315,7 @@ int main(void)
 	nd_arena_init(&arena, NULL);
 	surnames_mean_the_full_name();
 	namesakes_stay_apart();
+	titles_and_letters_are_no_name();
 	relatives_leave_the_surname_to_whom_the_text_is_about();
 	titles_tell_namesakes_apart();
 	offices_tell_namesakes_apart();

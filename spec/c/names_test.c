@@ -124,6 +124,8 @@ static void takes_acronyms_of_common_words_for_no_organizations(void)
 static void finds_particles_initials_and_diacritics(void)
 {
 	WANTS("The court heard Pieter van der Berg, a farmer, on Monday.", "Pieter van der Berg", ND_PERSON);
+	WANTS("The court heard Maria do Carmo Pires, a farmer, on Monday.", "Maria do Carmo Pires", ND_PERSON);
+	WANTS("The court heard Ms van der Berg, a farmer, on Monday.", "van der Berg", ND_PERSON);
 	WANTS("\"It is a good land,\" von Ossling said.", "von Ossling", ND_PERSON);
 	WANTS("Minister Varong Silpa-archa has urged voters to wait.", "Varong Silpa-archa", ND_PERSON);
 	WANTS("The Johnson-era rules were dropped.", "Johnson", ND_PERSON);

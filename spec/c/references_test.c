@@ -48,6 +48,25 @@ static void persons(void)
 	means("“They offered me a job,” {person:Peter Holm} told {person:Paul Berg}.", "me", "Peter Holm");
 }
 
+static void within_quotations(void)
+{
+	means("{person:Ines Roth} beat {person:Peter Holm} on Sunday.\n“We should thank him,” {person:Roth} told the crowd.", "him",
+	      "Peter Holm");
+	means("{person:Peter Holm} praised {person:Paul Berg}.\n“Everybody knows what he can do,” {person:Holm} said.", "he",
+	      "Paul Berg");
+	means("{person:Ines Roth} met {person:Peter Holm} and {person:Paul Berg}.\n“I like him,” {person:Roth} said.", "him", "");
+	means("{person:Ines Roth} met {person:Peter Holm}.\n“My father wept when he heard,” {person:Roth} said.", "he", "");
+	means("{person:Ines Roth} met {person:Peter Holm}.\nA driver was hurt.\n“He is well,” {person:Roth} said.", "He", "");
+	means("{person:Ines Roth} met {person:Robin Reed}.\n“He is well,” {person:Roth} said.", "He", ""); /* who may be a woman */
+	means("{person:Peter Holm}, a lawyer, lost. “He was late,” {person:Ines Roth} said.", "He", "Peter Holm");
+}
+
+static void objects_are_others(void)
+{
+	means("Judge {person:Ines Roth} spoke. “You knew,” the judge told her.", "her", "");
+	means("{person:Anna Reed} wept. Judge {person:Ines Roth} spoke. “You knew,” the judge told her.", "her", "Anna Reed");
+}
+
 static void genders(void)
 {
 	means("{person:Akosua Reed} met {person:Halvard Berg} on Friday. He left early.", "He", "Halvard Berg");
@@ -169,7 +188,7 @@ static void quoted(void)
 	means("“We know {person:Maria Lund}, and she never sleeps,” said {person:Peter Holm}.", "she", "Maria Lund");
 	means("“We know {person:Maria Lund}, and he never sleeps,” said {person:Peter Holm}.", "he", "");
 	means("“{person:Ida Reed} knows {person:Maria Lund}, and she never sleeps,” said {person:Peter Holm}.", "she", "");
-	means("{person:Maria Lund} spoke. “Nobody knows why she went,” said {person:Ida Reed}.", "she", "");
+	means("{person:Maria Lund} spoke. “Nobody knows why she went,” said {person:Ida Reed}.", "she", "Maria Lund");
 }
 
 static void bodies_that_speak(void)
@@ -197,6 +216,8 @@ int main(void)
 {
 	resolved_open(&doc);
 	persons();
+	within_quotations();
+	objects_are_others();
 	genders();
 	subjects();
 	things();

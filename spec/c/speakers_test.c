@@ -54,6 +54,9 @@ static void the_clause_stands_before_or_behind(void)
 	is_said_by("{person:Ines Roth} warned in a speech on Monday, “The dam will not hold.”", "Ines Roth", "warned");
 	is_said_by("“The dam will hold!” {person:Ines Roth} shouted.", "Ines Roth", "shouted");
 	is_said_by("“Will it hold?” asked {person:Ines Roth}.", "Ines Roth", "asked");
+	is_said_by("“The dam will hold,” said Secretary of State {person:Ines Roth}.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” {organization:Norvik} co-founder and CEO {person:Ines Roth} said.", "Ines Roth", "said");
+	is_said_by("“The dam will hold,” the daughter of President {person:Ines Roth} said.", NULL, "said");
 	is_said_by("“The dam will hold,” according to {person:Ines Roth}.", "Ines Roth", "according to");
 	is_said_by("According to {person:Ines Roth}, “the dam will hold for ever.”", "Ines Roth", "According to");
 	is_said_by("{person:Ines Roth}, the mayor of {location:Linden}, said, “The dam will hold.”", "Ines Roth",
