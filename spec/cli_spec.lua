@@ -156,6 +156,19 @@ describe("the command", function()
       assert.same({ 1, 2 }, { made[1].id, made[2].id })
     end)
 
+    it("goes on behind a line that is too long", function()
+      local stream = assert(require("newsdesk.core").stream(write("long", "one\n" .. ("x"):rep(200000) .. "\ntwo")))
+      assert.equal("one", stream:line(1000))
+      assert.same({ nil, "a line is longer than the limit", "too large" }, { stream:line(1000) })
+      assert.equal("two", stream:line(1000))
+      assert.is_nil(stream:line(1000))
+    end)
+
+    it("knows members however their names are written", function()
+      local made = objects((run({ "extract", "--from", "ndjson" }, { input = '{"\\u0069d":1,"t\\u0065xt":"a"}' })))
+      assert.same({ 1, "a" }, { made[1].id, made[1].text })
+    end)
+
     it("echoes numbers as they are written", function()
       local out = run({ "extract", "--from", "ndjson", "-" },
         { input = '{"id":12345678901234567890,"text":""}\n{"id":-0.50e+3,"text":""}\n' })
@@ -374,14 +387,24 @@ describe("the command", function()
 
     it("says what is wrong with a script or an output", function()
       local path = write("a.txt", TEXT)
-      for _, script in ipairs { "return 5", "error 'boom'", "syntax error here" } do
+      for _, script in ipairs {
+        "return 5", "error 'boom'", "syntax error here", "error {}", "coroutine.yield()",
+        "return setmetatable({}, { __index = function() error 'boom' end })",
+        [[local newsdesk = require "newsdesk"
+        newsdesk.block("broken", { markdown = function() error "boom" end })
+        return newsdesk.report { title = "x" }:broken()]],
+      } do
         local _, err, code = run { "report", "--script", write("bad.lua", script), path }
         assert.equal(1, code)
+        assert.truthy(err:find "^newsdesk: ", err)
         assert.truthy(err:find("bad.lua", 1, true))
       end
       local _, err, code = run { "report", "--out", folder .. "/r.pdf", path }
+      assert.equal(2, code)
+      assert.truthy(err:find("r.pdf does not end in .html, .md", 1, true))
+      _, err, code = run { "report", "--out", folder .. "/none/r.html", path }
       assert.equal(1, code)
-      assert.truthy(err:find("r.pdf", 1, true))
+      assert.truthy(err:find("none/r.html: No such file", 1, true))
       _, err, code = run { "report", folder .. "/missing.txt" }
       assert.equal(1, code)
       assert.truthy(err:find("missing.txt", 1, true))
@@ -393,7 +416,7 @@ describe("the command", function()
     local out, err, code = run { "patterns", "check", good }
     assert.equal(0, code)
     assert.equal("", err)
-    assert.truthy(out:find("1 patterns, 0 bad", 1, true))
+    assert.truthy(out:find("1 pattern, 0 bad", 1, true))
     local bad = write("bad.lua", 'return { a = "{person", b = "(", c = "{person}" }')
     out, err, code = run { "patterns", "check", good, bad }
     assert.equal(1, code)
@@ -448,5 +471,20 @@ describe("the command", function()
     assert.equal("", out)
     assert.equal(1, code)
     assert.truthy(err:find("sqlite:FILE", 1, true))
+    out, err, code = run { "search", "--store", store .. "x", "lakes" }
+    assert.same({ "", 1 }, { out, code })
+    assert.truthy(err:find("there is no such store", 1, true))
+    assert.is_nil(io.open(folder .. "/news.dbx"))
+    for _, limit in ipairs { "few", "1.5", "0x10" } do
+      assert.equal(2, select(3, run { "search", "--store", store, "--limit", limit, "lakes" }))
+    end
+  end)
+
+  it("adds what comes from standard input by its text", function()
+    local store = "sqlite:" .. folder .. "/news.db"
+    for _, text in ipairs { TEXT, "The other text is about Oslo." } do
+      assert.equal("1 added, 0 there already\n", (run({ "add", "--store", store }, { input = text })))
+    end
+    assert.equal("0 added, 1 there already\n", (run({ "add", "--store", store, "-" }, { input = TEXT })))
   end)
 end)

@@ -6,7 +6,10 @@
 #include "binding.h"
 #include "object.h"
 
-enum { DEEPEST = 512 /* nesting of ignored members */ };
+enum {
+	DEEPEST = 512,   /* nesting of ignored members */
+	LONGEST_NAME = 9 /* of the members that count: "published" */
+};
 
 typedef struct cursor {
 	const char *at, *end;
@@ -329,9 +332,12 @@ static bool read_member(lua_State *L, cursor *cursor, int job)
 {
 	static const char *const texts[] = {"file", "html", "text", "url", "published"};
 	string key;
+	char decoded[6 * LONGEST_NAME];
 	if (!scan_string(cursor, &key) || !expect(cursor, ':', "a colon is missing"))
 		return false;
 	nd_str name = nd_str_of(key.start, (size_t)(key.end - key.start));
+	if (key.has_escapes && name.size <= sizeof decoded)
+		name = nd_str_of(decoded, decode(&key, decoded));
 	if (nd_str_equal(name, ND_STR("id")))
 		return read_id(L, cursor, job);
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

@@ -119,11 +119,16 @@ static bool fill(stream *stream)
 	return stream->left > 0;
 }
 
+static void skip(stream *stream, size_t size)
+{
+	stream->next += size;
+	stream->left -= size;
+}
+
 static void take(stream *stream, luaL_Buffer *buffer, size_t size)
 {
 	luaL_addlstring(buffer, (const char *)stream->next, size);
-	stream->next += size;
-	stream->left -= size;
+	skip(stream, size);
 }
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */
@@ -230,7 +235,8 @@ static int read_rest(lua_State *L)
 	return push_rest(L, stream, (size_t)luaL_checkinteger(L, 2));
 }
 
-/* stream:line(limit) → the next line without its end | nil at the end | nil, message, status */
+/* stream:line(limit) → the next line without its end | nil at the end | nil, message, status. Of a line over the limit
+ * nothing is left: the next call gives the one behind it. */
 static int read_line(lua_State *L)
 {
 	luaL_Buffer buffer;
@@ -244,14 +250,16 @@ static int read_line(lua_State *L)
 		is_line = true;
 		is_ended = newline != NULL;
 		size += count;
-		if (size > limit)
-			return fail(L, "a line is longer than the limit", ND_TOO_LARGE);
-		take(stream, &buffer, count);
-		stream->next += is_ended;
-		stream->left -= is_ended;
+		if (size <= limit)
+			take(stream, &buffer, count);
+		else
+			skip(stream, count);
+		skip(stream, is_ended);
 	}
 	if (stream->error != NULL && !is_ended)
 		return fail(L, stream->error, ND_IO);
+	if (size > limit)
+		return fail(L, "a line is longer than the limit", ND_TOO_LARGE);
 	luaL_pushresult(&buffer);
 	if (!is_line)
 		lua_pushnil(L);

@@ -18,6 +18,18 @@ local function add_store(command)
   command:option("--store", "sqlite:FILE or postgresql://USER:PASSWORD@HOST:PORT/DATABASE"):count(1)
 end
 
+local function report_file(path)
+  if require("newsdesk.report").can_save(path) then
+    return path
+  end
+  return nil, ("--out: %s does not end in .html, .md, .json, .csv or .txt"):format(path)
+end
+
+local function count(text)
+  local number = text:find "^%d+$" and math.tointeger(tonumber(text))
+  return number, ("--limit: %s is no number from 0"):format(text)
+end
+
 local function make_parser()
   local parser = argparse("newsdesk", "Reads news articles and gives what they say.")
   parser:command_target "command"
@@ -34,6 +46,7 @@ local function make_parser()
   local report = parser:command("report", "A report on one or several articles.")
   report:option("--script", "Lua file that composes it; the built-in one where none is given")
   report:option("--out", "file to write, as its ending says: .html .md .json .csv .txt; else Markdown is printed")
+    :convert(report_file)
   add_files(report)
 
   local add = parser:command("add", "Adds articles to a store.")
@@ -42,7 +55,7 @@ local function make_parser()
 
   local search = parser:command("search", "Finds articles of a store by words.")
   add_store(search)
-  search:option("--limit", "most articles to show"):default "20":convert(math.tointeger)
+  search:option("--limit", "most articles to show"):default "20":convert(count)
   search:argument("words", "words that the article holds, all of them"):args "+"
 
   local patterns = parser:command("patterns", "Works on files of patterns.")

@@ -130,23 +130,24 @@ end
 
 local function visit_jobs(path, visit)
   local stream <close>, message = core.stream(path)
-  local line
-  if stream then
-    line, message = stream:line(files.LIMIT)
+  if not stream then
+    return visit(failure(path, nil, message))
   end
   local folder, number = path:match "^(.*/)[^/]*$" or "", 0
-  if line then
-    line = line:gsub("^\xEF\xBB\xBF", "")
-  end
-  while line do
+  while true do
+    local line, failed, status = stream:line(files.LIMIT)
     number = number + 1
-    if line:find "%S" then
-      visit(job_document(line, folder, ("%s:%d"):format(path, number)))
+    local place = ("%s:%d"):format(path, number)
+    line = line and number == 1 and line:gsub("^\xEF\xBB\xBF", "") or line
+    if line and line:find "%S" then
+      visit(job_document(line, folder, place))
+    elseif status == "too large" then
+      visit { name = place, id_json = "null", is_job = true, error = failed }
+    elseif failed then
+      return visit(failure(path, nil, failed))
+    elseif not line then
+      return
     end
-    line, message = stream:line(files.LIMIT)
-  end
-  if message then
-    visit(failure(path, nil, message))
   end
 end
 

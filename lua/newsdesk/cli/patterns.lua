@@ -104,7 +104,7 @@ local function check_file(path)
       console.complain(("%s: %s"):format(path, message))
     end
   end
-  print(("%s: %d patterns, %d bad"):format(path, #list, bad))
+  print(("%s: %d %s, %d bad"):format(path, #list, #list == 1 and "pattern" or "patterns", bad))
   return bad == 0
 end
 

@@ -22,17 +22,22 @@ local function read_articles(settings)
   return articles, code
 end
 
+-- Where a script went wrong, whatever it raised.
+local function trace(failure)
+  return debug.traceback(tostring(failure), 2)
+end
+
 -- What the script returns, with a trace where it fails.
 local function run_script(path, articles)
   local chunk, message = loadfile(path, "t")
   if not chunk then
     return nil, message
   end
-  local ran, report = xpcall(chunk, debug.traceback, articles)
+  local ran, report = xpcall(chunk, trace, articles)
   if not ran then
     return nil, report
   end
-  if type(report) ~= "table" or type(report.save) ~= "function" then
+  if type(report) ~= "table" or getmetatable(report) ~= require "newsdesk.report" then
     return nil, path .. ": the script does not return a report"
   end
   return report
@@ -45,16 +50,18 @@ local function compose(script, articles)
   return require "newsdesk.report.standard"(articles)
 end
 
+-- Blocks of a script's own are rendered here, and may fail, too.
 local function deliver(report, out)
-  if not out then
-    io.stdout:write(tostring(report))
-    return true
-  end
-  local ran, saved, message = pcall(report.save, report, out)
+  local ran, done, message = xpcall(function()
+    if out then
+      return report:save(out)
+    end
+    return io.stdout:write(report:render "md")
+  end, trace)
   if ran then
-    return saved, message
+    return done, message
   end
-  return nil, saved
+  return nil, done
 end
 
 return function(settings)

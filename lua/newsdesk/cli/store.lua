@@ -1,6 +1,7 @@
 --- newsdesk add and newsdesk search.
 local console = require "newsdesk.cli.console"
 local inputs = require "newsdesk.cli.inputs"
+local lfs = require "lfs"
 local newsdesk = require "newsdesk"
 
 local function add_document(corpus, document)
@@ -44,7 +45,17 @@ local function search(corpus, settings)
   return 0
 end
 
+-- Opening makes a file where there is none: nobody who searches wants that.
+local function is_there(store)
+  local file = store:match "^sqlite:(.+)$"
+  return not file or file == ":memory:" or lfs.attributes(file, "mode") ~= nil
+end
+
 return function(settings)
+  if settings.command == "search" and not is_there(settings.store) then
+    console.complain(settings.store .. ": there is no such store")
+    return 1
+  end
   local corpus <close>, message = newsdesk.open(settings.store)
   if not corpus then
     console.complain(message)

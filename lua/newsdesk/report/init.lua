@@ -101,6 +101,19 @@ function report:render(format)
   return require(renderer)(self)
 end
 
+-- The format that the ending of a path stands for, or nil.
+local function format_of(path)
+  local ending = path:match "%.(%w+)$"
+  return RENDERERS[ending] and ending
+end
+
+--- Whether a report can be saved under a path.
+-- @tparam string path
+-- @treturn boolean
+function report.can_save(path)
+  return format_of(path) ~= nil
+end
+
 --- Writes the report to a file, in the format of its extension (.html .md .json .csv .txt).
 -- @tparam string path
 -- @treturn boolean true, or nil and a message where the file cannot be written
@@ -108,8 +121,8 @@ function report:save(path)
   if type(path) ~= "string" then
     error("bad argument #1 to 'save' (a path expected)", 2)
   end
-  local format = path:match "%.(%w+)$"
-  if not RENDERERS[format] then
+  local format = format_of(path)
+  if not format then
     error(("bad argument #1 to 'save' (%s does not end in .html, .md, .json, .csv or .txt)"):format(path), 2)
   end
   local text = self:render(format)
