@@ -44,88 +44,6 @@ static void take_approximation(const nd_amount_reader *r, nd_found_amount *amoun
 	}
 }
 
-/* The verb behind a share's noun: "40 % of its budget comes from". */
-static bool is_common_verb(const nd_amount_reader *r, uint32_t i)
-{
-	return nd_amount_is_any(r, i, " comes goes gets gives takes makes shows says remains lives works uses needs wants thinks believes "
-	                    "supports backs came went got gave took made said rose fell grew fled voted died lost won lived "
-	                    "come go live work vote back support remain say think believe want need oppose opposes opposed "
-	                    "supported backed worked rejected approve approves approved disapprove fear earn earns own owns "
-	                    "depends lies passes left stayed ");
-}
-
-/* "Americans oppose": behind a people in the plural a plain word that is no plural is the verb. */
-static bool is_verb_of_people(const nd_amount_reader *r, uint32_t i)
-{
-	return nd_amount_is_capitalised(r, i - 1) && nd_str_ends(nd_amount_token(r, i - 1), ND_STR("ans")) &&
-	       nd_amount_is_lower_word(r, i) && !nd_amount_is_plural(nd_amount_token(r, i));
-}
-
-/* The token behind the noun phrase at first: up to its plural, behind which a verb may follow, or to where it breaks off.
- * is_plural tells which. */
-static uint32_t noun_phrase_end(const nd_amount_reader *r, uint32_t first, bool *is_plural)
-{
-	enum { MOST_WORDS = 6 };
-	uint32_t at;
-	*is_plural = false;
-	for (at = first; at < r->end && at - first < MOST_WORDS && !*is_plural; at++) {
-		bool fits = r->tokens[at].kind == ND_TOKEN_WORD || r->tokens[at].kind == ND_TOKEN_NUMBER ||
-		            (nd_amount_is(r, at, "-") && nd_amount_is_attached(r, at));
-		if (!fits || nd_amount_is_function_word(r, at) || (at > first && (is_common_verb(r, at) || is_verb_of_people(r, at))))
-			break;
-		*is_plural = (nd_amount_is_lower_word(r, at) && nd_amount_is_plural(nd_amount_token(r, at))) ||
-		             nd_amount_is_any(r, at, " people children women men ");
-	}
-	return at;
-}
-
-static uint32_t skip_determiner(const nd_amount_reader *r, uint32_t i)
-{
-	return nd_amount_is_any(r, i, " its their his her our these those this that ") ? i + 1 : i;
-}
-
-static bool is_article(const nd_amount_reader *r, uint32_t i)
-{
-	return nd_amount_is_any(r, i, " the all a an ");
-}
-
-/* "of global GDP", "of the population of the region": the phrase that begins at first, with one more that "of" joins. */
-static nd_span whole_at(const nd_amount_reader *r, uint32_t first)
-{
-	bool is_plural;
-	uint32_t start = first + is_article(r, first), inner = skip_determiner(r, start);
-	uint32_t end = noun_phrase_end(r, inner, &is_plural);
-	if (end == inner)
-		return (nd_span){0, 0};
-	if (nd_amount_is(r, end, "of")) {
-		uint32_t next = skip_determiner(r, end + 1 + is_article(r, end + 1)), next_end = noun_phrase_end(r, next, &is_plural);
-		end = next_end > next ? next_end : end;
-	}
-	return (nd_span){r->tokens[start].span.start, r->tokens[end - 1].span.end};
-}
-
-/* "one in five pupils": what follows at once, if it is a plural. */
-static nd_span plural_at(const nd_amount_reader *r, uint32_t first)
-{
-	bool is_plural;
-	uint32_t end = noun_phrase_end(r, first, &is_plural);
-	bool is_people = end > first && nd_amount_is_capitalised(r, end - 1) && nd_amount_is_plural(nd_amount_token(r, end - 1));
-	return is_plural || is_people ? (nd_span){r->tokens[first].span.start, r->tokens[end - 1].span.end} : (nd_span){0, 0};
-}
-
-/* What the amount is a part of: "of global GDP" behind it. */
-static nd_span part_of(const nd_amount_reader *r, const nd_found_amount *amount)
-{
-	uint32_t end = amount->end;
-	if (amount->precedes_whole)
-		return is_article(r, end) || skip_determiner(r, end) > end ? whole_at(r, end) : plural_at(r, end);
-	if (!nd_amount_is(r, end, "of"))
-		return (nd_span){0, 0};
-	if (nd_amount_is_any(r, end + 1 + is_article(r, end + 1), " them us you "))
-		return r->tokens[end + 1 + is_article(r, end + 1)].span; /* "five of them seriously" */
-	return whole_at(r, end + 1);
-}
-
 static bool may_begin(const nd_amount_reader *r, uint32_t i)
 {
 	nd_str text = nd_amount_token(r, i);
@@ -213,15 +131,18 @@ static void add_mentions(const nd_amount_reader *r, nd_arena *arena, const nd_fo
 static void add(const nd_amount_reader *r, nd_arena *arena, nd_found_amount *found, nd_amount_array *amounts,
                 nd_mention_array *mentions)
 {
-	uint32_t core = found->first;
+	uint32_t core = found->first, sentence = r->tokens[r->first].span.start;
 	take_approximation(r, found);
+	const nd_amount *before = amounts->count > 0 && amounts->items[amounts->count - 1].span.start >= sentence
+	                                  ? &amounts->items[amounts->count - 1]
+	                                  : NULL;
 	*nd_array_push(arena, amounts) = (nd_amount){
 	        .span = span_of(r, found->first, found->end),
 	        .kind = found->kind,
 	        .value = found->value,
 	        .unit = found->unit,
 	        .approximate = found->approximate,
-	        .of = found->vague ? (nd_span){0, 0} : part_of(r, found),
+	        .of = found->vague ? (nd_span){0, 0} : nd_amount_whole(r, found, before),
 	};
 	add_mentions(r, arena, found, core, mentions);
 }

@@ -4,6 +4,17 @@
 #include "annotate/amounts_reader.h"
 #include "annotate/timewords.h"
 
+/* "81 Afghans", "12 Israelis": a people's name in the plural, and not in front of a noun. */
+static bool is_people_named(const nd_amount_reader *r, uint32_t i)
+{
+	nd_str word = nd_amount_token(r, i);
+	bool goes_on = nd_amount_is_lower_word(r, i + 1) && !nd_amount_is_function_word(r, i + 1) &&
+	               nd_amount_is_plural(nd_amount_token(r, i + 1));
+	return nd_amount_is_capitalised(r, i) && word.size > 5 && !goes_on && !nd_amount_is_capitalised(r, i + 1) &&
+	       (nd_str_ends(word, ND_STR("ans")) || nd_str_ends(word, ND_STR("lis")) || nd_str_ends(word, ND_STR("qis")) ||
+	        nd_str_ends(word, ND_STR("nis")));
+}
+
 /* The plural noun that is counted, within a few words from token i; r->end if there is none. */
 static uint32_t counted_noun(const nd_amount_reader *r, uint32_t i)
 {
@@ -14,7 +25,7 @@ static uint32_t counted_noun(const nd_amount_reader *r, uint32_t i)
 			return r->end;
 		if (nd_amount_is_any(r, at, " people men women children police troops personnel staff fish sheep aircraft "))
 			return at;
-		if (nd_amount_is_plural(word) && nd_amount_is_lower_word(r, at))
+		if ((nd_amount_is_plural(word) && nd_amount_is_lower_word(r, at)) || (at == i && is_people_named(r, at)))
 			return at;
 	}
 	return r->end;

@@ -11,7 +11,8 @@ bool nd_amount_is_dash(const nd_amount_reader *r, uint32_t i)
 
 bool nd_amount_is_capitalised(const nd_amount_reader *r, uint32_t i)
 {
-	return i < r->end && i >= r->first && r->tokens[i].kind == ND_TOKEN_WORD && (r->tokens[i].shape & ND_SHAPE_UPPER_FIRST) != 0;
+	return i < r->end && i >= r->first && r->tokens[i].kind == ND_TOKEN_WORD &&
+	       (r->tokens[i].shape & ND_SHAPE_UPPER_FIRST) != 0;
 }
 
 bool nd_amount_is_lower_word(const nd_amount_reader *r, uint32_t i)
@@ -22,9 +23,11 @@ bool nd_amount_is_lower_word(const nd_amount_reader *r, uint32_t i)
 
 bool nd_amount_is_function_word(const nd_amount_reader *r, uint32_t i)
 {
-	return nd_amount_is_any(r, i, " and or in on at by for with from to that which who as than was were is are has have had will would "
-	                              "could can may said over under after before since during not of the a an but while when if it they he "
-	                              "she we per because until into about against between through this these those its their his her ");
+	return nd_amount_is_any(
+	        r, i,
+	        " and or in on at by for with from to that which who as than was were is are has have had will would "
+	        "could can may said over under after before since during not of the a an but while when if it they he "
+	        "she we per because until into about against between through this these those its their his her ");
 }
 
 bool nd_amount_is_plural(nd_str word)
@@ -67,7 +70,28 @@ static uint32_t skip_percent(const nd_amount_reader *r, uint32_t i)
 	return nd_amount_is_any(r, i, " % percent pct ") ? i + 1 : i;
 }
 
-/* "between 5% and 7%", "$5 to $7": both ends carry their sign. But what rises from one such end to the other is no range. */
+/* "raised from 5 to 7 percent": a verb in front that says so makes of the two where it was and where it is. */
+static bool is_told_change(const nd_amount_reader *r, uint32_t i)
+{
+	enum { REACH = 9 };
+	if (!nd_amount_is(r, i - (i > r->first), "from"))
+		return false;
+	for (uint32_t back = 2; back <= REACH && i >= r->first + back; back++)
+		if (nd_amount_is_any(
+		            r, i - back,
+		            " rose rise rises rising risen raise raised raises raising grew grow grows grown growing "
+		            "increase "
+		            "increased increases increasing climbed jumped surged soared lifted doubled lift up lower "
+		            "lowered "
+		            "cut cuts cutting fell fall falls fallen falling dropped drop drops reduced reduce "
+		            "declined shrank "
+		            "slipped eased down went changed moved expanded expand widened widen improved improve "))
+			return true;
+	return false;
+}
+
+/* "between 5% and 7%", "$5 to $7": both ends carry their sign. But what rises from one such end to the other is no
+ * range. */
 static bool is_change(const nd_amount_reader *r, uint32_t i)
 {
 	enum { LONGEST_CURRENCY = 2 };
@@ -85,7 +109,8 @@ nd_number_range nd_amount_number(const nd_amount_reader *r, uint32_t i, bool sca
 	nd_number_range found = {.number = low};
 	uint32_t low_end = skip_percent(r, i + low.tokens), at = low_end;
 	bool has_percent = low_end > i + low.tokens, between = is_between(r, i);
-	if (!nd_amount_is_dash(r, at) && !nd_amount_is_any(r, at, " to or ") && !(between && nd_amount_is(r, at, "and")))
+	if (!nd_amount_is_dash(r, at) && !nd_amount_is_any(r, at, " to or ") &&
+	    !(between && nd_amount_is(r, at, "and")))
 		return found;
 	uint32_t high_first = ++at;
 	if (nd_amount_is(r, at, "us"))
@@ -102,6 +127,10 @@ nd_number_range nd_amount_number(const nd_amount_reader *r, uint32_t i, bool sca
 	if (high.scaled && !low.scaled && low.value < 1000) {
 		nd_number plain = nd_number_at(r->document, at, at + 1, false);
 		scale = plain.tokens == 1 && plain.value > 0 ? high.value / plain.value : 1;
+	}
+	if (nd_amount_is(r, high_first - 1, "to") && is_told_change(r, i)) {
+		high.tokens = at + high.tokens - i;
+		return (nd_number_range){.number = high};
 	}
 	if (low.value * scale >= high.value)
 		return found;

@@ -100,6 +100,11 @@ bool nd_amount_score(const nd_amount_reader *r, uint32_t i, nd_found_amount *fou
 bool nd_amount_magnitude(const nd_amount_reader *r, uint32_t i, nd_found_amount *found); /* of an earthquake */
 bool nd_amount_count(const nd_amount_reader *r, uint32_t i, nd_found_amount *found);    /* of things, or large */
 
+/* What the amount is of, with what makes it approximate taken already: "of global GDP", "in bribes", "a budget of $3 million",
+ * "revenue rose to $3 million"; empty where the sentence does not say. before: the amount in front of it in its sentence, or
+ * NULL. */
+nd_span nd_amount_whole(const nd_amount_reader *r, const nd_found_amount *amount, const nd_amount *before);
+
 /* A currency's name at token i or at most two words of origin behind it ("yuan", "Hong Kong dollars"): the token behind
  * it, or 0. code is as nd_currency_of_noun says. */
 uint32_t nd_amount_currency_noun(const nd_amount_reader *r, uint32_t i, nd_str *code, double *factor);

@@ -69,9 +69,13 @@ static bool stands_alone(const nd_amount_reader *r, uint32_t i, uint32_t end, bo
 	bool ends = end == r->end || r->tokens[end].kind == ND_TOKEN_PUNCTUATION || nd_amount_is_function_word(r, end);
 	if (is_counted)
 		return ends || nd_amount_is_any(r, end, " majority vote quorum ");
-	bool about = i > r->first && nd_amount_is_any(r, i - 1, " about almost nearly around roughly only just some over ");
+	bool about =
+	        i > r->first && nd_amount_is_any(r, i - 1, " about almost nearly around roughly only just some over ");
 	uint32_t before = about ? i - 1 : i;
-	return ends && before > r->first && nd_amount_is(r, before - 1, "by");
+	bool of_which = before > r->first + 1 && nd_amount_is_any(r, before - 1, " which whom ") &&
+	                nd_amount_is(r, before - 2, "of");
+	ends = ends || (of_which && nd_amount_is_lower_word(r, end));
+	return ends && before > r->first && (of_which || nd_amount_is(r, before - 1, "by"));
 }
 
 /* "a fifth of", "two-thirds", "half of" somebody or something; "a quarter of a million" is a number. */
@@ -89,9 +93,12 @@ static bool fraction(const nd_amount_reader *r, uint32_t i, nd_found_amount *fou
 	bool hyphen = nd_amount_is(r, at, "-") && nd_amount_is_attached(r, at);
 	at += hyphen;
 	uint32_t divisor = nd_amount_divisor(nd_amount_token(r, at));
-	bool described = bare && i > r->first && r->tokens[i - 1].kind == ND_TOKEN_WORD && !nd_amount_is_function_word(r, i - 1) &&
-	                 !nd_amount_is_any(r, i - 1, " about almost nearly around roughly only just some ");
-	bool after_article = bare && i > r->first && nd_amount_is_any(r, i - 1, " the this that other ");
+	bool described = bare && i > r->first && r->tokens[i - 1].kind == ND_TOKEN_WORD &&
+	                 !nd_amount_is_function_word(r, i - 1) &&
+	                 !nd_amount_is_any(r, i - 1, " about almost nearly around roughly only just some whom ");
+	bool after_article =
+	        bare && i > r->first &&
+	        nd_amount_is_any(r, i - 1, nd_amount_is(r, i + 1, "of") ? " the this other " : " the this that other ");
 	if (divisor == 0 || part.value >= divisor || described || after_article)
 		return false;
 	bool is_counted = part.value > 1 && (hyphen || divisor != 4);

@@ -87,7 +87,7 @@ static void currencies_of_the_world(void)
 	amounts("Tea is 70 \u20b9, soup 12CUP, bread 80p and rice 3,000 EUR.",
 	        "70 \u20b9=70 INR; 12CUP=12 CUP; 80p=0.8 GBP; 3,000 EUR=3000 EUR");
 	amounts("A 20-million-peso grant and a 44-baht fare came with a multimillion-dollar plan.",
-	        "20-million-peso=20000000; 44-baht=44 THB; multimillion-dollar=~? USD");
+	        "20-million-peso=20000000 of grant; 44-baht=44 THB of fare; multimillion-dollar=~? USD");
 	amounts("They lent 300 Zimbabwean dollars and COP$35 million.",
 	        "300 Zimbabwean dollars=300 ZWL; COP$35 million=35000000 COP");
 	amounts("Sales went from $5 million to $7 million.", "$5 million=5000000 USD; $7 million=7000000 USD");
@@ -160,9 +160,9 @@ static void scores(void)
 static void people_by_what_befell_them(void)
 {
 	amounts("The bomb went off at noon, killing six and injuring at least 20 others, five of them seriously.",
-	        "six=6; at least 20=~20 others; five=5 of them");
+	        "six=6; at least 20=~20 others; five=5 of at least 20 others");
 	amounts("Three were detained. About 40 dead.", "Three=3; About 40=~40");
-	amounts("The death toll rose to 31. One person was hurt. A crowd of 600 sang.", "31=31; One=1; 600=600");
+	amounts("The death toll rose to 31. One person was hurt. A crowd of 600 sang.", "31=31; One=1; 600=600 of crowd");
 	amounts("Four male suspects aged between 16 and 21 were arrested. No one was hurt.", "Four=4 suspects");
 }
 
@@ -171,6 +171,23 @@ static void magnitudes(void)
 	amounts("A quake of magnitude 6.8 hit at noon; a 5.4-magnitude tremor and an aftershock measuring 4.7 followed.",
 	        "6.8=6.8 magnitude; 5.4=5.4 magnitude; 4.7=4.7 magnitude");
 	amounts("The room, measuring 4.7 by 3.2, was shut.", "");
+}
+
+static void wholes(void)
+{
+	amounts("The builder paid $3 million in bribes and 5 million pesos in damages, half of it in cash.",
+	        "$3 million=3000000 USD of bribes; 5 million pesos=5000000 of damages; half=50 % of 5 million pesos");
+	amounts("They promised a $500 million fund, of which a fifth will go to ports.",
+	        "$500 million=500000000 USD of fund; a fifth=20 % of $500 million");
+	amounts("The agency has a budget of $3 million and tents worth $2 million.",
+	        "$3 million=3000000 USD of budget; $2 million=2000000 USD of tents");
+	amounts("Revenue climbed 8% to $31 million.", "8%=8 % of Revenue; $31 million=31000000 USD of Revenue");
+	amounts("The fatality rate stands at about 3.4 percent.", "about 3.4 percent=~3.4 % of fatality rate");
+	amounts("They sent 900 soldiers, of whom half died.", "900=900 soldiers; half=50 % of 900 soldiers");
+	amounts("Siemens rose 2 percent. He paid $5 million in cash.", "2 percent=2 %; $5 million=5000000 USD");
+	amounts("Its share is to grow from 2 to 8 percent.", "2 to 8 percent=8 %");
+	amounts("They sold 40 million euros' worth of tractors and flew 81 Afghans home.",
+	        "40 million euros=40000000 EUR of tractors; 81=81 Afghans");
 }
 
 static void no_amounts(void)
@@ -194,6 +211,7 @@ int main(void)
 	scores();
 	people_by_what_befell_them();
 	magnitudes();
+	wholes();
 	no_amounts();
 	nd_models_close(models);
 	return check_result();
