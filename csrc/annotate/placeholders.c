@@ -257,9 +257,10 @@ static uint32_t item_end(const expander *x)
 	return x->at + (is_three ? 3 : 1);
 }
 
+/* Also "{Person}" and "{ person}", which name no type: as text they would never be found. */
 static bool is_placeholder(const expander *x)
 {
-	return peek(x, 0) == '{' && peek(x, 1) >= 'a' && peek(x, 1) <= 'z';
+	return peek(x, 0) == '{' && (nd_ascii_is_alpha(peek(x, 1)) || peek(x, 1) == ' ');
 }
 
 nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansion *expansion, nd_error *error)

@@ -181,6 +181,8 @@ static void bad_patterns_say_where(void)
 {
 	check_bad("{person", 0);
 	check_bad("ab {persn} c", 4);
+	check_bad("ab {Person} c", 4);
+	check_bad("ab { person } c", 4);
 	check_bad("ab {person|place}", 11);
 	check_bad("{person} met (", 14);
 	check_bad("{person} {person|location} met (", 32);
