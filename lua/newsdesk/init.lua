@@ -89,7 +89,10 @@ function newsdesk.parse(bytes, options)
     refuse("parse", "string", bytes)
   end
   local article, message, status = parse("parse", bytes, options)
-  return article, message, status
+  if not article then
+    return nil, message, status
+  end
+  return article
 end
 
 local function with_format(options, path)
@@ -172,15 +175,17 @@ end
 -- @treturn ?string message, with the path and line
 -- @treturn ?string status
 function newsdesk.names(source)
+  local names, message, status
   if type(source) == "table" then
-    local names, message, status = answer("names", pcall(core.names, source))
-    return names, message, status
-  elseif type(source) ~= "string" then
+    names, message, status = answer("names", pcall(core.names, source))
+  elseif type(source) == "string" then
+    names, message, status = names_of_file(source)
+    message = message and source .. ": " .. message
+  else
     refuse("names", "table or path", source)
   end
-  local names, message, status = names_of_file(source)
   if not names then
-    return nil, source .. ": " .. message, status
+    return nil, message, status
   end
   return names
 end
