@@ -66,6 +66,8 @@ static nd_status parse(nd_article *article, nd_arena *scratch, nd_str bytes, con
 	return ND_OK;
 }
 
+static const nd_findings NOTHING_FOUND;
+
 static nd_article *new_article(const nd_models *models, const nd_allocator *allocator)
 {
 	nd_arena arena;
@@ -77,6 +79,7 @@ static nd_article *new_article(const nd_models *models, const nd_allocator *allo
 	arena.on_exhaustion = NULL;
 	article->arena = arena;
 	article->models = models;
+	article->findings = &NOTHING_FOUND;
 	return article;
 }
 
@@ -163,32 +166,23 @@ static void annotate(nd_article *article, nd_arena *scratch, void *unused)
 {
 	(void)unused;
 	nd_arena *arena = &article->arena;
+	nd_findings *found = nd_arena_new(arena, nd_findings);
 	const nd_page *page = &article->page;
 	const nd_annotators with = {&article->models->names, &article->models->gazetteer, article->names,
 	                            article->probabilities};
-	article->document.page = page;
-	nd_text_segment(arena, page->text, page->blocks, page->block_count, &article->document.segments);
-	nd_annotate(arena, scratch, &with, &article->document, &article->annotations);
+	found->document.page = page;
+	nd_text_segment(arena, page->text, page->blocks, page->block_count, &found->document.segments);
+	nd_annotate(arena, scratch, &with, &found->document, &found->annotations);
 	const nd_resolvers resolvers = {&article->models->gazetteer, &article->models->places};
-	nd_resolve(arena, scratch, &resolvers, &article->document, &article->annotations, &article->resolution);
-	article->annotated = true;
-}
-
-static void forget_annotations(nd_article *article)
-{
-	article->document = (nd_document){0};
-	article->annotations = (nd_annotations){0};
-	article->resolution = (nd_resolution){0};
+	nd_resolve(arena, scratch, &resolvers, &found->document, &found->annotations, &found->resolution);
+	article->findings = found;
 }
 
 nd_status nd_article_annotate(nd_article *article, nd_error *error)
 {
-	if (article->annotated)
+	if (article->findings != &NOTHING_FOUND)
 		return ND_OK;
-	nd_status status = nd_article_work(article, annotate, NULL, "no memory to annotate the article", error);
-	if (status != ND_OK)
-		forget_annotations(article);
-	return status;
+	return nd_article_work(article, annotate, NULL, "no memory to annotate the article", error);
 }
 
 /* ---- what the article gives ------------------------------------------------------------------------------------- */
@@ -227,14 +221,14 @@ ND_ACCESSOR(blocks, nd_block, page.blocks, page.block_count)
 ND_ACCESSOR(embeds, nd_embed, page.embeds, page.embed_count)
 ND_ACCESSOR(links, nd_link, page.links, page.link_count)
 ND_ACCESSOR(images, nd_image, page.images, page.image_count)
-ND_ACCESSOR(sentences, nd_sentence, document.segments.sentences, document.segments.sentence_count)
-ND_ACCESSOR(tokens, nd_token, document.segments.tokens, document.segments.token_count)
-ND_ACCESSOR(mentions, nd_mention, resolution.mentions, resolution.mention_count)
-ND_ACCESSOR(entities, nd_entity, resolution.entities, resolution.entity_count)
-ND_ACCESSOR(references, nd_reference, resolution.references, resolution.reference_count)
-ND_ACCESSOR(quotes, nd_quote, resolution.quotes, resolution.quote_count)
-ND_ACCESSOR(dates, nd_date, annotations.dates.items, annotations.dates.count)
-ND_ACCESSOR(amounts, nd_amount, annotations.amounts.items, annotations.amounts.count)
+ND_ACCESSOR(sentences, nd_sentence, findings->document.segments.sentences, findings->document.segments.sentence_count)
+ND_ACCESSOR(tokens, nd_token, findings->document.segments.tokens, findings->document.segments.token_count)
+ND_ACCESSOR(mentions, nd_mention, findings->resolution.mentions, findings->resolution.mention_count)
+ND_ACCESSOR(entities, nd_entity, findings->resolution.entities, findings->resolution.entity_count)
+ND_ACCESSOR(references, nd_reference, findings->resolution.references, findings->resolution.reference_count)
+ND_ACCESSOR(quotes, nd_quote, findings->resolution.quotes, findings->resolution.quote_count)
+ND_ACCESSOR(dates, nd_date, findings->annotations.dates.items, findings->annotations.dates.count)
+ND_ACCESSOR(amounts, nd_amount, findings->annotations.amounts.items, findings->annotations.amounts.count)
 
 const char *nd_type_name(nd_type type)
 {

@@ -6,18 +6,22 @@
 #include "models.h"
 #include "page/charset.h"
 
+/* What annotating an article found in it. */
+typedef struct nd_findings {
+	nd_document document;
+	nd_annotations annotations;
+	nd_resolution resolution;
+} nd_findings;
+
 struct nd_article {
 	nd_arena arena; /* owns all that the article gives, and the article itself */
 	const nd_models *models;
 	nd_decoded decoded; /* its text is gone after parsing; what maps offsets stays */
 	nd_page page;
-	nd_document document;
-	nd_annotations annotations;
-	nd_resolution resolution;
+	const nd_findings *findings; /* never NULL: empty before annotating */
 	const nd_name_list *names; /* of the options, and the next one too */
 	nd_format format; /* that the input was read as */
 	bool probabilities;
-	bool annotated;
 };
 
 /* Runs work(article, scratch, what) with both arenas armed. If memory runs out, what work wrote through what is to be

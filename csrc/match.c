@@ -6,7 +6,7 @@
 
 static nd_analysis analysis_of(const nd_article *article)
 {
-	return (nd_analysis){&article->document, &article->annotations, &article->resolution};
+	return (nd_analysis){&article->findings->document, &article->findings->annotations, &article->findings->resolution};
 }
 
 /* ---- matches ---------------------------------------------------------------------------------------------------- */

@@ -18,14 +18,15 @@ struct nd_arena_deferred {
 };
 
 /* Pieces of LARGE bytes and more have a chunk each, so that one that grows gives back what it leaves. The chunks that
- * others share grow by a quarter from one to the next up to USUAL_STEP, as many an arena for a part of the work needs but a
- * little; then what is unused of the newest is at most one part in SHARE of all. */
+ * others share are such a part of what the arena has taken that little of the newest is unused, but no smaller than
+ * FIRST_STEP, and, for fewer calls, than USUAL_STEP where that is a FEW_SHARE. */
 enum {
 	ALIGNMENT = alignof(max_align_t),
 	LARGE = 1 << 7,
 	FIRST_STEP = 1 << 8,
 	USUAL_STEP = 3 << 10,
-	SHARE = 64,
+	USUAL_SHARE = 64,
+	FEW_SHARE = 16, /* while there are but few pieces */
 	LARGEST_STEP = 1 << 20
 };
 
@@ -75,9 +76,9 @@ static nd_arena_chunk *new_chunk(nd_arena *arena, size_t room, nd_arena_chunk *o
 /* A chunk in which a piece of that size has room. */
 static void add_shared_chunk(nd_arena *arena, size_t size)
 {
-	size_t step = arena->taken / SHARE / ALIGNMENT * ALIGNMENT;
+	size_t step = arena->taken / USUAL_SHARE / ALIGNMENT * ALIGNMENT;
 	if (step < USUAL_STEP) {
-		size_t last = arena->chunk != NULL ? arena->chunk->size : 0, more = (last + last / 4) / ALIGNMENT * ALIGNMENT;
+		size_t more = arena->taken / FEW_SHARE / ALIGNMENT * ALIGNMENT;
 		step = more < FIRST_STEP ? FIRST_STEP : more < USUAL_STEP ? more : USUAL_STEP;
 	}
 	if (step > LARGEST_STEP)
@@ -176,7 +177,7 @@ static void *grow_large(nd_arena *arena, void *piece, size_t old_size, size_t ne
 {
 	nd_arena_chunk *chunk = chunk_of_large(piece);
 	size_t room = chunk->size - HEADER;
-	if (new_size <= room && new_size >= room - room / 4)
+	if (new_size <= room && new_size >= room - room / 8)
 		return piece;
 	void *moved = move(arena, piece, old_size, new_size);
 	give_back_large(arena, chunk);
@@ -208,6 +209,8 @@ void *nd_arena_grow(nd_arena *arena, void *piece, size_t old_size, size_t new_si
 void nd_arena_give(nd_arena *arena, void *piece, size_t size)
 {
 	size_t held = round_up(size);
+	if (piece == NULL)
+		return;
 	if (held >= LARGE)
 		give_back_large(arena, chunk_of_large(piece));
 	else if ((char *)piece + held == arena->next)
@@ -243,11 +246,22 @@ static void destroy(void *arena)
 	nd_arena_destroy(arena);
 }
 
+/* The last arena made within the outer one, if that was destroyed: its place is free. */
+static nd_arena *vacant_within(const nd_arena *outer)
+{
+	const nd_arena_deferred *last = outer->deferred;
+	nd_arena *inner = last != NULL && last->release == destroy ? last->what : NULL;
+	return inner != NULL && inner->on_exhaustion == NULL ? inner : NULL;
+}
+
 nd_arena *nd_arena_within(nd_arena *outer)
 {
-	nd_arena *inner = nd_arena_new(outer, nd_arena);
-	nd_arena_init(inner, outer->allocator);
-	nd_arena_defer(outer, destroy, inner);
+	nd_arena *inner = vacant_within(outer);
+	if (inner == NULL) {
+		inner = nd_arena_new(outer, nd_arena);
+		nd_arena_init(inner, outer->allocator);
+		nd_arena_defer(outer, destroy, inner);
+	}
 	inner->on_exhaustion = outer->on_exhaustion;
 	return inner;
 }

@@ -56,7 +56,7 @@ void *nd_arena_take_zeroed(nd_arena *arena, size_t count, size_t size);
 void *nd_arena_grow(nd_arena *arena, void *piece, size_t old_size, size_t new_size);
 
 /* Gives a piece of that size back before its arena goes: one of some hundred bytes and more, or the last one taken; any
- * other stays. */
+ * other stays. NULL is fine. */
 void nd_arena_give(nd_arena *arena, void *piece, size_t size);
 
 /* A copy of text, with a NUL behind it that does not count. An absent text stays absent. */
@@ -65,8 +65,8 @@ nd_str nd_arena_copy(nd_arena *arena, nd_str text);
 /* Calls release(what) when the arena is destroyed; if memory runs out for the note itself, before jumping. */
 void nd_arena_defer(nd_arena *arena, void (*release)(void *), void *what);
 
-/* An arena for a part of the work, to be destroyed when that is done; at the latest it goes with the outer one. It jumps
- * where the outer one does now. */
+/* An arena for a part of the work, to be destroyed when that is done, and not used again: the next one may stand in its
+ * place. At the latest it goes with the outer one. It jumps where the outer one does now. */
 nd_arena *nd_arena_within(nd_arena *outer);
 
 /* Taken and typed: nd_arena_new(arena, nd_block) and nd_arena_new_n(arena, nd_block, 12), both cleared. */

@@ -71,7 +71,8 @@ typedef struct nd_piece {
 
 typedef struct nd_builder {
 	nd_html_tokenizer tokens;
-	nd_arena *arena;
+	nd_arena *arena;   /* the tree's */
+	nd_arena *scratch; /* within it, until the tree is made */
 	nd_tree *tree; /* its counts and arrays are filled at the end; see nd_builder_tree */
 	ND_ARRAY(nd_node) nodes;
 	ND_ARRAY(nd_kept_attribute) attributes;

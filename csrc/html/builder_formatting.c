@@ -72,7 +72,7 @@ static void push(nd_builder *b, nd_formatting entry)
 {
 	if (b->formatting.count >= LONGEST_LIST)
 		remove_entry(b, 0);
-	*nd_array_push(b->arena, &b->formatting) = entry;
+	*nd_array_push(b->scratch, &b->formatting) = entry;
 }
 
 void nd_builder_push_formatting(nd_builder *b, uint32_t node)
@@ -202,7 +202,7 @@ static uint32_t replace_formatting(nd_builder *b, uint32_t formatting, uint32_t 
 	uint32_t entry = entry_of(b, formatting);
 	remove_entry(b, entry);
 	bookmark -= entry < bookmark;
-	nd_array_push(b->arena, &b->formatting);
+	nd_array_push(b->scratch, &b->formatting);
 	for (uint32_t i = b->formatting.count - 1; i > bookmark; i--)
 		b->formatting.items[i] = b->formatting.items[i - 1];
 	nd_open_element element = b->open.items[nd_builder_depth_of(b, formatting)];

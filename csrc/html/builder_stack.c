@@ -133,7 +133,7 @@ uint16_t nd_foreign_traits(nd_namespace namespace_, nd_tag tag, nd_str encoding)
 void nd_builder_push(nd_builder *b, uint32_t node, uint16_t tag, uint16_t traits)
 {
 	uint32_t level = b->open.count != 0 ? nd_builder_current(b)->level + 1 : 1;
-	*nd_array_push(b->arena, &b->open) = (nd_open_element){node, level, tag, traits};
+	*nd_array_push(b->scratch, &b->open) = (nd_open_element){node, level, tag, traits};
 	b->open_counts[tag]++;
 }
 

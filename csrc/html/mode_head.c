@@ -224,7 +224,7 @@ static void insert_template(nd_builder *b)
 	nd_builder_push_marker(b);
 	b->frameset_ok = false;
 	b->mode = ND_MODE_IN_TEMPLATE;
-	*nd_array_push(b->arena, &b->template_modes) = ND_MODE_IN_TEMPLATE;
+	*nd_array_push(b->scratch, &b->template_modes) = ND_MODE_IN_TEMPLATE;
 }
 
 static void end_template(nd_builder *b)

@@ -205,7 +205,7 @@ bool nd_mode_in_table_text(nd_builder *b)
 	const nd_html_token *token = &b->tokens.token;
 	if (token->text.size == 0)
 		return false;
-	*nd_array_push(b->arena, &b->table_text) = (nd_piece){token->text, token->source};
+	*nd_array_push(b->scratch, &b->table_text) = (nd_piece){token->text, token->source};
 	b->table_text_has_words |= !nd_builder_is_space(token->text);
 	return false;
 }

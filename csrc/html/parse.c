@@ -105,6 +105,7 @@ static void begin(nd_builder *b, nd_arena *arena, nd_str input, uint32_t max_dep
 	*tree = (nd_tree){.input = input, .html = ND_NONE, .head = ND_NONE, .body = ND_NONE};
 	*b = (nd_builder){
 	        .arena = arena,
+	        .scratch = nd_arena_within(arena),
 	        .tree = tree,
 	        .head = ND_NONE,
 	        .form = ND_NONE,
@@ -113,13 +114,14 @@ static void begin(nd_builder *b, nd_arena *arena, nd_str input, uint32_t max_dep
 	        .max_depth = max_depth > LEAST_DEPTH ? max_depth : LEAST_DEPTH,
 	        .clones_left = input.size / BYTES_A_CLONE + LEAST_CLONES,
 	};
-	nd_html_tokenizer_init(&b->tokens, arena, input);
+	nd_html_tokenizer_init(&b->tokens, arena, b->scratch, input);
 	reserve(b, input.size);
 	nd_builder_new_node(b, ND_NODE_DOCUMENT, (nd_span){0, 0});
 }
 
 static void finish(nd_builder *b)
 {
+	nd_arena_destroy(b->scratch);
 	nd_array_trim(b->arena, &b->nodes);
 	nd_array_trim(b->arena, &b->attributes);
 	nd_array_trim(b->arena, &b->rewritten);
@@ -149,7 +151,7 @@ static void set_context(nd_builder *b, nd_namespace context_namespace, nd_tag ta
 	b->context.traits = nd_html_traits(tag);
 	b->tokens.state = nd_html_state_in(tag);
 	if (tag == ND_TAG_TEMPLATE)
-		*nd_array_push(b->arena, &b->template_modes) = ND_MODE_IN_TEMPLATE;
+		*nd_array_push(b->scratch, &b->template_modes) = ND_MODE_IN_TEMPLATE;
 	if (tag == ND_TAG_FORM)
 		b->form = 0; /* some form that is never open */
 }

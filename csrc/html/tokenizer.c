@@ -5,12 +5,13 @@
 #include "html/scan.h"
 #include "html/tokenizer_parts.h"
 
-void nd_html_tokenizer_init(nd_html_tokenizer *t, nd_arena *arena, nd_str input)
+void nd_html_tokenizer_init(nd_html_tokenizer *t, nd_arena *arena, nd_arena *scratch, nd_str input)
 {
 	nd_scan_facts facts = nd_scan_examine(input);
 	bool well_formed = !facts.has_high || nd_utf8_valid_prefix(input.data, input.size) == input.size;
 	*t = (nd_html_tokenizer){
 	        .arena = arena,
+	        .scratch = scratch,
 	        .start = input.data,
 	        .at = input.data,
 	        .end = input.data + input.size,

@@ -41,7 +41,7 @@ typedef struct nd_html_token {
 } nd_html_token;
 
 typedef struct nd_html_tokenizer {
-	nd_arena *arena;
+	nd_arena *arena, *scratch;
 	const char *start, *at, *end;
 	nd_html_state state;  /* may be set between tokens */
 	bool cdata_allowed;   /* the adjusted current node is no HTML element; may be set between tokens */
@@ -53,8 +53,9 @@ typedef struct nd_html_tokenizer {
 	nd_html_token token;
 } nd_html_tokenizer;
 
-/* input must outlive the tokenizer and all that it gives. */
-void nd_html_tokenizer_init(nd_html_tokenizer *tokenizer, nd_arena *arena, nd_str input);
+/* input must outlive the tokenizer and all that it gives. arena: of text that had to be decoded; scratch: of the tokenizer
+ * itself. */
+void nd_html_tokenizer_init(nd_html_tokenizer *tokenizer, nd_arena *arena, nd_arena *scratch, nd_str input);
 
 /* How the text of an element of that tag reads, with scripting off. */
 nd_html_state nd_html_state_in(nd_tag tag);

@@ -66,7 +66,7 @@ static void add_attribute(nd_html_tokenizer *t, nd_str name, const char *start, 
 	unsigned decoding = ND_DECODE_NUL | (has_references ? ND_DECODE_REFERENCES | ND_DECODE_ATTRIBUTE : 0);
 	nd_str value = nd_html_read(t, start, end, decoding);
 	nd_span source = {nd_html_offset(t, start), nd_html_offset(t, end)};
-	*nd_array_push(t->arena, &t->attributes) = (nd_attribute){name, value, source};
+	*nd_array_push(t->scratch, &t->attributes) = (nd_attribute){name, value, source};
 }
 
 /* Reads the value behind "=" and adds the attribute. Returns where it ends, or NULL at the end of the input. */
@@ -161,7 +161,7 @@ static void drop_repeated(nd_html_tokenizer *t)
 {
 	nd_attribute *attributes = t->attributes.items;
 	uint32_t count = t->attributes.count, kept = 0;
-	nd_arena *sorting = nd_arena_within(t->arena);
+	nd_arena *sorting = nd_arena_within(t->scratch);
 	uint32_t *order = sorted_by_name(sorting, attributes, count);
 	bool *repeated = nd_arena_new_n(sorting, bool, count);
 	for (uint32_t i = 1; i < count; i++)

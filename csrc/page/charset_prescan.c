@@ -233,7 +233,7 @@ static nd_encoding prescan(nd_str bytes)
 static nd_encoding declared_later(nd_arena *scratch, nd_str bytes)
 {
 	nd_html_tokenizer t;
-	nd_html_tokenizer_init(&t, scratch, bytes);
+	nd_html_tokenizer_init(&t, scratch, scratch, bytes);
 	for (;;) {
 		nd_html_tokenizer_next(&t);
 		if (t.token.kind == ND_HTML_END_OF_FILE)

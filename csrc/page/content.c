@@ -200,11 +200,13 @@ static void keep_snippet(const chooser *c)
  * as all of a small page), else some of them. */
 static uint32_t rows_at_once(const nd_tree *tree, uint32_t count)
 {
-	enum { FEW = ND_FEATURE_LANES, MANY = 4 * FEW, PART_OF_PAGE = 4 };
+	enum { LEAST = 4, LANES = ND_FEATURE_LANES, MANY = 4 * LANES, PART_OF_PAGE = 4 };
 	uint32_t most = tree->input.size / ND_FEATURES;
-	if (count <= FEW || count <= most / PART_OF_PAGE || (count <= MANY && count <= most))
+	if (count <= LEAST || count <= most / PART_OF_PAGE || (count <= MANY && count <= most))
 		return count;
-	return most < FEW * 2 ? FEW : most < MANY ? most / FEW * FEW : MANY;
+	if (most < LANES)
+		return most / 2 < LEAST ? LEAST : most / 2;
+	return most < MANY ? most / LANES * LANES : MANY;
 }
 
 /* One stage's probabilities of the segments that it is asked about; answers: room for those of rows at one time. What the
@@ -227,20 +229,6 @@ static void judge(nd_page_view *view, const nd_block_model *model, int stage, nd
 	rows->rows = at_once;
 }
 
-static void classify(nd_arena *scratch, const nd_tree *tree, const nd_block_model *model, nd_content *out)
-{
-	const uint32_t *segments;
-	nd_page_words words = nd_content_words(scratch, tree, &out->page);
-	nd_page_view *view = nd_page_view_new(scratch, tree, &out->page, &words, &model->weights);
-	nd_features rows = nd_features_new(scratch, rows_at_once(tree, nd_page_view_rows(view, &segments)));
-	uint8_t *guesses = nd_arena_new_n(scratch, uint8_t, out->page.segment_count + 1);
-	uint8_t *answers = nd_arena_take(scratch, rows.rows + 1);
-	judge(view, model, 0, &rows, answers, guesses);
-	nd_page_view_add(view, guesses);
-	judge(view, model, 1, &rows, answers, out->probability);
-}
-
-/* The hashes of words go with the memory that was used for deciding. */
 static void forget_words(nd_segmented *page)
 {
 	for (uint32_t i = 0; i < page->segment_count; i++) {
@@ -249,16 +237,38 @@ static void forget_words(nd_segmented *page)
 	}
 }
 
+/* reading holds the words of the page and of its segments, and goes when they are read. */
+static nd_page_view *view_page(nd_arena *scratch, nd_arena *reading, const nd_tree *tree, const nd_block_model *model,
+                               nd_segmented *page)
+{
+	nd_page_words words = nd_content_words(reading, tree, page);
+	nd_page_view *view = nd_page_view_new(scratch, tree, page, &words, &model->weights);
+	forget_words(page);
+	nd_arena_destroy(reading);
+	return view;
+}
+
+static void classify(nd_arena *scratch, nd_page_view *view, const nd_tree *tree, const nd_block_model *model, nd_content *out)
+{
+	const uint32_t *segments;
+	nd_features rows = nd_features_new(scratch, rows_at_once(tree, nd_page_view_rows(view, &segments)));
+	uint8_t *guesses = nd_arena_new_n(scratch, uint8_t, out->page.segment_count + 1);
+	uint8_t *answers = nd_arena_take(scratch, rows.rows + 1);
+	judge(view, model, 0, &rows, answers, guesses);
+	nd_page_view_add(view, guesses);
+	judge(view, model, 1, &rows, answers, out->probability);
+}
+
 void nd_content_choose(nd_arena *scratch, const nd_tree *tree, const nd_block_model *model, nd_content *out)
 {
 	*out = (nd_content){0};
-	nd_arena *deciding = nd_arena_within(scratch);
-	nd_segment_page(scratch, deciding, tree, &out->page);
+	nd_arena *deciding = nd_arena_within(scratch), *reading = nd_arena_within(deciding);
+	nd_segment_page(scratch, reading, tree, &out->page);
 	uint32_t count = out->page.segment_count;
 	out->probability = nd_arena_new_n(scratch, uint8_t, count + 1);
 	out->kept = nd_arena_new_n(scratch, bool, count + 1);
-	classify(deciding, tree, model, out);
-	forget_words(&out->page);
+	nd_page_view *view = view_page(deciding, reading, tree, model, &out->page);
+	classify(deciding, view, tree, model, out);
 	nd_arena_destroy(deciding);
 	out->roles = nd_roles_of(scratch, tree, &out->page);
 	for (uint32_t i = 0; i < count; i++)

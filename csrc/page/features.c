@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-static void put_body(nd_row *row, const nd_page_view *view, const nd_segment *segment, uint32_t index)
+static void put_body(nd_row *row, const nd_page_view *view, uint32_t index)
 {
-	nd_row_put(row, nd_run_set_share(&view->page_words->body, &segment->stats));
+	nd_row_put(row, view->words[index].in_body);
 	nd_row_put(row, view->body_end == 0 ? 0 : index < view->body_end ? 1 : 2);
 }
 
@@ -30,8 +30,8 @@ static void put_text(nd_row *row, const nd_page_view *view, const nd_segment *se
 	nd_row_put(row, segment->good);
 	nd_row_put(row, segment->after_rule);
 	nd_row_put(row, nd_share_step(stats->ideographs, stats->chars));
-	nd_row_put(row, nd_word_set_share(&view->page_words->title, stats));
-	nd_row_put(row, nd_word_set_share(&view->page_words->description, stats));
+	nd_row_put(row, view->words[index].in_title);
+	nd_row_put(row, view->words[index].in_description);
 	nd_row_put(row, nd_clamp_step(stats->rights));
 	nd_row_put(row, segment->media_before);
 	nd_row_put(row, index + 1 < view->page->segment_count ? view->page->segments[index + 1].media_before : 0);
@@ -159,11 +159,12 @@ static const uint8_t *find_signs(nd_page_view *view, uint32_t index)
 	uint32_t box = view->page->segments[index].box;
 	while (view->path.count > 0 && index >= boxes[view->path.items[view->path.count - 1].box].end_segment)
 		view->path.count--;
-	uint32_t shared = view->path.count, reached = shared > 0 ? view->path.items[shared - 1].box : ND_NONE;
+	uint32_t shared = view->path.count, added = 0, reached = shared > 0 ? view->path.items[shared - 1].box : ND_NONE;
 	for (uint32_t at = box; at != reached; at = boxes[at].parent)
-		nd_array_push(view->scratch, &view->path);
-	for (uint32_t i = view->path.count; i-- > shared; box = boxes[box].parent)
-		view->path.items[i].box = box;
+		added++;
+	nd_sign_distances *inner = nd_array_push_n(view->scratch, &view->path, added);
+	for (; added-- > 0; box = boxes[box].parent)
+		inner[added].box = box;
 	for (uint32_t i = shared; i < view->path.count; i++) {
 		nd_sign_distances *own = &view->path.items[i];
 		if (i == 0) { /* the names on the body speak of the page as a whole */
@@ -210,7 +211,7 @@ void nd_features_first(nd_page_view *view, uint32_t from, nd_features *out)
 		put_neighbours(&row, view, i);
 		for (int sign = 0; sign < ND_SIGN_COUNT; sign++)
 			nd_row_put(&row, far[sign]);
-		put_body(&row, view, segment, i);
+		put_body(&row, view, i);
 		put_names(&row, view);
 	}
 }

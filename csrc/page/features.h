@@ -63,7 +63,7 @@ typedef struct nd_page_view nd_page_view;
 /* The segments that the model is asked about, in their order, and how many: not those of the page's furniture. */
 uint32_t nd_page_view_rows(const nd_page_view *view, const uint32_t **segments);
 
-/* tree, page, words and weights must outlive the view. */
+/* tree, page and weights must outlive the view; the words of the page and of its segments are not needed again. */
 nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_tree *tree, const nd_segmented *page,
                                const nd_page_words *words, const nd_word_weights *weights);
 

@@ -112,26 +112,35 @@ static void count_repeats(nd_arena *scratch, nd_page_view *view)
 	nd_arena_give(scratch, slots, size * sizeof *slots);
 }
 
-static void read_words(nd_arena *scratch, nd_page_view *view, const nd_word_weights *weights)
+static nd_word_view view_words(const nd_word_weights *weights, const nd_page_words *words, const nd_text_stats *stats)
+{
+	nd_word_view view = nd_view_words(weights, stats);
+	view.in_title = nd_word_set_share(&words->title, stats);
+	view.in_description = nd_word_set_share(&words->description, stats);
+	view.in_body = nd_run_set_share(&words->body, stats);
+	return view;
+}
+
+static void read_words(nd_arena *scratch, nd_page_view *view, const nd_page_words *words)
 {
 	const nd_segmented *page = view->page;
 	uint32_t headline = ND_NONE;
 	view->words = nd_arena_take(scratch, page->segment_count * sizeof(nd_word_view));
 	view->headline = nd_arena_take(scratch, page->segment_count * sizeof(uint32_t));
 	for (uint32_t i = 0; i < page->segment_count; i++) {
-		view->words[i] = nd_view_words(weights, &page->segments[i].stats);
+		view->words[i] = view_words(view->weights, words, &page->segments[i].stats);
 		view->headline[i] = headline;
 		if (nd_heading_level(page->boxes[page->segments[i].box].tag) > 1)
 			headline = i;
 	}
 }
 
-static void find_body_end(nd_page_view *view)
+static void find_body_end(nd_page_view *view, const nd_page_words *words)
 {
 	enum { MOST_OF_IT = 200, LONG = 12 };
 	const nd_segmented *page = view->page;
-	for (uint32_t i = 0; view->page_words->body.bits != NULL && i < page->segment_count; i++) {
-		uint8_t share = nd_run_set_share(&view->page_words->body, &page->segments[i].stats);
+	for (uint32_t i = 0; words->body.bits != NULL && i < page->segment_count; i++) {
+		uint8_t share = view->words[i].in_body;
 		if (page->segments[i].stats.hash_count >= LONG && share > MOST_OF_IT && share != ND_RUNS_UNKNOWN)
 			view->body_end = i + 1;
 	}
@@ -159,7 +168,6 @@ nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_tree *tree, const nd_
 	view->scratch = scratch;
 	view->page = page;
 	view->tree = tree;
-	view->page_words = words;
 	view->weights = weights;
 	if (page->segment_count == 0)
 		return view;
@@ -168,7 +176,7 @@ nd_page_view *nd_page_view_new(nd_arena *scratch, const nd_tree *tree, const nd_
 	measure_distances(scratch, view);
 	measure_runs(scratch, view);
 	count_repeats(scratch, view);
-	read_words(scratch, view, weights);
-	find_body_end(view);
+	read_words(scratch, view, words);
+	find_body_end(view, words);
 	return view;
 }

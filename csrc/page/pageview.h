@@ -33,9 +33,11 @@ static inline uint8_t nd_clamp_step(uint32_t x)
 
 /* ---- words ------------------------------------------------------------------------------------------------------ */
 
-/* What the words of a segment say; 128 is nothing. */
+/* What the words of a segment say; 128 is nothing. And how many of them are in the page's titles and descriptions, and in
+ * the article's text of its JSON-LD. */
 typedef struct nd_word_view {
 	uint8_t sum, least, most, first, last, pairs, least_pair, first_pair, last_pair;
+	uint8_t in_title, in_description, in_body;
 } nd_word_view;
 
 /* What the names of a box say; 128 is nothing. */
@@ -76,7 +78,6 @@ struct nd_page_view {
 	nd_arena *scratch;
 	const nd_tree *tree;
 	const nd_segmented *page;
-	const nd_page_words *page_words;
 	const nd_word_weights *weights;
 	uint32_t best;              /* box that holds the most running text as its children, as Readability looks for it */
 	uint32_t first_good, last_good; /* good segments of the best box: the first, and the one after the last */

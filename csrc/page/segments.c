@@ -302,9 +302,10 @@ static void reserve(walk *w)
 	w->segments.capacity = w->pieces.capacity = texts;
 }
 
-/* Gives back the room that the arrays of boxes and segments have beyond what they hold. */
+/* Gives back the stack, and the room that the arrays of boxes and segments have beyond what they hold. */
 static void trim(walk *w)
 {
+	nd_arena_give(w->scratch, w->stack.items, w->stack.capacity * sizeof *w->stack.items);
 	nd_array_trim(w->scratch, &w->boxes);
 	nd_array_trim(w->scratch, &w->segments);
 	nd_array_trim(w->scratch, &w->pieces);

@@ -539,9 +539,10 @@ void nd_text_posts_in_blocks(nd_arena *arena, nd_arena *scratch, nd_str text, nd
 			                                                    .quotation = blocks[i].kind == ND_BLOCK_QUOTATION,
 			                                                    .continues = blocks[i].continues};
 	find_posts(&(finder){.arena = arena, .text = text, .units = &units, .embeds = &posts, .gaps = true, .dated = true});
-	if (posts.count == 0)
-		return;
-	take_linked_addresses(arena, &units, links, link_count, &posts);
-	mark_blocks(blocks, block_count, &units);
-	merge(scratch, &posts, embeds);
+	if (posts.count > 0) {
+		take_linked_addresses(arena, &units, links, link_count, &posts);
+		mark_blocks(blocks, block_count, &units);
+		merge(scratch, &posts, embeds);
+	}
+	nd_arena_give(scratch, units.items, units.capacity * sizeof *units.items);
 }

@@ -23,6 +23,7 @@ typedef enum nd_text_edge {
 enum { ND_TEXT_WORDS = 24 };
 
 typedef struct nd_text_stats {
+	const uint32_t *hashes; /* of the first words; set by who keeps them */
 	uint32_t chars; /* code points that are not white space */
 	uint32_t words; /* parted by white space; of scripts without spaces, two characters are one */
 	uint32_t upper, digits, commas;
@@ -30,7 +31,6 @@ typedef struct nd_text_stats {
 	uint32_t stops;   /* sentence ends: stops before white space, a quote or the end */
 	uint32_t ideographs;
 	uint32_t hash;           /* of all words, ASCII case folded */
-	const uint32_t *hashes;  /* of the first words; set by who keeps them */
 	uint8_t hash_count;
 	uint8_t first, last; /* nd_text_edge; last looks through closing quotes and brackets for a stop */
 } nd_text_stats;

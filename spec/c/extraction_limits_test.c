@@ -73,15 +73,15 @@ static void a_page_takes_six_times_its_bytes_at_most(const nd_models *models, un
 /* Even the smallest page takes some memory, but not more than this. */
 static void a_small_page_takes_little(const nd_models *models)
 {
-	CHECK(measure(models, "<p>x", 4).peak < 4 << 10);
+	CHECK(measure(models, "<p>x", 4).peak < 3400);
 }
 
-/* What is of a fixed size counts for little from three kilobytes of running text on. */
+/* What is of a fixed size counts for little from a few paragraphs on. */
 static void a_short_article_takes_six_times_its_bytes_at_most(const nd_models *models)
 {
 	page p = repeated("<!doctype html><html lang=en><head><title>The river rose</title></head><body><article><h1>The river rose</h1>",
 	                  "<p>On day % the council met in the hall by the bridge, and its chair said that the river had risen by a "
-	                  "metre since the morning; nobody was hurt.</p>\n", 3000);
+	                  "metre since the morning; nobody was hurt.</p>\n", 1200);
 	CHECK(measure(models, p.data, p.size).peak < p.size * 6);
 	free(p.data);
 }

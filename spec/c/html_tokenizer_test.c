@@ -36,7 +36,7 @@ static void check_tokens(int line, nd_html_state state, const char *last_start_t
 	nd_arena arena;
 	nd_html_tokenizer t;
 	nd_arena_init(&arena, NULL);
-	nd_html_tokenizer_init(&t, &arena, nd_str_of(html, strlen(html)));
+	nd_html_tokenizer_init(&t, &arena, &arena, nd_str_of(html, strlen(html)));
 	t.state = state;
 	t.last_start_tag = nd_str_of(last_start_tag, strlen(last_start_tag));
 	for (nd_html_tokenizer_next(&t); t.token.kind != ND_HTML_END_OF_FILE; nd_html_tokenizer_next(&t))
@@ -144,7 +144,7 @@ static void nuls(void)
 	nd_arena arena;
 	nd_html_tokenizer t;
 	nd_arena_init(&arena, NULL);
-	nd_html_tokenizer_init(&t, &arena, html);
+	nd_html_tokenizer_init(&t, &arena, &arena, html);
 	nd_html_tokenizer_next(&t);
 	CHECK(nd_str_equal(t.token.text, nd_str_of("a\0b", 3)));
 	CHECK(t.token.has_nul);

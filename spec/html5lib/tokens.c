@@ -119,7 +119,7 @@ static nd_str tokenize(nd_arena *arena, nd_str input, nd_html_state state, nd_st
 {
 	token_list list = {.arena = arena, .as_xml = as_xml};
 	nd_html_tokenizer tokenizer;
-	nd_html_tokenizer_init(&tokenizer, arena, input);
+	nd_html_tokenizer_init(&tokenizer, arena, arena, input);
 	tokenizer.state = state;
 	tokenizer.last_start_tag = last_start_tag;
 	for (;;) {
