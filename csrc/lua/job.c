@@ -1,6 +1,7 @@
 /* One line of a job list: a JSON object (RFC 8259) of which six members count and all others are only checked. */
 #include <string.h>
 
+#include "base/bytes16.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "binding.h"
@@ -182,7 +183,7 @@ static bool skip_sign(cursor *cursor, const char *signs)
 	return true;
 }
 
-static inline bool skip_number(cursor *cursor)
+__attribute__((always_inline)) static inline bool skip_number(cursor *cursor)
 {
 	cursor->at += *cursor->at == '-';
 	bool is_zero = cursor->at < cursor->end && *cursor->at == '0';
@@ -218,20 +219,34 @@ static inline char next(cursor *cursor)
 	return cursor->at < cursor->end ? *cursor->at : '\0';
 }
 
-/* A string that is not needed. Most are keys, too short for more than a byte at a time. */
+/* Takes a copy, as a cursor whose address goes out of the loop over values is kept in memory. */
+static inline bool skip_long_string(cursor *cursor)
+{
+	struct cursor here = *cursor;
+	string ignored;
+	bool is_whole = scan_string(&here, &ignored);
+	*cursor = here;
+	return is_whole;
+}
+
+/* A string that is not needed. Most are keys, which sixteen bytes hold with the mark that ends them. */
 static inline bool skip_string(cursor *cursor)
 {
-	enum { SHORT = 16 };
-	string ignored;
-	if (next(cursor) != '"')
-		return scan_string(cursor, &ignored);
-	const char *at = cursor->at + 1, *end = cursor->end - at > SHORT ? at + SHORT : cursor->end;
-	while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
-		at++;
-	if (at == end || *at != '"')
-		return scan_string(cursor, &ignored);
-	cursor->at = at + 1;
-	return true;
+#if ND_HAS_BYTES16
+	enum { BLOCK = 16 };
+	if (next(cursor) == '"' && cursor->end - cursor->at > BLOCK) {
+		const char *at = cursor->at + 1;
+		nd_bytes16 bytes = nd_bytes16_load(at);
+		nd_bytes16 stops = (nd_bytes16)(bytes == nd_bytes16_all('"')) | (nd_bytes16)(bytes == nd_bytes16_all('\\')) |
+		                   (nd_bytes16)(bytes < nd_bytes16_all(' '));
+		uint32_t length = nd_bytes16_first(stops);
+		if (length < BLOCK && at[length] == '"') {
+			cursor->at = at + length + 1;
+			return true;
+		}
+	}
+#endif
+	return skip_long_string(cursor);
 }
 
 static inline bool skip_scalar(cursor *cursor)
@@ -253,7 +268,7 @@ static inline bool skip_key(cursor *cursor)
 }
 
 /* Any value, without recursion: closers holds what each open object or array ends with. */
-static bool skip_value(cursor *cursor)
+__attribute__((always_inline)) static inline bool skip_value_at(cursor *cursor)
 {
 	char closers[DEEPEST];
 	int depth = 0;
@@ -284,6 +299,14 @@ static bool skip_value(cursor *cursor)
 		}
 	} while (depth > 0);
 	return true;
+}
+
+static bool skip_value(cursor *cursor)
+{
+	struct cursor here = *cursor;
+	bool is_whole = skip_value_at(&here);
+	*cursor = here;
+	return is_whole;
 }
 
 /* ---- members ----------------------------------------------------------------------------------------------------- */
