@@ -69,6 +69,21 @@ describe("a rule that is wrong", function()
 end)
 
 describe("facts", function()
+  it("tell what befell somebody before or after what else is told", function()
+    assert.same({"dismissed: Barcelona > Ernesto Vidal, 2020-01"},
+      facts_of "Ernesto Vidal, who moved on in 2022 after being dismissed by Barcelona in January 2020, spoke.")
+    assert.same({"arrested: John Miller, 2019-05", "charged: John Miller"},
+      facts_of "After being arrested in Boston in May 2019, John Miller was charged with fraud.")
+    assert.same({}, facts_of "The coach left after being sacked by Chelsea in May.")
+    assert.same({}, facts_of "Adrian Cole denied being sacked by Chelsea.")
+  end)
+
+  it("give a figure no time of another beside it, nor what it is for", function()
+    assert.same({"turnout: Norway, 78.9 percent"},
+      facts_of "Turnout in Norway rose to 78.9 percent from 77.2 percent in 2021.")
+    assert.same({"pledged_to: Germany, 40 million euros"}, facts_of "Germany pledged 40 million euros for 2026.")
+  end)
+
   it("give each member of a body the year that is said of it", function()
     assert.same({
       "joined: Burundi > African Union, 2007",

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "annotate/dates_quarters.h"
+#include "annotate/dates_told.h"
 #include "annotate/dates_years.h"
 #include "annotate/numbers.h"
 #include "base/str.h"
@@ -132,6 +133,8 @@ static bool month_first(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	if (day > 0)
 		at++;
 	int32_t year = nd_timex_year_behind(r, at, &found->end);
+	if (year < 0)
+		year = nd_timex_same_year(r, at, &found->end);
 	if (day < 0 && year < 0 && !is_surely_month(r, i))
 		return false;
 	found->type = ND_DATE_DATE;
@@ -325,6 +328,20 @@ static bool day_alone(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
+/* "Monday of last week". */
+static bool weekday_of_week(const nd_timex_reader *r, uint32_t i, int32_t weekday, nd_timex *found)
+{
+	nd_time_word which = nd_timex_word(r, i + 2);
+	bool relative = which.class == ND_TIME_LAST || which.class == ND_TIME_THIS || which.class == ND_TIME_NEXT;
+	if (!nd_timex_is(r, i + 1, "of") || !relative || !nd_timex_is(r, i + 3, "week"))
+		return false;
+	int32_t weeks = which.class == ND_TIME_LAST ? -1 : which.class == ND_TIME_NEXT;
+	found->end = i + 4;
+	if (r->anchored) /* weeks begin on Monday */
+		nd_timex_set_day(found, r->today_days + 7 * weeks + weekday - nd_weekday_of(r->today_days));
+	return true;
+}
+
 /* A day of the week, and what goes on with it: a date, a part of the day. */
 static bool weekday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
@@ -344,6 +361,8 @@ static bool weekday(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		return true;
 	}
 	*found = (nd_timex){.end = i + 1, .type = ND_DATE_DATE};
+	if (weekday_of_week(r, i, day.value, found))
+		return true;
 	if (nd_timex_is(r, at - 1, "the") && is_ordinal_day(r, at) && nd_timex_word(r, at + 1).class == ND_TIME_NONE) {
 		found->end = at + 1;
 		if (r->anchored)

@@ -78,6 +78,17 @@ bool nd_timex_same_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	return true;
 }
 
+int32_t nd_timex_same_year(const nd_timex_reader *r, uint32_t i, uint32_t *end)
+{
+	uint32_t at = i + 2 + nd_timex_is(r, i + 2, "same");
+	bool fits = nd_timex_is_any(r, i, " of in ") && nd_timex_is_any(r, i + 1, " that the ") && nd_timex_is(r, at, "year");
+	bool is_same = fits && (nd_timex_is(r, i + 1, "that") || at > i + 2);
+	if (!is_same || reference(r)->year <= 0)
+		return -1;
+	*end = at + 1;
+	return reference(r)->year;
+}
+
 bool nd_timex_neighbour_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	nd_time_word unit = nd_timex_word(r, i);
@@ -105,7 +116,8 @@ bool nd_timex_adjacent(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
 	bool article = i > r->first && nd_timex_is(r, i - 1, "the");
 	nd_time_word what = nd_timex_word(r, i + 1);
-	bool next_day = article && nd_timex_is(r, i, "next") && what.class == ND_TIME_UNIT && what.value == ND_DAY;
+	bool of_day = what.class == ND_TIME_DAYPART;
+	bool next_day = article && nd_timex_is(r, i, "next") && (of_day || (what.class == ND_TIME_UNIT && what.value == ND_DAY));
 	int32_t direction = next_day || nd_timex_is(r, i, "following") ? 1 : nd_timex_is_any(r, i, " previous preceding ") ? -1 : 0;
 	if (direction == 0)
 		return false;
@@ -114,6 +126,11 @@ bool nd_timex_adjacent(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 	if (what.class == ND_TIME_WEEKDAY) {
 		set_weekday_told(r, what.value, direction, found);
 		return true;
+	}
+	if (of_day) {
+		bool is_known = article && nd_timex_set_told(r, true, ND_DAY, direction, found);
+		nd_timex_add_daypart(found, what.value);
+		return is_known;
 	}
 	bool is_plain = what.class == ND_TIME_UNIT && what.value != ND_WEEK && what.value != ND_FORTNIGHT;
 	return (is_plain && nd_timex_set_told(r, next_day || r->last.end == 0, what.value, direction, found)) || next_day;
@@ -136,7 +153,8 @@ void nd_timex_extend_year_ago(const nd_timex_reader *r, uint32_t i, nd_timex *fo
 bool nd_timex_year_before_quarter(const nd_timex_reader *r, nd_timex *found)
 {
 	enum { NEAR = 4 }; /* sentences */
-	if (r->quarter == 0 || r->sentence - r->quarter_sentence > NEAR)
+	bool is_year_since = r->last.year > 0 && r->last.quarter == 0 && strlen(r->last.value) == 4;
+	if (r->quarter == 0 || is_year_since || r->sentence - r->quarter_sentence > NEAR)
 		return false;
 	nd_timex_set_quarter(found, r->quarter_year - 1, r->quarter);
 	return true;

@@ -9,6 +9,9 @@ bool nd_timex_same_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found); 
 bool nd_timex_neighbour_unit(const nd_timex_reader *r, uint32_t i, nd_timex *found); /* "year before" */
 bool nd_timex_adjacent(const nd_timex_reader *r, uint32_t i, nd_timex *found); /* "following month", "next day" */
 
+/* "of that year", "in the same year" behind a month: the year last spoken of, and the token behind it; else -1. */
+int32_t nd_timex_same_year(const nd_timex_reader *r, uint32_t i, uint32_t *end);
+
 /* "the year-ago quarter": goes on with what stands at token i, behind "year-ago". */
 void nd_timex_extend_year_ago(const nd_timex_reader *r, uint32_t i, nd_timex *found);
 

@@ -137,7 +137,7 @@ bool nd_timex_is_attached(const nd_timex_reader *r, uint32_t i)
 
 static bool is_future_cue(const nd_timex_reader *r, uint32_t i)
 {
-	if (nd_timex_is_any(r, i, " will 'll \u2019ll wo shall begins starts opens runs meets resumes reopens "))
+	if (nd_timex_is_any(r, i, " will 'll \u2019ll wo shall begins starts opens runs meets resumes reopens becomes expires "))
 		return true;
 	bool present = nd_timex_is_any(r, i, " open reopen begin start resume "); /* "the polls open on Sunday" */
 	if (present)
@@ -182,17 +182,35 @@ static bool is_pluperfect(const nd_timex_reader *r, uint32_t i)
 	return false;
 }
 
+/* "unless it received $5 million by July", "ordered them to reopen the road by Thursday". */
+static bool is_deadline(const nd_timex_reader *r, uint32_t i)
+{
+	enum { REACH = 14 };
+	bool by = i > r->first && nd_timex_is(r, i - 1, "by");
+	for (uint32_t k = i; by && k > r->first && i - k < REACH && !ends_clause(r, k - 1); k--) {
+		bool is_infinitive = nd_timex_is(r, k - 1, "to") && (r->tokens[k].shape & ND_SHAPE_HAS_UPPER) == 0 &&
+		                     r->tokens[k].kind == ND_TOKEN_WORD &&
+		                     !nd_timex_is_any(r, k, " the a an its his her their have about at just nearly almost more ");
+		if (is_infinitive || nd_timex_is_any(r, k - 1, " unless must "))
+			return true;
+		if (nd_timex_is_any(r, k - 1, " had been "))
+			return false;
+	}
+	return false;
+}
+
 /* "as early as Tuesday", "postponed until Monday": what stands before the date speaks of what is to come. */
 static bool is_led_to_future(const nd_timex_reader *r, uint32_t i)
 {
-	enum { REACH = 6 };
+	enum { REACH = 9 };
 	bool as = i > r->first + 2 && nd_timex_is(r, i - 1, "as") && nd_timex_is_any(r, i - 2, " early soon late ") &&
 	          nd_timex_is(r, i - 3, "as");
 	bool until = i > r->first && nd_timex_is_any(r, i - 1, " until till ");
 	for (uint32_t k = i - until; until && k > r->first && i - k < REACH; k--)
-		if (nd_timex_is_any(r, k - 1, " postponed delayed adjourned extended closed suspended remain remains "))
+		if (nd_timex_is_any(r, k - 1, " postponed delayed adjourned extended closed suspended remain remains postpone delay extend "
+		                           "adjourn suspend charge "))
 			return true;
-	return as;
+	return as || is_deadline(r, i);
 }
 
 int nd_timex_tense(const nd_timex_reader *r, uint32_t i)
@@ -201,7 +219,7 @@ int nd_timex_tense(const nd_timex_reader *r, uint32_t i)
 	if (is_led_to_future(r, i))
 		return 1;
 	for (uint32_t k = i; k > r->first && i - k < REACH && !ends_clause(r, k - 1); k--) {
-		bool would = nd_timex_is(r, k - 1, "would") && !nd_timex_is(r, k, "have"); /* said it would meet on Friday */
+		bool would = nd_timex_is_any(r, k - 1, " would should ") && !nd_timex_is(r, k, "have"); /* said it would meet on Friday */
 		bool plan = is_participle_of_plan(r, k - 1);
 		if (plan && is_pluperfect(r, k - 1))
 			return -1;

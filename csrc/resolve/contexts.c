@@ -348,17 +348,39 @@ static bool ends_clause(const piece *read, const char *at, const char *end)
 	       nd_verb_like_of(read->word) == ND_VERB_AUXILIARY;
 }
 
+/* The last word of the match, where that is a word. */
+static piece last_word(const nd_matched *matched)
+{
+	const char *first = matched->before.data + matched->before.size, *end = matched->behind.data;
+	while (end > first && end[-1] == ' ')
+		end--;
+	const char *start = end;
+	while (start > first && nd_ascii_is_alpha(start[-1]))
+		start--;
+	return (piece){nd_str_of(start, (size_t)(end - start)), 0};
+}
+
+/* "to 5% from 4% a year earlier": a figure that another is told beside has a time of its own. */
+static bool is_other_figure(const piece *last, const piece *read)
+{
+	static const char *const words[] = {"from", "than", "against", "with"};
+	bool is_figure = read->code >= nd_code_of(ND_MONEY) && read->code <= nd_code_of(ND_QUANTITY);
+	return is_figure && ND_STR_IS_ONE_OF(last->word, words);
+}
+
 static const nd_date *date_behind(const nd_analysis *analysis, const nd_matched *matched)
 {
 	const nd_mark *marks = matched->whole.marks + matched->whole.mark_count;
 	const char *at = matched->behind.data, *end = at + matched->behind.size;
-	piece read, last = {0};
+	piece read, last = last_word(matched);
 	uint32_t count = 0;
+	bool is_of_other = false;
 	for (uint32_t words = 0; words < MOST_WORDS_BEHIND && next_piece(&at, end, &read); words++) {
-		const nd_date *date =
-		        is_date(read.code) && !bounds(last.word) ? point_of(analysis, &marks[count]) : NULL;
+		bool is_own = !is_of_other || nd_str_equal(last.word, ND_STR("on"));
+		const nd_date *date = is_date(read.code) && is_own && !bounds(last.word) ? point_of(analysis, &marks[count]) : NULL;
 		if (date != NULL)
 			return date;
+		is_of_other |= is_other_figure(&last, &read);
 		if (ends_clause(&read, at, end))
 			return NULL;
 		count += read.code != 0;

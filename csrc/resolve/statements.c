@@ -184,6 +184,7 @@ static void read_sentence(nd_statement_maker *m, const nd_reading_unit *unit)
 	cut_parentheses(m);
 	drop_cut(m);
 	nd_make_clauses(m);
+	nd_make_beings(m);
 	for (uint32_t i = 0; i < m->count; i++)
 		if (m->tokens[i].role == ND_ROLE_NAME && nd_begins_verbs(m, i + 1))
 			nd_make_gapped(m, i);

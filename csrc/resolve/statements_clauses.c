@@ -134,6 +134,39 @@ void nd_make_clauses(nd_statement_maker *m)
 	}
 }
 
+/* ---- "after being" ------------------------------------------------------------------------------------------------ */
+
+/* The subject of the nearest finite verb before the token, also through "who"; m->count where it is no name. */
+static uint32_t subject_before(const nd_statement_maker *m, uint32_t at)
+{
+	uint32_t i = at;
+	while (i > 0 && !nd_token_is_stop(m, i - 1) && !nd_verb_is_finite(nd_token_verb(m, i - 1)))
+		i--;
+	while (i > 0 && (nd_verb_is_finite(nd_token_verb(m, i - 1)) || nd_token_is_adverb(m, i - 1) || nd_token_is_date(m, i - 1)))
+		i--;
+	if (i > 1 && nd_token_is_relative(m, i - 1))
+		i -= 1 + nd_role_is(m, i - 2, ND_ROLE_COMMA);
+	return i > 0 && nd_role_is(m, i - 1, ND_ROLE_NAME) ? i - 1 : m->count;
+}
+
+/* "Ada Stone returned to Basel after being dismissed by Acme": what the participle says of the subject. */
+static void make_being(nd_statement_maker *m, uint32_t being)
+{
+	uint32_t participle = nd_verb_from(m, being + 1), end = nd_clause_end(m, participle);
+	nd_verb_like form = nd_token_verb(m, participle);
+	uint32_t subject = form == ND_VERB_PAST || form == ND_VERB_PARTICIPLE ? subject_before(m, being - 1) : m->count;
+	if (subject < m->count)
+		ND_MAKE_STATEMENT(m, nd_part_of(subject, subject + 1), nd_part_said(" was"), nd_part_of(participle, end));
+}
+
+void nd_make_beings(nd_statement_maker *m)
+{
+	static const char *const conjunctions[] = {"after", "before", "since", "despite", "upon"};
+	for (uint32_t i = 1; i + 1 < m->count; i++)
+		if (nd_token_is(m, i, "being") && ND_TOKEN_IS_AMONG(m, i - 1, conjunctions))
+			make_being(m, i);
+}
+
 /* ---- in front ---------------------------------------------------------------------------------------------------- */
 
 /* " was born" for "Born"; NULL where the word is no participle. */
@@ -151,19 +184,34 @@ static const char *as_predicate(const nd_statement_maker *m, nd_str word)
 	return verb == ND_VERB_PAST || verb == ND_VERB_PARTICIPLE ? said : NULL;
 }
 
+/* "After being dismissed", "Having been dismissed": the participle's token; 0 where the sentence begins otherwise. */
+static uint32_t participle_in_front(const nd_statement_maker *m)
+{
+	static const char *const conjunctions[] = {"After", "Before", "Since", "Despite", "Upon"};
+	bool is_led = (ND_TOKEN_IS_AMONG(m, 0, conjunctions) && nd_token_is(m, 1, "being")) ||
+	              (nd_token_is(m, 0, "Having") && nd_token_is(m, 1, "been"));
+	nd_verb_like form = is_led ? nd_token_verb(m, 2) : ND_VERB_NONE;
+	return form == ND_VERB_PAST || form == ND_VERB_PARTICIPLE ? 2 : 0;
+}
+
 void nd_make_front(nd_statement_maker *m)
 {
-	const char *said = nd_role_is(m, 0, ND_ROLE_WORD) ? as_predicate(m, nd_token_text(m, 0)) : NULL;
-	if (said == NULL || !(nd_token_is_preposition(m, 1) || nd_token_is_date(m, 1) || nd_token_is(m, 1, "as")))
-		return;
-	for (uint32_t i = 2; i < m->count && i < LONGEST_FRONT && !nd_token_is_stop(m, i); i++) {
+	uint32_t from = participle_in_front(m);
+	const char *said = " was";
+	if (from == 0) {
+		from = 1;
+		said = nd_role_is(m, 0, ND_ROLE_WORD) ? as_predicate(m, nd_token_text(m, 0)) : NULL;
+		if (said == NULL || !(nd_token_is_preposition(m, 1) || nd_token_is_date(m, 1) || nd_token_is(m, 1, "as")))
+			return;
+	}
+	for (uint32_t i = from + 1; i < m->count && i < LONGEST_FRONT && !nd_token_is_stop(m, i); i++) {
 		uint32_t subject = i + 1 + (nd_token_is(m, i + 1, "the") || nd_token_is(m, i + 1, "The"));
 		if (nd_verb_is_finite(nd_token_verb(m, i)))
 			return;
 		if (!nd_role_is(m, i, ND_ROLE_COMMA) || !nd_role_is(m, subject, ND_ROLE_NAME))
 			continue;
 		if (nd_begins_verbs(m, subject + 1)) {
-			ND_MAKE_STATEMENT(m, nd_part_of(subject, subject + 1), nd_part_said(said), nd_part_of(1, i));
+			ND_MAKE_STATEMENT(m, nd_part_of(subject, subject + 1), nd_part_said(said), nd_part_of(from, i));
 			return;
 		}
 	}

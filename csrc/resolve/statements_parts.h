@@ -73,6 +73,9 @@ void nd_make_gapped(nd_statement_maker *m, uint32_t subject);
 /* "Born in Basel in 1971, Ada Stone joined": what the participle in front says of the subject. */
 void nd_make_front(nd_statement_maker *m);
 
+/* "Ada Stone returned to Basel after being dismissed by Acme": what the participle says of the subject. */
+void nd_make_beings(nd_statement_maker *m);
+
 /* Relative clauses, participles and appositions beside names. */
 void nd_make_clauses(nd_statement_maker *m);
 

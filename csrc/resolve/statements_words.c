@@ -64,6 +64,7 @@ static const struct {
         {"succeeds", ND_VERB_PRESENT}, {"sunk", ND_VERB_PARTICIPLE}, {"swept", ND_VERB_PAST},
         {"swore", ND_VERB_PAST}, {"sworn", ND_VERB_PARTICIPLE}, {"swung", ND_VERB_PAST},
         {"taken", ND_VERB_PARTICIPLE}, {"takes", ND_VERB_PRESENT}, {"taught", ND_VERB_PAST},
+        {"teaches", ND_VERB_PRESENT},
         {"threw", ND_VERB_PAST}, {"thrown", ND_VERB_PARTICIPLE}, {"told", ND_VERB_PAST}, {"took", ND_VERB_PAST},
         {"turns", ND_VERB_PRESENT}, {"undertaken", ND_VERB_PARTICIPLE}, {"undertook", ND_VERB_PAST},
         {"underwent", ND_VERB_PAST}, {"unprecedented", ND_VERB_NONE}, {"upheld", ND_VERB_PAST},

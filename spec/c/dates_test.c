@@ -107,6 +107,12 @@ static void told_from_another(void)
 	dates("The bridge fell in August 2017. Six months later work began.", "August 2017=2017-08; Six months later=2018-02");
 	dates("It was founded in March 1999 and moved the following month.", "March 1999=1999-03; the following month=1999-04");
 	dates("Then, the next day, he left.", "the next day=");
+	dates("It was founded in 1997; Peru joined in December of that year.", "1997=1997; December of that year=1997-12");
+	dates("She was held on June 5, 2019 and freed the next morning.", "June 5, 2019=2019-06-05; next morning=2019-06-06TMO");
+	check_dates("It fell through on Tuesday of last week.", "2025-06-12", "Tuesday of last week=2025-06-03");
+	check_dates("They were ordered to reopen the road by Friday.", "2025-06-12", "Friday=2025-06-13");
+	check_dates("Rations halve unless it received help by July.", "2025-05-06", "July=2025-07");
+	check_dates("The road was closed by Friday.", "2025-06-12", "Friday=2025-06-06");
 	dates("On May 3, two days before the vote, he left.", "May 3=2024-05-03; two days=P2D");
 	dates("Profit rose in the second quarter; in the year-ago quarter it fell, as in the year-earlier period.",
 	      "the second quarter=2024-Q2; the year-ago quarter=2023-Q2; the year-earlier period=2023-Q2");
