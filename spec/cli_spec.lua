@@ -60,6 +60,13 @@ describe("the command", function()
     assert.truthy(#annotated.quotes >= 1)
   end)
 
+  it("takes other models", function()
+    local path = write("a.txt", TEXT)
+    assert.equal((run { "annotate", path }), (run { "annotate", "--models", command.root .. "/data", path }))
+    local out, err, code = run { "annotate", "--models", folder, path }
+    assert.same({ "", "newsdesk: " .. folder .. ": a data file is missing\n", 1 }, { out, err, code })
+  end)
+
   it("reads standard input", function()
     local out, _, code = run({ "extract", "--to", "text" }, { input = TEXT })
     assert.equal(TEXT, out)

@@ -105,6 +105,11 @@ describe("the documentation", function()
     assert.equal("company:7\n", output)
   end)
 
+  it("names: the models of a folder are used", function()
+    assert(os.execute(("ln -s %s/data %s/my-data"):format(command.root, folder)))
+    assert.equal("Ama Boateng\tperson\nVolta Mining\torganization\n", run(blocks("docs/names.md", "lua")[1]))
+  end)
+
   it("links to files that are there", function()
     for _, path in ipairs { "README.md", "docs/guide.md", "docs/entities.md", "docs/patterns.md", "docs/lua.md",
       "docs/formats.md", "docs/sentences.md", "docs/names.md", "docs/c.md", "CHANGELOG.md", "data/README.md" } do

@@ -424,6 +424,22 @@ describe("parse", function()
   end)
 end)
 
+describe("models", function()
+  it("of a folder serve as those that ship", function()
+    local models = assert(newsdesk.models "data")
+    local article = parse(TEXT, { format = "text", published = "2024-03-13", models = models })
+    models = nil -- luacheck: ignore
+    collectgarbage()
+    assert.equal(parse():to_json(), article:to_json())
+  end)
+
+  it("that are none are refused", function()
+    assert.same({ nil, "spec: a data file is missing", "bad data file" }, { newsdesk.models "spec" })
+    assert.has_error(function() newsdesk.models() end, "bad argument #1 to 'models' (string expected, got nil)")
+    assert.error_matches(function() newsdesk.parse("x", { models = "data" }) end, "option 'models' must be what")
+  end)
+end)
+
 describe("read", function()
   local folder, remove
 

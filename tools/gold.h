@@ -19,10 +19,11 @@ typedef struct gold_document {
 	gold_entity_array entities;
 } gold_document;
 
-/* A cursor in one line of JSON. Bad JSON ends the program: gold is our own file. */
+/* A cursor in one line of JSON. Bad JSON ends the program. */
 typedef struct json_cursor {
 	nd_arena *arena;
 	const char *at, *end;
+	const char *place; /* of the line, for messages */
 } json_cursor;
 
 static inline void json_space(json_cursor *json)
@@ -44,7 +45,7 @@ static inline bool json_takes(json_cursor *json, char mark)
 static inline void json_wants(json_cursor *json, char mark)
 {
 	if (!json_takes(json, mark))
-		fail("is no JSON that the trainer reads", "a gold line");
+		fail("is no line of gold: a JSON object with \"text\" and \"entities\" is wanted", json->place);
 }
 
 static inline uint32_t json_hex(json_cursor *json)
@@ -158,10 +159,10 @@ static inline void read_gold_entities(json_cursor *json, gold_entity_array *enti
 	json_wants(json, ']');
 }
 
-static inline gold_document read_gold(nd_arena *arena, nd_str line)
+static inline gold_document read_gold(nd_arena *arena, nd_str line, const char *place)
 {
 	gold_document document = {0};
-	json_cursor json = {arena, line.data, line.data + line.size};
+	json_cursor json = {arena, line.data, line.data + line.size, place};
 	json_wants(&json, '{');
 	do {
 		nd_str key = json_string(&json);

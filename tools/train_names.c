@@ -138,11 +138,23 @@ static void label_entity(trainer *with, training_document *document, const gold_
 	}
 }
 
-static void add_document(trainer *with, nd_arena *scratch, nd_str line)
+static void check_entities(const gold_document *gold, const char *place)
+{
+	for (uint32_t i = 0; i < gold->entities.count; i++) {
+		const gold_entity *entity = &gold->entities.items[i];
+		if (class_of(entity->type) == ND_NAME_NONE)
+			fail("an entity has a type that is not known", place);
+		if (entity->span.start >= entity->span.end || entity->span.end > gold->text.size)
+			fail("an entity is not within the text", place);
+	}
+}
+
+static void add_document(trainer *with, nd_arena *scratch, nd_str line, const char *place)
 {
 	static const nd_page_hints no_hints = {0};
 	nd_arena *arena = with->arena;
-	gold_document gold = read_gold(arena, line);
+	gold_document gold = read_gold(arena, line, place);
+	check_entities(&gold, place);
 	training_document *document = nd_array_push(arena, &with->documents);
 	*document = (training_document){.entities = gold.entities};
 	nd_page_from_text(arena, scratch, gold.text, &no_hints, &document->page);
@@ -162,12 +174,24 @@ static void read_documents(trainer *with, const char *path)
 {
 	nd_arena scratch;
 	nd_str rest = read_file(with->arena, path), line;
+	const char *start = rest.data;
+	uint32_t before = with->documents.count, entities = 0, number = 1;
+	char place[4096];
 	nd_arena_init(&scratch, NULL);
 	scratch.on_exhaustion = with->arena->on_exhaustion;
-	while (next_line(&rest, &line))
-		add_document(with, &scratch, line);
+	with->lost = 0;
+	while (next_line(&rest, &line)) {
+		for (; start < line.data; start++)
+			number += *start == '\n';
+		snprintf(place, sizeof place, "%s:%u", path, number);
+		add_document(with, &scratch, line, place);
+		entities += with->documents.items[with->documents.count - 1].entities.count;
+	}
 	nd_arena_destroy(&scratch);
-	fprintf(stderr, "%s: %u documents, %u entities that tokens cannot show\n", path, with->documents.count, with->lost);
+	if (entities == 0)
+		fail("holds no entity to learn from", path);
+	fprintf(stderr, "%s: %u documents, %u of %u entities that tokens cannot show\n", path,
+	        with->documents.count - before, with->lost, entities);
 }
 
 /* ---- samples ----------------------------------------------------------------------------------------------------- */

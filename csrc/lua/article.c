@@ -46,8 +46,11 @@ int nd_lua_parse(lua_State *L)
 	nd_error error;
 	size_t size;
 	const char *bytes = luaL_checklstring(L, 1, &size);
-	const nd_models *models = nd_lua_check_models(L, 3);
+	lua_settop(L, 3);
 	nd_lua_check_options(L, 2, &options);
+	if (!lua_isnil(L, 4))
+		lua_copy(L, 4, 3);
+	const nd_models *models = nd_lua_check_models(L, 3);
 	box *made = lua_newuserdatauv(L, sizeof *made, ND_LUA_ARTICLE_VALUES);
 	*made = (box){0};
 	luaL_setmetatable(L, ND_LUA_ARTICLE);

@@ -32,7 +32,7 @@ void nd_lua_stream_open(lua_State *L);
 
 /* The functions of newsdesk.core. */
 int nd_lua_models(lua_State *L);   /* (folder, load_rules) → models | nil, message, status */
-int nd_lua_parse(lua_State *L);    /* (bytes, options, models) → article | nil, message, status */
+int nd_lua_parse(lua_State *L);    /* (bytes, options, models where the options have none) → article | nil, message, status */
 int nd_lua_limit(lua_State *L);    /* (anything, options) → options.limits.bytes | nil */
 int nd_lua_encode(lua_State *L);   /* (article, id as JSON, annotations) → JSON | nil, message, status */
 int nd_lua_patterns(lua_State *L); /* ({{name, expression} …}) → patterns | nil, message, status */
@@ -120,7 +120,7 @@ bool nd_lua_is_array(lua_State *L, int index);
 void nd_lua_check_no_filter(lua_State *L);
 
 /* Reads options of newsdesk.parse at argument (nil and none are fine). Texts point into Lua's strings. Pushes
- * options.patterns and options.names, or nil. */
+ * options.models, options.patterns and options.names, or nil. */
 void nd_lua_check_options(lua_State *L, int argument, nd_options *options);
 
 /* Number of the format or type with that name; 0 where there is none. */

@@ -4,8 +4,8 @@
 
 #include "binding.h"
 
-static const char *const OPTION_NAMES[] = {"format",   "url",    "published", "charset",       "language",
-                                           "patterns", "limits", "names",     "probabilities", NULL};
+static const char *const OPTION_NAMES[] = {"format", "url",   "published",     "charset", "language", "patterns",
+                                           "limits", "names", "probabilities", "models",  NULL};
 
 static _Noreturn void option_error(lua_State *L, int argument, const char *option, const char *want)
 {
@@ -87,15 +87,20 @@ static bool boolean_option(lua_State *L, int argument, const char *name)
 	return value;
 }
 
+/* Pushes an option that is a userdata of the kind, or nil. */
+static void push_object_option(lua_State *L, int argument, const char *name, const char *kind)
+{
+	lua_getfield(L, argument, name);
+	if (!lua_isnil(L, -1) && luaL_testudata(L, -1, kind) == NULL)
+		option_error(L, argument, name, lua_pushfstring(L, "what newsdesk.%s gives", name));
+}
+
 /* Leaves the option on the stack. */
 static const nd_name_list *names_option(lua_State *L, int argument)
 {
-	if (lua_getfield(L, argument, "names") == LUA_TNIL)
-		return NULL;
-	nd_name_list **box = luaL_testudata(L, -1, ND_LUA_NAMES);
-	if (box == NULL || *box == NULL)
-		option_error(L, argument, "names", "what newsdesk.names gives");
-	return *box;
+	push_object_option(L, argument, "names", ND_LUA_NAMES);
+	nd_name_list **box = lua_touserdata(L, -1);
+	return box != NULL ? *box : NULL;
 }
 
 void nd_lua_check_options(lua_State *L, int argument, nd_options *options)
@@ -103,8 +108,7 @@ void nd_lua_check_options(lua_State *L, int argument, nd_options *options)
 	*options = ND_OPTIONS;
 	nd_lua_check_keys(L, argument, OPTION_NAMES);
 	if (lua_isnoneornil(L, argument)) {
-		lua_pushnil(L);
-		lua_pushnil(L);
+		lua_settop(L, lua_gettop(L) + 3);
 		return;
 	}
 	options->format = format_option(L, argument);
@@ -114,9 +118,8 @@ void nd_lua_check_options(lua_State *L, int argument, nd_options *options)
 	options->language = string_option(L, argument, "language");
 	options->limits = limits_option(L, argument);
 	options->probabilities = boolean_option(L, argument, "probabilities");
-	lua_getfield(L, argument, "patterns");
-	if (!lua_isnil(L, -1) && luaL_testudata(L, -1, ND_LUA_PATTERNS) == NULL)
-		option_error(L, argument, "patterns", "what newsdesk.patterns gives");
+	push_object_option(L, argument, "models", ND_LUA_MODELS);
+	push_object_option(L, argument, "patterns", ND_LUA_PATTERNS);
 	options->names = names_option(L, argument);
 }
 

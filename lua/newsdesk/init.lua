@@ -40,11 +40,9 @@ local function open_models()
     if not data_folder then
       return nil, "the data folder of newsdesk was not found beside " .. here, "bad data file"
     end
-    local opened, message, status = core.models(data_folder, load_rules)
-    if not opened then
-      return nil, data_folder .. ": " .. message, status
-    end
-    models = opened
+    local message, status
+    models, message, status = newsdesk.models(data_folder)
+    return models, message, status
   end
   return models
 end
@@ -70,9 +68,12 @@ end
 -- Articles ----------------------------------------------------------------------------------------------------------
 
 local function parse(name, bytes, options)
-  local opened, message, status = open_models()
-  if not opened then
-    return nil, message, status
+  local opened, message, status
+  if type(options) ~= "table" or options.models == nil then
+    opened, message, status = open_models()
+    if not opened then
+      return nil, message, status
+    end
   end
   return answer(name, pcall(core.parse, bytes, options, opened))
 end
@@ -80,7 +81,8 @@ end
 --- Reads bytes of a page, a Markdown text or a plain text, and finds the article in them.
 -- @tparam string bytes
 -- @tparam[opt] table options format ("auto", "html", "text", "markdown"), url, published, charset, language,
---   patterns, limits {bytes, depth}, names (what newsdesk.names gives), probabilities (true: of names)
+--   patterns, limits {bytes, depth}, names (what newsdesk.names gives), probabilities (true: of names), models (what
+--   newsdesk.models gives)
 -- @treturn article|nil
 -- @treturn ?string message, where the input is unusable: binary, too large, of an unknown charset
 -- @treturn ?string status
@@ -128,6 +130,25 @@ function newsdesk.read(path, options)
     return nil, path .. ": " .. message, status
   end
   return article
+end
+
+-- Models ------------------------------------------------------------------------------------------------------------
+
+--- Opens models of one's own, for options.models: a folder with all files of the data folder, of which some were made
+-- anew; see docs/names.md.
+-- @tparam string folder
+-- @treturn models|nil
+-- @treturn ?string message, with the folder
+-- @treturn ?string status
+function newsdesk.models(folder)
+  if type(folder) ~= "string" then
+    refuse("models", "string", folder)
+  end
+  local opened, message, status = core.models(folder, load_rules)
+  if not opened then
+    return nil, folder .. ": " .. message, status
+  end
+  return opened
 end
 
 -- Patterns ----------------------------------------------------------------------------------------------------------

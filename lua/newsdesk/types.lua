@@ -14,6 +14,7 @@
 ---@field patterns? newsdesk.patterns
 ---@field limits? {bytes: integer?, depth: integer?}
 ---@field names? newsdesk.names
+---@field models? newsdesk.models
 ---@field probabilities? boolean
 
 ---@class newsdesk.name
@@ -24,6 +25,8 @@
 ---@field case? "capital"|"exact"|"any"
 
 ---@class newsdesk.names what newsdesk.names gives
+
+---@class newsdesk.models what newsdesk.models gives
 
 ---@class newsdesk.passage
 ---@field text string

@@ -2,8 +2,8 @@
 local console = require "newsdesk.cli.console"
 local inputs = require "newsdesk.cli.inputs"
 
-local function render(format, document)
-  local article, message = inputs.open(document)
+local function render(format, document, models)
+  local article, message = inputs.open(document, models)
   if not article then
     return nil, message
   end
@@ -39,7 +39,7 @@ return function(settings)
   local code = 0
   io.stdout:setvbuf("full", 1 << 16)
   inputs.each(paths, are_job_lists, function(document)
-    local text, message = render(format, document)
+    local text, message = render(format, document, settings.models)
     if text then
       write(text)
     else

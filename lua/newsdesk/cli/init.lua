@@ -12,6 +12,7 @@ local function add_files(command)
   command:option("--from", 'what the files are: "ndjson" reads jobs, one JSON object a line')
     :choices { "auto", "ndjson" }
     :default "auto"
+  command:option("--models", "folder of models, if not those that ship")
 end
 
 local function add_store(command)
@@ -89,6 +90,14 @@ function cli.main(arguments)
   if not is_right then
     io.stderr:write("newsdesk: ", settings, "\nnewsdesk: see newsdesk --help\n")
     return 2
+  end
+  if settings.models then
+    local message
+    settings.models, message = require("newsdesk").models(settings.models)
+    if not settings.models then
+      require("newsdesk.cli.console").complain(message)
+      return 1
+    end
   end
   return require(COMMANDS[settings.command])(settings)
 end

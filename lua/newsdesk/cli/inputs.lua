@@ -166,12 +166,15 @@ function inputs.each(paths, are_job_lists, visit)
 end
 
 --- The article of a document.
+-- @tparam table read the document
+-- @tparam ?models models what newsdesk.models gave, if not those that ship
 -- @treturn article|nil
 -- @treturn ?string message
-function inputs.open(read)
+function inputs.open(read, models)
   if read.error then
     return nil, read.error
   end
+  read.options.models = models
   return newsdesk.parse(read.bytes, read.options)
 end
 

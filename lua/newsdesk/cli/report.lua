@@ -11,7 +11,7 @@ local function read_articles(settings)
   local articles, code = {}, 0
   local paths = #settings.file > 0 and settings.file or { "-" }
   inputs.each(paths, settings.from == "ndjson", function(document)
-    local article, message = inputs.open(document)
+    local article, message = inputs.open(document, settings.models)
     if article then
       articles[#articles + 1] = article
     else

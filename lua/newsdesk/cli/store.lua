@@ -4,8 +4,8 @@ local inputs = require "newsdesk.cli.inputs"
 local lfs = require "lfs"
 local newsdesk = require "newsdesk"
 
-local function add_document(corpus, document)
-  local article <close>, message = inputs.open(document)
+local function add_document(corpus, document, models)
+  local article <close>, message = inputs.open(document, models)
   if not article then
     return nil, message
   end
@@ -17,7 +17,7 @@ local function add(corpus, settings)
   local step, finish_progress = console.progress()
   local paths = #settings.file > 0 and settings.file or { "-" }
   inputs.each(paths, settings.from == "ndjson", function(document)
-    local id, result = add_document(corpus, document)
+    local id, result = add_document(corpus, document, settings.models)
     if not id then
       code = 1
       console.complain(("%s: %s"):format(document.name, result))
