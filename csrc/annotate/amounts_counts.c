@@ -137,7 +137,8 @@ static bool vague_count(const nd_amount_reader *r, uint32_t i, nd_found_amount *
 	found->vague = found->approximate = true;
 	found->kind = ND_AMOUNT_COUNT;
 	if (!nd_amount_is(r, at + 1, "of"))
-		return nd_amount_is_lower_word(r, at + 1) && counted_noun(r, at + 1) == at + 1;
+		return (nd_amount_is_lower_word(r, at + 1) && counted_noun(r, at + 1) == at + 1) ||
+		       nd_amount_counts_people(r, i, at + 1);
 	nd_str code;
 	uint32_t end = nd_amount_currency_noun(r, at + 2, &code, &factor);
 	if (end > 0) {

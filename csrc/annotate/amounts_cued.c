@@ -38,7 +38,7 @@ static bool follows_cue(const nd_amount_reader *r, uint32_t i)
 	uint32_t before = before_approximation(r, i);
 	if (before < r->first || before >= i)
 		return false;
-	if (nd_amount_is_any(r, before, " killed kills killing wounded wounds wounding injured injures injuring arrested arresting detained "
+	if (nd_amount_is_any(r, before, " killed kills killing drowning wounded wounds wounding injured injures injuring arrested arresting detained "
 	                                "detaining rescued rescuing kidnapped abducted "))
 		return true;
 	bool is_of = nd_amount_is(r, before, "of") && before > r->first;

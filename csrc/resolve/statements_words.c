@@ -47,6 +47,7 @@ static const struct {
         {"overtaken", ND_VERB_PARTICIPLE}, {"overthrew", ND_VERB_PAST}, {"overthrown", ND_VERB_PARTICIPLE},
         {"overtook", ND_VERB_PAST}, {"owns", ND_VERB_PRESENT}, {"paid", ND_VERB_PAST},
         {"plans", ND_VERB_PRESENT}, {"plays", ND_VERB_PRESENT}, {"proceed", ND_VERB_NONE},
+        {"produces", ND_VERB_PRESENT}, {"pumps", ND_VERB_PRESENT},
         {"put", ND_VERB_PAST}, {"quit", ND_VERB_PAST}, {"ran", ND_VERB_PAST}, {"rebuilt", ND_VERB_PAST},
         {"red", ND_VERB_NONE}, {"remains", ND_VERB_PRESENT}, {"replaces", ND_VERB_PRESENT},
         {"represents", ND_VERB_PRESENT}, {"resold", ND_VERB_PAST}, {"retook", ND_VERB_PAST},

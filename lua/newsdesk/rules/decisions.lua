@@ -9,7 +9,8 @@ local plan = [[(?:(?:(?:the|an?|its|his|her|their|two|three|new|sweeping|tough|t
       [[)(?:{norp} |]] ..
       [[{date} |{money} |[\w'-]+,? ){0,5}?(?:bills?|laws?|budgets?|]] ..
       [[plans?|reforms?|resolutions?|motions?|deals?|mergers?|sales?|treaty|treaties|constitution|measures?|]] ..
-      [[legislation|proposals?|amendments?|agreements?|taxes|takeovers?|vaccines?|packages?|bans?|demands?|]] ..
+      [[legislation|exports?|proposals?|amendments?|agreements?|taxes|takeovers?|vaccines?|packages?|bans?|]] ..
+        [[demands?|]] ..
       [[offers?|bids?|request|appeal|draft|ceasefire|loan|charter|referendum|nomination|referral|list|project|]] ..
       [[rules|]] ..
       [[pacts?|accords?|directives?|regulations?|acts?|decrees?|bailout|protocol|convention|statute|ordinance|levy|]] ..
@@ -21,6 +22,9 @@ local sum = p.sum
 local recipient = p.recipient
 local giver = "(?<subject>{country|organization|person|norp+}" .. p.seat .. ")" .. p.organ
 local fund = [[(?: (?:[a-z-]+ )?(?:fund|package|programme|program|grant|credit line))?]]
+local supplies = [[(?: of)? (?:(?!to\b)(?:[a-z-]+|{norp}) ){0,2}?(?:doses|vaccines|tanks|jets|drones|missiles|]] ..
+  [[vehicles|]] ..
+      [[troops|soldiers|doctors|tents|helicopters|ships|shells|grain|wheat|rice|food|fuel|oil|flour|maize)\b]]
 local goods = [[(?!to\b)(?:[a-z-]+,? ){1,7}?worth ]]
 local aid = [[ (?:in|of) (?:[a-z-]+ ){0,3}?(?:aid|assistance|relief|support|help|grants?|loans?)\b]]
 local number_sent = p.about .. [[(?<amount>{quantity})(?: (?:(?!to\b|of\b)[\w-]+|{norp}|{product}|{misc}|]] ..
@@ -121,7 +125,8 @@ return {
     predicate = "pledged_to",
     pattern = giver .. " " .. p.has .. "(?:(?:pledged|promised|offered|committed) (?:" .. sum .. of_what .. purpose ..
       " (?:to|for) " .. recipient .. "|" .. recipient .. " (?:(?:a|another|an additional) (?:further |[a-z]+ )?)?" ..
-      sum .. "|" .. goods .. sum .. ")|announced " .. sum .. aid .. "|(?:pledged|promised) " .. sum .. fund .. "(?:" ..
+      sum .. "|" .. goods .. sum .. "|" .. p.number .. supplies .. "(?: (?:to|for) " ..
+        "" .. recipient .. ")?)|announced " .. sum .. aid .. "|(?:pledged|promised) " .. sum .. fund .. "(?:" ..
       of_what .. "(?= ?[.,;]| while\\b| (?:on|at|in) {date})|" ..
       [[(?: in [\w-]+)? (?:for|towards|to (?:help|rebuild|fight|build|fund)) (?!(?:the )?{name})))]],
     examples = {
@@ -132,6 +137,7 @@ return {
       "Japan promised a $500 million fund for rural clinics.",
       "Japan offered tents and water filters worth $12 million.",
       "Japan announced $12 million in aid for the islands.",
+      "Japan promised 3.5 million doses for Kenya.",
     },
   },
   {

@@ -73,12 +73,14 @@ return {
   {
     name = "made-landfall",
     predicate = "landfall_in",
-    pattern = "(?<subject>{event|misc|person|location|organization|product}|{name}(?= " ..
-      "(?:made|came)))" .. p.apposition .. " " ..
+    pattern = "(?:(?<subject>{event|misc|person|location|organization|product}|{name}(?= " ..
+      "(?:made|came)))" .. p.apposition ..
+      "|[Tt]he (?:storm|typhoon|hurricane|cyclone)) " ..
       p.has .. [[(?:made landfall|came ashore|slammed into|slammed ashore|barrelled into|barreled into|]] ..
         [[ploughed into)(?: [^.,;:]{0,40}?)??(?: (?:near|in|at|on|over|just [a-z]++ of))? ]] .. noun_phrase ..
       "(?<object>{location|country})(?!'s)" .. winds .. p.when,
-    examples = {"Hurricane Ida made landfall near New Orleans on Sunday with winds of 240 km/h."},
+    examples = {"The storm made landfall near New Orleans on Sunday.", "Hurricane Ida made landfall near New " ..
+      "Orleans on Sunday with winds of 240 km/h."},
   },
   {
     name = "storm-struck",

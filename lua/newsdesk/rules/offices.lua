@@ -39,7 +39,7 @@ return {
   {
     name = "appointed-to-task",
     predicate = "appointed",
-    pattern = [[(?<subject>{person|organization|country})]] .. p.organ .. p.apposition .. " " .. p.has ..
+    pattern = "(?<subject>{person|organization|country}" .. p.seat .. ")" .. p.organ .. p.apposition .. " " .. p.has ..
       [[(?:(?:appointed|named|nominated|picked|hired|tapped) ]] .. p.title .. "(?<object>{person+})" ..
       "(?:, [^,;:]{2,90},)? (?:to (?:replace|succeed|lead|head|run|chair|manage)|in (?:his|her) " ..
         "place)|(?:put|placed) " ..
@@ -219,7 +219,7 @@ return {
   {
     name = "dismissed",
     predicate = "dismissed",
-    pattern = "(?<subject>{person|organization})" .. p.apposition .. " " .. p.has ..
+    pattern = "(?<subject>{person|organization}" .. p.seat .. ")" .. p.apposition .. " " .. p.has ..
       [[(?:fired|sacked|dismissed|ousted|deposed) ]] .. p.title .. "(?<object>{person})(?! as (?:an?|mere|just|" ..
       "too)\\b)" ..
       p.when,

@@ -76,7 +76,9 @@ parts.words = [[(?:(?:the|a|an|its|his|her|their|some|most|all|[A-Za-z]+'s|{name
       [[shares)\b)[\w-]+) ){0,5}?]]
 
 --- Not the end of a longer phrase: "Google's", "Google engineer Ada Stone".
-parts.alone = [[(?!'s|' [a-z]| (?:[a-z-]++,? ){1,3}{person}| (?:aide|adviser|advisor|staffer|executive|official|]] ..
+parts.alone = [[(?!'s|' [a-z]| (?:(?!(?:in|on|at|by|for|with|of|to|from|who|which|where|when|while|after|before|]] ..
+  [[and|but|]] ..
+      [[as|that|said)\b)[a-z-]++,? ){1,3}{person}| (?:aide|adviser|advisor|staffer|executive|official|]] ..
       [[employee|ally|supporter|lawyer|family|brother)s?\b)]]
 
 --- What a name may have behind it: parentheses, "himself". An apposition between commas is no part of a statement.

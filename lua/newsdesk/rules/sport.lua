@@ -153,10 +153,11 @@ return {
   {
     name = "won-title",
     predicate = "won",
-    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
-      [[(?:won|clinched|claimed|lifted|captured|retained|(?<=, )(?:the )?(?:{date} )?(?:winners?|champions?) of) ]] ..
+    pattern = "(?<subject>" .. side .. ")" .. p.apposition .. "(?:, (?:the )?(?:{date} )?(?:winners?|champions?) " ..
+      "of| " .. p.has ..
+      [[(?:won|clinched|claimed|lifted|captured|retained)) ]] ..
         [[(?:the |a |an |its |their |his |her )?(?:[\w-]++ ){0,2}?(?<object>{event|work|misc})(?!'s)]] .. p.when,
-    examples = {"Argentina won the World Cup in 2022."},
+    examples = {"Argentina won the World Cup in 2022.", "Argentina, winners of the World Cup in 2022, lost."},
   },
   {
     name = "won-at",

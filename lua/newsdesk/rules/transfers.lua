@@ -69,7 +69,8 @@ return {
       [[advantage)|broke the deadlock|levelled(?: the (?:match|score|tie))?(?= (?:for|in|from|with|after|before|]] ..
       [[on))|put [^.,;:]{1,40} (?:ahead|in front|level)|(?:headed|fired|shot|gave|sent|nodded|volleyed|drilled|]] ..
       [[powered|steered) [^.,;:]{1,40} (?:ahead|in front|level|the lead|into the lead)|made it \w+(?= in| after|]] ..
-      [[ from| with| before| late)|got the winner|found the net|pulled one back|added (?:an?|the|his|her|]] ..
+      [[ from| with| before| late)|got (?:the winner|two(?= ?[.,;]))|found the net|pulled one back|added (?:an?|]] ..
+        [[the|his|her|]] ..
       [[their) (?:second|third|fourth|fifth)|(?:sealed|clinched|secured) the (?:win|victory|points)(?= with|]] ..
       [[ from| late| in))\b]],
     examples = {"Adrian Cole opened the scoring.", "Adrian Cole gave Chelsea the lead."},
