@@ -122,6 +122,7 @@ def words():
             table[fold(word)] = table.get(fold(word), 0) | 1 << bit
     codes = ', '.join(f'"{code}"' for code in WORDS)
     return (NOTE + 'static const char *const languages[] = {\n\t' + codes + '\n};\n\n' +
+            'enum { LONGEST_FREQUENT_WORD = %d }; /* bytes */\n\n' % max(len(word.encode()) for word in table) +
             '/* A word, and a bit for each language that has it. */\n' +
             'static const struct frequent_word frequent_words[] = {\n' + rows(table, '{"%s", 0x%x}') + '};\n')
 

@@ -1,5 +1,6 @@
 #include "page/language.h"
 
+#include "base/bytes16.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "base/wordtable.h"
@@ -52,13 +53,30 @@ typedef struct letters {
 	uint32_t all, persian, urdu;
 } letters;
 
+/* Of bytes that are all ASCII. */
+static uint32_t count_ascii_letters(const char *at, const char *end)
+{
+	uint32_t count = 0;
+#if ND_HAS_BYTES16
+	for (; end - at >= 16; at += 16) {
+		nd_bytes16 lower = nd_bytes16_load(at) | nd_bytes16_all(' ');
+		count += nd_bytes16_count((nd_bytes16)(lower >= nd_bytes16_all('a')) & (nd_bytes16)(lower <= nd_bytes16_all('z')));
+	}
+#endif
+	for (; at < end; at++)
+		count += nd_ascii_is_alpha(*at);
+	return count;
+}
+
 static void count_letters(nd_str text, letters *count)
 {
 	for (const char *at = text.data, *end = at + text.size; at < end;) {
 		if ((unsigned char)*at < 0x80) {
-			uint32_t letter = nd_ascii_is_alpha(*at++);
-			count->of[LATIN] += letter;
-			count->all += letter;
+			const char *stop = nd_utf8_skip_ascii(at, end);
+			uint32_t found = count_ascii_letters(at, stop);
+			count->of[LATIN] += found;
+			count->all += found;
+			at = stop;
 			continue;
 		}
 		uint32_t code = nd_utf8_next(&at, end);
@@ -94,10 +112,12 @@ static nd_str language_of_script(const letters *count)
 
 /* ---- words ---------------------------------------------------------------------------------------------------------- */
 
-static uint32_t languages_of(nd_str word)
+static uint32_t languages_of(nd_str word, bool is_ascii)
 {
 	char folded[LONGEST_WORD];
-	uint32_t row = ND_WORD_ROW(frequent_words, nd_str_of(folded, nd_fold_word(word, folded, LONGEST_WORD)));
+	nd_str key = is_ascii ? nd_word_lower(word, folded, LONGEST_WORD)
+	                      : nd_str_of(folded, nd_fold_word(word, folded, LONGEST_WORD));
+	uint32_t row = ND_WORD_ROW(frequent_words, key);
 	return row == ND_NONE ? 0 : frequent_words[row].languages;
 }
 
@@ -107,48 +127,54 @@ typedef struct known_word {
 	uint32_t languages;
 } known_word;
 
-enum { KNOWN_BITS = 8, KNOWN_LETTERS = 8 };
+enum { KNOWN_BITS = 9, KNOWN_LETTERS = 8 };
 
-static uint32_t languages_of_known(nd_str word, known_word *known)
+static uint32_t languages_of_known(nd_str word, bool is_ascii, known_word *known)
 {
 	if (word.size > KNOWN_LETTERS)
-		return languages_of(word);
+		return languages_of(word, is_ascii);
 	uint64_t letters = nd_load_le(word.data, word.size);
 	known_word *slot = &known[letters * UINT64_C(0x9E3779B97F4A7C15) >> (64 - KNOWN_BITS)];
 	if (slot->letters != letters)
-		*slot = (known_word){letters, languages_of(word)};
+		*slot = (known_word){letters, languages_of(word, is_ascii)};
 	return slot->languages;
 }
 
-/* Of a word; *at goes on behind the character. */
-static bool is_letter(const char **at, const char *end)
+/* The end of the word that begins at at, which is at itself where none does. */
+static const char *word_end(const char *at, const char *end, bool *is_ascii)
 {
-	if ((unsigned char)**at < 0x80)
-		return nd_ascii_is_alpha(*(*at)++);
-	return (nd_unicode_class(nd_utf8_next(at, end)) & (ND_UC_LETTER | ND_UC_MARK)) != 0;
+	*is_ascii = true;
+	for (;;) {
+		while (at < end && nd_ascii_is_alpha(*at))
+			at++;
+		const char *next = at;
+		bool goes_on = at < end && (unsigned char)*at >= 0x80 &&
+		               (nd_unicode_class(nd_utf8_next(&next, end)) & (ND_UC_LETTER | ND_UC_MARK)) != 0;
+		if (!goes_on)
+			return at;
+		*is_ascii = false;
+		at = next;
+	}
 }
 
 /* Words of each language; returns how many words there are. */
 static uint32_t count_words(nd_str text, uint32_t hits[MOST_LANGUAGES])
 {
 	known_word known[1 << KNOWN_BITS] = {{0}};
-	uint32_t words = 0, start = 0;
-	bool in_word = false;
-	for (const char *at = text.data, *end = at + text.size; at <= end;) {
-		const char *here = at;
-		bool letter = at < end && is_letter(&at, end);
-		uint32_t offset = (uint32_t)(here - text.data);
-		if (letter && !in_word)
-			start = offset;
-		if (!letter && in_word) {
-			uint32_t languages = languages_of_known(nd_str_cut(text, (nd_span){start, offset}), known);
-			words++;
-			for (uint32_t i = 0; languages != 0; i++, languages >>= 1)
-				hits[i] += languages & 1;
+	uint32_t words = 0;
+	bool is_ascii;
+	for (const char *at = text.data, *end = at + text.size; at < end;) {
+		nd_str word = nd_str_of(at, (size_t)(word_end(at, end, &is_ascii) - at));
+		if (word.size == 0) {
+			nd_utf8_next(&at, end);
+			continue;
 		}
-		in_word = letter;
-		if (here == end)
-			break;
+		at += word.size;
+		words++;
+		if (is_ascii && word.size > LONGEST_FREQUENT_WORD)
+			continue;
+		for (uint32_t left = languages_of_known(word, is_ascii, known); left != 0; left &= left - 1)
+			hits[__builtin_ctz(left)]++;
 	}
 	return words;
 }
