@@ -10,8 +10,9 @@
 #include "annotate/names_choice.h"
 #include "annotate/names_decode.h"
 #include "annotate/names_headlines.h"
-#include "base/str.h"
+#include "annotate/names_states.h"
 #include "annotate/names_types.h"
+#include "base/str.h"
 
 typedef struct reader {
 	nd_arena *arena, *scratch;
@@ -147,6 +148,7 @@ static void read_section(reader *read, const nd_span *windows, uint32_t count)
 	nd_names_choose(read->scratch, &with->names->choice, &evidence, second, read->probabilities);
 	nd_names_read_acronyms(read->scratch, read->document->page->text, &words, local, count, second);
 	nd_names_agree(read->scratch, read->document->page->text, &words, local, count, second, read->probabilities);
+	nd_names_join_states(with->gazetteer, &words, local, count, second, read->probabilities);
 	nd_names_read_headlines(read->scratch, &words, local, count, second, read->probabilities);
 	for (uint32_t i = 0; i < count; i++)
 		add_mentions(read, &words, second, local[i]);

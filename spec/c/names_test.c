@@ -217,6 +217,20 @@ static void never_takes_a_state_for_an_organisation(void)
 	nd_article_free(read.article);
 }
 
+/* In lists the model takes their parts for states and places of their own. */
+static void joins_names_of_states(void)
+{
+	static const char list[] = "Antigua and Barbuda, Bosnia and Herzegovina, Saint Vincent and the Grenadines, Trinidad and "
+	                           "Tobago and Guinea-Bissau signed, Bosnia and Serbia did not.";
+	WANTS(list, "Antigua and Barbuda", ND_COUNTRY);
+	WANTS(list, "Bosnia and Herzegovina", ND_COUNTRY);
+	WANTS(list, "Saint Vincent and the Grenadines", ND_COUNTRY);
+	WANTS(list, "Trinidad and Tobago", ND_COUNTRY);
+	WANTS(list, "Guinea-Bissau", ND_COUNTRY);
+	WANTS(list, "Bosnia", ND_COUNTRY);
+	WANTS(list, "Serbia", ND_COUNTRY);
+}
+
 /* The last word of a name says what it is. */
 static void knows_what_bears_its_kind_in_its_name(void)
 {
@@ -424,6 +438,7 @@ int main(void)
 	knows_bodies_by_one_word();
 	finds_companies_of_several_names();
 	never_takes_a_state_for_an_organisation();
+	joins_names_of_states();
 	knows_what_bears_its_kind_in_its_name();
 	tells_days_from_hours_of_a_day();
 	puts_the_users_names_first();
