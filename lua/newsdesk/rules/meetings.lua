@@ -2,9 +2,9 @@
 
 local p = require "newsdesk.rules.parts"
 
-local deal = [[(?:(?:[\w-]+|(?<amount>{money})|{norp}|{date}|{quantity}) ){0,5}?(?:agreement|deal|treaty|accord|]] ..
-  [[pact|truce|ceasefire|memorandum|contract|]] ..
-      [[declaration|communique|communiqué)s?]]
+local signed_thing = [[(?:agreement|deal|treaty|accord|pact|truce|ceasefire|memorandum|contract|declaration|communique|]] ..
+  [[communiqué)s?]]
+local deal = "(?:(?:[\\w-]+|(?<amount>{money})|{norp}|{date}|{quantity}) ){0,5}?" .. signed_thing
 
 return {
   {
@@ -95,8 +95,8 @@ return {
     predicate = "signed_with",
     pattern = [[(?<subject>{country|organization|person})(?:'s)? and (?:the )?(?<object>{country|organization|]] ..
       [[person}) ]] .. p.has ..
-      [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal .. "(?! with\\b)" .. p.when .. "|" .. deal ..
-      " (?:that |which )?" .. p.title .. "(?<subject>{country|organization|person}) and (?:the )?" .. p.title ..
+      [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal .. "(?! with\\b)" .. p.when .. "|" ..
+      signed_thing .. " (?:that |which )?" .. p.title .. "(?<subject>{country|organization|person}) and (?:the )?" .. p.title ..
       "(?<object>{country|organization|person}) " .. p.has .. [[(?:signed|concluded)\b(?= ?[.,;]| in | on |]] ..
         [[{date}| {date})]],
     examples = {
