@@ -127,10 +127,12 @@ static nd_encoding settle(nd_arena *scratch, nd_str bytes, nd_encoding said)
 	bool is_utf8 = facts.ill_formed == 0 || facts.characters / BROKEN_IN > facts.ill_formed;
 	if (said == ND_ENCODING_UTF_16BE || said == ND_ENCODING_UTF_16LE || said == ND_ENCODING_REPLACEMENT)
 		return said;
+	if (facts.characters + facts.ill_formed == 0 && has_japanese_escape(bytes))
+		return ND_ENCODING_ISO_2022_JP;
 	if (said != ND_ENCODING_NONE && said != ND_ENCODING_UTF_8)
-		return facts.ill_formed == 0 && facts.characters >= SURE ? ND_ENCODING_UTF_8 : said;
-	if (!is_utf8 || (said == ND_ENCODING_NONE && facts.characters == 0))
-		if (facts.ill_formed != 0 || has_japanese_escape(bytes) || guess_utf16(bytes) != ND_ENCODING_NONE)
+		return facts.ill_formed == 0 && facts.characters >= SURE ? ND_ENCODING_UTF_8 : nd_charset_doubt(scratch, bytes, said);
+	if (!is_utf8 || facts.characters == 0)
+		if (facts.ill_formed != 0 || guess_utf16(bytes) != ND_ENCODING_NONE)
 			return guess(scratch, bytes);
 	return ND_ENCODING_UTF_8;
 }

@@ -81,7 +81,9 @@ enum cost { /* in bits, of what is no letter of the language */
 	CAPITAL_INSIDE = 5,  /* beside CAPITAL */
 	ACCENTS_IN_A_ROW = 2, /* of Latin scripts */
 	MIXED_SCRIPTS = 8,
-	UNLIKELY = 10 /* average of a whole text in no known language */
+	UNLIKELY = 10, /* average of a whole text in no known language */
+	SURPRISING = 6, /* average of one that may be in another than it says */
+	DOUBT = 2 /* by which that must be likelier */
 };
 
 /* ---- one letter ------------------------------------------------------------------------------------------------- */
@@ -223,26 +225,50 @@ static double average_cost_of_pairs(nd_arena *scratch, const language *l, nd_enc
 
 /* ---- all -------------------------------------------------------------------------------------------------------- */
 
-nd_encoding nd_charset_guess(nd_arena *scratch, nd_str bytes)
+/* Goes over what languages are written in: only is an encoding to be alone, or ND_ENCODING_NONE. Gives the encoding of the
+ * lowest average cost of a byte, and that cost in *lowest, if it is lower than *lowest was; else ND_ENCODING_NONE. */
+static nd_encoding least_surprising(nd_arena *scratch, nd_str bytes, const histogram *h, nd_encoding only, double *lowest)
 {
-	histogram h;
-	nd_encoding best = ND_ENCODING_WINDOWS_1252;
-	double lowest = UNLIKELY;
-	count_bytes(bytes, &h);
-	if (h.total == 0)
-		return ND_ENCODING_ISO_2022_JP;
+	nd_encoding best = ND_ENCODING_NONE;
 	nd_str sample = pair_sample(bytes);
 	for (size_t i = 0; i < sizeof LANGUAGES / sizeof *LANGUAGES; i++) {
 		const language *l = &LANGUAGES[i];
 		for (int k = 0; k < MOST_ENCODINGS && l->encodings[k] != ND_ENCODING_UTF_8; k++) {
+			if (only != ND_ENCODING_NONE && l->encodings[k] != only)
+				continue;
 			bool is_single = l->encodings[k] <= ND_LAST_SINGLE;
-			double average = is_single ? cost_of_bytes(l, l->encodings[k], &h) / h.total
+			double average = is_single ? cost_of_bytes(l, l->encodings[k], h) / h->total
 			                           : average_cost_of_pairs(scratch, l, l->encodings[k], sample);
-			if (average < lowest) {
-				lowest = average;
+			if (average < *lowest) {
+				*lowest = average;
 				best = l->encodings[k];
 			}
 		}
 	}
 	return best;
+}
+
+nd_encoding nd_charset_guess(nd_arena *scratch, nd_str bytes)
+{
+	histogram h;
+	double lowest = UNLIKELY;
+	count_bytes(bytes, &h);
+	if (h.total == 0)
+		return ND_ENCODING_ISO_2022_JP;
+	nd_encoding best = least_surprising(scratch, bytes, &h, ND_ENCODING_NONE, &lowest);
+	return best != ND_ENCODING_NONE ? best : ND_ENCODING_WINDOWS_1252;
+}
+
+nd_encoding nd_charset_doubt(nd_arena *scratch, nd_str bytes, nd_encoding said)
+{
+	enum { ENOUGH = 32 /* bytes from 0x80 on */ };
+	histogram h;
+	count_bytes(bytes, &h);
+	double own = NO_CHARACTER;
+	bool is_single = said >= ND_FIRST_SINGLE && said <= ND_LAST_SINGLE;
+	if (h.total < ENOUGH || !is_single || least_surprising(scratch, bytes, &h, said, &own) == ND_ENCODING_NONE)
+		return said;
+	double lowest = own - DOUBT;
+	nd_encoding best = own > SURPRISING ? least_surprising(scratch, bytes, &h, ND_ENCODING_NONE, &lowest) : ND_ENCODING_NONE;
+	return best != ND_ENCODING_NONE ? best : said;
 }

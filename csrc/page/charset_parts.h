@@ -16,6 +16,10 @@ nd_encoding nd_charset_prescan(nd_arena *scratch, nd_str bytes);
 /* The most likely encoding of bytes that are not UTF-8 and have bytes from 0x80 on, or are ISO-2022-JP. */
 nd_encoding nd_charset_guess(nd_arena *scratch, nd_str bytes);
 
+/* The encoding that bytes that are not UTF-8 are said to be in, unless they are far likelier in another: a server's or
+ * editor's own is often declared for what a page is not. Only encodings of single bytes are doubted. */
+nd_encoding nd_charset_doubt(nd_arena *scratch, nd_str bytes, nd_encoding said);
+
 /* Decodes by the standard's decoder: what is no text in the encoding gives U+FFFD. *map, in the arena, is filled for
  * nd_decoded_source. False where the system's iconv does not know the encoding. */
 bool nd_charset_convert(nd_arena *arena, nd_arena *text_arena, nd_str bytes, nd_encoding encoding,

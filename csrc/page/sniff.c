@@ -16,6 +16,23 @@ static bool has_utf16_mark(nd_str bytes)
 	return nd_str_starts(bytes, ND_STR("\xFF\xFE")) || nd_str_starts(bytes, ND_STR("\xFE\xFF"));
 }
 
+/* Where the high byte of each two bytes of UTF-16 stands, 0 or 1, by the mark in front or by where the NULs are; NO_UTF16
+ * for what is none. */
+enum { NO_UTF16 = 2 };
+
+static uint32_t high_byte_of_utf16(nd_str bytes, nd_str sample)
+{
+	enum { MANY = 4 /* one in four */ };
+	uint32_t nul[2] = {0, 0};
+	if (has_utf16_mark(bytes))
+		return bytes.data[0] == '\xFF';
+	for (uint32_t i = 0; i < sample.size; i++)
+		nul[i % 2] += sample.data[i] == '\0';
+	if ((nul[0] == 0) == (nul[1] == 0) || (nul[0] + nul[1]) * MANY <= sample.size)
+		return NO_UTF16;
+	return nul[1] != 0;
+}
+
 /* ---- binary ----------------------------------------------------------------------------------------------------- */
 
 /* Formats that people may hand in for a page by mistake and whose first bytes could pass for text. */
@@ -33,10 +50,10 @@ static bool has_magic(nd_str bytes)
 	return false;
 }
 
-/* Control characters that the MIME Sniffing standard calls binary data bytes, NUL apart. */
+/* Control characters that the MIME Sniffing standard calls binary data bytes, with NUL. */
 static bool is_binary_byte(unsigned char byte)
 {
-	return (byte >= 0x01 && byte <= 0x08) || byte == 0x0B || (byte >= 0x0E && byte <= 0x1A) ||
+	return byte <= 0x08 || byte == 0x0B || (byte >= 0x0E && byte <= 0x1A) ||
 	       (byte >= 0x1C && byte <= 0x1F);
 }
 
@@ -44,15 +61,14 @@ bool nd_sniff_binary(nd_str bytes)
 {
 	enum { FEW = 32 /* one stray byte in so many is a page's mistake */ };
 	nd_str sample = beginning(bytes);
-	uint32_t binary = 0, nul[2] = {0, 0};
+	uint32_t binary = 0, high = high_byte_of_utf16(bytes, sample), step = high == NO_UTF16 ? 1 : 2;
 	if (has_magic(bytes))
 		return true;
-	for (uint32_t i = 0; i < sample.size; i++) {
-		binary += is_binary_byte((unsigned char)sample.data[i]);
-		nul[i % 2] += sample.data[i] == '\0';
+	for (uint32_t i = step == 1 ? 0 : 1 - high; i < sample.size; i += step) {
+		bool is_low = step == 1 || (i - 1 + 2 * high < sample.size && sample.data[i - 1 + 2 * high] == '\0');
+		binary += is_low && is_binary_byte((unsigned char)sample.data[i]);
 	}
-	bool is_utf16 = has_utf16_mark(bytes) || ((nul[0] == 0) != (nul[1] == 0) && (nul[0] + nul[1]) * 4 > sample.size);
-	return binary + (is_utf16 ? 0 : nul[0] + nul[1]) > sample.size / FEW;
+	return binary > sample.size / FEW;
 }
 
 /* ---- format ----------------------------------------------------------------------------------------------------- */

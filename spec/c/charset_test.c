@@ -77,6 +77,27 @@ static void belief(void)
 	PAGE("<meta charset=latin1>\xC3\xA9\xC3\xA8\xC3\xA0\xC3\xBC", "UTF-8", NULL);
 	/* said to be UTF-8, and is not */
 	PAGE("<meta charset=utf-8>caf\xE9 d\xE9j\xE0 vu", "windows-1252", "<meta charset=utf-8>caf\xC3\xA9 d\xC3\xA9j\xC3\xA0 vu");
+	/* said to be Latin, far likelier in another encoding; and Latin that is one */
+	PAGE("<meta charset=latin1>"
+	     "\xCC\xEE\xF1\xF2 \xF7\xE5\xF0\xE5\xE7 \xF0\xE5\xEA\xF3 \xE7\xE0\xEA\xF0\xFB\xF2 \xE4\xEE "
+	     "\xF3\xF2\xF0\xE0, \xF1\xEE\xEE\xE1\xF9\xE8\xEB\xE0 \xF1\xEB\xF3\xE6\xE1\xE0 \xF1\xEF\xE0\xF1"
+	     "\xE5\xED\xE8\xFF",
+	     "windows-1251", NULL);
+	PAGE("<meta charset=latin1>"
+	     "\xAF\xF3\xB3w uciek\xB3 z ogrodu, a ja"
+	     "\x9C \x9Cni\xB3 o \xB3\xB9" "ce i \x9F" "d\x9F" "b\xB3" "ach; "
+	     "\x9Cwi\xB9teczn\xB9 g\xEA\x9C ni\xF3s\xB3 w\xF3jt,"
+	     " \xBF\xB9" "daj\xB9" "c \xF3smej zbi\xF3rki",
+	     "windows-1250", NULL);
+	PAGE("<meta charset=latin1>"
+	     "\xC9t\xE9 comme hiver, la for\xEAt "
+	     "br\xFBl\xE9" "e o\xF9 g\xEEt le ch\xEAne ab\xEE"
+	     "m\xE9 reste ferm\xE9" "e; d\xE8s f\xE9vri"
+	     "er, l'acc\xE8s sera libre, d\xE9"
+	     "cr\xE8te le maire \xE9lu \xE0 \xC9vry",
+	     "windows-1252", NULL);
+	/* ISO-2022-JP is ASCII byte for byte */
+	PAGE("<meta charset=utf-8>\x1B$B@/I\\\x1B(B", "ISO-2022-JP", "<meta charset=utf-8>\xE6\x94\xBF\xE5\xBA\x9C");
 	/* UTF-8 with one broken character is still that */
 	PAGE("\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
 	     "\xC3\xA9\xC3\xA9 \xC3", "UTF-8", NULL);
@@ -226,6 +247,9 @@ static void binary(void)
 	CHECK(!nd_sniff_binary(BYTES("words, \xE9t\xE9, \x1B$B@/I\\\x1B(B")));
 	CHECK(!nd_sniff_binary(BYTES("\xFF\xFE" "a\0b\0")));
 	CHECK(!nd_sniff_binary(BYTES("a\0b\0c\0d\0e\0")));
+	CHECK(!nd_sniff_binary(BYTES("\xFF\xFE\x1C\x04>\x04" "A\x04" "B\x04 \0:\x04")));
+	CHECK(!nd_sniff_binary(BYTES("\xFE\xFF\x04\x1C\x04>\x04" "A\x04" "B\0 \x04:")));
+	CHECK(nd_sniff_binary(BYTES("\xFF\xFE\x02\0\x03\0\x01\0")));
 }
 
 int main(void)
