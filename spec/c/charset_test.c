@@ -84,10 +84,15 @@ static void belief(void)
 	     "\xE5\xED\xE8\xFF",
 	     "windows-1251", NULL);
 	PAGE("<meta charset=latin1>"
-	     "\xAF\xF3\xB3w uciek\xB3 z ogrodu, a ja"
-	     "\x9C \x9Cni\xB3 o \xB3\xB9" "ce i \x9F" "d\x9F" "b\xB3" "ach; "
-	     "\x9Cwi\xB9teczn\xB9 g\xEA\x9C ni\xF3s\xB3 w\xF3jt,"
-	     " \xBF\xB9" "daj\xB9" "c \xF3smej zbi\xF3rki",
+	     "Mieszka\xF1" "cy prosili, \xBF" "eby w"
+	     "\xB3" "adze gminy zamkn\xEA\xB3y drog\xEA"
+	     ", kt\xF3r\xB9 je\xBF" "d\xBF\xB9 ci\xEA\xBF" "ar\xF3wki;"
+	     " w\xF3jt odpowiedzia\xB3, \xBF" "e si\xEA"
+	     " zastanowi, ale doda\xB3, \xBF" "e "
+	     "b\xEA" "dzie to mo\xBFliwe dopiero "
+	     "po \x9Cwi\xEAtach, gdy\xBF g\xB3\xF3wn\xB9 t"
+	     "ras\xEA te\xBF zamkni\xEAto, "
+	     "a obje\x9F" "dzie s\xB9 w\xB9skie i pe\xB3ne dziur",
 	     "windows-1250", NULL);
 	PAGE("<meta charset=latin1>"
 	     "\xC9t\xE9 comme hiver, la for\xEAt "
