@@ -97,6 +97,27 @@ describe("a report", function()
     assert.truthy(shown:find("had bought Ocean Robotics for $650 million in 2019” — *2019* [[1:21]](#a1-s1)", 1, true))
   end)
 
+  it("tells in one line what one passage tells of several, roles apart from what happened", function()
+    local text = "Peru, Chile and Cuba joined the African Union in 2019. The chairman of Siemens, Adrian Cole, spoke.\n"
+    local several = assert(newsdesk.parse(text, { format = "text" }))
+    local events = tostring(newsdesk.report({ title = "x" }):facts(several, { about = "events" }))
+    assert.truthy(events:find("**joined** Peru, Chile and Cuba → African Union: “", 1, true))
+    assert.falsy(events:find("**role**", 1, true))
+    local states = tostring(newsdesk.report({ title = "x" }):facts(several, { about = "states" }))
+    assert.truthy(states:find("**role** Adrian Cole → Siemens: “", 1, true))
+    assert.falsy(states:find("**joined**", 1, true))
+    local plain = newsdesk.report({ title = "x" }):facts(several):render "txt"
+    assert.truthy(plain:find("joined (2019)\n", 1, true))
+  end)
+
+  it("calls an article that has no title by its first words", function()
+    local untitled = assert(newsdesk.parse("The bank left its rate where it was, and nobody in the whole of the " ..
+      "town of Basel was in the least surprised. It rained.\n", { format = "text" }))
+    local shown = tostring(newsdesk.report({ title = "x" }):timeline(untitled):article(untitled))
+    assert.truthy(shown:find("Article 1: The bank left its rate where it was, and nobody in the whole of the …", 1,
+      true))
+  end)
+
   it("cites an article of a corpus once, however many blocks are made from it", function()
     local corpus = newsdesk.corpus()
     corpus:add(article())

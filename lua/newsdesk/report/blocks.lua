@@ -197,29 +197,91 @@ function blocks.timeline(report, source)
   return node
 end
 
--- "Northwind → Halden, $4.2 billion: “Northwind agreed to buy Halden for $4.2 billion”".
-local function fact_body(fact)
-  local parts = { fact.amount and fact.amount.text }
-  if fact.subject or fact.object then
-    table.insert(parts, 1, ("%s%s%s"):format(fact.subject or "", fact.object and " → " or "", fact.object or ""))
-  end
-  local said = table.concat(parts, ", ")
-  return ("%s%s“%s”"):format(said, said ~= "" and ": " or "", fact.evidence.text)
+-- What is so for a time, as against what happened once.
+local STATES = {}
+for name in ([[age born_in capital_of children founding_member_of headquartered_in height length lives_in located_in
+  member_of owns parent_of population role_of sibling_of spouse studied_at worked_for]]):gmatch "%S+" do
+  STATES[name] = true
 end
 
---- What the rules state: what happened, to or between whom, how much, and the words that say so.
+local PREDICATE_WORDS = { role_of = "role" }
+
+-- "Peru, Chile and Cuba".
+local function list(names)
+  if #names < 2 then
+    return names[1] or ""
+  end
+  return table.concat(names, ", ", 1, #names - 1) .. " and " .. names[#names]
+end
+
+-- A few words say too little of what happened without their sentence.
+local function evidence_text(fact, article)
+  local enough, most = 40, 300
+  if STATES[fact.predicate] or #fact.evidence.text >= enough then
+    return fact.evidence.text
+  end
+  local sentence = sources.sentence_text(article, fact.evidence.start)
+  return #sentence > #fact.evidence.text and #sentence <= most and sentence or fact.evidence.text
+end
+
+-- "Northwind → Halden, $4.2 billion: “Northwind agreed to buy Halden for $4.2 billion”".
+local function fact_body(told, article)
+  local parts = { told.fact.amount and told.fact.amount.text }
+  if #told.subjects > 0 or #told.objects > 0 then
+    table.insert(parts, 1, ("%s%s%s"):format(
+      list(told.subjects), #told.objects > 0 and " → " or "", list(told.objects)))
+  end
+  local said = table.concat(parts, ", ")
+  return ("%s%s“%s”"):format(said, said ~= "" and ": " or "", evidence_text(told.fact, article))
+end
+
+-- Whether the words that a fact is told with tell it of another subject or object as well: it is added there.
+local function is_joined(told, fact)
+  local first = told.fact
+  local is_same = first.predicate == fact.predicate and first.time == fact.time and
+    first.evidence.start == fact.evidence.start and first.evidence.stop == fact.evidence.stop and
+    (first.amount and first.amount.text) == (fact.amount and fact.amount.text)
+  if is_same and fact.subject and #told.objects < 2 and first.object == fact.object then
+    told.subjects[#told.subjects + 1] = fact.subject
+    return true
+  end
+  if is_same and fact.object and #told.subjects < 2 and first.subject == fact.subject then
+    told.objects[#told.objects + 1] = fact.object
+    return true
+  end
+  return false
+end
+
+--- What the rules state: what happened, to or between whom, how much, and the words that say so. What one passage tells
+-- of several is one line.
 -- @function newsdesk.report:facts
 -- @param source an article, an array of articles, a corpus
--- @tparam[opt] table filter as for article:facts
+-- @tparam[opt] table filter as for article:facts; `about = "events"` leaves out what is so for a time (roles, ages,
+-- where something lies), `about = "states"` all else
 function blocks.facts(report, source, filter)
-  local node = statements "facts"
-  sources.each(source, "facts", filter, function(fact, article)
-    add(node, {
-      lead = fact.predicate:gsub("_", " "),
-      body = fact_body(fact),
+  local node, last, last_article = statements "facts", nil, nil
+  local about = filter and filter.about
+  local wanted = {}
+  for field, value in pairs(filter or {}) do
+    wanted[field] = field ~= "about" and value or nil
+  end
+  sources.each(source, "facts", wanted, function(fact, article)
+    if about and (about == "states") ~= (STATES[fact.predicate] or false) then
+      return
+    end
+    if last and last_article == article and is_joined(last, fact) then
+      last.item.body = fact_body(last, article)
+      return
+    end
+    last_article = article
+    last = { fact = fact, subjects = { fact.subject }, objects = { fact.object } }
+    last.item = {
+      lead = PREDICATE_WORDS[fact.predicate] or fact.predicate:gsub("_", " "),
+      body = fact_body(last, article),
       note = fact.time and calendar.label(fact.time),
       passage = sources.passage(report, article, fact.evidence.start, fact.evidence.stop),
-    })
+    }
+    add(node, last.item)
   end)
   return node
 end

@@ -73,9 +73,24 @@ function sources.each(source, method, filter, visit)
   end
 end
 
---- How an article is called in a report.
+-- The first words of a text, up to so many bytes.
+local function opening(article)
+  local longest = 70
+  local first = sources.sentences(article)[1]
+  local text = first and first.text:gsub("%s+", " ") or ""
+  if #text <= longest then
+    return text
+  end
+  return text:sub(1, longest):gsub("%s+%S*$", "") .. " …"
+end
+
+--- How an article is called in a report: by its first words where it has neither title nor address.
 function sources.name(article, number)
-  return article.title or article.url or ("Article %d"):format(number)
+  if article.title or article.url then
+    return article.title or article.url
+  end
+  local words = opening(article)
+  return words == "" and ("Article %d"):format(number) or ("Article %d: %s"):format(number, words)
 end
 
 return sources

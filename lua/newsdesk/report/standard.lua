@@ -39,15 +39,17 @@ local function has_posts(articles)
   return false
 end
 
--- Article by article where there are several, each under its title.
-local function each_apart(report, method, articles)
+-- Article by article where there are several, each that has some under its title.
+local function each_apart(report, method, articles, filter)
   if #articles < 2 then
-    return report[method](report, articles)
+    return report[method](report, articles, filter)
   end
   for number, article in ipairs(articles) do
-    if #article[method](article) > 0 then
-      report:heading(sources.name(article, number), 3)
-      report[method](report, article)
+    report:heading(sources.name(article, number), 3)
+    report[method](report, article, filter)
+    local nodes = report.nodes
+    if #nodes[#nodes].items == 0 then
+      nodes[#nodes], nodes[#nodes - 1] = nil, nil
     end
   end
 end
@@ -68,7 +70,9 @@ return function(articles)
   report:heading("Countries and places"):entities(articles, { type = PLACES })
   report:heading("Named together"):network(articles, { type = ACTORS })
   report:heading("What happened")
-  each_apart(report, "facts", articles)
+  each_apart(report, "facts", articles, { about = "events" })
+  report:heading("Roles and ties")
+  each_apart(report, "facts", articles, { about = "states" })
   report:heading("Timeline"):timeline(articles)
   report:heading("Numbers"):amounts(articles)
   return report

@@ -128,7 +128,7 @@ return {
       sum .. "|" .. goods .. sum .. "|" .. p.number .. supplies .. "(?: (?:to|for) " ..
         "" .. recipient .. ")?)|announced " .. sum .. aid .. "|(?:pledged|promised) " .. sum .. fund .. "(?:" ..
       of_what .. "(?= ?[.,;]| while\\b| (?:on|at|in) {date})|" ..
-      [[(?: in [\w-]+)? (?:for|towards|to (?:help|rebuild|fight|build|fund)) (?!(?:the )?{name})))]],
+      [[(?=(?: in [\w-]+)? (?:for|towards|to (?:help|rebuild|fight|build|fund)) (?!(?:the )?{name}))))]],
     examples = {
       "Germany pledged 40 million euros in aid to Indonesia on Monday.",
       "Germany pledged 40 million euros in aid on Monday.",
@@ -154,7 +154,7 @@ return {
     predicate = "donated_to",
     pattern = giver .. " " .. p.has .. "(?:(?:donated|gave|given|granted|contributed|bequeathed|" ..
       "(?:is|are) (?:donating|giving)) " .. sum .. of_what .. purpose .. "(?: to " .. recipient ..
-      [[| (?:for|towards) (?!{name}|(?:it|them|him|her|the|that|this|these)\b)[a-z])|(?:donated|sent|gave) ]] ..
+      [[|(?= (?:for|towards) (?!{name}|(?:it|them|him|her|the|that|this|these)\b)[a-z]))|(?:donated|sent|gave) ]] ..
       goods .. sum .. "(?: to " .. recipient .. ")?|(?:gave|given|granted) " .. recipient ..
       " (?:(?:an?|another) (?:[a-z]+ )?)?(?<amount>{money})(?! (?:[a-z-]+ ){0,2}?(?:loan|credit)))",
     examples = {

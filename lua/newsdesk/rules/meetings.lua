@@ -2,7 +2,8 @@
 
 local p = require "newsdesk.rules.parts"
 
-local signed_thing = [[(?:agreement|deal|treaty|accord|pact|truce|ceasefire|memorandum|contract|declaration|communique|]] ..
+local signed_thing = [[(?:agreement|deal|treaty|accord|pact|truce|ceasefire|memorandum|contract|declaration|]] ..
+  [[communique|]] ..
   [[communiqué)s?]]
 local deal = "(?:(?:[\\w-]+|(?<amount>{money})|{norp}|{date}|{quantity}) ){0,5}?" .. signed_thing
 
@@ -96,7 +97,8 @@ return {
     pattern = [[(?<subject>{country|organization|person})(?:'s)? and (?:the )?(?<object>{country|organization|]] ..
       [[person}) ]] .. p.has ..
       [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal .. "(?! with\\b)" .. p.when .. "|" ..
-      signed_thing .. " (?:that |which )?" .. p.title .. "(?<subject>{country|organization|person}) and (?:the )?" .. p.title ..
+      signed_thing .. " (?:that |which )?" .. p.title .. "(?<subject>{country|organization|person}) and (?:the " ..
+        ")?" .. p.title ..
       "(?<object>{country|organization|person}) " .. p.has .. [[(?:signed|concluded)\b(?= ?[.,;]| in | on |]] ..
         [[{date}| {date})]],
     examples = {

@@ -81,8 +81,9 @@ end
 
 function write.statements(out, node)
   for _, item in ipairs(node.items) do
-    if item.lead ~= "" then
-      out[#out + 1] = escape.line(item.lead)
+    local lead = item.note and ("%s (%s)"):format(item.lead, item.note) or item.lead
+    if lead ~= "" then
+      out[#out + 1] = escape.line(lead)
     end
     out[#out + 1] = wrap(("%s %s"):format(item.body, where(item.passage)), "    ")
   end
