@@ -83,22 +83,41 @@ void nd_gazetteer_close(nd_gazetteer *opened)
 
 /* ---- look-up ---------------------------------------------------------------------------------------------------- */
 
-nd_gazetteer_entry nd_gazetteer_find(const nd_gazetteer *gazetteer, nd_phrase phrase)
+uint32_t nd_gazetteer_seek(const nd_gazetteer *gazetteer, nd_phrase phrase)
 {
 	uint64_t key = nd_phrase_key(phrase), at = key & gazetteer->slot_mask;
-	uint32_t check = (uint32_t)(key >> 32), number = 0;
+	uint32_t check = (uint32_t)(key >> 32);
 	for (uint32_t probe = 0; gazetteer->slots != NULL && probe < ND_GAZETTEER_PROBES; probe++) {
 		const unsigned char *slot = gazetteer->slots + at * PHRASE_SLOT;
-		number = load_u16(slot + 4);
-		if (number == 0 || nd_load_u32(slot) == check)
-			break;
-		number = 0;
+		uint32_t number = load_u16(slot + 4);
+		if (number == 0 || number > gazetteer->entry_count)
+			return 0;
+		if (nd_load_u32(slot) == check) {
+			__builtin_prefetch(gazetteer->entries + (size_t)(number - 1) * ENTRY);
+			return number;
+		}
 		at = (at + 1) & gazetteer->slot_mask;
 	}
-	if (number == 0 || number > gazetteer->entry_count)
+	return 0;
+}
+
+nd_gazetteer_entry nd_gazetteer_read(const nd_gazetteer *gazetteer, uint32_t number)
+{
+	if (number == 0)
 		return 0;
 	const unsigned char *entry = gazetteer->entries + (size_t)(number - 1) * ENTRY;
 	return nd_load_u32(entry) | (uint64_t)nd_load_u32(entry + 4) << 32;
+}
+
+nd_gazetteer_entry nd_gazetteer_find(const nd_gazetteer *gazetteer, nd_phrase phrase)
+{
+	return nd_gazetteer_read(gazetteer, nd_gazetteer_seek(gazetteer, phrase));
+}
+
+void nd_gazetteer_fetch_phrase(const nd_gazetteer *gazetteer, nd_phrase phrase)
+{
+	if (gazetteer->slots != NULL)
+		__builtin_prefetch(gazetteer->slots + (nd_phrase_key(phrase) & gazetteer->slot_mask) * PHRASE_SLOT);
 }
 
 void nd_gazetteer_fetch(const nd_gazetteer *gazetteer, nd_phrase word)

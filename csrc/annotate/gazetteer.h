@@ -81,7 +81,15 @@ void nd_gazetteer_close(nd_gazetteer *gazetteer);
 /* The entry of a phrase, or 0. */
 nd_gazetteer_entry nd_gazetteer_find(const nd_gazetteer *gazetteer, nd_phrase phrase);
 
-/* Has memory brought nearer that looking the word up will read, in both tables. */
+/* The same in two steps, for several phrases at once: seek gives the entry's number, or 0, and has the entry brought nearer;
+ * read reads it. */
+uint32_t nd_gazetteer_seek(const nd_gazetteer *gazetteer, nd_phrase phrase);
+nd_gazetteer_entry nd_gazetteer_read(const nd_gazetteer *gazetteer, uint32_t number);
+
+/* Has memory brought nearer that looking the phrase up will read. */
+void nd_gazetteer_fetch_phrase(const nd_gazetteer *gazetteer, nd_phrase phrase);
+
+/* The same for a word, in both tables. */
 void nd_gazetteer_fetch(const nd_gazetteer *gazetteer, nd_phrase word);
 
 /* Numbers of the clusters that a word is in, coarse to fine: bits 0-7, 8-17 and 18-29, each from 1; 0 for an unknown

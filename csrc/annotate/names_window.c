@@ -1,7 +1,7 @@
 /* Which tokens of a window are scored, and which gazetteer phrases lie over them. */
 #include "annotate/names_features.h"
 
-enum { LONGEST_PHRASE = 8, REACH = 2, HEADLINE_LETTERS = 3 };
+enum { LONGEST_PHRASE = 8, REACH = 2, HEADLINE_LETTERS = 3, AHEAD = 6 /* tokens */ };
 
 static bool attracts(const nd_name_word *word)
 {
@@ -50,6 +50,14 @@ static uint32_t classes_that_count(nd_gazetteer_entry entry, bool capital, bool 
 	return ND_ENTRY_CLASSES(entry) & (capital ? UINT32_MAX : ND_ENTRY_COMMON_WORDS);
 }
 
+/* The phrase that ends before token next, and the word there. */
+static nd_phrase joined(const nd_name_words *words, nd_phrase phrase, uint32_t next)
+{
+	bool spaced = words->tokens[next].span.start > words->tokens[next - 1].span.end;
+	nd_phrase last = nd_name_word_at(words, next)->phrase;
+	return spaced ? nd_phrase_join_spaced(phrase, last) : nd_phrase_join(phrase, last);
+}
+
 /* Finds the phrases that begin at a token; of each class, only the longest one. */
 static void match_from(nd_name_window *window, const nd_gazetteer *gazetteer, uint32_t start)
 {
@@ -69,14 +77,21 @@ static void match_from(nd_name_window *window, const nd_gazetteer *gazetteer, ui
 		if (!(entry & ND_ENTRY_GOES_ON) || length == LONGEST_PHRASE || next >= window->end)
 			break;
 		word = nd_name_word_at(words, next);
-		bool spaced = words->tokens[next].span.start > words->tokens[next - 1].span.end;
-		phrase = spaced ? nd_phrase_join_spaced(phrase, word->phrase) : nd_phrase_join(phrase, word->phrase);
+		phrase = joined(words, phrase, next);
 		all_capitals = all_capitals && (word->flags & ND_WORD_ALL_CAPITALS || !(word->flags & ND_WORD_LETTERS));
 		entry = nd_gazetteer_find(gazetteer, phrase);
 		if (entry == 0)
 			break;
 	}
 	mark_phrase(window, start, lengths, longest);
+}
+
+/* Has memory brought nearer that match_from will read at a token: most phrases are of two words. */
+static void fetch_pair(const nd_name_window *window, const nd_gazetteer *gazetteer, uint32_t start)
+{
+	if (start + 1 >= window->end || !(nd_name_word_at(window->words, start)->entry & ND_ENTRY_GOES_ON))
+		return;
+	nd_gazetteer_fetch_phrase(gazetteer, joined(window->words, nd_name_word_at(window->words, start)->phrase, start + 1));
 }
 
 static bool is_headline(const nd_name_window *window)
@@ -100,7 +115,11 @@ void nd_name_window_set(nd_name_window *window, const nd_name_words *words, cons
 		return;
 	window->headline = is_headline(window);
 	memset(window->classes, 0, (tokens.end - tokens.start) * sizeof window->classes[0]);
-	for (uint32_t i = tokens.start; i < tokens.end; i++)
+	for (uint32_t i = tokens.start; i < tokens.end && i < tokens.start + AHEAD; i++)
+		fetch_pair(window, gazetteer, i);
+	for (uint32_t i = tokens.start; i < tokens.end; i++) {
+		fetch_pair(window, gazetteer, i + AHEAD);
 		if (nd_name_word_at(words, i)->entry != 0)
 			match_from(window, gazetteer, i);
+	}
 }

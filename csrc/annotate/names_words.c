@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "base/wordtable.h"
 
 enum {
 	CHARACTERS = 48, /* of a word are looked at */
@@ -32,48 +33,21 @@ typedef struct reader {
 
 /* ---- one word --------------------------------------------------------------------------------------------------- */
 
+static const uint32_t FIRST_HASH = 0x811C9DC5;
+
+/* What one walk over a word's characters gathers. Inlined into the walk, it stays in registers. */
 typedef struct spelling {
-	uint32_t codes[CHARACTERS], lower[CHARACTERS]; /* digits as '0' */
-	uint32_t count;
-	uint32_t upper_count, lower_count, letter_count, digit_count;
-	bool begins_upper, has_currency;
+	uint32_t count, upper_count;
+	uint32_t classes, first_class;    /* of all characters together, and of the first one: nd_unicode_class */
+	uint32_t form, lower;             /* hashes so far; digits as '0' */
+	uint32_t shape, brief;            /* the same of what kinds the characters are, and of each change of kind */
+	uint32_t brief_length, last_kind; /* 'X', 'x', '0', or the character itself */
+	bool has_currency;
 } spelling;
 
 static bool is_currency_sign(uint32_t code)
 {
 	return code == '$' || (code >= 0xA2 && code <= 0xA5) || (code >= 0x20A0 && code <= 0x20CF);
-}
-
-static void spell_character(spelling *word, uint32_t code)
-{
-	uint32_t class, lower;
-	if (code < 0x80) {
-		bool is_upper = code >= 'A' && code <= 'Z', is_lower = code >= 'a' && code <= 'z';
-		class = is_upper ? ND_UC_UPPER | ND_UC_LETTER : is_lower ? ND_UC_LOWER | ND_UC_LETTER : 0;
-		class |= code >= '0' && code <= '9' ? (uint32_t)ND_UC_DIGIT : 0;
-		lower = is_upper ? code + 32 : code;
-	} else {
-		class = nd_unicode_class(code);
-		lower = nd_unicode_lower(code);
-	}
-	bool digit = class & ND_UC_DIGIT;
-	word->codes[word->count] = digit ? '0' : code;
-	word->lower[word->count] = digit ? '0' : lower;
-	word->upper_count += (class & ND_UC_UPPER) != 0;
-	word->lower_count += (class & ND_UC_LOWER) != 0;
-	word->letter_count += (class & ND_UC_LETTER) != 0;
-	word->digit_count += digit;
-	word->has_currency |= is_currency_sign(code);
-	if (word->count == 0)
-		word->begins_upper = class & ND_UC_UPPER;
-	word->count++;
-}
-
-static void spell(nd_str text, spelling *word)
-{
-	*word = (spelling){0};
-	for (const char *at = text.data, *end = at + text.size; at < end && word->count < CHARACTERS;)
-		spell_character(word, nd_utf8_next(&at, end));
 }
 
 static uint32_t step(uint32_t hash, uint32_t code)
@@ -86,66 +60,102 @@ static uint32_t finish(uint32_t hash, uint32_t length)
 	return nd_mix2(hash, length);
 }
 
-static void hash_word(const spelling *from, nd_name_word *word)
+__attribute__((always_inline)) static inline void add_kind(spelling *word, uint32_t kind)
 {
-	uint32_t form = 0x811C9DC5, lower = form, suffix = form;
-	for (uint32_t i = 0; i < from->count; i++) {
-		form = step(form, from->codes[i]);
-		lower = step(lower, from->lower[i]);
-		if (i < ND_AFFIXES)
-			word->prefixes[i] = finish(form, i + 1);
+	if (word->count < SHAPE_LENGTH)
+		word->shape = step(word->shape, kind);
+	if (kind != word->last_kind && word->brief_length < SHORT_SHAPE_LENGTH) {
+		word->brief = step(word->brief, kind);
+		word->brief_length++;
 	}
-	for (uint32_t i = 0; i < ND_AFFIXES && i < from->count; i++) {
-		suffix = step(suffix, from->codes[from->count - 1 - i]);
-		word->suffixes[i] = finish(suffix, i + 1);
-	}
-	word->form = finish(form, 0);
-	word->lower = finish(lower, 0);
+	word->last_kind = kind;
 }
 
-static uint32_t shape_of(uint32_t code, uint32_t lower)
+/* code: a digit as '0'; lower: the same in lower case; class: nd_unicode_class. */
+__attribute__((always_inline)) static inline void add_character(spelling *word, uint32_t code, uint32_t lower,
+                                                                uint32_t class, uint32_t *prefixes)
 {
-	if (code == '0')
-		return '0';
-	if (code != lower)
-		return 'X';
-	bool letter = code < 0x80 ? code >= 'a' && code <= 'z' : (nd_unicode_class(code) & ND_UC_LETTER) != 0;
-	return letter ? 'x' : code;
+	bool is_lower_letter = code == lower && (class & ND_UC_LETTER);
+	word->first_class = word->count == 0 ? class : word->first_class;
+	word->classes |= class;
+	word->upper_count += (class & ND_UC_UPPER) != 0;
+	add_kind(word, is_lower_letter ? 'x' : code != lower ? 'X' : code);
+	word->form = step(word->form, code);
+	word->lower = step(word->lower, lower);
+	if (word->count < ND_AFFIXES)
+		prefixes[word->count] = finish(word->form, word->count + 1);
+	word->count++;
 }
 
-static void hash_shapes(const spelling *from, nd_name_word *word)
+static uint32_t class_of_ascii(uint32_t code)
 {
-	uint32_t shape = 1, brief = 1, brief_length = 0, last = 0;
-	for (uint32_t i = 0; i < from->count; i++) {
-		uint32_t mark = shape_of(from->codes[i], from->lower[i]);
-		if (i < SHAPE_LENGTH)
-			shape = step(shape, mark);
-		if (mark != last && brief_length < SHORT_SHAPE_LENGTH) {
-			brief = step(brief, mark);
-			brief_length++;
+	bool is_upper = code - 'A' < 26, is_lower = code - 'a' < 26, is_digit = code - '0' < 10;
+	return is_lower ? ND_UC_LOWER | ND_UC_LETTER : is_upper ? ND_UC_UPPER | ND_UC_LETTER : is_digit ? ND_UC_DIGIT : 0;
+}
+
+static void hash_suffixes(const uint32_t *codes, uint32_t count, uint32_t *suffixes)
+{
+	uint32_t suffix = FIRST_HASH;
+	for (uint32_t i = 0; i < ND_AFFIXES && i < count; i++) {
+		suffix = step(suffix, codes[count - 1 - i]);
+		suffixes[i] = finish(suffix, i + 1);
+	}
+}
+
+/* Sets what the word's characters tell, from form to phrase. Its phrase is read on the way, where the word is all ASCII, as most are. */
+static spelling spell(nd_str text, nd_name_word *word)
+{
+	spelling walk = {.form = FIRST_HASH, .lower = FIRST_HASH, .shape = 1, .brief = 1};
+	uint32_t codes[CHARACTERS], prefixes[ND_AFFIXES] = {0}, suffixes[ND_AFFIXES] = {0};
+	nd_phrase phrase = ND_PHRASE_EMPTY;
+	bool is_plain = text.size <= CHARACTERS;
+	for (const char *at = text.data, *end = at + text.size; at < end && walk.count < CHARACTERS;) {
+		uint32_t code = (unsigned char)*at, class, lower;
+		if (code < 0x80) {
+			class = class_of_ascii(code);
+			lower = class & ND_UC_UPPER ? code + ('a' - 'A') : code;
+			phrase = nd_phrase_byte(phrase, (unsigned char)lower);
+			is_plain &= !nd_ascii_is_space(*at++);
+		} else {
+			is_plain = false;
+			const char *next = at;
+			code = nd_utf8_next(&next, end);
+			at = next;
+			class = nd_unicode_class(code);
+			lower = nd_unicode_lower(code);
 		}
-		last = mark;
+		walk.has_currency |= !(class & (ND_UC_LETTER | ND_UC_DIGIT)) && is_currency_sign(code);
+		code = class & ND_UC_DIGIT ? '0' : code;
+		codes[walk.count] = code;
+		add_character(&walk, code, class & ND_UC_DIGIT ? '0' : lower, class, prefixes);
 	}
-	word->shape = finish(shape, 2);
-	word->short_shape = finish(brief, 3);
+	hash_suffixes(codes, walk.count, suffixes);
+	memcpy(word->prefixes, prefixes, sizeof prefixes);
+	memcpy(word->suffixes, suffixes, sizeof suffixes);
+	word->form = finish(walk.form, 0);
+	word->lower = finish(walk.lower, 0);
+	word->shape = finish(walk.shape, 2);
+	word->short_shape = finish(walk.brief, 3);
+	word->phrase = is_plain ? phrase : nd_phrase_of(text);
+	return walk;
 }
 
 static bool joins_names(nd_str text)
 {
-	static const char *const joining[] = {"of", "de", "al", "bin", "for", "del", "der", "van", "von", "da", "du", "ibn",
-	                                      "-", "&", "la", "dos", "di", "ben", "el", "le", "den", "ten", "ter"};
+	static const char joining[][8] = {"&",   "-",   "al",  "ben", "bin", "da", "de", "del", "den", "der", "di", "dos",
+	                                  "du",  "el",  "for", "ibn", "la",  "le", "of", "ten", "ter", "van", "von"}; /* sorted */
 	enum { LONGEST = 3 };
-	return text.size <= LONGEST && ND_STR_IS_ONE_OF(text, joining);
+	return text.size <= LONGEST && ND_WORD_IS_AMONG(joining, text);
 }
 
 static uint8_t flags_of(const spelling *from, nd_str text)
 {
-	bool inner = from->upper_count > 0 && from->count > 2 && from->digit_count == 0;
+	bool inner = from->upper_count > 0 && from->count > 2 && !(from->classes & ND_UC_DIGIT);
 	uint32_t flags = 0;
-	flags |= from->begins_upper || inner ? (uint32_t)ND_WORD_CAPITAL : 0;
-	flags |= from->upper_count > 1 && from->lower_count == 0 ? (uint32_t)ND_WORD_ALL_CAPITALS : 0;
-	flags |= from->letter_count > 0 ? (uint32_t)ND_WORD_LETTERS : 0;
-	flags |= from->digit_count > 0 ? (uint32_t)ND_WORD_DIGIT : 0;
+	flags |= from->first_class & ND_UC_UPPER || inner ? (uint32_t)ND_WORD_CAPITAL : 0;
+	flags |= from->upper_count > 1 && !(from->classes & ND_UC_LOWER) ? (uint32_t)ND_WORD_ALL_CAPITALS : 0;
+	flags |= from->classes & ND_UC_LETTER ? (uint32_t)ND_WORD_LETTERS : 0;
+	flags |= from->classes & ND_UC_DIGIT ? (uint32_t)ND_WORD_DIGIT : 0;
 	flags |= from->has_currency ? (uint32_t)ND_WORD_CURRENCY : 0;
 	flags |= from->upper_count == 0 && joins_names(text) ? (uint32_t)ND_WORD_JOINS : 0;
 	flags |= nd_str_equal(text, ND_STR("and")) || nd_str_equal(text, ND_STR("&")) ? (uint32_t)ND_WORD_AND : 0;
@@ -184,27 +194,38 @@ static uint32_t case_counts_of(reader *read, uint32_t lower)
 	return *index;
 }
 
-static void look_up(const nd_gazetteer *gazetteer, nd_name_word *word)
+/* Words whose numbers of entries are sought before the entries are read, so that those come meanwhile. */
+enum { BATCH = 16 };
+
+static void look_up(const nd_gazetteer *gazetteer, nd_name_word *words, uint32_t count)
 {
-	word->entry = nd_gazetteer_find(gazetteer, word->phrase);
-	uint32_t clusters = nd_gazetteer_clusters(gazetteer, word->phrase);
-	word->clusters[0] = clusters & 0xFF;
-	word->clusters[1] = clusters >> 8 & 0x3FF;
-	word->clusters[2] = clusters >> 18 & 0xFFF;
+	uint32_t numbers[BATCH];
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t clusters = nd_gazetteer_clusters(gazetteer, words[i].phrase);
+		numbers[i] = nd_gazetteer_seek(gazetteer, words[i].phrase);
+		words[i].clusters[0] = clusters & 0xFF;
+		words[i].clusters[1] = clusters >> 8 & 0x3FF;
+		words[i].clusters[2] = clusters >> 18 & 0xFFF;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		words[i].entry = nd_gazetteer_read(gazetteer, numbers[i]);
+}
+
+static void look_up_all(const nd_gazetteer *gazetteer, nd_name_word *words, uint32_t count)
+{
+	for (uint32_t done = 0; done < count; done += BATCH)
+		look_up(gazetteer, words + done, count - done < BATCH ? count - done : BATCH);
 }
 
 static void add_word(reader *read, nd_str text)
 {
-	spelling from;
 	nd_name_word *word = nd_array_push(read->scratch, &read->words);
-	*word = (nd_name_word){.longest_run = ND_NONE, .expansion = ND_NONE, .first_token = ND_NONE};
-	spell(text, &from);
-	hash_word(&from, word);
-	hash_shapes(&from, word);
+	spelling from = spell(text, word);
+	word->longest_run = word->expansion = word->first_token = ND_NONE;
+	word->occurrences = 0;
 	word->flags = flags_of(&from, text);
 	word->initial = text.data[0] >= 'A' && text.data[0] <= 'Z' ? text.data[0] : 0;
 	word->acronym = acronym_of(text);
-	word->phrase = nd_phrase_of(text);
 	nd_gazetteer_fetch(read->gazetteer, word->phrase);
 	word->case_count = case_counts_of(read, word->lower);
 }
@@ -238,8 +259,7 @@ static void read_tokens(reader *read)
 	nd_name_words *out = read->out;
 	for (uint32_t i = 0; i < out->token_count; i++)
 		out->word_of[i] = word_of(read, nd_str_cut(read->text, out->tokens[i].span));
-	for (uint32_t i = ND_EDGE_WORD + 1; i < read->words.count; i++)
-		look_up(read->gazetteer, &read->words.items[i]);
+	look_up_all(read->gazetteer, read->words.items + ND_EDGE_WORD + 1, read->words.count - (ND_EDGE_WORD + 1));
 	for (uint32_t i = out->token_count; i-- > 0;) {
 		nd_name_word *word = &read->words.items[out->word_of[i]];
 		out->next[i] = word->first_token;
