@@ -193,6 +193,12 @@ static bool is_role_or_house(nd_str text, nd_span word, nd_span first)
 	                                     !is_all_upper(nd_str_cut(text, first)));
 }
 
+static bool may_begin_name(nd_str word)
+{
+	uint32_t end;
+	return begins_upper(word) || (word.size > 0 && is_caseless(code_at(word, 0, &end)));
+}
+
 /* Without the roles before and after a name, as far as a name is left: "Political Editor Jane Doe", "Jane Doe Reporter". */
 static nd_span cut_roles(nd_str text, nd_span piece)
 {
@@ -204,10 +210,11 @@ static nd_span cut_roles(nd_str text, nd_span piece)
 			return piece;
 		words[count++] = at;
 	}
-	while (count - first > 2 && is_role_or_house(inside, words[count - 1], words[first]))
+	uint32_t least = has_caseless(inside) ? 1 : 2; /* a name in Chinese, Japanese or Korean is one word */
+	while (count - first > least && is_role_or_house(inside, words[count - 1], words[first]))
 		count--;
-	while (count - first > 2 && nd_phrase_is(nd_str_cut(inside, words[first]), nd_byline_roles) &&
-	       begins_upper(nd_str_cut(inside, words[first + 1])) && /* not "Contributors to Example" */
+	while (count - first > least && nd_phrase_is(nd_str_cut(inside, words[first]), nd_byline_roles) &&
+	       may_begin_name(nd_str_cut(inside, words[first + 1])) && /* not "Contributors to Example" */
 	       !nd_phrase_is(nd_str_cut(inside, words[first]), desks)) /* "Redaktion Example" is no person */
 		first++;
 	if (count == first)

@@ -14,7 +14,7 @@ const char nd_byline_roles[] =
         "redattore|corrispondente|reporterin|md|phd|ph.d|ma|mph|rd|bsc|msc|prof|m.d|m.a|follow|profile|"
         "engineer|software|manager|professor|president|ceo|founder|cofounder|head|officer|scientist|researcher|consultant|"
         "developer|designer|lecturer|student|attorney|partner|economist|grunder|grunderin|geschaftsfuhrer|"
-        "корреспондент|журналист|редактор|记者|記者|编辑|通讯员|기자";
+        "корреспондент|журналист|редактор|记者|記者|编辑|通讯员|기자|특파원|논설위원|선임기자|인턴기자|통신원";
 
 /* What one person is who writes the news: the last word of a role. */
 static const char trades[] =

@@ -16,7 +16,7 @@ static const char openings[] =
         "di|scritto da|pubblicato da|a cura di|articolo di|testo di|autore|door|geschreven door|geplaatst door|"
         "gepubliceerd door|tekst:|av|skrevet av|af|skrevet af|skriven av|kirjoittanut|teksti:|napisal|napisala|"
         "yazan|haber:|автор|текст:|автор статьи|опубликовал|συντακτης|γραφει ο|γραφει η|"
-        "作者|责任编辑|责编|記者|文/|文／|文：|文:|撰文|文字|编辑|글쓴이|بقلم|كتب|מאת|oleh|penulis";
+        "作者|责任编辑|责编|記者|记者:|记者：|लेखक:|रिपोर्ट:|संवाददाता:|نویسنده|خبرنگار:|الكاتب|tac gia:|文/|文／|文：|文:|撰文|文字|编辑|글쓴이|بقلم|كتب|מאת|oleh|penulis";
 
 static uint32_t skip_opening_marks(nd_str line, uint32_t at)
 {

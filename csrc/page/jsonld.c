@@ -96,8 +96,8 @@ static void add(reader *r, nd_meta_field field, uint8_t rank, uint32_t node)
 	                                .node = ND_NONE});
 }
 
-/* The object of this @id that has a name. */
-static uint32_t find_id(reader *r, nd_str id)
+/* What the object of this @id that says it says under a key. */
+static uint32_t member_of_id(reader *r, nd_str id, nd_str key)
 {
 	enum { MOST_LOOKUPS = 64 };
 	if (r->lookups++ >= MOST_LOOKUPS)
@@ -106,21 +106,23 @@ static uint32_t find_id(reader *r, nd_str id)
 		if (r->json.nodes[i].kind != ND_JSON_STRING || !nd_str_equal(key_of(r, i), ND_STR("@id")) ||
 		    !nd_str_equal(nd_str_cut(r->json.text, r->json.nodes[i].value), id))
 			continue;
-		if (nd_json_member(&r->json, r->json.nodes[i].parent, ND_STR("name")) != ND_NONE)
-			return r->json.nodes[i].parent;
+		uint32_t said = nd_json_member(&r->json, r->json.nodes[i].parent, key);
+		if (said != ND_NONE)
+			return said;
 	}
 	return ND_NONE;
 }
 
-/* The member that says what a value is called: the value itself, a name, or the name of what it refers to. */
-static uint32_t name_of(reader *r, uint32_t value, const char *first_key)
+/* What stands for a value: itself, or what an object says under that key, be it the one that it refers to. */
+static uint32_t name_of(reader *r, uint32_t value, const char *key_text)
 {
 	if (r->json.nodes[value].kind != ND_JSON_OBJECT)
 		return value;
-	uint32_t name = nd_json_member(&r->json, value, nd_str_of(first_key, strlen(first_key)));
+	nd_str key = nd_str_of(key_text, strlen(key_text));
+	uint32_t name = nd_json_member(&r->json, value, key);
 	uint32_t id = nd_json_member(&r->json, value, ND_STR("@id"));
 	if (name == ND_NONE && id != ND_NONE && r->json.nodes[id].kind == ND_JSON_STRING)
-		name = nd_json_member(&r->json, find_id(r, nd_str_cut(r->json.text, r->json.nodes[id].value)), ND_STR("name"));
+		name = member_of_id(r, nd_str_cut(r->json.text, r->json.nodes[id].value), key);
 	return name;
 }
 
@@ -173,7 +175,8 @@ static void read_work(reader *r, uint32_t object, thing kind)
 	        {"dateCreated", "@value", ND_META_PUBLISHED, 1}, {"uploadDate", "@value", ND_META_PUBLISHED, 0},
 	        {"dateModified", "@value", ND_META_MODIFIED, 3}, {"publisher", "name", ND_META_SITE, 1},
 	        {"description", "name", ND_META_DESCRIPTION, 0}, {"keywords", "name", ND_META_KEYWORDS, 0},
-	        {"articleSection", "name", ND_META_SECTION, 0}, {"image", "url", ND_META_IMAGE, 0},
+	        {"articleSection", "name", ND_META_SECTION, 0}, {"image", "url", ND_META_IMAGE, 1},
+	        {"thumbnailUrl", "url", ND_META_IMAGE, 0},
 	        {"inLanguage", "name", ND_META_LANGUAGE, 0},   {"mainEntityOfPage", "@id", ND_META_URL, 0},
 	        {"url", "@id", ND_META_URL, 1},                {"isPartOf", "name", ND_META_SITE, 0},
 	};

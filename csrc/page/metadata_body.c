@@ -128,11 +128,14 @@ static nd_str bare_property(nd_str token)
 static void add_property(nd_metadata_reader *r, uint32_t element, nd_meta_field field, uint8_t rank, nd_origin origin)
 {
 	static const char *const valued[] = {"content", "datetime"};
+	bool dates = field == ND_META_PUBLISHED || field == ND_META_MODIFIED;
 	nd_candidate candidate = {.origin = origin, .rank = rank, .node = element, .source = r->tree->nodes[element].source};
 	if (nd_element_surroundings(r->tree, r->surroundings, element) & ND_IN_COMMENTS)
 		return;
 	for (size_t i = 0; i < sizeof valued / sizeof valued[0] && candidate.value.size == 0; i++)
 		candidate.value = nd_tree_attribute(r->tree, element, nd_str_of(valued[i], strlen(valued[i])));
+	if (candidate.value.size == 0 && dates && r->tree->nodes[element].tag == ND_TAG_ABBR) /* as microformats have it */
+		candidate.value = nd_attribute_of(r->tree, element, "title");
 	if (candidate.value.size == 0) {
 		candidate.value = nd_element_text(r->scratch, r->tree, element, ND_LONGEST_ELEMENT_TEXT, NULL, &candidate.source);
 		if (field == ND_META_PUBLISHED && candidate.value.size <= LONGEST_DATE)
@@ -295,6 +298,15 @@ static bool leads_to_author(nd_str href)
 	return false;
 }
 
+/* "author" is HTML's own relation; "schema:author" is RDFa's property of what stands in the element. */
+static void read_rel(nd_metadata_reader *r, uint32_t element, nd_str rel)
+{
+	if (nd_str_starts_nocase(rel, ND_STR("author")))
+		add_text_place(r, &r->authors, element, ND_AUTHOR_REL, LONGEST_BYLINE);
+	else if (nd_str_equal_nocase(bare_property(rel), ND_STR("author")))
+		add_author_item(r, element);
+}
+
 void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)
 {
 	const nd_node *node = &r->tree->nodes[element];
@@ -306,8 +318,8 @@ void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)
 			found |= nd_str_equal(attribute->name, ND_STR("id")) ? hints_in(r, attribute->value) : 0;
 			break;
 		case 3:
-			if (nd_str_equal(attribute->name, ND_STR("rel")) && nd_str_starts_nocase(attribute->value, ND_STR("author")))
-				add_text_place(r, &r->authors, element, ND_AUTHOR_REL, LONGEST_BYLINE);
+			if (nd_str_equal(attribute->name, ND_STR("rel")))
+				read_rel(r, element, attribute->value);
 			break;
 		case 4:
 			if (node->tag == ND_TAG_A && nd_str_equal(attribute->name, ND_STR("href")) && leads_to_author(attribute->value))
@@ -342,7 +354,8 @@ static nd_str without_marks(nd_str text)
 	while (text.size > 0) {
 		bool wide = text.size >= 2 && memcmp(text.data, "\xC2\xA0", 2) == 0;
 		bool dash = text.size >= 3 && (memcmp(text.data, "\xE2\x80\x93", 3) == 0 || memcmp(text.data, "\xE2\x80\x94", 3) == 0);
-		uint32_t size = dash ? 3 : wide ? 2 : strchr("-| ", text.data[0]) != NULL ? 1 : 0;
+		bool ideographic = text.size >= 3 && memcmp(text.data, "\xE3\x80\x80", 3) == 0; /* space */
+		uint32_t size = dash || ideographic ? 3 : wide ? 2 : strchr("-| ", text.data[0]) != NULL ? 1 : 0;
 		if (size == 0)
 			break;
 		text = nd_str_of(text.data + size, text.size - size);
@@ -396,7 +409,8 @@ void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 		text.size = LONGEST_OPENING;
 	nd_place place = {.text = nd_ascii_digits(r->scratch, text), .source = r->tree->nodes[node].source, .node = node};
 	const nd_candidate *said = nd_candidate_best(&r->candidates, ND_META_PUBLISHED);
-	if ((said == NULL || said->rank < ND_RANK_STRONG) && has_two_digits(place.text)) {
+	bool looking = said == NULL || said->rank < ND_RANK_STRONG || nd_metadata_says_modified(place.text);
+	if (looking && has_two_digits(place.text)) {
 		place.kind = ND_DATE_TEXT;
 		add_place(r, &r->dates, place);
 	}

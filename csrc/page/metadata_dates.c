@@ -7,13 +7,24 @@
 
 static const char published_words[] = "published|publish|posted|first published|erstellt|veroffentlicht|publie|publicado|"
                                       "pubblicato|geplaatst|gepubliceerd|опубликовано|publicada|date|datum|fecha|"
-                                      "erschienen|created|opublikowano|publiceret|julkaistu|发布|公開";
+                                      "erschienen|created|opublikowano|publiceret|julkaistu|发布|發布|发表|公開|掲載|입력|등록|게시|"
+                                      "опубліковано|публикувано|δημοσιευση|δημοσιευτηκε|δημοσιευθηκε|vydano|megjelent|objavljeno|"
+                                      "diterbitkan|dipublikasikan|xuat ban|yayinlanma|yayinlandi|نشر|نشرت|تاريخ النشر|פורסם|انتشار|"
+                                      "प्रकाशित";
 static const char modified_words[] = "updated|update|modified|last modified|last updated|aktualisiert|geandert|mis a jour|"
                                      "modifie|actualizado|actualizada|aggiornato|bijgewerkt|обновлено|atualizado|"
-                                     "letzte anderung|stand|zaktualizowano|guncelleme|paivitetty|uppdaterad|opdateret|更新";
+                                     "letzte anderung|stand|zaktualizowano|guncelleme|guncellendi|paivitetty|uppdaterad|opdateret|"
+                                     "modificato|modificado|ultima modifica|更新|修改|수정|최종수정|업데이트|оновлено|обновена|ενημερωση|"
+                                     "ενημερωθηκε|τελευταια ενημερωση|aktualizovano|frissitve|azurirano|diperbarui|cap nhat|تحديث|"
+                                     "آخر تحديث|تم التحديث|עודכן|עדכון אחרון|به‌روزرسانی|بروزرسانی|अपडेट";
 static const char copyright_words[] = "copyright|©|(c)|all rights reserved|alle rechte|est.|since|seit";
 
 enum { FIRST_YEAR_OF_THE_WEB = 1990 };
+
+bool nd_metadata_says_modified(nd_str text)
+{
+	return nd_phrase_at(text, 0, modified_words) != 0;
+}
 
 typedef struct dated {
 	nd_page_date date;
@@ -308,16 +319,28 @@ static bool find_published(chooser *c, chosen *out)
 	return true;
 }
 
-/* A day that the page shows, with the time of day of a declared stamp of that day. */
-static chosen with_time(const nd_metadata_reader *r, chosen shown)
+/* The date says more of the same: a time of day, or the zone of that time. */
+static bool is_fuller(const nd_page_date *date, const nd_page_date *than)
 {
-	const nd_candidate_list *list = &r->candidates.of[ND_META_PUBLISHED];
-	for (uint32_t i = 0; shown.date.hour < 0 && i < list->count; i++) {
+	if (date->hour < 0 || nd_page_date_days(date) != nd_page_date_days(than))
+		return false;
+	bool same_time = date->hour == than->hour && date->minute == than->minute;
+	return than->hour < 0 || (same_time && than->offset == ND_NO_OFFSET && date->offset != ND_NO_OFFSET);
+}
+
+/* A day, with the time of day of a declared stamp of that day, or of what the page shows. */
+static chosen with_time(chooser *c, chosen day)
+{
+	enum { LEAST = 24 };
+	const nd_candidate_list *list = &c->r->candidates.of[ND_META_PUBLISHED];
+	dated visible;
+	for (uint32_t i = 0; i < list->count; i++) {
 		nd_page_date date;
-		if (read_declared(r, &list->items[i], &date) && date.hour >= 0 && nd_page_date_days(&date) == nd_page_date_days(&shown.date))
+		if (read_declared(c->r, &list->items[i], &date) && is_fuller(&date, &day.date))
 			return (chosen){date, list->items[i].origin, list->items[i].source};
 	}
-	return shown;
+	bool seen = day.date.hour < 0 && shown_date(c, false, &visible) && visible.score >= LEAST;
+	return seen && is_fuller(&visible.date, &day.date) ? chosen_visible(&visible) : day;
 }
 
 static bool find_modified(chooser *c, chosen *out)
@@ -338,7 +361,7 @@ void nd_metadata_dates(nd_metadata_reader *r, nd_metadata *metadata)
 	chooser c = {.r = r};
 	chosen found;
 	if (metadata->published.value.data == NULL && find_published(&c, &found)) {
-		found = with_time(r, found);
+		found = with_time(&c, found);
 		metadata->published = nd_field_of_date(r->arena, &found.date, found.origin, found.source);
 	}
 	if (find_modified(&c, &found))

@@ -60,6 +60,9 @@ void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element);
 /* Reads a text of the page that may be a date or a byline. */
 void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node);
 
+/* The text begins with a word for its being changed: "Updated 3 July 2024". */
+bool nd_metadata_says_modified(nd_str text);
+
 /* What its position says for a place: near the heading, far from it, behind the article. From ND_NEARNESS_BESIDE on it
  * stands right beside the heading. */
 enum { ND_NEARNESS_BESIDE = 16 };

@@ -195,7 +195,7 @@ static bool read_date(const reader *r, uint32_t at, nd_page_date *date)
 	*date = (nd_page_date){.hour = -1, .minute = -1, .second = -1, .offset = ND_NO_OFFSET};
 	bool digit = nd_ascii_is_digit(r->text.data[at]);
 	uint32_t end = digit ? read_from_digit(r, at, date) : read_month_first(r->text, at, date);
-	if (end == 0 || nd_ascii_is_digit(nd_date_byte(r->text, end)))
+	if (end == 0 || (nd_ascii_is_digit(r->text.data[end - 1]) && nd_ascii_is_digit(nd_date_byte(r->text, end))))
 		return false;
 	date->span = (nd_span){at, end};
 	if (date->hour >= 0)

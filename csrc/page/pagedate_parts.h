@@ -22,7 +22,7 @@ uint32_t nd_date_month_name(nd_str text, uint32_t at, int *month);
 /* "20240703", "20240703T181000". */
 uint32_t nd_date_compact(nd_str text, uint32_t at, nd_page_date *date);
 
-/* "18:10", "18:10:05.123+02:00", "6:10 p.m. ET", "6pm", "18h10", "18.10 Uhr". */
+/* "18:10", "18:10:05.123+02:00", "6:10 p.m. ET", "6pm", "18h10", "18.10 Uhr", "10時05分", "오후 2:33". */
 uint32_t nd_date_time(nd_str text, uint32_t at, nd_page_date *date);
 
 /* An abbreviation or number, in minutes east of UTC. glued: it may follow the time without a space, as in ISO 8601. */

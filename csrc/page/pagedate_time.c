@@ -56,6 +56,10 @@ uint32_t nd_date_zone(nd_str text, uint32_t at, bool glued, int16_t *offset)
 	return (sign == '+' || sign == '-') && plain ? read_numeric_offset(text, start, offset) : 0;
 }
 
+/* Before the time of day. */
+#define MORNING "午前|上午|凌晨|早上|오전"
+#define AFTERNOON "午後|下午|晚上|오후"
+
 /* "am", "p.m." … after a twelve-hour time; *hour is made a 24-hour one. */
 static uint32_t read_half_day(nd_str text, uint32_t at, int *hour)
 {
@@ -75,12 +79,27 @@ static uint32_t read_half_day(nd_str text, uint32_t at, int *hour)
 	return end;
 }
 
+/* "10時05分", "14시 33분", "8点". */
+static uint32_t read_hour_and_minute_words(nd_str text, uint32_t at, int *minute)
+{
+	uint32_t hour = nd_phrase_at(text, at, "時|时|点|點|시");
+	uint32_t digits = hour != 0 ? nd_date_digits(text, nd_date_skip_space(text, hour), 1, 2, minute) : 0;
+	uint32_t end = digits != 0 ? nd_phrase_at(text, digits, "分|분") : 0;
+	if (end == 0)
+		*minute = 0;
+	return end != 0 ? end : hour;
+}
+
 uint32_t nd_date_time(nd_str text, uint32_t at, nd_page_date *date)
 {
 	int hour, minute = 0, second = -1;
-	uint32_t end = nd_date_digits(text, at, 1, 2, &hour);
-	if (end == 0 || hour > 24)
+	bool morning = nd_phrase_at(text, at, MORNING) != 0;
+	uint32_t half_day = nd_phrase_at(text, at, MORNING "|" AFTERNOON);
+	uint32_t end = nd_date_digits(text, half_day != 0 ? nd_date_skip_space(text, half_day) : at, 1, 2, &hour);
+	if (end == 0 || hour > (half_day != 0 ? 12 : 24))
 		return 0;
+	if (half_day != 0)
+		hour = hour % 12 + (morning ? 0 : 12);
 	char mark = nd_date_byte(text, end);
 	uint32_t past = mark != '\0' && strchr(":.hH", mark) != NULL ? nd_date_digits(text, end + 1, 2, 2, &minute) : 0;
 	bool glued = past != 0;
@@ -89,6 +108,8 @@ uint32_t nd_date_time(nd_str text, uint32_t at, nd_page_date *date)
 		uint32_t more = past != 0 && mark == ' ' ? nd_date_digits(text, nd_date_skip_space(text, past), 2, 2, &minute) : 0;
 		past = more != 0 ? more : past;
 	}
+	if (past == 0)
+		past = read_hour_and_minute_words(text, end, &minute);
 	if (past != 0)
 		end = past;
 	if (glued && mark == ':' && nd_date_byte(text, end) == ':' && (past = nd_date_digits(text, end + 1, 1, 2, &second)) != 0) {

@@ -33,6 +33,8 @@ uint32_t nd_date_skip_space(nd_str text, uint32_t at)
 			at += 2;
 		else if (nd_date_byte(text, at) == '\xE2' && nd_date_byte(text, at + 1) == '\x80' && nd_date_byte(text, at + 2) == '\xAF')
 			at += 3; /* U+202F, as CLDR has it before "PM" */
+		else if (nd_date_byte(text, at) == '\xE3' && nd_date_byte(text, at + 1) == '\x80' && nd_date_byte(text, at + 2) == '\x80')
+			at += 3; /* ideographic space */
 		else
 			return at;
 	}

@@ -150,6 +150,14 @@ static void check_bylines(void)
 	CHECK_STR(read("<h1>Bridge approved</h1><div class=byline>Jane Doe \xE2\x80\xA2 8h</div>").byline.value, "Jane Doe");
 	CHECK_STR(read("<meta name=citation_author content='Jane Doe'><meta name=citation_author content='John Roe'>").byline.value,
 	          "Jane Doe, John Roe");
+	/* what somebody is, in scripts in which a name is one word */
+	CHECK_STR(read("<meta name=author content='김하늘 기자'>").authors[0].value, "김하늘");
+	CHECK_STR(read("<h1>大桥通车</h1><p>来源：示例日报　<span>记者：王小明</span></p>").authors[0].value, "王小明");
+	CHECK_INT(read("<h1>大桥通车</h1><p>记者从交通局获悉</p>").author_count, 0);
+	/* RDFa's relation to what has a name */
+	CHECK_STR(read("<h1>Bridge approved</h1><p>Filed by <span rel='schema:author'><a property='schema:name'>Jane Doe</a></span> on Monday")
+	                  .authors[0].value,
+	          "Jane Doe");
 	/* an agency beside the persons who wrote for it */
 	m = read("<meta name=citation_author content='Jane Doe'><meta name=citation_author content='Agencia EFE'>"
 	         "<meta name=citation_author content='John Roe'>");

@@ -27,6 +27,22 @@ static void check_time_of_day(void)
 	static const char stamp[] = "<meta name=date content='2024-07-03T18:10:00Z'><h1>Bridge approved</h1>";
 	CHECK_STR(read_at(stamp, "https://example.org/2024/07/03/bridge", "").published.value, "2024-07-03T18:10:00Z");
 	CHECK_STR(read_at(stamp, "https://example.org/2024/07/01/bridge", "").published.value, "2024-07-01");
+	/* what the page shows has the time of day of the address' day, and a stamp the zone of the time that is shown */
+	static const char shown[] = "<h1>Bridge approved</h1><p class=date>3 July 2024, 18:10</p>";
+	CHECK_STR(read_at(shown, "https://example.org/2024/07/03/bridge", "").published.value, "2024-07-03T18:10");
+	CHECK_STR(read_at(shown, "https://example.org/2024/07/02/bridge", "").published.value, "2024-07-02");
+	CHECK_STR(read("<meta name=date content='2024-07-03T18:10:30+05:30'><h1>Bridge approved</h1>"
+	               "<p class=date>3 July 2024, 6:10 PM</p>")
+	                  .published.value,
+	          "2024-07-03T18:10:30+05:30");
+	/* microformats have the date in the title of an abbreviation */
+	CHECK_STR(read("<h1>Bridge approved</h1><abbr itemprop=datePublished title='2024-07-03T18:10:00+02:00'>18:10</abbr>").published.value,
+	          "2024-07-03T18:10:00+02:00");
+	/* a line that says it is of the change counts also where publication is declared */
+	nd_metadata m = read("<meta property=article:published_time content='2024-07-03T14:33:00+09:00'><h1>다리 개통</h1>"
+	                     "<ul class=info><li>입력 2024.07.03 14:33</li><li>수정 2024.07.03 15:02</li></ul>");
+	CHECK_STR(m.published.value, "2024-07-03T14:33:00+09:00");
+	CHECK_STR(m.modified.value, "2024-07-03T15:02");
 }
 
 /* Digits of another script, and an article's own month names. */

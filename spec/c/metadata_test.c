@@ -29,6 +29,20 @@ static void check_graph(void)
 	CHECK_INT(m.keyword_count, 2);
 }
 
+/* A picture that another object of the graph describes, and that of a video. */
+static void check_image_of_graph(void)
+{
+	CHECK_STR(read_at("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Article\",\"image\":{\"@id\":\"#i\"}},"
+	                  "{\"@type\":\"ImageObject\",\"@id\":\"#i\",\"url\":\"/b.jpg\"}]}</script>",
+	                  "https://example.org/x", "")
+	                  .image.value,
+	          "https://example.org/b.jpg");
+	CHECK_STR(read("<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"thumbnailUrl\":[\"https://example.org/t.jpg\"]}"
+	               "</script>")
+	                  .image.value,
+	          "https://example.org/t.jpg");
+}
+
 static void check_broken_json(void)
 {
 	CHECK_STR(read("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Kept\",,}]</script>").title.value, "Kept");
@@ -134,6 +148,7 @@ static void check_several_properties(void)
 static void checks(void)
 {
 	check_graph();
+	check_image_of_graph();
 	check_broken_json();
 	check_deep_json();
 	check_titles();
