@@ -226,6 +226,20 @@ describe("the reference", function()
     end
     assert.truthy(count > 30)
   end)
+
+  it("has every function of the module, and every method of corpora and reports", function()
+    local reference = command.read "docs/lua.md"
+    for prefix, methods in pairs {
+      ["newsdesk."] = newsdesk,
+      ["corpus:"] = getmetatable(newsdesk.corpus()),
+      ["report:"] = getmetatable(newsdesk.report { title = "x" }),
+    } do
+      for name in pairs(methods) do
+        local is_internal = name:find "^__" or prefix == "report:" and ("new define can_save cite"):find(name, 1, true)
+        assert.truthy(is_internal or reference:find("`" .. prefix .. name, 1, true), prefix .. name)
+      end
+    end
+  end)
 end)
 
 describe("a page", function()

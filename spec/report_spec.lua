@@ -226,6 +226,40 @@ describe("a report", function()
     end, "bad argument #1 to 'quotes'")
   end)
 
+  it("names the line that is wrong, too, and takes no argument for nothing", function()
+    local one = assert(newsdesk.parse("Norway joined NATO in 1949.", { format = "text" }))
+    local report = newsdesk.report { title = "x" }
+    for words, work in pairs {
+      ["#1 to 'report' (unknown field 'titel')"] = function() newsdesk.report { titel = "x" } end,
+      ["#1 to 'report' (field 'subtitle' must be a string)"] = function()
+        newsdesk.report { title = "x", subtitle = 5 }
+      end,
+      ["#2 to 'heading' (level must be an integer from 2 to 4)"] = function() report:heading("x", 7) end,
+      ["#2 to 'table' (row 1 is no array)"] = function() report:table({ "a" }, { 1 }) end,
+      ["#2 to 'table' (cell 1 of row 2 is neither a string nor a number)"] = function()
+        report:table({ "a" }, { { 1 }, { true } })
+      end,
+      ["#1 to 'quotes' (an article, an array of articles or a corpus expected)"] = function()
+        report:quotes { one, 5 }
+      end,
+      ["#2 to 'quotes' (unknown field 'speeker')"] = function() report:quotes(one, { speeker = "x" }) end,
+      ["#2 to 'entities' (unknown type 'persons')"] = function()
+        report:entities({ one }, { type = { "country", "persons" } })
+      end,
+      ["#2 to 'timeline' (no such argument)"] = function() report:timeline(one, { from = "2020" }) end,
+      ["#2 to 'chart' (unknown field 'titel')"] = function() report:chart({ { "a", 1 } }, { titel = "x" }) end,
+      ["#2 to 'block' (no format 'pdf'"] = function()
+        newsdesk.block("odd", { markdown = tostring, pdf = tostring })
+      end,
+      ["calling 'quotes' on bad self"] = function() report.quotes(one) end,
+    } do
+      local done, message = pcall(work)
+      assert.is_false(done)
+      assert.truthy(message:find "^spec/report_spec.lua:%d+: ", message)
+      assert.truthy(message:find(words, 1, true), message)
+    end
+  end)
+
   it("shows articles of ill-formed UTF-8 and without anything in them", function()
     local odd = assert(newsdesk.parse("caf\xE9 \xFF\xFE and so on", { format = "text", charset = "utf-8" }))
     local empty = assert(newsdesk.parse "")

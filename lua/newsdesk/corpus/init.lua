@@ -12,6 +12,7 @@
 -- @classmod newsdesk.corpus
 local core = require "newsdesk.core"
 local filters = require "newsdesk.corpus.filters"
+local misuse = require "newsdesk.misuse"
 local record = require "newsdesk.corpus.record"
 local rows = require "newsdesk.corpus.rows"
 
@@ -20,24 +21,13 @@ corpus.__index = corpus
 
 -- Filters -----------------------------------------------------------------------------------------------------------
 
--- Raised within a method; whoever called it sees it with the method's name.
-local function misuse(argument, message)
-  error({ misuse = message, argument = argument }, 0)
-end
-
 -- The conditions of a filter, which is a method's argument of that number.
 local function conditions_of(filter, method, argument)
   local conditions, message = filters.conditions(method, filter)
   if not conditions then
-    misuse(argument or 1, message)
+    misuse.raise(argument or 1, message)
   end
   return conditions
-end
-
-local function check_string(value, argument)
-  if type(value) ~= "string" then
-    misuse(argument, ("string expected, got %s"):format(type(value)))
-  end
 end
 
 local function cut(list, filter)
@@ -69,10 +59,10 @@ end
 function corpus:add(article, id)
   local metatable = type(article) == "userdata" and debug.getmetatable(article)
   if not metatable or metatable.__name ~= "newsdesk.article" then
-    misuse(1, ("article expected, got %s"):format(type(article)))
+    misuse.raise(1, ("article expected, got %s"):format(type(article)))
   end
   if id ~= nil then
-    check_string(id, 2)
+    misuse.check_string(id, 2)
   end
   local hash = core.hash(article.text)
   id = id or article.url or "text:" .. hash
@@ -339,7 +329,7 @@ end
 -- @tparam[opt] table filter
 -- @treturn {table,…}
 function corpus:search(text, filter)
-  check_string(text, 1)
+  misuse.check_string(text, 1)
   local words, list = core.words(text), {}
   local scores = ranked(self, words, conditions_of(filter, "search", 2))
   for id, score in pairs(scores) do
@@ -379,7 +369,7 @@ end
 -- @tparam[opt] table filter also width, bytes on either side (60)
 -- @treturn {table,…}
 function corpus:context(term, filter)
-  check_string(term, 1)
+  misuse.check_string(term, 1)
   local words, list, holders = core.words(term), {}, {}
   local scores, numbers = ranked(self, words, conditions_of(filter, "context", 2))
   for id in pairs(scores) do
@@ -409,24 +399,20 @@ end
 
 -- Opening -----------------------------------------------------------------------------------------------------------
 
--- What a database fails with is returned; misuse is raised where the method was called.
+-- What a database fails with is returned.
+local function failed(failure)
+  return type(failure) == "table" and failure.store and { nil, failure.store, n = 2 } or nil
+end
+
 local function guarded(name, method)
-  return function(self, ...)
-    if not self.backend then
-      error(("bad argument #1 to '%s' (the corpus is closed)"):format(name), 2)
+  return misuse.guard(name, function(self, ...)
+    if getmetatable(self) ~= corpus then
+      misuse.raise(0, "a corpus expected: call it with ':'")
+    elseif not self.backend then
+      misuse.raise(0, "the corpus is closed")
     end
-    local results = table.pack(pcall(method, self, ...))
-    if results[1] then
-      return table.unpack(results, 2, results.n)
-    end
-    local failure = results[2]
-    if type(failure) == "table" and failure.store then
-      return nil, failure.store
-    elseif type(failure) == "table" and failure.misuse then
-      error(("bad argument #%d to '%s' (%s)"):format(failure.argument, name, failure.misuse), 2)
-    end
-    error(failure, 0)
-  end
+    return method(self, ...)
+  end, failed)
 end
 
 local METHODS = {

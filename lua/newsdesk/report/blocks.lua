@@ -9,29 +9,27 @@
 --   figure      svg, caption, and what it shows as a table (columns, rows) for formats without pictures
 --   article     article, number
 local calendar = require "newsdesk.report.calendar"
+local misuse = require "newsdesk.misuse"
 local sources = require "newsdesk.report.sources"
 local svg = require "newsdesk.report.svg"
 
 local blocks = {}
 
-local function expect_string(value, position, method)
-  if type(value) ~= "string" then
-    error(("bad argument #%d to '%s' (string expected, got %s)"):format(position, method, type(value)), 4)
-  end
-  return value
-end
-
 --- @function newsdesk.report:heading
 -- @tparam string text
 -- @tparam[opt=2] integer level 2 to 4; the title is 1
 function blocks.heading(_, text, level)
-  return { kind = "heading", text = expect_string(text, 1, "heading"), level = level or 2 }
+  misuse.check_string(text, 1)
+  if level ~= nil and (math.type(level) ~= "integer" or level < 2 or level > 4) then
+    misuse.raise(2, "level must be an integer from 2 to 4")
+  end
+  return { kind = "heading", text = text, level = level or 2 }
 end
 
 --- @function newsdesk.report:text
 -- @tparam string text paragraphs, parted by empty lines
 function blocks.text(_, text)
-  return { kind = "text", text = expect_string(text, 1, "text") }
+  return { kind = "text", text = misuse.check_string(text, 1) }
 end
 
 local function is_numeric(rows, column)
@@ -43,13 +41,30 @@ local function is_numeric(rows, column)
   return #rows > 0
 end
 
+local function check_table(columns, rows)
+  if type(columns) ~= "table" then
+    misuse.raise(1, "an array of titles expected")
+  elseif type(rows) ~= "table" then
+    misuse.raise(2, "an array of rows expected")
+  end
+  for i, row in ipairs(rows) do
+    if type(row) ~= "table" then
+      misuse.raise(2, ("row %d is no array"):format(i))
+    end
+    for column = 1, #columns do
+      local kind = type(row[column])
+      if kind ~= "string" and kind ~= "number" and kind ~= "nil" then
+        misuse.raise(2, ("cell %d of row %d is neither a string nor a number"):format(column, i))
+      end
+    end
+  end
+end
+
 --- @function newsdesk.report:table
 -- @tparam {string,…} columns their titles
 -- @tparam {{…},…} rows arrays of strings and numbers; a column of numbers is set flush right
 function blocks.table(_, columns, rows)
-  if type(columns) ~= "table" or type(rows) ~= "table" then
-    error("bad arguments to 'table' (an array of titles and an array of rows expected)", 3)
-  end
+  check_table(columns, rows)
   local node = { kind = "table", columns = {}, rows = {} }
   for i, title in ipairs(columns) do
     node.columns[i] = { title = tostring(title), align = is_numeric(rows, i) and "right" or "left" }
@@ -308,23 +323,6 @@ function blocks.amounts(report, source)
   return node
 end
 
--- Entities of the types that filter.type names: one, or an array of them.
-local function each_entity(source, filter, visit)
-  local wanted = filter and filter.type
-  if type(wanted) ~= "table" then
-    return sources.each(source, "entities", filter, visit)
-  end
-  local is_wanted = {}
-  for _, name in ipairs(wanted) do
-    is_wanted[name] = true
-  end
-  sources.each(source, "entities", nil, function(entity, article)
-    if is_wanted[entity.type] then
-      visit(entity, article)
-    end
-  end)
-end
-
 -- Where an entity that no name means is spoken of first: "her office".
 local function first_reference(article, id)
   for _, reference in ipairs(sources.references(article)) do
@@ -341,7 +339,7 @@ local TYPE_WORDS = { norp = "people, party or faith" }
 -- The entities of all articles, those with one id merged: counts added up, aliases and first passage of the first.
 local function merged_entities(report, source, filter)
   local order, by_id = {}, {}
-  each_entity(source, filter, function(entity, article)
+  sources.each(source, "entities", filter, function(entity, article)
     local merged = by_id[entity.id]
     if not merged then
       local first = entity.mentions[1] or first_reference(article, entity.id)
@@ -417,10 +415,10 @@ end
 -- @param source an article, an array of articles, a corpus
 -- @tparam string term
 function blocks.context(report, source, term)
-  expect_string(term, 2, "context")
+  misuse.check_string(term, 2)
   local node = statements "context"
   local wanted = term:lower()
-  for _, article in ipairs(sources.articles(source, "context")) do
+  for _, article in ipairs(sources.articles(source)) do
     for number, sentence in ipairs(sources.sentences(article)) do
       local at = wanted ~= "" and sentence.text:lower():find(wanted, 1, true)
       if at then
@@ -436,17 +434,28 @@ function blocks.context(report, source, term)
   return node
 end
 
+local function check_chart(bars, options)
+  if type(bars) ~= "table" then
+    misuse.raise(1, "an array of bars expected")
+  end
+  for i, bar in ipairs(bars) do
+    local value = type(bar) == "table" and bar[2]
+    if type(value) ~= "number" or value < 0 or value ~= value or value == math.huge then
+      misuse.raise(1, ("the value of bar %d is no number from 0"):format(i))
+    end
+  end
+  misuse.check_strings(options, { "title", "unit" }, 2)
+end
+
 --- A bar chart.
 -- @function newsdesk.report:chart
 -- @tparam {{label,value},…} bars in the order to be drawn; values are numbers from 0
 -- @tparam[opt] table options `title` and `unit` (strings)
 function blocks.chart(_, bars, options)
   options = options or {}
+  check_chart(bars, options)
   local rows = {}
   for i, bar in ipairs(bars) do
-    if type(bar[2]) ~= "number" or bar[2] < 0 or bar[2] ~= bar[2] or bar[2] == math.huge then
-      error(("bad argument #1 to 'chart' (the value of bar %d is no number from 0)"):format(i), 3)
-    end
     rows[i] = { cells = { tostring(bar[1]), bar[2] } }
   end
   return {
@@ -463,7 +472,7 @@ local MOST_NAMES = 30 -- of one sentence; more is a list, of which each pair say
 -- article -> sentence number -> the names of the entities in it.
 local function names_by_sentence(source, filter)
   local articles, names = {}, {}
-  each_entity(source, filter, function(entity, article)
+  sources.each(source, "entities", filter, function(entity, article)
     local by_sentence = names[article]
     if not by_sentence then
       by_sentence = {}
@@ -540,7 +549,7 @@ end
 -- @param article an article
 function blocks.article(report, article)
   if not sources.is_article(article) then
-    error("bad argument #1 to 'article' (an article expected)", 3)
+    misuse.raise(1, "an article expected")
   end
   return { kind = "article", article = article, number = report:cite(article) }
 end

@@ -9,6 +9,7 @@
 --
 -- @classmod newsdesk.report
 local blocks = require "newsdesk.report.blocks"
+local misuse = require "newsdesk.misuse"
 
 local report = {}
 report.__index = report
@@ -21,14 +22,18 @@ local RENDERERS = {
   txt = "newsdesk.report.render.text",
 }
 
+-- Formats that a block of a script's own may have functions for.
+local OF_BLOCKS = { markdown = true, html = true, text = true, json = true }
+
 local custom = {}
 
 --- A new, empty report.
 -- @tparam table options `title` (string), `subtitle` (string, optional)
 -- @treturn report
 function report.new(options)
-  if type(options) ~= "table" or type(options.title) ~= "string" then
-    error("bad argument #1 to 'report' (a table with a title expected)", 3)
+  misuse.check_strings(options, { "title", "subtitle" }, 1)
+  if not options.title then
+    misuse.raise(1, "field 'title' is missing")
   end
   return setmetatable({
     title = options.title,
@@ -45,33 +50,50 @@ end
 -- returns a string. A format without one shows the "text", else the "markdown" of the block.
 function report.define(name, renderers)
   if type(name) ~= "string" or not name:match "^[%a_][%w_]*$" then
-    error("bad argument #1 to 'block' (a name expected)", 3)
+    misuse.raise(1, "a name expected")
+  elseif report[name] then
+    misuse.raise(1, ("the report has a '%s' already"):format(name))
+  elseif type(renderers) ~= "table" or not (renderers.markdown or renderers.text) then
+    misuse.raise(2, "a table with a 'markdown' or 'text' function expected")
   end
-  if report[name] then
-    error(("bad argument #1 to 'block' (the report has a '%s' already)"):format(name), 3)
-  end
-  if type(renderers) ~= "table" or not (renderers.markdown or renderers.text) then
-    error("bad argument #2 to 'block' (a table with a 'markdown' or 'text' function expected)", 3)
+  for format, render in pairs(renderers) do
+    if not OF_BLOCKS[format] then
+      misuse.raise(2, ("no format '%s'; there are html, json, markdown, text"):format(tostring(format)))
+    elseif type(render) ~= "function" then
+      misuse.raise(2, ("'%s' must be a function"):format(format))
+    end
   end
   custom[name] = renderers
 end
 
--- Methods of blocks: the built-in ones from newsdesk.report.blocks, then those of the user.
-setmetatable(report, {
-  __index = function(_, name)
-    local build = blocks[name]
-    if build then
-      return function(self, ...)
-        self.nodes[#self.nodes + 1] = build(self, ...)
-        return self
+-- A method that adds what build makes of its arguments, and takes no more of them than that does.
+local function adder(name, build)
+  local most = debug.getinfo(build, "u").nparams
+  return misuse.guard(name, function(self, ...)
+    if getmetatable(self) ~= report then
+      misuse.raise(0, "a report expected: call it with ':'")
+    end
+    for i = most, select("#", ...) do
+      if select(i, ...) ~= nil then
+        misuse.raise(i, "no such argument")
       end
     end
+    self.nodes[#self.nodes + 1] = build(self, ...)
+    return self
+  end)
+end
+
+for name, build in pairs(blocks) do
+  report[name] = adder(name, build)
+end
+
+-- Blocks of the user.
+setmetatable(report, {
+  __index = function(_, name)
     local renderers = custom[name]
-    if renderers then
-      return function(self, ...)
-        self.nodes[#self.nodes + 1] = { kind = "custom", renderers = renderers, arguments = table.pack(...) }
-        return self
-      end
+    return renderers and function(self, ...)
+      self.nodes[#self.nodes + 1] = { kind = "custom", renderers = renderers, arguments = table.pack(...) }
+      return self
     end
   end,
 })
@@ -137,6 +159,9 @@ function report:save(path)
   end
   return true
 end
+
+report.new = misuse.guard("report", report.new)
+report.define = misuse.guard("block", report.define)
 
 --- The report as Markdown.
 function report:__tostring()

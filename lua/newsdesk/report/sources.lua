@@ -2,29 +2,40 @@
 --
 -- A passage says where a line of a report comes from: {article = its number in the report, start, stop, sentence},
 -- positions as everywhere in Lua 1-based and inclusive, `sentence` the number of the sentence that holds start.
+local misuse = require "newsdesk.misuse"
 local sentence_at = require "newsdesk.sentence_at"
 
 local sources = {}
 
+local IS_ARTICLE = { ["newsdesk.article"] = true, ["newsdesk.record"] = true }
+
 --- Whether a value is an article, or a corpus' record of one.
 function sources.is_article(value)
-  return type(value) == "userdata" or type(value) == "table" and type(value.text) == "string"
+  local metatable = debug.getmetatable(value)
+  return type(metatable) == "table" and IS_ARTICLE[metatable.__name] == true
 end
 
---- The articles of a source, in order.
-function sources.articles(source, method)
+local function are_articles(values)
+  local count = 0
+  for _, value in pairs(values) do
+    count = count + 1
+    if not sources.is_article(value) then
+      return false
+    end
+  end
+  return count == #values
+end
+
+--- The articles of a source, which is the first argument of a block, in order.
+function sources.articles(source)
   if sources.is_article(source) then
     return { source }
+  elseif type(source) == "table" and type(source.articles) == "function" then
+    return assert(source:articles())
+  elseif type(source) == "table" and are_articles(source) then
+    return source
   end
-  if type(source) == "table" then
-    if type(source.articles) == "function" then
-      return source:articles()
-    end
-    if sources.is_article(source[1]) or next(source) == nil then
-      return source
-    end
-  end
-  error(("bad argument #1 to '%s' (an article, an array of articles or a corpus expected)"):format(method), 4)
+  misuse.raise(1, "an article, an array of articles or a corpus expected")
 end
 
 -- What is asked for again and again is kept as long as its article is.
