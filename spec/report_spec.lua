@@ -110,6 +110,13 @@ describe("a report", function()
     assert.truthy(plain:find("joined (2019)\n", 1, true))
   end)
 
+  it("says to whom or where only what is said", function()
+    local text = "Germany pledged 40 million euros in aid on Monday. The tanker exploded, killing 40 people.\n"
+    local shown = tostring(newsdesk.report({ title = "x" }):facts(assert(newsdesk.parse(text, { format = "text" }))))
+    assert.truthy(shown:find("**pledged** Germany, 40 million euros: “", 1, true))
+    assert.truthy(shown:find("**killed** 40: “", 1, true))
+  end)
+
   it("calls an article that has no title by its first words", function()
     local untitled = assert(newsdesk.parse("The bank left its rate where it was, and nobody in the whole of the " ..
       "town of Basel was in the least surprised. It rained.\n", { format = "text" }))

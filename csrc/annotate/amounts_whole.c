@@ -150,6 +150,8 @@ static nd_span part_of(const nd_amount_reader *r, const nd_found_amount *amount,
 	uint32_t whole = end + 1 + is_article(r, end + 1);
 	if (nd_amount_is_any(r, whole, " them us you which whom those ") && !nd_amount_is(r, whole + 1, "who"))
 		return meant_by_pronoun(r, whole, before);
+	if (nd_amount_is_any(r, whole, " what how "))
+		return NOTHING;
 	if (nd_amount_is(r, whole, "it"))
 		return amount->kind == ND_AMOUNT_PERCENT ? meant_by_pronoun(r, whole, before) : NOTHING;
 	return whole_at(r, end + 1);

@@ -221,6 +221,18 @@ end
 
 local PREDICATE_WORDS = { role_of = "role" }
 
+-- "pledged to", but "pledged" where it is not said to whom, and "killed" where it is not said in what place.
+local function predicate_words(fact)
+  local name = fact.predicate
+  if not fact.object then
+    name = name:gsub("_to$", ""):gsub("_with$", ""):gsub("_by$", "")
+  end
+  if not fact.subject then
+    name = name:gsub("_in$", "")
+  end
+  return PREDICATE_WORDS[name] or (name:gsub("_", " "))
+end
+
 -- "Peru, Chile and Cuba".
 local function list(names)
   if #names < 2 then
@@ -291,7 +303,7 @@ function blocks.facts(report, source, filter)
     last_article = article
     last = { fact = fact, subjects = { fact.subject }, objects = { fact.object } }
     last.item = {
-      lead = PREDICATE_WORDS[fact.predicate] or fact.predicate:gsub("_", " "),
+      lead = predicate_words(fact),
       body = fact_body(last, article),
       note = fact.time and calendar.label(fact.time),
       passage = sources.passage(report, article, fact.evidence.start, fact.evidence.stop),
