@@ -33,7 +33,8 @@ describe("a rule that ships", function()
       for _, example in ipairs(rule.examples) do
         local found = false
         for _, fact in ipairs(parse(example):facts()) do
-          found = found or (fact.rule == rule.name and fact.predicate == rule.predicate)
+          local is_told = rule.predicate == "same" or fact.predicate == rule.predicate
+          found = found or (fact.rule == rule.name and is_told)
         end
         assert.is_true(found, example)
       end
@@ -69,6 +70,26 @@ describe("a rule that is wrong", function()
 end)
 
 describe("facts", function()
+  it("tell of another who did the same", function()
+    assert.same({"joined: Finland > NATO, 2023", "joined: Sweden > NATO, 2024-03"},
+      facts_of "Sweden joined NATO in March 2024. Finland had done so a year earlier.")
+    assert.same({"sanctioned_by: Iran > Canada", "sanctioned_by: Iran > United States, 2018"},
+      facts_of "The United States imposed sanctions on Iran in 2018. Canada followed suit.")
+    for _, text in ipairs {
+      "Kenya did not join the African Union. Chad followed in 1964.",
+      "France played Spain on Monday. Germany followed on Friday.",
+      "Romania liked the plan. Hungary is expected to follow suit in May.",
+    } do
+      assert.same({}, facts_of(text), text)
+    end
+    for _, text in ipairs {
+      "Kenya joined the African Union in 1963. Talks with Chad followed in 1964.",
+      "Kenya joined the African Union in 1963. Siemens followed in 1964.",
+    } do
+      assert.same({"joined: Kenya > African Union, 1963"}, facts_of(text), text)
+    end
+  end)
+
   it("tell what befell somebody before or after what else is told", function()
     assert.same({"dismissed: Barcelona > Ernesto Vidal, 2020-01"},
       facts_of "Ernesto Vidal, who moved on in 2022 after being dismissed by Barcelona in January 2020, spoke.")

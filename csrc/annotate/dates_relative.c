@@ -186,6 +186,16 @@ static bool stands_alone(const nd_timex_reader *r, uint32_t i)
 	return i + 1 >= r->end || r->tokens[i + 1].kind == ND_TOKEN_PUNCTUATION || nd_timex_is_any(r, i + 1, " and but when ");
 }
 
+/* "had done so a year earlier": than what was told before. */
+static bool is_pluperfect(const nd_timex_reader *r, uint32_t i)
+{
+	enum { REACH = 8 };
+	for (uint32_t k = i; k > r->first && i - k < REACH; k--)
+		if (nd_timex_is(r, k - 1, "had"))
+			return true;
+	return false;
+}
+
 /* "two years ago", "a week earlier", "a month from now", "a year-ago". */
 static bool counted(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 {
@@ -224,8 +234,10 @@ static bool counted(const nd_timex_reader *r, uint32_t i, nd_timex *found)
 		nd_timex_extend_year_ago(r, found->end, found);
 		return true;
 	}
-	bool later = which.class == ND_TIME_LATER, from_other = later || (which.class == ND_TIME_EARLIER && r->last.end > 0);
-	bool told = from_other && count > 0 && nd_timex_set_told(r, later, unit.value, direction * count, found);
+	bool later = which.class == ND_TIME_LATER, earlier = which.class == ND_TIME_EARLIER;
+	bool had = earlier && r->last.end == 0 && is_pluperfect(r, i);
+	bool from_other = later || had || (earlier && r->last.end > 0);
+	bool told = from_other && count > 0 && nd_timex_set_told(r, later || had, unit.value, direction * count, found);
 	if (!told && !later && count > 0)
 		set_counted_back(r, unit.value, direction * count, found);
 	if (plain_year && year_ago)

@@ -342,8 +342,64 @@ static entity_list subjects_of(const finder *f, const nd_compiled_rule *rule, co
 	return subjects;
 }
 
+/* Whether others may be said to do the same: "Peru followed suit". */
+static bool may_be_repeated(const nd_fact *fact)
+{
+	static const char *const predicates[] = {"joined",  "left",     "applied_to_join", "ratified",   "signed",
+	                                         "banned",  "approved", "withdrew_from",   "rejected",   "sanctioned_by",
+	                                         "deported", "cut_rate", "raised_rate",    "pledged_to", "declared_emergency"};
+	return ND_STR_IS_ONE_OF(fact->predicate, predicates);
+}
+
+/* The last fact of the sentence, or of the one before it, that others may repeat, by matches in the order of the text; NULL
+ * if there is none. */
+static const nd_fact *fact_before(const finder *f, const nd_matched *matched)
+{
+	enum { MOST_LOOKED_AT = 16 };
+	const nd_segmentation *segments = &f->analysis->document->segments;
+	uint32_t sentence = sentence_at(segments, matched->whole.span.start);
+	for (uint32_t i = f->found.count, looked = 0; i > 0 && looked < MOST_LOOKED_AT; i--, looked++) {
+		const nd_fact *fact = &f->found.items[i - 1];
+		bool is_before = fact->evidence.start < matched->whole.span.start;
+		if (is_before && sentence_at(segments, fact->evidence.start) + 1 < sentence)
+			return NULL;
+		if (is_before && may_be_repeated(fact))
+			return fact;
+	}
+	return NULL;
+}
+
+/* "Finland had done so a year earlier": what was told last of another of that kind. Who is sanctioned is no doer. */
+static void add_repeated(finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
+{
+	const nd_matched_group *said = part(matched, ND_STR("subject"));
+	const nd_fact *before = said != NULL ? fact_before(f, matched) : NULL;
+	if (before == NULL)
+		return;
+	bool is_object = nd_str_equal(before->predicate, ND_STR("sanctioned_by"));
+	uint32_t doer = is_object ? before->object : before->subject;
+	entity_list others = entities_of(f, said);
+	const nd_date *date = date_of(f, matched, part(matched, ND_STR("time")));
+	nd_fact fact = *before;
+	for (uint32_t i = 0; doer != ND_NONE && i < others.count; i++) {
+		const nd_date *own = date_of_subject(f, date, i, others.count);
+		if (others.items[i] == doer || entity_at(f, others.items[i])->type != entity_at(f, doer)->type)
+			continue;
+		*(is_object ? &fact.object : &fact.subject) = others.items[i];
+		fact.rule = rule->name;
+		fact.amount = ND_NONE;
+		fact.time = own != NULL ? known_time(own->value) : (nd_str){0};
+		fact.evidence = own != NULL ? hull(matched->whole.span, own->span) : matched->whole.span;
+		*nd_array_push(f->scratch, &f->found) = fact;
+	}
+}
+
 static void add_facts(finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
 {
+	if (nd_str_equal(rule->predicate, ND_STR("same"))) {
+		add_repeated(f, rule, matched);
+		return;
+	}
 	uint32_t amount = amount_of(f, part(matched, ND_STR("amount")));
 	entity_list subjects = subjects_of(f, rule, matched, amount);
 	entity_list objects = objects_of(f, rule, matched);

@@ -167,19 +167,21 @@ return {
   {
     name = "sent",
     predicate = "sent_to",
-    pattern = "(?<subject>{country|organization|norp+}" .. p.seat .. ")" .. p.organ .. p.apposition .. " " ..
-      "" .. p.has .. "(?:" ..
-      sent .. " (?:" .. number_sent .. " to " .. recipient .. "|(?:the )?(?<object>{country|organization}) " ..
+    pattern = "(?<subject>{country|organization|norp+}" .. p.seat .. ")" .. p.organ .. p.apposition .. " " .. p.has ..
+      "(?:" .. sent .. " (?:" .. number_sent .. " to " .. recipient .. "|(?:the )?(?<object>{country|organization}) " ..
       number_sent .. [[(?!,? (?:goals?|points?|years?|seats|votes)\b))|(?:supplied|provided) (?:the )?]] ..
       "(?<object>{country|organization}) with (?:" .. number_sent ..
       [[|(?:an? |the |its |new |more )?(?:[\w-]+ |{name} ){0,3}?(?:weapons|arms|ammunition|missiles?|tanks?|]] ..
         [[drones?|]] ..
       [[jets?|guns|shells|rockets|batter(?:y|ies)|systems?|vaccines?|doses|oil|gas|fuel|grain|wheat|rice|food|]] ..
-      [[equipment|vehicles|ships?|helicopters?)\b))]],
+      [[equipment|vehicles|ships?|helicopters?)\b))|(?<object>{country|organization}) ]] .. p.has ..
+      "(?:received|got|taken delivery of|took delivery of) " .. number_sent .. " from (?:the )?" ..
+      "(?<subject>{country|organization+})" .. p.alone,
     examples = {
       "The United States has donated 50,000 doses to Kenya.",
       "France has sent Kenya some 1,000 soldiers.",
       "Germany, which supplied Kenya with a fourth missile battery last month, agreed.",
+      "Kenya received 12 jets from Denmark.",
     },
   },
   {

@@ -32,7 +32,7 @@ return {
     name = "police-arrested",
     predicate = "arrested",
     pattern = [[(?:(?<object>{organization|norp})(?: police| authorities| officers| agents)?|(?:[Pp]olice|]] ..
-      [[[Aa]uthorities|officers|agents|troops|soldiers|detectives)(?: in {location|]] ..
+      [[[Aa]uthorities|[Oo]fficers|[Aa]gents|[Tt]roops|[Ss]oldiers|[Dd]etectives)(?: in {location|]] ..
         [[country})?) (?:[^.;:]{3,90}? and )?]] ..
       p.has .. [[(?:arrested|detained|apprehended) (?:]] .. convict .. "|" .. apposed ..
       [[(?<subject>{person})(?= ?[.,;]| (?:on|in|at|over|after|during|as)\b| {date}|$))]] .. p.when,
@@ -134,7 +134,8 @@ return {
   {
     name = "fined-by",
     predicate = "fined",
-    pattern = "(?:(?<object>{organization|country})|[Cc]ourt|[Jj]udge|jury|tribunal)(?: {person})?" .. p.apposition ..
+    pattern = "(?:(?<object>{organization|country})|[Cc]ourt|[Jj]udge|jury|tribunal)(?: {person}| in " ..
+      "" .. "{location|country})?" .. p.apposition ..
       " " .. p.has .. "(?:fined " .. p.the .. "(?<subject>{organization|person})(?: (?:a record " ..
         ")?(?<amount>{money}))?|" ..
       "(?:ordered|told) " .. p.the .. "(?<subject>{organization|person}) to pay (?:a fine of )?" .. p.sum .. ")" ..

@@ -94,8 +94,8 @@ return {
   {
     name = "signed-together",
     predicate = "signed_with",
-    pattern = [[(?<subject>{country|organization|person})(?:'s)? and (?:the )?(?<object>{country|organization|]] ..
-      [[person}) ]] .. p.has ..
+    pattern = [[(?<subject>{country|organization|person}|(?<!n ){location})(?:'s)? and (?:the )?]] ..
+      [[(?<object>{country|organization|person|location}) ]] .. p.has ..
       [[(?:signed|inked|concluded|sealed|reached) (?:an? |the )?]] .. deal .. "(?! with\\b)" .. p.when .. "|" ..
       signed_thing .. " (?:that |which )?" .. p.title .. "(?<subject>{country|organization|person}) and (?:the " ..
         ")?" .. p.title ..

@@ -380,4 +380,16 @@ return {
       "(?<subject>{country|person|organization+})(?!'s)",
     examples = {"The Socialist Party expelled Adrian Cole in 2021."},
   },
+  {
+    name = "did-the-same",
+    predicate = "same",
+    pattern = [[(?:^|[,;] |\b(?:and|while|but) )(?:the )?(?<subject>{country|organization+})(?: (?:has|have|had))?]] ..
+      [[(?: since| already| also| later)? (?:(?:followed(?: suit)?|d(?:id|one) (?:so|the same|likewise))]] ..
+      [[(?:,? (?:(?:back|late|early) )?(?:in |on )?(?<time>{date}))|(?:followed suit|d(?:id|one) (?:the same|]] ..
+        [[likewise))\b)]],
+    examples = {
+      "Sweden joined NATO in March 2024. Finland had done so a year earlier.",
+      "Kenya ratified the Paris Agreement in 2016; Chad followed suit.",
+    },
+  },
 }

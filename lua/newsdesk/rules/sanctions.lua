@@ -30,7 +30,7 @@ return {
       [[(?:imposed|slapped|placed|announced|levied|introduced|approved|adopted|agreed(?: on)?|backed) (?:[\w-]+ ]] ..
       [[){0,5}?sanctions (?:\w+ )?(?:on|against) (?:]] .. p.words .. target ..
       [[|(?:(?!accus|includ|over\b|after\b|for\b|because)(?:{name}(?:'s)?|{quantity}|[a-z-]+),? ){1,14}?(?:and|]] ..
-      [[including) ]] .. p.words .. "(?:[a-z-]+, )?" .. target .. ")" .. p.when,
+      [[including|among them) ]] .. p.words .. "(?:[a-z-]+, )?" .. target .. ")" .. p.when,
     examples = {
       "The European Union imposed fresh sanctions on Iran and Syria on Monday.",
       "The European Union imposed fresh sanctions on three banks and a shipping company, Siemens.",
