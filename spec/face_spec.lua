@@ -215,6 +215,10 @@ end)
 describe("the reference", function()
   it("has every field and method of an article", function()
     local reference = command.read "docs/lua.md"
+    local described = ""
+    for _, file in ipairs { "article", "structure", "records" } do
+      described = described .. command.read("csrc/lua/" .. file .. ".c")
+    end
     local index = debug.getmetatable(parse()).__index
     local count = 0
     for upvalue = 1, 2 do
@@ -222,6 +226,8 @@ describe("the reference", function()
       for name in pairs(names) do
         count = count + 1
         assert.truthy(reference:find("`" .. name .. "`", 1, true) or reference:find("`article:" .. name, 1, true), name)
+        assert.truthy(described:find("@function article:" .. name .. "%f[^%w_]")
+          or described:find("@tfield [^\n]- " .. name .. "%f[^%w_]"), name)
       end
     end
     assert.truthy(count > 30)

@@ -157,6 +157,32 @@ static void push_lead(lua_State *L, const nd_article *article)
 		nd_lua_push(L, nd_str_cut(nd_article_text(article), lead));
 }
 
+/*** An article: what newsdesk.parse and newsdesk.read give. Read-only, and for one Lua state.
+ *
+ * Methods give new tables, in text order unless they say otherwise, and raise on wrong arguments and on a closed article;
+ * without memory they give nil, a message and a status. Annotations are made when one is first asked for. A passage is a
+ * record with `text`, `start` and `stop`: `article.text:sub(start, stop) == text`, in bytes, from 1, inclusive.
+ * @classmod newsdesk.article */
+
+/*** Fields; absent ones are nil.
+ * @table fields
+ * @tfield string text of a text the input, byte for byte; of a page its blocks, parted by one empty line
+ * @tfield ?string title
+ * @tfield ?string subtitle
+ * @tfield ?string byline
+ * @tfield {string,…} authors
+ * @tfield ?string published ISO 8601: a day, with time and offset where the source has them
+ * @tfield ?string modified ISO 8601
+ * @tfield ?string site
+ * @tfield ?string url
+ * @tfield ?string language BCP 47
+ * @tfield ?string description
+ * @tfield {string,…} keywords
+ * @tfield ?string section
+ * @tfield ?string image address
+ * @tfield ?string lead the first paragraph that is a full sentence
+ * @tfield integer word_count number of words and numbers
+ * @tfield string format what the input was read as: "html", "text" or "markdown" */
 enum field {
 	TITLE = 1, SUBTITLE, BYLINE, AUTHORS, PUBLISHED, MODIFIED, SITE, URL, LANGUAGE, DESCRIPTION, KEYWORDS, SECTION, IMAGE,
 	TEXT, LEAD, WORD_COUNT, FORMAT, FIELD_COUNT
@@ -235,6 +261,12 @@ static int describe(lua_State *L)
 
 /* ---- methods ----------------------------------------------------------------------------------------------------- */
 
+/*** Where a passage stood in the input (of a gzipped file: as it is inflated).
+ * @function article:source
+ * @tparam integer start 1 to #article.text
+ * @tparam integer stop start to #article.text
+ * @treturn ?integer first byte, from 1; nothing where the passage comes from no byte of the input
+ * @treturn ?integer last byte */
 static int source(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
@@ -308,6 +340,10 @@ int nd_lua_encode(lua_State *L)
 	return 1;
 }
 
+/*** The article as the JSON object of docs/schema.json: positions in bytes from 0, half open, indexes from 0.
+ * @function article:to_json
+ * @tparam[opt] table options id (string or number), annotations (false leaves them out)
+ * @treturn string valid UTF-8, without a line end */
 static int to_json(lua_State *L)
 {
 	nd_lua_check_article(L, 1);
@@ -319,6 +355,10 @@ static int to_json(lua_State *L)
 	return nd_lua_encode(L);
 }
 
+/*** The same object as tables: null is absent.
+ * @function article:to_table
+ * @tparam[opt] table options as of to_json
+ * @treturn table */
 static int to_table(lua_State *L)
 {
 	nd_object object = {0};
@@ -337,6 +377,9 @@ static int to_table(lua_State *L)
 	return 1;
 }
 
+/*** Frees the article at once; once more does nothing. Records that it gave stay. A to-be-closed variable and the collector
+ * do the same.
+ * @function article:close */
 static const luaL_Reg METHODS[] = {
         {"blocks", nd_lua_blocks},         {"embeds", nd_lua_embeds},     {"links", nd_lua_links},
         {"images", nd_lua_images},         {"sentences", nd_lua_sentences}, {"tokens", nd_lua_tokens},

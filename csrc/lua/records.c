@@ -138,6 +138,15 @@ static void push_mention(lua_State *L, const view *view, const nd_mention *menti
 		nd_lua_set_number(L, "probability", nd_lua_share(mention->probability));
 }
 
+/*** What an article says.
+ * @classmod newsdesk.article */
+
+/*** Names, dates, amounts and handles where they stand.
+ * @function article:mentions
+ * @tparam[opt] table filter type: one of "person", "organization", "location", "country", "facility", "norp", "event",
+ *   "product", "work", "law", "language", "misc", "date", "money", "percent", "quantity", "handle", or an array of them
+ * @treturn {table,…} passages with type, entity (name of the entity) and entity_id where it has one, probability (0 to 1) of
+ *   names where options.probabilities asked for it */
 int nd_lua_mentions(lua_State *L)
 {
 	view view;
@@ -194,6 +203,12 @@ static void push_entity(lua_State *L, const view *view, const nd_entity *entity)
 	nd_lua_set_number(L, "salience", nd_lua_share(entity->salience));
 }
 
+/*** Who and what is named, each once, the most salient first.
+ * @function article:entities
+ * @tparam[opt] table filter type, as of mentions
+ * @treturn {table,…} name, type, id (of type and name, or that of options.names), country (ISO 3166-1 alpha-2), lat and lon
+ *   (degrees, WGS 84), geonameid, role (of a person, as the text says it), aliases (strings), mentions (as of
+ *   article:mentions), count (of mentions and references), salience (0 to 1, adds up to 1) */
 int nd_lua_entities(lua_State *L)
 {
 	view view;
@@ -223,6 +238,9 @@ static void set_meant(lua_State *L, const char *key, const view *view, const nd_
 	lua_setfield(L, -2, key);
 }
 
+/*** Pronouns and noun phrases ("she", "the bloc") whose meaning is clear; see docs/entities.md.
+ * @function article:references
+ * @treturn {table,…} passages with entities (names) and entity_ids: one of each, or several behind a plural */
 int nd_lua_references(lua_State *L)
 {
 	view view;
@@ -254,6 +272,11 @@ static void push_quote(lua_State *L, const view *view, const nd_quote *quote)
 	set_cut(L, "addressee_text", view, quote->addressee);
 }
 
+/*** Who said what.
+ * @function article:quotes
+ * @tparam[opt] table filter speaker: a name, alias or id of an entity, or the words at speaker_text, without case of ASCII
+ * @treturn {table,…} passages with kind ("direct", "indirect", "mixed"), speaker and speaker_id (of the entity), speaker_text
+ *   (the words beside the quotation, also a pronoun), cue ("told"), addressee, addressee_id, addressee_text */
 int nd_lua_quotes(lua_State *L)
 {
 	view view;
@@ -273,6 +296,9 @@ int nd_lua_quotes(lua_State *L)
 	return 1;
 }
 
+/*** Dates, times, durations.
+ * @function article:dates
+ * @treturn {table,…} passages with type ("DATE", "TIME", "DURATION", "SET") and value (TIMEX3), absent where it is not clear */
 int nd_lua_dates(lua_State *L)
 {
 	view view;
@@ -304,6 +330,10 @@ static void push_amount(lua_State *L, const view *view, const nd_amount *amount)
 	set_cut(L, "of", view, amount->of);
 }
 
+/*** Amounts of money, shares, measures, counts.
+ * @function article:amounts
+ * @treturn {table,…} passages with kind ("money", "percent", "quantity", "count"), value (a number, absent of "several"), unit
+ *   (ISO 4217, "%", "percentage points", a symbol, or the noun counted), approximate (boolean), of ("global GDP") */
 int nd_lua_amounts(lua_State *L)
 {
 	view view;
@@ -335,6 +365,11 @@ static void push_fact(lua_State *L, const view *view, const nd_fact *fact)
 	lua_setfield(L, -2, "evidence");
 }
 
+/*** What the rules state; see docs/patterns.md.
+ * @function article:facts
+ * @tparam[opt] table filter predicate
+ * @treturn {table,…} predicate, subject, subject_id, object, object_id, time (TIMEX3), amount (a record as of
+ *   article:amounts), rule (its name), evidence (a passage) */
 int nd_lua_facts_of(lua_State *L)
 {
 	view view;
@@ -377,6 +412,11 @@ static void set_captures(lua_State *L, const view *view, const nd_match *match)
 	lua_setfield(L, -2, "captures");
 }
 
+/*** Where patterns match, sentence by sentence.
+ * @function article:matches
+ * @tparam[opt] patterns patterns what newsdesk.patterns gives; by default those of the options
+ * @treturn {table,…} passages with name (of the pattern) and captures: passages by number, and by name where the group has
+ *   one, with entity and entity_id where the group holds one mention */
 int nd_lua_matches(lua_State *L)
 {
 	view view;

@@ -9,6 +9,15 @@ static void set_range(lua_State *L, nd_str text, nd_span span)
 	nd_lua_set_span(L, span);
 }
 
+/*** Blocks, embeds, links, images, sentences, tokens.
+ * @classmod newsdesk.article */
+
+/*** Paragraphs, headings, lists, tables ….
+ * @function article:blocks
+ * @treturn {table,…} passages with kind ("heading", "paragraph", "quotation", "list_item", "table", "caption", "embed",
+ *   "code"), level (of a heading 1 to 6, of a list item or quotation its depth from 1, else 0), number (of an ordered
+ *   list's item), continues (boolean: a further paragraph of the item, quotation or post before). A table's cells are
+ *   parted by tabs, its rows by line ends */
 int nd_lua_blocks(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
@@ -32,6 +41,10 @@ int nd_lua_blocks(lua_State *L)
 	return 1;
 }
 
+/*** Posts and videos from elsewhere.
+ * @function article:embeds
+ * @treturn {table,…} passages with provider ("twitter" …), author, handle (with its "@"), published (ISO 8601), url, as far
+ *   as they are known */
 int nd_lua_embeds(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
@@ -53,6 +66,9 @@ int nd_lua_embeds(lua_State *L)
 	return 1;
 }
 
+/*** Links within the text.
+ * @function article:links
+ * @treturn {table,…} passages with url, absolute where the page's address is known */
 int nd_lua_links(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
@@ -70,6 +86,9 @@ int nd_lua_links(lua_State *L)
 	return 1;
 }
 
+/*** Images within the article.
+ * @function article:images
+ * @treturn {table,…} url, text (the alternative one), caption, position (the byte of the text, from 1, before which it stood) */
 int nd_lua_images(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
@@ -88,6 +107,9 @@ int nd_lua_images(lua_State *L)
 	return 1;
 }
 
+/*** Sentences; see docs/sentences.md.
+ * @function article:sentences
+ * @treturn {table,…} passages with first_token and last_token, indexes into article:tokens() */
 int nd_lua_sentences(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);
@@ -108,6 +130,9 @@ int nd_lua_sentences(lua_State *L)
 	return 1;
 }
 
+/*** Words and other tokens; see docs/sentences.md.
+ * @function article:tokens
+ * @treturn {table,…} passages with kind: "word", "number", "punctuation", "symbol", "url", "handle", "hashtag" */
 int nd_lua_tokens(lua_State *L)
 {
 	const nd_article *article = nd_lua_check_article(L, 1);

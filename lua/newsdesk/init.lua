@@ -154,7 +154,7 @@ end
 -- Patterns ----------------------------------------------------------------------------------------------------------
 
 --- Compiles patterns: {name = expression, …}, for article:matches. They are numbered in the order of their names.
--- @tparam table expressions
+-- @tparam table expressions of at most 64 KiB each
 -- @treturn patterns|nil
 -- @treturn ?string message with the pattern's name and the offset, a byte of its expression from 0
 -- @treturn ?string status
@@ -222,23 +222,26 @@ function newsdesk.corpus(...)
   return require("newsdesk.corpus").memory()
 end
 
---- A corpus on disk: "sqlite:news.db" or "postgresql://user:password@host:port/database".
+--- A corpus in a database: "sqlite:news.db" or "postgresql://user:password@host:port/database". Its tables are made
+-- where they are missing.
 -- @tparam string url
 -- @treturn newsdesk.corpus|nil
--- @treturn ?string message
+-- @treturn ?string message with the address, without the password
 function newsdesk.open(url)
   return require("newsdesk.corpus").open(url)
 end
 
---- A report; see newsdesk.report.
--- @tparam[opt] table options title and more
+--- A new, empty report; see newsdesk.report.
+-- @tparam table options title (string), subtitle (string, optional)
+-- @treturn newsdesk.report
 function newsdesk.report(options)
   return require("newsdesk.report").new(options)
 end
 
 --- Defines a building block for reports; see newsdesk.report.
 -- @tparam string name
--- @tparam table renderers {markdown = function, html = function, …}
+-- @tparam table renderers {markdown = function, html = function, text = function, json = function}: each gets what the
+--   method was given and gives a string
 function newsdesk.block(name, renderers)
   return require("newsdesk.report").define(name, renderers)
 end
