@@ -72,36 +72,6 @@ static nd_field find_address(const nd_metadata_reader *r)
 	return is_absolute(declared.value) ? declared : said;
 }
 
-/* Its name: an address is cut to the host, a handle to the name. */
-nd_field nd_metadata_site(nd_metadata_reader *r)
-{
-	nd_field site = simple_field(r, ND_META_SITE);
-	nd_str host = is_absolute(site.value) ? nd_url_host(site.value) : (nd_str){0};
-	if (host.size > 0)
-		site.value = host;
-	else if (site.value.size > 1 && site.value.data[0] == '@')
-		site.value = nd_str_cut(site.value, (nd_span){1, site.value.size});
-	return site;
-}
-
-/* The best candidate; one that was found by its class alone must stand below the title, and say something. */
-static nd_field find_subtitle(const nd_metadata_reader *r)
-{
-	enum { FARTHEST = 2500, LEAST = 20 };
-	const nd_candidate_list *list = &r->candidates.of[ND_META_SUBTITLE];
-	const nd_candidate *best = NULL;
-	for (uint32_t i = 0; i < list->count; i++) {
-		const nd_candidate *c = &list->items[i];
-		uint32_t heading = r->heading != ND_NONE ? r->tree->nodes[r->heading].source.start : 0;
-		bool below = r->heading != ND_NONE && c->source.start > heading && c->source.start - heading < FARTHEST;
-		if (c->origin == ND_ORIGIN_PAGE && (!below || c->value.size < LEAST))
-			continue;
-		if (best == NULL || c->rank > best->rank)
-			best = c;
-	}
-	return best == NULL ? (nd_field){0} : nd_field_of(r->arena, best->value, best->origin, best->source);
-}
-
 static nd_field find_language(const nd_metadata_reader *r)
 {
 	char tag[ND_LANGUAGE_SIZE];
@@ -165,11 +135,6 @@ static nd_date_order date_order(nd_str language)
 	return ND_ORDER_DAY_FIRST;
 }
 
-static bool is_same_text(nd_str a, nd_str b)
-{
-	return a.size > 0 && nd_str_equal_nocase(a, b);
-}
-
 void nd_page_metadata_from_html(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, const nd_page_hints *hints,
                                 nd_page *page)
 {
@@ -194,9 +159,9 @@ void nd_page_metadata_from_html(nd_arena *arena, nd_arena *scratch, const nd_tre
 	m.url = r.address;
 	m.site = r.site;
 	m.title = nd_metadata_title(&r);
-	m.subtitle = find_subtitle(&r);
-	if (is_same_text(m.subtitle.value, m.title.value))
-		m.subtitle = (nd_field){0};
+	if (m.site.value.data == NULL)
+		m.site = r.site = nd_metadata_site_in_title(&r, m.title.value);
+	m.subtitle = nd_metadata_subtitle(&r, m.title.value);
 	nd_metadata_authors(&r, &m);
 	nd_metadata_dates(&r, &m);
 	m.description = simple_field(&r, ND_META_DESCRIPTION);

@@ -17,18 +17,21 @@ static const struct hint {
 	const char *part;
 	uint8_t hint;
 } hints[] = { /* sorted by their first letter */
-        {"article-dek", HINT_SUBTITLE}, {"article-info", HINT_DATE}, {"article-title", HINT_TITLE},
-        {"articletitle", HINT_TITLE}, {"auteur", HINT_AUTHOR}, {"author", HINT_AUTHOR}, {"autor", HINT_AUTHOR},
-        {"by-line", HINT_AUTHOR}, {"byline", HINT_AUTHOR}, {"contributor", HINT_AUTHOR}, {"created", HINT_DATE},
-        {"creator", HINT_AUTHOR}, {"date", HINT_DATE}, {"dateline", HINT_DATE}, {"datum", HINT_DATE},
-        {"entry-meta", HINT_DATE}, {"entry-title", HINT_TITLE}, {"fecha", HINT_DATE}, {"firma", HINT_AUTHOR},
-        {"headline", HINT_TITLE}, {"journalist", HINT_AUTHOR}, {"meta", HINT_DATE}, {"meta-info", HINT_DATE},
-        {"modified", HINT_MODIFIED}, {"post-info", HINT_DATE}, {"post-meta", HINT_DATE},
-        {"post-title", HINT_TITLE}, {"posted", HINT_DATE}, {"posted-by", HINT_AUTHOR}, {"postmeta", HINT_DATE},
-        {"posttitle", HINT_TITLE}, {"pubdate", HINT_DATE}, {"publish", HINT_DATE}, {"redakt", HINT_AUTHOR},
-        {"reporter", HINT_AUTHOR}, {"standfirst", HINT_SUBTITLE}, {"sub-headline", HINT_SUBTITLE},
-        {"subheadline", HINT_SUBTITLE}, {"subtitle", HINT_SUBTITLE}, {"time", HINT_DATE},
-        {"update", HINT_MODIFIED}, {"vcard", HINT_AUTHOR}, {"writer", HINT_AUTHOR},
+        {"article-deck", HINT_SUBTITLE}, {"article-dek", HINT_SUBTITLE}, {"article-excerpt", HINT_SUBTITLE},
+        {"article-info", HINT_DATE}, {"article-title", HINT_TITLE}, {"articletitle", HINT_TITLE},
+        {"auteur", HINT_AUTHOR}, {"author", HINT_AUTHOR}, {"autor", HINT_AUTHOR}, {"by-line", HINT_AUTHOR},
+        {"byline", HINT_AUTHOR}, {"chapeau", HINT_SUBTITLE}, {"chapo", HINT_SUBTITLE}, {"contributor", HINT_AUTHOR},
+        {"created", HINT_DATE}, {"creator", HINT_AUTHOR}, {"date", HINT_DATE}, {"dateline", HINT_DATE},
+        {"datum", HINT_DATE}, {"entry-meta", HINT_DATE}, {"entry-title", HINT_TITLE}, {"excerpt", HINT_SUBTITLE},
+        {"fecha", HINT_DATE}, {"firma", HINT_AUTHOR}, {"headline", HINT_TITLE}, {"journalist", HINT_AUTHOR},
+        {"meta", HINT_DATE}, {"meta-info", HINT_DATE}, {"modified", HINT_MODIFIED}, {"post-info", HINT_DATE},
+        {"post-meta", HINT_DATE}, {"post-title", HINT_TITLE}, {"posted", HINT_DATE}, {"posted-by", HINT_AUTHOR},
+        {"postmeta", HINT_DATE}, {"posttitle", HINT_TITLE}, {"pubdate", HINT_DATE}, {"publish", HINT_DATE},
+        {"redakt", HINT_AUTHOR}, {"reporter", HINT_AUTHOR}, {"sottotitolo", HINT_SUBTITLE},
+        {"standfirst", HINT_SUBTITLE}, {"strapline", HINT_SUBTITLE}, {"sub-headline", HINT_SUBTITLE},
+        {"subhead", HINT_SUBTITLE}, {"subheadline", HINT_SUBTITLE}, {"subline", HINT_SUBTITLE},
+        {"subtitle", HINT_SUBTITLE}, {"subtitulo", HINT_SUBTITLE}, {"time", HINT_DATE}, {"update", HINT_MODIFIED},
+        {"vcard", HINT_AUTHOR}, {"writer", HINT_AUTHOR},
 };
 
 void nd_metadata_prepare(nd_metadata_reader *r)
@@ -223,8 +226,7 @@ static bool heads_site(const nd_metadata_reader *r, uint32_t element)
 	return false;
 }
 
-/* The address of a site's first page. */
-static bool is_home(nd_str href)
+bool nd_metadata_is_home(nd_str href)
 {
 	nd_url parts = nd_url_cut(nd_str_trim(href));
 	bool no_path = parts.path.size == 0 || nd_str_equal(parts.path, ND_STR("/"));
@@ -246,7 +248,7 @@ static bool links_home(const nd_tree *tree, uint32_t element)
 			link = child;
 		}
 	}
-	return link != ND_NONE && is_home(nd_attribute_of(tree, link, "href"));
+	return link != ND_NONE && nd_metadata_is_home(nd_attribute_of(tree, link, "href"));
 }
 
 static void read_heading(nd_metadata_reader *r, uint32_t element, uint8_t level)

@@ -86,8 +86,29 @@ bool nd_metadata_copyright_holder(const nd_metadata_reader *r, nd_place *holder)
 /* The day of publication that the page's scripts name in their data, where they name no other; false where none. */
 bool nd_metadata_script_date(const nd_metadata_reader *r, nd_page_date *date, nd_span *source);
 
+/* Whether an address is that of a site's first page. */
+bool nd_metadata_is_home(nd_str href);
+
+/* Letters and digits alone, folded, so that marks, case and white space do not count. What it gives lies in out. */
+enum { ND_LONGEST_FOLDED = 1024 };
+nd_str nd_metadata_fold(nd_str text, char out[ND_LONGEST_FOLDED]);
+
+/* Bytes of what parts a title from its site's name (" | ", " - ", " » " …) at this byte, with the spaces around; or 0. */
+uint32_t nd_metadata_separator(nd_str title, uint32_t at);
+
 nd_field nd_metadata_title(nd_metadata_reader *r);
-nd_field nd_metadata_site(nd_metadata_reader *r);
+
+/* The title's subordinate one, right below it. */
+nd_field nd_metadata_subtitle(const nd_metadata_reader *r, nd_str title);
+
+/* The site's name as the page declares it: an address is cut to the host, a handle to the name. */
+nd_field nd_metadata_site(const nd_metadata_reader *r);
+
+/* Whether a part of a title is like the host, or the name of a link to the site's first page or of a picture. */
+bool nd_metadata_names_site(const nd_metadata_reader *r, nd_str part);
+
+/* The site's name as the part of a declared title beside the article's own. Absent where there is none. */
+nd_field nd_metadata_site_in_title(const nd_metadata_reader *r, nd_str title);
 void nd_metadata_authors(nd_metadata_reader *r, nd_metadata *metadata);
 void nd_metadata_dates(nd_metadata_reader *r, nd_metadata *metadata);
 

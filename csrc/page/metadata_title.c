@@ -7,10 +7,9 @@
 #include "page/metadata_parts.h"
 #include "page/phrases.h"
 
-enum { LONGEST_TITLE = 500, LONGEST_FOLDED = 1024 };
+enum { LONGEST_TITLE = 500, LONGEST_FOLDED = ND_LONGEST_FOLDED };
 
-/* Letters and digits alone, folded, so that marks, case and white space do not count. What it gives lies in out. */
-static nd_str fold(nd_str text, char out[LONGEST_FOLDED])
+nd_str nd_metadata_fold(nd_str text, char out[LONGEST_FOLDED])
 {
 	uint32_t size = 0;
 	for (const char *at = text.data, *end = at + text.size; at < end && size + 4 < LONGEST_FOLDED;) {
@@ -24,7 +23,7 @@ static nd_str fold(nd_str text, char out[LONGEST_FOLDED])
 static nd_str folded_copy(nd_arena *arena, nd_str text)
 {
 	char folded[LONGEST_FOLDED];
-	return nd_arena_copy(arena, fold(text, folded));
+	return nd_arena_copy(arena, nd_metadata_fold(text, folded));
 }
 
 static bool same(nd_str a, nd_str b)
@@ -55,8 +54,7 @@ typedef struct chooser {
 
 /* ---- the site's name in a title ------------------------------------------------------------------------------------- */
 
-/* Bytes of a separator (" | ", " - ", " » " …) at this byte with the spaces around it, or 0. */
-static uint32_t separator_size(nd_str title, uint32_t at)
+uint32_t nd_metadata_separator(nd_str title, uint32_t at)
 {
 	if (title.data[at] != ' ' && title.data[at] != '|' && title.data[at] != '_' && title.data[at] != ':' &&
 	    title.data[at] != '\n' && title.data[at] != '\xEF')
@@ -81,7 +79,7 @@ static uint32_t separator_size(nd_str title, uint32_t at)
 static bool names_site(const chooser *c, nd_str part)
 {
 	char folded[LONGEST_FOLDED];
-	nd_str name = fold(part, folded);
+	nd_str name = nd_metadata_fold(part, folded);
 	if (name.size == 0)
 		return true;
 	return same(name, c->site) || same(name, c->host) || (name.size >= 4 && holds(c->host, name)) ||
@@ -102,7 +100,7 @@ static nd_str without_site(const chooser *c, nd_str title)
 	for (int cut = 0; cut < MOST_PARTS; cut++) {
 		uint32_t last = ND_NONE, last_size = 0, first = ND_NONE, first_size = 0;
 		for (uint32_t at = 1; at < title.size; at++) {
-			uint32_t size = separator_size(title, at);
+			uint32_t size = nd_metadata_separator(title, at);
 			if (size == 0)
 				continue;
 			last = at;
@@ -162,7 +160,7 @@ static const nd_place *best_heading(const chooser *c)
 	int best_score = 0;
 	for (uint32_t i = 0; i < headings->count && i < MOST_HEADINGS; i++) {
 		char folded[LONGEST_FOLDED];
-		nd_str heading = fold(headings->items[i].text, folded);
+		nd_str heading = nd_metadata_fold(headings->items[i].text, folded);
 		if (heading.size == 0)
 			continue;
 		int agrees = agreement(c, heading);
@@ -201,7 +199,7 @@ static bool is_outweighed(nd_str heading, const nd_candidate *declared)
 	if (!one_word || title.size <= heading.size || memchr(title.data, ' ', title.size) == NULL)
 		return false;
 	for (uint32_t at = 1; at < title.size; at++)
-		if (separator_size(title, at) > 0)
+		if (nd_metadata_separator(title, at) > 0)
 			return false;
 	return declared->rank < ND_RANK_STRONG;
 }
@@ -210,7 +208,7 @@ static bool is_outweighed(nd_str heading, const nd_candidate *declared)
 static const declared *declared_end(const chooser *c, nd_str heading)
 {
 	char folded[LONGEST_FOLDED];
-	nd_str whole = fold(heading, folded);
+	nd_str whole = nd_metadata_fold(heading, folded);
 	for (uint32_t i = 0; i < c->count; i++) {
 		nd_str bare = c->declared[i].bare;
 		bool ends = bare.size * 2 >= whole.size && bare.size < whole.size &&
@@ -248,6 +246,45 @@ static chooser *new_chooser(nd_metadata_reader *r)
 	return c;
 }
 
+/* ---- a title that no heading shows ----------------------------------------------------------------------------------- */
+
+/* One of the page's texts, in no link, is this and no more, and it is not the site's name. */
+static bool is_shown(const nd_metadata_reader *r, nd_str part)
+{
+	enum { LEAST = 12 };
+	char folded[LONGEST_FOLDED], other[LONGEST_FOLDED];
+	nd_str wanted = nd_metadata_fold(part, folded);
+	uint32_t body = r->tree->body;
+	for (uint32_t at = body; body != ND_NONE && wanted.size >= LEAST && at != ND_NONE; at = nd_tree_next(r->tree, at, body)) {
+		nd_str text = r->tree->nodes[at].kind == ND_NODE_TEXT ? nd_tree_text(r->tree, at) : (nd_str){0};
+		if (text.size < wanted.size || text.size > LONGEST_TITLE || !same(nd_metadata_fold(text, other), wanted))
+			continue;
+		if ((nd_element_surroundings(r->tree, r->surroundings, r->tree->nodes[at].parent) & ND_IN_LINK) == 0)
+			return !nd_metadata_names_site(r, part);
+	}
+	return false;
+}
+
+/* A mark that parts the title; what a colon parts belongs together. */
+static uint32_t parting_mark(nd_str title, uint32_t at)
+{
+	uint32_t size = nd_metadata_separator(title, at);
+	return title.data[at] != ':' ? size : 0;
+}
+
+/* The longest part at the title's end or start that the page shows by itself; the title where there is none. */
+static nd_str shown_part(const nd_metadata_reader *r, nd_str title)
+{
+	uint32_t size;
+	for (uint32_t at = 1; at < title.size; at += size > 0 ? size : 1)
+		if ((size = parting_mark(title, at)) > 0 && is_shown(r, nd_str_cut(title, (nd_span){at + size, title.size})))
+			return nd_str_trim(nd_str_cut(title, (nd_span){at + size, title.size}));
+	for (uint32_t at = title.size; at-- > 1;)
+		if (parting_mark(title, at) > 0 && is_shown(r, nd_str_cut(title, (nd_span){0, at})))
+			return nd_str_trim(nd_str_cut(title, (nd_span){0, at}));
+	return title;
+}
+
 nd_field nd_metadata_title(nd_metadata_reader *r)
 {
 	const chooser *c = new_chooser(r);
@@ -261,5 +298,5 @@ nd_field nd_metadata_title(nd_metadata_reader *r)
 	r->heading_surroundings = heading != NULL ? nd_element_surroundings(r->tree, r->surroundings, r->heading) : 0;
 	if (heading != NULL)
 		return field_of_heading(c, heading);
-	return said == NULL ? (nd_field){0} : field_of(c, without_site(c, said->value), said->origin, said->source);
+	return said == NULL ? (nd_field){0} : field_of(c, shown_part(r, without_site(c, said->value)), said->origin, said->source);
 }

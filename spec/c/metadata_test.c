@@ -114,6 +114,51 @@ static void check_titles(void)
 
 /* ---- the rest ---- */
 
+/* A part of the title that the page shows alone is the title, where no heading is; what a colon parts is one. */
+static void check_title_by_text(void)
+{
+	static const char page[] = "<title>Valley News - Old bridge to be replaced</title><table><tr><td><img src=l.gif alt='Valley News'>"
+	                           "<td><font size=5><b>Old bridge to be replaced</b></font><br>The council voted.</table>";
+	nd_metadata m = read(page);
+	CHECK_STR(m.title.value, "Old bridge to be replaced");
+	CHECK_STR(m.site.value, "Valley News");
+	CHECK_STR(read("<title>Bridges: a history of the valley</title><p>a history of the valley").title.value,
+	          "Bridges: a history of the valley");
+}
+
+/* The part beside the article's title, if the host or a link to the first page bears it. */
+static void check_site_in_title(void)
+{
+	CHECK_STR(read_at("<title>Bridge approved | Economy | The Riverton Echo</title><h1>Bridge approved</h1>",
+	                  "https://www.riverton.example/a", "")
+	                  .site.value,
+	          "The Riverton Echo");
+	CHECK_STR(read("<title>Мост открыт — Вести</title><a href=/>Вести</a><h1>Мост открыт</h1>").site.value, "Вести");
+	CHECK_STR(read_at("<title>Riverton Echo: Bridge approved</title><h1>Bridge approved</h1>", "https://rivertonecho.example/a", "").site.value,
+	          "Riverton Echo");
+	CHECK_STR(read_at("<title>Bridge approved | Economy</title><h1>Bridge approved</h1>", "https://www.riverton.example/a", "").site.value,
+	          NULL);
+}
+
+static void check_subtitles(void)
+{
+	static const char deck[] = "Work is to begin before the winter.";
+	CHECK_STR(read("<h1>Bridge approved</h1><p class=article-excerpt>Work is to begin before the winter.</p>").subtitle.value, deck);
+	CHECK_STR(read("<h1>Bridge approved</h1><h2 class=x1>Work is to begin before the winter.</h2>").subtitle.value, deck);
+	CHECK_STR(read("<meta name=description content='Work is to begin before the winter.'><h1>Bridge approved</h1><div>Share this</div>"
+	               "<p>Work is to begin before the winter.</p>")
+	                  .subtitle.value,
+	          deck);
+	/* what repeats the title, a byline, a line of a date, the teaser of another story */
+	CHECK_STR(read("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge approved by the council\","
+	               "\"alternativeHeadline\":\"Bridge approved\"}</script>")
+	                  .subtitle.value,
+	          NULL);
+	CHECK_STR(read("<h1>Bridge approved</h1><p class=subhead>By Jane Doe, Staff Reporter</p>").subtitle.value, NULL);
+	CHECK_STR(read("<h1>Bridge approved</h1><h2>Updated on 3 July 2024, 18:10</h2>").subtitle.value, NULL);
+	CHECK_STR(read("<h1>Bridge approved</h1><aside><p class=excerpt>The ferry is to stop in the spring.</p></aside>").subtitle.value, NULL);
+}
+
 static void check_addresses(void)
 {
 	nd_metadata m = read_at("<link rel=canonical href=/bridge><meta property=og:image content='img/b.jpg'>",
@@ -152,6 +197,9 @@ static void checks(void)
 	check_broken_json();
 	check_deep_json();
 	check_titles();
+	check_title_by_text();
+	check_site_in_title();
+	check_subtitles();
 	check_addresses();
 	check_language();
 	check_source();
