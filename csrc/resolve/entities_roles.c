@@ -33,7 +33,7 @@ static bool is_first_name(nd_str title, nd_str behind)
 /* "Republican Ada Stone" */
 static bool is_party_of(nd_str word)
 {
-	static const char *const parties[] = {"Republican", "Democrat", "Democratic", "Conservative", "Tory", "Labour", "Liberal"};
+	static const char *const parties[] = {"Republican", "Democrat", "Democratic", "Conservative", "Labour", "Liberal"};
 	return ND_STR_IS_ONE_OF(word, parties);
 }
 

@@ -167,12 +167,11 @@ static bool read_phrase(const nd_referring *in, uint32_t word, nd_definite *foun
 	return found->is_two && found->noun == word + 1 && nd_is(in, found->end, ND_WORD_AUXILIARY | ND_WORD_ADVERB);
 }
 
-bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end)
+/* By role, kind or number. */
+static bool refer_definite(nd_referring *in, uint32_t word, uint32_t *end)
 {
 	nd_definite found;
 	uint32_t members[ND_MOST_MEMBERS];
-	if (nd_refer_demonym(in, word, end) || nd_refer_origin(in, word, end))
-		return true;
 	if (!nd_is(in, word, ND_WORD_DETERMINER | ND_WORD_POSSESSIVE) || !read_phrase(in, word, &found))
 		return false;
 	bool is_plural = found.kind == ND_NOUN_NONE || found.kind >= ND_NOUN_PERSONS;
@@ -190,4 +189,10 @@ bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end)
 	nd_refer(in, word, found.end, members, count, is_subject);
 	*end = found.end;
 	return true;
+}
+
+bool nd_refer_phrase(nd_referring *in, uint32_t word, uint32_t *end)
+{
+	return nd_refer_demonym(in, word, end) || nd_refer_origin(in, word, end) || refer_definite(in, word, end) ||
+	       nd_refer_epithet(in, word, end);
 }

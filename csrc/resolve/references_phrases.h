@@ -60,6 +60,20 @@ bool nd_refer_demonym(nd_referring *in, uint32_t word, uint32_t *end);
 /* "The Lagos-born striker said", "the 38-year-old left": whom the sentence before was about. */
 bool nd_refer_origin(nd_referring *in, uint32_t word, uint32_t *end);
 
+/* "The former minister said", "the Scotland international", "the libertarian economist": whom the sentence before was about,
+ * by a description that no role of the article's persons holds. */
+bool nd_refer_epithet(nd_referring *in, uint32_t word, uint32_t *end);
+
+/* The person whom the last sentence that names any is about: its only one, or its only subject; not who speaks in the
+ * sentence that word stands in. ND_NONE if there is none, or not of that gender. */
+uint32_t nd_person_in_focus(const nd_referring *in, uint32_t word, nd_gender gender);
+
+/* The person who speaks in the sentence so far, and so speaks of others, or ND_NONE. */
+uint32_t nd_speaker_so_far(const nd_referring *in, uint32_t word);
+
+/* Does a phrase stand before a verb, or behind a quotation's verb of speech? */
+bool nd_is_subject_phrase(const nd_referring *in, uint32_t first, uint32_t end);
+
 /* Is the noun at word one that bodies go by, as a part of their names or alone? */
 bool nd_is_body_noun(const nd_referring *in, uint32_t word);
 

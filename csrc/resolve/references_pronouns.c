@@ -105,14 +105,16 @@ static bool is_own_subject(const nd_referring *in, const nd_occurrence *occurren
 	return true;
 }
 
-/* Whom an object cannot mean: the subject of its clause, by whatever name. */
+/* Whom an object right behind its verb cannot mean: the subject of that, by whatever name. */
 static uint32_t own_subject(const nd_referring *in, uint32_t word)
 {
+	enum { MOST_BETWEEN = 3 }; /* "had never told" */
 	for (uint32_t i = in->occurrences.count; i-- > 0;) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		if (!nd_same_sentence(in, candidate->word, word))
 			break;
-		if (is_own_subject(in, candidate, word))
+		bool is_near = word - candidate->end <= MOST_BETWEEN && !nd_is(in, word - 1, ND_WORD_PREPOSITION | ND_WORD_TO);
+		if (is_near && is_own_subject(in, candidate, word))
 			return candidate->entity;
 	}
 	return ND_NONE;
@@ -167,6 +169,8 @@ static uint32_t best_antecedent(const nd_referring *in, uint32_t word, const pro
 		if (is_guess && in->clock - candidate->clock > (pronoun->gender == ND_GENDER_UNKNOWN ? 0 : GUESS_SENTENCES_BACK))
 			continue;
 		if (subject != ND_NONE && candidate->entity == subject)
+			continue;
+		if (pronoun->is_object && is_own_subject(in, candidate, word))
 			continue;
 		if (pronoun->gender == ND_GENDER_UNKNOWN && pronoun->is_subject && is_whereabouts(in, candidate))
 			continue;
@@ -249,8 +253,9 @@ bool nd_refer_pronoun(nd_referring *in, uint32_t word)
 {
 	pronoun pronoun;
 	if (read_pronoun(in, word, &pronoun)) {
+		uint32_t next = word + 1 + nd_is(in, word + 1, ND_WORD_ADVERB); /* her newly formed firm */
 		bool is_object = nd_word_equals(in->words, word, "her") &&
-				!nd_is(in, word + 1, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_NAME);
+				!nd_is(in, next, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP | ND_WORD_SOURCE | ND_WORD_NAME);
 		pronoun.is_object = pronoun.is_object || is_object;
 		resolve_singular(in, word, &pronoun);
 		return true;

@@ -61,8 +61,28 @@ static void within_quotations(void)
 	means("{person:Peter Holm}, a lawyer, lost. “He was late,” {person:Ines Roth} said.", "He", "Peter Holm");
 }
 
+static void epithets(void)
+{
+	means("{person:Ines Roth} called the plan a mess.\nThe former education minister said it would fail.",
+	      "The former education minister", "Ines Roth");
+	means("{person:Ines Roth} called the plan a mess.\n“It will fail,” said the {country:Norland} international.",
+	      "the Norland international", "Ines Roth");
+	means("{person:Ines Roth} met {person:Peter Holm} and {person:Paul Berg}.\nThe libertarian economist said it would fail.",
+	      "The libertarian economist", "Ines Roth");
+	means("{person:Ines Roth} spoke.\nA former minister was there. The former minister said it would fail.", "The former minister", "");
+	means("{person:Ines Roth} spoke. The local official said it would fail.", "The local official", "");
+	means("Former minister {person:Paul Berg} left.\n{person:Ines Roth} met {person:Peter Holm}. {person:Roth} wept.\n"
+	      "{person:Holm} slept. It rained. It snowed. It froze. It thawed.\n{person:Roth} sang.\nThe former minister said so.",
+	      "The former minister", ""); /* not who sang */
+	means("{person:Ines Roth} spoke.\nThe real estate sector said it would fail.", "The real estate sector", "");
+	means("{person:Paul Berg} left. {person:Peter Holm} said the {norp:Belgian} was going nowhere.", "the Belgian", "Paul Berg");
+	means("{person:Paul Berg} spoke about the rights that the {norp:Belgian} state has.", "the Belgian", "");
+	means("{person:Ines Roth} signed on Monday.\nThe {quantity:24-year-old}, who plays on the left, is happy.", "The 24-year-old", "Ines Roth");
+}
+
 static void objects_are_others(void)
 {
+	means("{person:Anna Reed} says her newly formed band will sing.", "her", "Anna Reed");
 	means("Judge {person:Ines Roth} spoke. “You knew,” the judge told her.", "her", "");
 	means("{person:Anna Reed} wept. Judge {person:Ines Roth} spoke. “You knew,” the judge told her.", "her", "Anna Reed");
 }
@@ -218,6 +238,7 @@ int main(void)
 	persons();
 	within_quotations();
 	objects_are_others();
+	epithets();
 	genders();
 	subjects();
 	things();
