@@ -109,6 +109,12 @@ describe("an article as Markdown", function()
       .. "| `x` | *y* |\n", written("markdown", parse(text, "markdown")))
   end)
 
+  it("keeps the signs at a heading's end", function()
+    local body = "<h2>Songs in C #</h2><p>They sang on Monday in the hall, and people came to hear them.</p>"
+    local article = parse(page(body), "html")
+    assert.truthy(written("markdown", article):find("## Songs in C \\#\n", 1, true))
+  end)
+
   it("shows a post that a text holds as one quotation", function()
     local text = "Ferry sails again\n\nThe ferry sails again, the office said on Monday in Lomo.\n\n"
       .. "People were happy:\n\nBoat!\nSo happy. pic.twitter.com/abc\n— Lomo Port (@lomoport) March 4, 2024\n\n"
@@ -142,6 +148,13 @@ describe("an article as HTML", function()
       assert.same(kinds(article), kinds(again))
     end)
   end
+
+  it("quotes as deep as the page does", function()
+    local text = "# Boats\n\nThey came back.\n\n> All of them.\n\n> > Even the red one.\n"
+    local quoted = "<blockquote><p>All of them.</p></blockquote>\n"
+      .. "<blockquote><blockquote><p>Even the red one.</p></blockquote></blockquote>"
+    assert.truthy(written("html", parse(text, "markdown")):find(quoted, 1, true))
+  end)
 
   it("keeps the numbers of its lists, also within one another", function()
     local html = written("html", parse("# Boats\n\n" .. BOATS, "markdown")):gsub("\n", "")

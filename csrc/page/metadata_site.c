@@ -94,8 +94,9 @@ static nd_str part_beside(nd_str declared, nd_str title)
 
 nd_field nd_metadata_site_in_title(const nd_metadata_reader *r, nd_str title)
 {
+	enum { MOST = 8 }; /* each may cost a look at the whole page */
 	const nd_candidate_list *list = &r->candidates.of[ND_META_TITLE];
-	for (uint32_t i = 0; title.size > 0 && i < list->count; i++) {
+	for (uint32_t i = 0; title.size > 0 && i < list->count && i < MOST; i++) {
 		nd_str part = part_beside(nd_str_trim(list->items[i].value), title);
 		if (part.size > 0 && nd_metadata_names_site(r, part))
 			return nd_field_of(r->arena, part, list->items[i].origin, list->items[i].source);

@@ -49,9 +49,10 @@ static bool is_shown_below(const nd_metadata_reader *r, const nd_candidate *c)
 
 static const nd_candidate *best_candidate(const nd_metadata_reader *r, nd_str title)
 {
+	enum { MOST = 64 };
 	const nd_candidate_list *list = &r->candidates.of[ND_META_SUBTITLE];
 	const nd_candidate *best = NULL;
-	for (uint32_t i = 0; i < list->count; i++) {
+	for (uint32_t i = 0; i < list->count && i < MOST; i++) {
 		const nd_candidate *c = &list->items[i];
 		bool is_shown = c->origin == ND_ORIGIN_PAGE;
 		if ((is_shown && !is_shown_below(r, c)) || is_part_of(c->value, title))

@@ -257,7 +257,7 @@ static bool is_shown(const nd_metadata_reader *r, nd_str part)
 	uint32_t body = r->tree->body;
 	for (uint32_t at = body; body != ND_NONE && wanted.size >= LEAST && at != ND_NONE; at = nd_tree_next(r->tree, at, body)) {
 		nd_str text = r->tree->nodes[at].kind == ND_NODE_TEXT ? nd_tree_text(r->tree, at) : (nd_str){0};
-		if (text.size < wanted.size || text.size > LONGEST_TITLE || !same(nd_metadata_fold(text, other), wanted))
+		if (text.size < wanted.size || text.size > part.size * 2 || !same(nd_metadata_fold(text, other), wanted))
 			continue;
 		if ((nd_element_surroundings(r->tree, r->surroundings, r->tree->nodes[at].parent) & ND_IN_LINK) == 0)
 			return !nd_metadata_names_site(r, part);
@@ -275,13 +275,21 @@ static uint32_t parting_mark(nd_str title, uint32_t at)
 /* The longest part at the title's end or start that the page shows by itself; the title where there is none. */
 static nd_str shown_part(const nd_metadata_reader *r, nd_str title)
 {
-	uint32_t size;
-	for (uint32_t at = 1; at < title.size; at += size > 0 ? size : 1)
-		if ((size = parting_mark(title, at)) > 0 && is_shown(r, nd_str_cut(title, (nd_span){at + size, title.size})))
-			return nd_str_trim(nd_str_cut(title, (nd_span){at + size, title.size}));
-	for (uint32_t at = title.size; at-- > 1;)
-		if (parting_mark(title, at) > 0 && is_shown(r, nd_str_cut(title, (nd_span){0, at})))
-			return nd_str_trim(nd_str_cut(title, (nd_span){0, at}));
+	enum { MOST_PARTS = 6 };
+	nd_span marks[MOST_PARTS];
+	uint32_t count = 0;
+	for (uint32_t at = 1; at < title.size && title.size <= LONGEST_TITLE && count < MOST_PARTS; at++) {
+		uint32_t size = parting_mark(title, at);
+		if (size > 0)
+			marks[count++] = (nd_span){at, at + size};
+		at += size > 0 ? size - 1 : 0;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		if (is_shown(r, nd_str_cut(title, (nd_span){marks[i].end, title.size})))
+			return nd_str_trim(nd_str_cut(title, (nd_span){marks[i].end, title.size}));
+	for (uint32_t i = count; i-- > 0;)
+		if (is_shown(r, nd_str_cut(title, (nd_span){0, marks[i].start})))
+			return nd_str_trim(nd_str_cut(title, (nd_span){0, marks[i].start}));
 	return title;
 }
 

@@ -103,6 +103,9 @@ static void hostile_pages_take_as_much_as_they_are_large(const nd_models *models
 	        {"", "<p class=byline>By Ann Bell %</p>"}, {"", "<a rel=author href=/x%>Ann Bell</a> "},
 	        {"<script type='application/ld+json'>{\"@graph\":[", "{\"@type\":\"NewsArticle\",\"headline\":\"x %\"},"},
 	        {"<script type='application/ld+json'>", "{\"a\":["}, {"<meta name=keywords content='", "word%,"},
+	        {"<title>The old bridge | the river | the valley | the town</title>", "The valley of %<p>"},
+	        {"", "<meta property=og:title content='Bridge | Valley %'><a href=/>Valley</a>"},
+	        {"<h1>Bridge approved</h1>", "<h2 class=subtitle>Work begins in the winter of %</h2>"},
 	        {"", "<noscript><p>The council met on Monday, and people came to the hall in the evening.</noscript>"},
 	};
 	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {

@@ -66,11 +66,13 @@ local function post_attributes(embed)
   return (' class="%s"%s'):format(class or "embed", cite)
 end
 
--- A paragraph of a quotation or post, which the first opens and the last closes.
+-- A paragraph of a quotation or post, which the first opens and the last closes; as deep as it is quoted.
 local function quoted(block, text, attributes)
-  local open = block.continues and "" or "<blockquote" .. attributes .. ">"
+  local outer = math.max(block.level, 1) - 1
+  local open = ("<blockquote>"):rep(outer) .. "<blockquote" .. attributes .. ">"
   local credit = block.credit and credit_of(block.credit) or ""
-  return open .. "<p>" .. text .. "</p>" .. credit .. (block.is_last and "</blockquote>" or "")
+  return (block.continues and "" or open) .. "<p>" .. text .. "</p>" .. credit
+    .. (block.is_last and ("</blockquote>"):rep(outer + 1) or "")
 end
 
 local RENDER = {

@@ -77,8 +77,13 @@ local function table_block(block)
   return table.concat(out, "\n")
 end
 
+-- Signs at its end would be taken for the heading's own.
+local function heading(block, text)
+  return ("#"):rep(math.min(math.max(block.level, 1), 6)) .. " " .. one_line(text):gsub("#$", "\\#")
+end
+
 local RENDER = {
-  heading = function(block, text) return ("#"):rep(math.min(math.max(block.level, 1), 6)) .. " " .. one_line(text) end,
+  heading = heading,
   quotation = function(block, text) return prefixed(lines(text), quote_marks(block)) end,
   list_item = function(block, text)
     return block.indent .. block.marker .. lines(text):gsub("\n", "\n" .. block.indent .. (" "):rep(#block.marker))
