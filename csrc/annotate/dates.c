@@ -212,6 +212,10 @@ static void anchor_on_dateline(nd_timex_reader *r)
 void nd_annotate_dates(nd_arena *arena, const nd_document *document, nd_date_array *dates)
 {
 	nd_timex_reader r = {.document = document, .text = document->page->text, .tokens = document->segments.tokens};
+	nd_timex_known known[ND_TIMEX_KNOWN];
+	r.known = known;
+	for (uint32_t i = 0; i < ND_TIMEX_KNOWN; i++)
+		known[i].token = ND_NONE;
 	nd_time_words(&r.time_words);
 	r.openers = r.time_words;
 	nd_holiday_words(&r.names);

@@ -96,25 +96,15 @@ void nd_timex_set_offset(const nd_timex_reader *r, nd_timex *found, int32_t unit
 
 /* ---- tokens ----------------------------------------------------------------------------------------------------- */
 
-nd_str nd_timex_token(const nd_timex_reader *r, uint32_t i)
-{
-	return i >= r->first && i < r->end ? nd_str_cut(r->text, r->tokens[i].span) : (nd_str){"", 0};
-}
-
 nd_time_word nd_timex_word(const nd_timex_reader *r, uint32_t i)
 {
 	nd_str token = nd_timex_token(r, i);
-	return nd_word_gate_may_be(&r->time_words, token) ? nd_time_word_of(token) : (nd_time_word){ND_TIME_NONE, 0};
-}
-
-bool nd_timex_is(const nd_timex_reader *r, uint32_t i, const char *word)
-{
-	return nd_str_is_word(nd_timex_token(r, i), word);
-}
-
-bool nd_timex_is_any(const nd_timex_reader *r, uint32_t i, const char *words)
-{
-	return nd_str_is_any(nd_timex_token(r, i), words);
+	if (!nd_word_gate_may_be(&r->time_words, token))
+		return (nd_time_word){ND_TIME_NONE, 0};
+	nd_timex_known *known = &r->known[i % ND_TIMEX_KNOWN];
+	if (known->token != i)
+		*known = (nd_timex_known){i, nd_time_word_of(token)};
+	return known->word;
 }
 
 bool nd_timex_is_dash(const nd_timex_reader *r, uint32_t i)

@@ -76,19 +76,26 @@ static void count_mention(counter *with, const nd_name_words *words, uint32_t st
 	}
 }
 
+static int32_t higher(int32_t a, int32_t b)
+{
+	return a > b ? a : b;
+}
+
 /* How far the best label of each class is behind the best of all. */
 static void weigh_classes(const nd_label_scores *scores, int32_t *behind)
 {
-	int32_t best = INT32_MIN;
-	for (uint32_t class = 0; class < ND_NAME_CLASSES; class++)
-		behind[class] = INT32_MIN;
-	for (uint32_t label = 0; label < ND_LABELS_USED; label++) {
-		uint32_t class = nd_label_class(label);
-		int32_t score = scores->of[label];
-		behind[class] = score > behind[class] ? score : behind[class];
-		best = score > best ? score : best;
+	const int16_t *of = scores->of;
+	uint32_t class = ND_NAME_NONE;
+	int32_t best = behind[class++] = *of++;
+	for (; class <= ND_FOUR_LABELLED; class++, of += 4) {
+		behind[class] = higher(higher(of[0], of[1]), higher(of[2], of[3]));
+		best = higher(best, behind[class]);
 	}
-	for (uint32_t class = 0; class < ND_NAME_CLASSES; class++)
+	for (; class < ND_NAME_CLASSES; class++, of += 2) {
+		behind[class] = higher(of[0], of[1]);
+		best = higher(best, behind[class]);
+	}
+	for (class = 0; class < ND_NAME_CLASSES; class++)
 		behind[class] = best - behind[class];
 }
 

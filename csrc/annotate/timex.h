@@ -6,6 +6,7 @@
 #include "annotate/annotate.h"
 #include "annotate/calendar.h"
 #include "annotate/timewords.h"
+#include "base/str.h"
 #include "page/pagedate.h"
 
 enum { ND_TIMEX_SIZE = 32 };
@@ -20,6 +21,14 @@ typedef struct nd_timex {
 	int32_t year;    /* that it lies in; 0 if not known */
 	int32_t quarter; /* 1 to 4 if it is a quarter, else 0 */
 } nd_timex;
+
+/* A token and its time word. The patterns ask for the same few again and again, so the last ones are kept. */
+typedef struct nd_timex_known {
+	uint32_t token; /* ND_NONE: none */
+	nd_time_word word;
+} nd_timex_known;
+
+enum { ND_TIMEX_KNOWN = 8 };
 
 typedef struct nd_timex_reader {
 	const nd_document *document;
@@ -37,14 +46,29 @@ typedef struct nd_timex_reader {
 	nd_word_gate openers; /* words that an expression may begin with */
 	nd_word_gate names;   /* the same, with a capital only */
 	nd_word_gate time_words;
+	nd_timex_known *known; /* ND_TIMEX_KNOWN of them */
 } nd_timex_reader;
 
 /* ---- tokens; beyond the sentence they are nothing ---- */
 
-nd_str nd_timex_token(const nd_timex_reader *r, uint32_t i);
+static inline nd_str nd_timex_token(const nd_timex_reader *r, uint32_t i)
+{
+	return i >= r->first && i < r->end ? nd_str_cut(r->text, r->tokens[i].span) : (nd_str){"", 0};
+}
+
+/* word: in lower case. */
+static inline bool nd_timex_is(const nd_timex_reader *r, uint32_t i, const char *word)
+{
+	return nd_str_is_word(nd_timex_token(r, i), word);
+}
+
+/* words: in lower case, parted and surrounded by spaces. */
+static inline bool nd_timex_is_any(const nd_timex_reader *r, uint32_t i, const char *words)
+{
+	return nd_str_is_any(nd_timex_token(r, i), words);
+}
+
 nd_time_word nd_timex_word(const nd_timex_reader *r, uint32_t i);
-bool nd_timex_is(const nd_timex_reader *r, uint32_t i, const char *word); /* without case */
-bool nd_timex_is_any(const nd_timex_reader *r, uint32_t i, const char *words); /* words parted and surrounded by spaces */
 bool nd_timex_is_dash(const nd_timex_reader *r, uint32_t i);
 bool nd_timex_is_attached(const nd_timex_reader *r, uint32_t i); /* without a space before it */
 

@@ -41,13 +41,13 @@ static bool is_word_at(nd_str text, const char *lower)
 }
 
 /* Lists are long, and few words are in them: they are searched for its first letter, many bytes at a time. */
-bool nd_str_is_any(nd_str text, const char *words)
+bool nd_str_is_among(nd_str text, nd_str words)
 {
 	if (text.size == 0)
 		return false;
-	const char *end = words + strlen(words);
+	const char *end = words.data + words.size;
 	char first = nd_ascii_lower(text.data[0]);
-	for (const char *at = next_word(words, end, first); end - at > (ptrdiff_t)text.size + 1; at = next_word(at + 1, end, first))
+	for (const char *at = next_word(words.data, end, first); end - at > (ptrdiff_t)text.size + 1; at = next_word(at + 1, end, first))
 		if (is_word_at(text, at + 1))
 			return true;
 	return false;

@@ -100,7 +100,13 @@ static inline bool nd_str_is_one_of_nocase(nd_str text, const char *const *words
 
 /* Whether text, without regard to ASCII case, is one of the words, which are in lower case, parted and surrounded by
  * spaces. */
-bool nd_str_is_any(nd_str text, const char *words);
+bool nd_str_is_among(nd_str text, nd_str words);
+
+/* The same for words that are written where it is asked: the compiler counts their bytes. */
+static inline bool nd_str_is_any(nd_str text, const char *words)
+{
+	return text.size > 0 && nd_str_is_among(text, nd_str_of(words, strlen(words)));
+}
 
 /* Whether the word stands in text by itself, parted by white space, as a class does in an attribute. */
 bool nd_str_has_word(nd_str text, nd_str word);

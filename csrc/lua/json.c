@@ -78,22 +78,28 @@ static void add_string(luaL_Buffer *buffer, nd_str text)
 
 enum { MOST_DIGITS = 20 };
 
+static uint32_t count_digits(uint64_t value)
+{
+	uint32_t count = 1;
+	for (; value >= 10000; value /= 10000)
+		count += 4;
+	return count + (value >= 10) + (value >= 100) + (value >= 1000);
+}
+
 /* Writes the decimal digits of value to out and gives the byte behind them. */
 static char *put_digits(char *out, uint64_t value)
 {
 	static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
 	                            "49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
 	                            "9899";
-	char digits[MOST_DIGITS], *at = digits + MOST_DIGITS;
+	char *end = out + count_digits(value), *at = end;
 	for (; value >= 100; value /= 100)
 		memcpy(at -= 2, pairs + 2 * (value % 100), 2);
 	if (value >= 10)
-		memcpy(at -= 2, pairs + 2 * value, 2);
+		memcpy(at - 2, pairs + 2 * value, 2);
 	else
-		*--at = (char)('0' + value);
-	size_t size = (size_t)(digits + MOST_DIGITS - at);
-	memcpy(out, at, size);
-	return out + size;
+		at[-1] = (char)('0' + value);
+	return end;
 }
 
 static void add_integer(luaL_Buffer *buffer, int64_t value)

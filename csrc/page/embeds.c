@@ -233,8 +233,9 @@ bool nd_embed_credit(nd_str line, nd_signature *out)
 	enum { LONGEST = 200 };
 	const credit *found = NULL;
 	line = nd_str_trim(line);
+	char first = line.size > 0 ? nd_ascii_lower(line.data[0]) : '\0';
 	for (size_t i = 0; found == NULL && line.size <= LONGEST && i < sizeof(credits) / sizeof(credits[0]); i++)
-		if (nd_str_starts_nocase(line, text_of(credits[i].words)))
+		if (credits[i].words[0] == first && nd_str_starts_nocase(line, text_of(credits[i].words)))
 			found = &credits[i];
 	if (found == NULL)
 		return false;
