@@ -99,6 +99,14 @@ describe("facts", function()
     assert.same({}, facts_of "Adrian Cole denied being sacked by Chelsea.")
   end)
 
+  it("take no date of a dateline, and no place for a charge", function()
+    assert.same({"joined: Adrian Cole > Siemens"}, facts_of "BOSTON, September 29 - Adrian Cole joined Siemens.")
+    for _, fact in ipairs(facts_of "The rebels hold towns in Kenya and are accused of killing 46 people.") do
+      assert.falsy(fact:find "killed_in")
+    end
+    assert.same({}, facts_of "Former Nigerian president Goodluck Jonathan left.")
+  end)
+
   it("give a figure no time of another beside it, nor what it is for", function()
     assert.same({"turnout: Norway, 78.9 percent"},
       facts_of "Turnout in Norway rose to 78.9 percent from 77.2 percent in 2021.")

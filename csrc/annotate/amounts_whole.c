@@ -266,6 +266,8 @@ static nd_span subject_of_figure(const nd_amount_reader *r, const nd_found_amoun
 		first--;
 	if (verb == r->first || first == verb || (first > r->first && !opens_clause(r, first - 1)))
 		return NOTHING;
+	for (uint32_t i = first; i < verb; i++)
+		first = nd_amount_is_any(r, i, " 's \u2019s ") ? i + 1 : first; /* "Peru's debt" */
 	first += nd_amount_is_any(r, first, " the a an its their his her our ");
 	uint32_t end = first;
 	while (end < verb && end - first < MOST_WORDS &&
@@ -280,6 +282,26 @@ static nd_span subject_of_figure(const nd_amount_reader *r, const nd_found_amoun
 	return is_phrase && is_known ? span_of(r, first, end) : NOTHING;
 }
 
+/* "raised its stake in Acme to 18 percent", "doubled its duty to 30 percent": the verb's object. */
+static nd_span object_of_change(const nd_amount_reader *r, const nd_found_amount *amount)
+{
+	enum { REACH = 12 };
+	uint32_t to = amount->first - (amount->first > r->first);
+	if (!nd_amount_is_any(r, to, " to by from "))
+		return NOTHING;
+	for (uint32_t i = to; i > r->first && to - i < REACH && r->tokens[i].kind != ND_TOKEN_PUNCTUATION; i--) {
+		if (!nd_amount_is_any(r, i, " raised raise raising cut cutting doubled doubling tripled lifted lift lowered lower reduced reduce "
+		                            "increased increase trimmed halved boosted boost widened "))
+			continue;
+		uint32_t first = i + 1 + nd_amount_is_any(r, i + 1, " the a an its their his her our "), end = first;
+		while (end < to && is_noun_like(r, end))
+			end++;
+		bool is_phrase = end == to || nd_amount_is_any(r, end, " in of on for from by at to ");
+		return end > first && is_phrase ? span_of(r, first, end) : NOTHING;
+	}
+	return NOTHING;
+}
+
 nd_span nd_amount_whole(const nd_amount_reader *r, const nd_found_amount *amount, const nd_amount *before)
 {
 	nd_span whole = part_of(r, amount, before);
@@ -292,5 +314,7 @@ nd_span nd_amount_whole(const nd_amount_reader *r, const nd_found_amount *amount
 		whole = noun_behind(r, amount);
 	if (is_nothing(whole))
 		whole = noun_before(r, amount);
+	if (is_nothing(whole))
+		whole = object_of_change(r, amount);
 	return is_nothing(whole) ? subject_of_figure(r, amount, before) : whole;
 }

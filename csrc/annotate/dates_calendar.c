@@ -46,10 +46,22 @@ static int32_t year_of_month(const nd_timex_reader *r, uint32_t i, int32_t month
 	return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;
 }
 
+/* "in March last year, then by Peru in May": a month behind one of a year that is over, in the same sentence. */
+static bool follows_in_list(const nd_timex_reader *r, uint32_t i, int32_t month)
+{
+	enum { NEAR = 8, MONTH = 5, MONTH_SIZE = 7 };
+	const char *value = r->last.value;
+	bool is_month = r->last.end > 0 && strlen(value) == MONTH_SIZE && value[MONTH] >= '0' && value[MONTH] <= '9';
+	return is_month && r->last.year < r->today.year && i - r->last.end < NEAR &&
+	       10 * (value[MONTH] - '0') + value[MONTH + 1] - '0' < month && nd_timex_tense(r, i) <= 0;
+}
+
 static void set_month_or_day(const nd_timex_reader *r, uint32_t i, int32_t year, int32_t month, int32_t day, nd_timex *found)
 {
 	if (year < 0 && !r->anchored)
 		return;
+	if (year < 0 && day == 0 && follows_in_list(r, i, month))
+		year = r->last.year;
 	if (year < 0)
 		year = day > 0 ? year_of_day(r, i, month, day) : year_of_month(r, i, month);
 	if (day == 0)

@@ -127,7 +127,7 @@ bool nd_timex_is_attached(const nd_timex_reader *r, uint32_t i)
 
 static bool is_future_cue(const nd_timex_reader *r, uint32_t i)
 {
-	if (nd_timex_is_any(r, i, " will 'll \u2019ll wo shall begins starts opens runs meets resumes reopens becomes expires "))
+	if (nd_timex_is_any(r, i, " will 'll \u2019ll wo shall begins starts opens runs meets resumes reopens becomes expires flies travels "))
 		return true;
 	bool present = nd_timex_is_any(r, i, " open reopen begin start resume "); /* "the polls open on Sunday" */
 	if (present)
@@ -138,7 +138,7 @@ static bool is_future_cue(const nd_timex_reader *r, uint32_t i)
 static bool is_past_cue(const nd_timex_reader *r, uint32_t i)
 {
 	nd_str token = nd_timex_token(r, i);
-	if (nd_timex_is_any(r, i, " was were had did said told came went took held met left made rose fell began won lost got "
+	if (nd_timex_is_any(r, i, " was were had did said quit told came went took held met left made rose fell began won lost got "
 	                          "gave found saw led became sent kept knew thought ran wrote shot hit died since ago has "
 	                          "have been "))
 		return true;
@@ -200,6 +200,10 @@ static bool is_led_to_future(const nd_timex_reader *r, uint32_t i)
 		if (nd_timex_is_any(r, k - 1, " postponed delayed adjourned extended closed suspended remain remains postpone delay extend "
 		                           "adjourn suspend charge "))
 			return true;
+	bool is_set = i > r->first && nd_timex_is(r, i - 1, "for");
+	for (uint32_t k = i; is_set && k > r->first && i - k < REACH; k--)
+		if (nd_timex_is_any(r, k - 1, " called announced "))
+			return true; /* "called a strike for Friday" */
 	return as || is_deadline(r, i);
 }
 
@@ -208,6 +212,10 @@ int nd_timex_tense(const nd_timex_reader *r, uint32_t i)
 	enum { REACH = 10 };
 	if (is_led_to_future(r, i))
 		return 1;
+	bool is_before_verb = nd_timex_word(r, i).class == ND_TIME_WEEKDAY && i > r->first && nd_timex_is(r, i - 1, "on") &&
+	                      is_past_cue(r, i + 1) && !nd_timex_is_any(r, i + 1, " has have been since ");
+	if (is_before_verb) /* "will pay after Peru on Thursday became" */
+		return -1;
 	for (uint32_t k = i; k > r->first && i - k < REACH && !ends_clause(r, k - 1); k--) {
 		bool would = nd_timex_is_any(r, k - 1, " would should ") && !nd_timex_is(r, k, "have"); /* said it would meet on Friday */
 		bool plan = is_participle_of_plan(r, k - 1);

@@ -405,6 +405,7 @@ static const nd_date *date_in_front(const nd_analysis *analysis, const nd_matche
 			at_date = marks;
 			date_word = words;
 		} else if (has_date) {
+			is_open &= words != date_word + 1 || strchr("-(\xE2", read.word.data[0]) == NULL; /* a dateline's */
 			is_parted |= words == date_word + 1 && read.word.data[0] == ',';
 			is_open &=
 			        read.word.data[0] != ';' &&

@@ -347,7 +347,8 @@ static bool may_be_repeated(const nd_fact *fact)
 {
 	static const char *const predicates[] = {"joined",  "left",     "applied_to_join", "ratified",   "signed",
 	                                         "banned",  "approved", "withdrew_from",   "rejected",   "sanctioned_by",
-	                                         "deported", "cut_rate", "raised_rate",    "pledged_to", "declared_emergency"};
+	                                         "deported", "cut_rate", "raised_rate",    "pledged_to", "declared_emergency",
+	                                         "suspended_from"};
 	return ND_STR_IS_ONE_OF(fact->predicate, predicates);
 }
 
@@ -369,14 +370,16 @@ static const nd_fact *fact_before(const finder *f, const nd_matched *matched)
 	return NULL;
 }
 
-/* "Finland had done so a year earlier": what was told last of another of that kind. Who is sanctioned is no doer. */
+/* "Finland had done so a year earlier": what was told last of another of that kind. Who is sanctioned or suspended is no
+ * doer. */
 static void add_repeated(finder *f, const nd_compiled_rule *rule, const nd_matched *matched)
 {
 	const nd_matched_group *said = part(matched, ND_STR("subject"));
 	const nd_fact *before = said != NULL ? fact_before(f, matched) : NULL;
 	if (before == NULL)
 		return;
-	bool is_object = nd_str_equal(before->predicate, ND_STR("sanctioned_by"));
+	bool is_object = nd_str_equal(before->predicate, ND_STR("sanctioned_by")) ||
+	                 nd_str_equal(before->predicate, ND_STR("suspended_from"));
 	uint32_t doer = is_object ? before->object : before->subject;
 	entity_list others = entities_of(f, said);
 	const nd_date *date = date_of(f, matched, part(matched, ND_STR("time")));

@@ -31,8 +31,10 @@ return {
       [[(?:owns|holds|controls) (?:]] .. p.about .. [[(?<amount>{percent}) of|(?:an? )?]] .. p.about ..
       [[(?<amount>{percent}) (?:[a-z]+ )?(?:stake|share|interest|holding) in) (?:(?:the|its) (?:shares|stock|]] ..
         [[equity) (?:of|in) )?]] ..
-      p.words .. "(?<object>{organization|facility})" .. p.alone ..
-        "|(?<object>{organization|product|facility})(?:,| " ..
+      p.words .. "(?<object>{organization|facility})" .. p.alone .. "|(?<subject>{organization|person|country}) " ..
+      p.has .. "(?:raised|increased|lifted|cut|reduced|trimmed) " .. p.their ..
+      "(?:stake|holding|shareholding|interest) in (?:the )?(?<object>{organization})(?: from {percent})? to " ..
+      p.about .. "(?<amount>{percent})|(?<object>{organization|product|facility})(?:,| " ..
       p.adverb .. [[(?:is|are))(?: which is)? (?:(?:[a-z]+-)?owned(?: in (?:full|part))?(?: ]] .. p.about ..
       [[(?<amount>{percent}))? by|an? (?:(?!former)[a-z-]+ ){0,2}?(?:unit|subsidiary|division|arm|]] ..
         [[joint venture) (?:of|between)) ]] ..
@@ -42,6 +44,7 @@ return {
       "Deutsche Bank, a subsidiary of Siemens, agreed.",
       "Deutsche Bank, a joint venture of Siemens and Microsoft Corporation, agreed.",
       "Deutsche Bank is owned by Siemens.",
+      "Siemens raised its stake in Deutsche Bank to 18 percent from 10 percent.",
     },
   },
   {

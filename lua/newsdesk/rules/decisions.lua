@@ -61,7 +61,7 @@ local function decided(name, predicate, past, votes, base, examples)
     name = name,
     predicate = predicate,
     pattern = decider .. p.who .. " " .. p.has .. frames.done(past .. (votes and "|" .. votes or ""), base) .. ballot ..
-      " (?:" .. plan .. "|" .. named .. ")",
+      " (?:" .. plan .. "|" .. named .. (name == "ratified" and "|it\\b" or "") .. ")",
     examples = examples,
   }
 end
@@ -85,7 +85,10 @@ return {
   decided("blocked", "blocked", "blocked|struck down|halted|overturned|repealed", nil, "block|strike down|repeal", {
     "The European Commission blocked the merger in 2021.",
   }),
-  decided("ratified", "ratified", "ratified", nil, "ratify", {"Kenya ratified the Paris Agreement in 2016."}),
+  decided("ratified", "ratified", "ratified", nil, "ratify", {
+    "Kenya ratified the Paris Agreement in 2016.",
+    "Kenya on Thursday became the 60th country to ratify it.",
+  }),
   decided_by("approved-by", "approved", "(?:approved|passed|adopted|endorsed)",
     "The bill was passed by the European Parliament in 2016."),
   decided_by("rejected-by", "rejected", "(?:rejected|voted down|turned down|thrown out)",

@@ -78,7 +78,7 @@ local function output(name, predicate, verbs, example)
   }
 end
 
-local tariffs = [[tariffs?|duties|levy|levies|import tax(?:es)?]]
+local tariffs = [[tariffs?|duties|duty|levy|levies|import tax(?:es)?]]
 
 return {
   rates("held-rate", "held_rate", "held|kept|left|maintained", "hold|keep|leave|maintain",
@@ -137,8 +137,7 @@ return {
     predicate = "imposed_tariff_on",
     pattern = "(?<subject>{country|organization|person|norp})" .. p.organ .. " " .. p.has ..
       [[(?:imposed|slapped|levied|introduced|announced|raised|set|put|doubled|trebled|tripled) (?:an? |the |new |]] ..
-        [[its ]] ..
-      [[)?(?:(?<amount>{percent}) |]] ..
+      [[its |{country|norp|organization} )?(?:(?<amount>{percent}) |]] ..
       [[[\w-]+ ){0,4}?(?:]] .. tariffs .. [[)(?: of ]] .. p.about .. [[(?<amount>{percent}))? on (?:[\w-]+,? ]] ..
       [[){0,6}?]] ..
       [[(?:(?:from|made in|of) )?(?:the )?(?<object>{country|norp|organization+})(?!'s)]] ..

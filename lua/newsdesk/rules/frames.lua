@@ -50,7 +50,7 @@ end
 --- Who it befell, and by whom, where that is said: "was dismissed (by the board)".
 function frames.befell(object, participles, by)
   return object .. p.apposition .. " " .. p.was .. "(?:" .. participles .. [[)\b]] ..
-    "(?:(?: (?:on |in )?{date})? by " .. p.words .. by .. p.alone .. ")?"
+    "(?:(?: from [a-z ]{2,30}?)?(?: (?:on |in )?{date})? by " .. p.words .. by .. p.alone .. ")?"
 end
 
 return frames

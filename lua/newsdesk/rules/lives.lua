@@ -195,7 +195,7 @@ return {
       [[little|]] ..
       [[eldest|youngest)[ -]){0,2}(?:brother|sister),? (?:the (?:[a-z-]++ ){1,3})?(?<subject>{person})(?!'s)|]] ..
       [[(?<subject>{person})(?:,| (?:is|was)) (?:the |an? )?(?:[a-z-]+ )?(?:brother|]] ..
-        [[sister) of (?<object>{person})(?!'s)]],
+      "sister) of " .. p.words .. "(?<object>{person})(?!'s)",
     examples = {"Agnes Berg left. Her younger brother, Erik Berg, stayed.", "Erik Berg, brother of Agnes Berg, spoke."},
   },
   {

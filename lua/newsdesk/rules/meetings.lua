@@ -130,7 +130,10 @@ return {
     name = "will-visit",
     predicate = "will_visit",
     pattern = "(?<subject>{person+}) " .. p.adverb .. [[(?:will|(?:is|are) (?:due|expected|set|scheduled) to|]] ..
-      [[plans? to) (?:visit|travel to|fly to|arrive in) ]] .. p.words .. "(?<object>{country|location})(?!'s)",
+      [[plans? to) (?:visit|travel to|fly to|arrive in) ]] .. p.words .. "(?<object>{country|location})(?!'s)|" ..
+      "(?<subject>{person+}) (?:flies|travels|heads) to " .. p.words .. "(?<object>{country|location})(?!'s)(?= " ..
+        "(?:on|in|next|" ..
+      "later) |,? {date})",
     examples = {"Emmanuel Macron is due to visit Kenya next week."},
   },
   {

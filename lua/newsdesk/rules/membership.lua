@@ -383,13 +383,18 @@ return {
   {
     name = "did-the-same",
     predicate = "same",
-    pattern = [[(?:^|[,;] |\b(?:and|while|but) )(?:the )?(?<subject>{country|organization+})(?: (?:has|have|had))?]] ..
-      [[(?: since| already| also| later)? (?:(?:followed(?: suit)?|d(?:id|one) (?:so|the same|likewise))]] ..
-      [[(?:,? (?:(?:back|late|early) )?(?:in |on )?(?<time>{date}))|(?:followed suit|d(?:id|one) (?:the same|]] ..
-        [[likewise))\b)]],
+    pattern = [[(?:^|[,;] |\b(?:and|while|but) )(?:the )?(?:(?<subject>{country|]] ..
+      [[organization+})(?:'s (?:{organization}|]] ..
+      [[[a-z]+))?(?: (?:has|have|had))?(?: since| already| also| later)? (?:(?:(?:followed(?: suit)?|d(?:id|]] ..
+        [[one) (?:so|the ]] ..
+      [[same|likewise))|(?:was|were|became) (?:the |among the )?(?:first|second|third|last|latest|]] ..
+        [[only)(?: [a-z]+)? to do ]] ..
+      [[so)(?:,? (?:(?:back|late|early) )?(?:in |on )?(?<time>{date}))|(?:followed suit|d(?:id|one) (?:the ]] ..
+      [[same|likewise))\b)|followed by (?:the )?(?<subject>{country|organization+}) (?:in|on) (?<time>{date}))]],
     examples = {
       "Sweden joined NATO in March 2024. Finland had done so a year earlier.",
       "Kenya ratified the Paris Agreement in 2016; Chad followed suit.",
+      "Kenya ratified the Paris Agreement in 2016. Chad was the first to do so, in May 2016, followed by Peru in June.",
     },
   },
 }

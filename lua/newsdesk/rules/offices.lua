@@ -250,7 +250,7 @@ return {
   {
     name = "office-of-state-before-name",
     predicate = "role_of",
-    pattern = [[(?<!former )(?<!then )(?<object>{norp|country})(?:'s)? ]] .. state_role .. ",? " ..
+    pattern = [[(?<![Ff]ormer )(?<![Tt]hen )(?<object>{norp|country})(?:'s)? ]] .. state_role .. ",? " ..
       "(?<subject>{person})(?!'s)",
     examples = {
       "They met US Secretary of State Antony Blinken.",

@@ -91,7 +91,8 @@ parts.who = [[(?:, (?:which|who))?]]
 parts.of_itself = [[(?: (?:said|says|announced|confirmed)(?: (?:on )?{date})?(?: that)? (?:it|they))?]]
 
 --- What qualifies an amount.
-parts.about = [[(?:about |around |some |nearly |almost |more than |over |at least |up to |as much as |by |an? ]] ..
+parts.about = [[(?:about |around |some |nearly |almost |more than |over |at least |up to |as much as |another |]] ..
+  [[by |an? ]] ..
       [[(?:[\w-]++ )?)?]]
 
 --- How much money.

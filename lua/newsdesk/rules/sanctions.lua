@@ -76,7 +76,7 @@ return {
     name = "sanctioned",
     predicate = "sanctioned_by",
     pattern = imposer .. p.organ .. " " .. p.has .. [[(?:sanctioned|blacklisted) (?:(?:(?:[\w-]+|{name}|]] ..
-      [[{quantity}|{date}) ){0,8}?(?:[\w-]+|{date}|{name}),? including )?(?:the )?]] ..
+      [[{quantity}|{date}) ){0,8}?(?:[\w-]+|{date}|{name}),? (?:including|among them) )?(?:the )?]] ..
       target .. p.when,
     examples = {"The United States sanctioned Iran in 2018."},
   },

@@ -18,6 +18,8 @@ return {
     predicate = "beat",
     pattern = "(?<subject>" .. side .. ")" .. p.apposition .. " " .. p.has ..
       [[(?:(?:[^.,;:“”"]{1,60} (?:before|by|after) )?(?:defeating|beating|thrashing|overcoming|eliminating)|]] ..
+        [[(?:[^.;:“”"]{1,60}, )?(?:breaking|attacking|sprinting|rallying|storming|fighting|]] ..
+          [[coming) [^.;:“”"]{1,60} to beat|]] ..
         turned .. [[(?:beat|defeat|thrash|overcome)|beat|beaten|defeated|thrash(?:ed)?|edged?(?: past| out)?|]] ..
         [[overcame|outplayed|]] ..
         [[crush(?:ed)?|hammer(?:ed)?|knock(?:ed)? out|stun(?:ned)?|humbled?|upset|eliminated|ousted|routed?|]] ..

@@ -81,7 +81,8 @@ return {
     pattern = "(?<subject>{person})" .. p.apposition .. " " .. p.has ..
       [[(?:suffered|suffers|sustained|picked up|tore|torn|ruptured|ruptures|broke|broken|breaks|fractured|]] ..
         [[fractures|dislocated|sprained|pulled|strained|damaged|twisted|pulled up with|limped off with|]] ..
-        [[went off with|retired with|out with|(?:withdrew|pulled out|(?:was|been) ruled out|is out|is sidelined|]] ..
+        [[went off with|retired with|abandoned with|out with|(?:withdrew|pulled out|(?:was|been) ruled out|]] ..
+          [[is out|is sidelined|]] ..
         [[was forced off)(?: (?:of|from|for) [^.,;:]{1,40}?)? (?:with|because of|due to|after suffering)|]] ..
         [[has(?= an? )) (?!no )(?:(?:an?|the|his|her|two|three|both|another) )?(?:(?!(?:record|from|off|for|of|]] ..
         [[in|from)\b)[\w'-]++ ){0,3}?]] .. injury .. [[\b(?! record)]] .. p.when,

@@ -31,7 +31,7 @@ local spot_in_front = [[\b(?:[Ii]n|into|[Aa]cross|[Nn]ear|[Aa]t|[Oo]utside|[Oo]f
 local said = [[said|says|told|spoke|according|officials]]
 local behind = [[(?: (?:(?!\b(?:]] .. said .. [[)\b)[^,.;:“”"]){0,110}?)?? ]] .. spot .. place .. p.when
 local behind_or_from = "(?:" .. behind:gsub("%(%?<subject>.*", "") .. "| from " .. noun_phrase .. ")" .. place .. p.when
-local gap = [[(?:(?!\b(?:]] .. said .. [[)\b|{location|country|facility})[^.:“”"]){0,130}?]]
+local gap = [[(?:(?!\b(?:]] .. said .. [[|accused)\b|{location|country|facility})[^.:“”"]){0,130}?]]
 local without_place_behind = [[(?![^.,;:“”"]{0,60}? (?:in|near|at|outside|off) ]] .. p.words ..
   [[{location|country|facility})]]
 
