@@ -345,6 +345,23 @@ static nd_attribution by_report_before(const nd_attributing *in, uint32_t index,
 	return NOBODY;
 }
 
+/* "She paused. “…”": who is the subject of the sentence before, in the same paragraph, where nothing else tells. */
+static nd_attribution by_actor_before(const nd_attributing *in, uint32_t index, nd_span words)
+{
+	static const char *const persons[] = {"he", "she"};
+	if (words.start == 0 || !is(in, words.start - 1, ND_WORD_STOP) || quotation(in, index)->kind != ND_QUOTE_DIRECT ||
+	    !same_paragraph(in, words.start - 1, words.start))
+		return NOBODY;
+	uint32_t sentence = in->words->items[words.start - 1].sentence;
+	uint32_t first = nd_words_at(in->words, in->state->document->segments.sentences[sentence].span.start);
+	nd_noun_phrase subject = nd_noun_phrase_after(in->words, in->state->mentions, first);
+	if (nd_noun_phrase_is_empty(subject) || is_quoted(in, first) || subject.end >= words.start || is(in, subject.end, ND_WORD_COMMA))
+		return NOBODY;
+	bool is_person = is_person_name(in, subject.head) || ND_WORD_EQUALS_ANY(in->words, subject.head, persons);
+	bool acts = looks_like_verb(in, subject.end) || is(in, subject.end, ND_WORD_AUXILIARY | ND_WORD_ADVERB);
+	return is_person && acts ? (nd_attribution){ND_NONE, ND_NONE, subject} : NOBODY;
+}
+
 /* "was branded a" */
 static bool is_passive_before(const nd_attributing *in, nd_span words)
 {
@@ -463,7 +480,9 @@ static nd_attribution attribute(const nd_attributing *in, uint32_t index)
 		found = by_sentence_before(in, words);
 	if (!is_somebodys(&found))
 		found = by_quotation_before(in, index, words);
-	return is_somebodys(&found) ? found : by_report_before(in, index, words);
+	if (!is_somebodys(&found))
+		found = by_report_before(in, index, words);
+	return is_somebodys(&found) ? found : by_actor_before(in, index, words);
 }
 
 void nd_attribute_quotations(nd_attributing *in)

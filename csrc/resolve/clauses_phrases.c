@@ -55,6 +55,26 @@ static nd_noun_phrase opening_subject(const finder *in, uint32_t comma)
 	return opens && speaks && is_described && phrase.end < comma ? phrase : (nd_noun_phrase){0, 0, 0};
 }
 
+static bool is_governed(const finder *in, nd_noun_phrase phrase)
+{
+	return phrase.first > 0 && same_run(in, phrase.first - 1, phrase.first) && is(in, phrase.first - 1, ND_WORD_PREPOSITION);
+}
+
+static bool is_place(const finder *in, uint32_t word)
+{
+	uint32_t mention = in->words->items[word].mention;
+	return mention != ND_NONE && (in->mentions[mention].type == ND_LOCATION || in->mentions[mention].type == ND_COUNTRY);
+}
+
+/* "X, who was flanked by the secretary, Y, said": X, where who is named last only belongs to the relative clause. */
+static nd_noun_phrase before_relative(const finder *in, nd_noun_phrase named, uint32_t comma)
+{
+	nd_noun_phrase opening = is_governed(in, named) ? opening_subject(in, comma) : (nd_noun_phrase){0, 0, 0};
+	bool is_apart = !nd_noun_phrase_is_empty(opening) && is(in, opening.end, ND_WORD_COMMA) && is(in, opening.end + 1, ND_WORD_RELATIVE) &&
+	                opening.end + 1 < named.first;
+	return is_apart ? opening : named;
+}
+
 /* "X, the president of Y, said": comma is the one before the verb. Commas to its left are tried from the nearest on; the
  * first that a name of a person or body stands before, or else a noun that speaks. A name that stands alone between the
  * commas is the speaker itself: "the president, X, said". */
@@ -73,10 +93,10 @@ static nd_noun_phrase speaker_before_comma(const finder *in, uint32_t comma)
 		bool inner_is_name = !nd_noun_phrase_is_empty(inner) && is_person_name(in, inner.head) && inner.first == i + 1 &&
 		                     inner.end == comma;
 		if (inner_is_name && !is_person_name(in, candidate.head))
-			return (nd_noun_phrase){candidate.first, inner.end, inner.head};
+			return before_relative(in, (nd_noun_phrase){candidate.first, inner.end, inner.head}, comma);
 		if (candidate.first == 0 || !same_run(in, candidate.first - 1, comma))
 			opening = candidate; /* "Teck, the mining company, said" */
-		if (!surely_speaks(in, candidate))
+		if (!surely_speaks(in, candidate) || (is_place(in, candidate.head) && is_governed(in, candidate)))
 			continue;
 		if (is_person_name(in, candidate.head))
 			return with_description(in, candidate);
@@ -125,6 +145,11 @@ static nd_noun_phrase antecedent(const finder *in, uint32_t relative, uint32_t l
 	}
 	nd_noun_phrase phrase = phrase_before(in, last);
 	bool is_apart = is(in, relative - 1, ND_WORD_COMMA);
+	if (is_who && is_person_name(in, last) && !nd_noun_phrase_is_empty(phrase) && !is(in, phrase.head, SPEAKS)) {
+		while (phrase.first < last && in->words->items[phrase.first].mention != in->words->items[last].mention)
+			phrase.first++; /* a feud with X, who said */
+		return (nd_noun_phrase){phrase.first, last + 1, last};
+	}
 	bool describes = is_apart && !nd_noun_phrase_is_empty(phrase) && is(in, phrase.head, is_who ? ND_WORD_PERSON : ND_WORD_GROUP);
 	return describes ? with_name_before(in, phrase, is_who) : phrase;
 }

@@ -84,7 +84,7 @@ static bool is_office_of_name(const nd_words *words, uint32_t head, uint32_t nam
 	    name <= link + 1)
 		return false;
 	bool is_and = nd_word_equals(words, link, "and"), is_of = nd_word_equals(words, link, "of");
-	for (uint32_t i = link + 1; i < name; i++)
+	for (uint32_t i = link + 1 + (is_of && nd_word_equals(words, link + 1, "the")); i < name; i++)
 		if (!is(words, i, ND_WORD_PLAIN | ND_WORD_PERSON | ND_WORD_GROUP) || is(words, i, ND_WORD_NAME | ND_WORD_TITLE) ||
 		    (is_of && is(words, i, ND_WORD_PERSON)))
 			return false;

@@ -70,7 +70,8 @@ static bool is_person_noun(const nd_referring *in, uint32_t word)
 {
 	static const char *const endings[] = {"er", "or", "ist", "ian", "man"};
 	static const char *const nouns[] = {"international", "advocate", "laureate", "native", "graduate", "democrat", "republican",
-	                                    "playmaker", "veteran", "champion", "captain"};
+	                                    "playmaker", "veteran", "champion", "captain", "chef", "cook", "poet", "star",
+	                                    "athlete", "nurse", "pilot", "coach"};
 	if (ND_WORD_EQUALS_ANY(in->words, word, nouns))
 		return true;
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)

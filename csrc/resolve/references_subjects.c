@@ -46,11 +46,26 @@ static bool may_be_verb(const nd_referring *in, uint32_t word, uint32_t subject)
 	        (words[word].cue != NULL && words[word].quotation == words[subject].quotation));
 }
 
+/* "X from Norvik University said", "X of the Works Union said": the word behind where somebody is from, if a verb follows
+ * it, else end. */
+static uint32_t behind_home(const nd_referring *in, uint32_t first, uint32_t end)
+{
+	static const char *const prepositions[] = {"from", "of", "at"};
+	uint32_t name = end + 1 + nd_word_equals(in->words, end + 1, "the");
+	if (!nd_same_sentence(in, name, first) || !ND_WORD_EQUALS_ANY(in->words, end, prepositions) || !nd_is(in, name, ND_WORD_NAME))
+		return end;
+	uint32_t mention = in->words->items[name].mention, next = name + 1;
+	while (nd_same_sentence(in, next, first) && (in->words->items[next].mention == mention || nd_is(in, next, ND_WORD_GROUP)))
+		next++;
+	return may_be_verb(in, next, first) ? next : end;
+}
+
 /* "X, the president of Y, said", "the president, X, said": the word behind the closing comma where a verb follows it,
  * else end. */
 static uint32_t behind_apposition(const nd_referring *in, uint32_t first, uint32_t end)
 {
 	enum { LONGEST_APPOSITION = 14 };
+	end = behind_home(in, first, end);
 	if (!nd_is(in, end, ND_WORD_COMMA) || !nd_same_sentence(in, end, first))
 		return end;
 	for (uint32_t comma = end; comma < end + LONGEST_APPOSITION && nd_same_sentence(in, comma, first); comma++) {

@@ -63,6 +63,8 @@ static void within_quotations(void)
 
 static void epithets(void)
 {
+	means("{person:Peter Holm} wrote to the paper. Lecturer {person:Paul Berg} from {organization:Norland University} said it was late."
+	      " He smiled.", "He", "Paul Berg");
 	means("{person:Ines Roth} called the plan a mess.\nThe former education minister said it would fail.",
 	      "The former education minister", "Ines Roth");
 	means("{person:Ines Roth} called the plan a mess.\n“It will fail,” said the {country:Norland} international.",

@@ -88,6 +88,25 @@ static void sentences_and_paragraphs_go_on(void)
 	CHECK_INT(quote(2)->speaker.end, 0);
 }
 
+static void who_acts_before_a_quotation_speaks(void)
+{
+	is_said_by("{person:Ines Roth} runs three hotels. “We lost a fortune.”", "Ines Roth", "");
+	resolved_read(&doc, "{person:Ines Roth} met the mayor, who was late. “We lost a fortune.”");
+	CHECK_STR(speaker(0), "Ines Roth");
+	resolved_read(&doc, "The river rose. “We lost a fortune.”");
+	CHECK_STR(speaker(0), NULL);
+	resolved_read(&doc, "It rained on {person:Ines Roth}. “We lost a fortune.”");
+	CHECK_STR(speaker(0), NULL);
+}
+
+static void relative_clauses_do_not_speak(void)
+{
+	is_said_by("{person:Ines Roth}, who was flanked by the union's secretary, {person:Karl Voss}, said: “It will hold.”", "Ines Roth", "said");
+	is_said_by("A mother of three from {location:Linden}, whose name is withheld, said: “It will hold.”", NULL, "said");
+	is_said_by("She laughs about her feud with the critic {person:Karl Voss}, who wrote: “It will not hold.”", "Karl Voss", "wrote");
+	is_said_by("{person:Ines Roth} of the Works Union said: “It will hold.”", "Ines Roth", "said");
+}
+
 static void the_verb_may_be_any(void)
 {
 	is_said_by("“The dam will hold,” {person:Roth} shot back.", "Roth", "shot back");
@@ -543,6 +562,8 @@ int main(void)
 	resolved_open(&doc);
 	the_clause_stands_before_or_behind();
 	sentences_and_paragraphs_go_on();
+	who_acts_before_a_quotation_speaks();
+	relative_clauses_do_not_speak();
 	the_verb_may_be_any();
 	main_clauses_speak_before_hanging_ones();
 	what_was_said_goes_on_behind_adverbs_and_in_the_next_paragraph();
