@@ -125,16 +125,6 @@ static void find_keywords(const nd_metadata_reader *r, nd_metadata *metadata)
 
 /* ---- all of it ------------------------------------------------------------------------------------------------------ */
 
-/* English of the United States writes month first; of other countries, and other languages, day first. */
-static nd_date_order date_order(nd_str language)
-{
-	if (nd_str_starts_nocase(language, ND_STR("en-US")))
-		return ND_ORDER_MONTH_FIRST;
-	if (nd_str_equal_nocase(language, ND_STR("en")) || language.size == 0)
-		return ND_ORDER_UNKNOWN;
-	return ND_ORDER_DAY_FIRST;
-}
-
 void nd_page_metadata_from_html(nd_arena *arena, nd_arena *scratch, const nd_tree *tree, const nd_page_hints *hints,
                                 nd_page *page)
 {
@@ -155,7 +145,7 @@ void nd_page_metadata_from_html(nd_arena *arena, nd_arena *scratch, const nd_tre
 	r.site = nd_metadata_site(&r);
 	if (m.language.value.data == NULL)
 		m.language = find_language(&r);
-	r.order = date_order(m.language.value);
+	r.order = nd_date_order_of(m.language.value);
 	m.url = r.address;
 	m.site = r.site;
 	m.title = nd_metadata_title(&r);

@@ -398,7 +398,7 @@ static bool is_code(const nd_tree *tree, uint32_t at)
 
 void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 {
-	enum { LONGEST_TEXT = 400, LONGEST_OPENING = 48 };
+	enum { LONGEST_TEXT = 400, LONGEST_OPENING = 48, LONGEST_LINE = 60 };
 	nd_str text = nd_str_trim(nd_tree_text(r->tree, node));
 	if (text.size < 2 || is_code(r->tree, node))
 		return;
@@ -411,8 +411,8 @@ void nd_metadata_read_text(nd_metadata_reader *r, uint32_t node)
 		text.size = LONGEST_OPENING;
 	nd_place place = {.text = nd_ascii_digits(r->scratch, text), .source = r->tree->nodes[node].source, .node = node};
 	const nd_candidate *said = nd_candidate_best(&r->candidates, ND_META_PUBLISHED);
-	bool looking = said == NULL || said->rank < ND_RANK_STRONG || nd_metadata_says_modified(place.text);
-	if (looking && has_two_digits(place.text)) {
+	bool weak = said == NULL || said->rank < ND_RANK_STRONG, may_say = weak || place.text.size <= LONGEST_LINE;
+	if (may_say && has_two_digits(place.text) && (weak || nd_metadata_says_modified(place.text))) {
 		place.kind = ND_DATE_TEXT;
 		add_place(r, &r->dates, place);
 	}

@@ -228,6 +228,15 @@ bool nd_page_date_find(nd_str text, uint32_t from, nd_date_order order, nd_page_
 	return false;
 }
 
+nd_date_order nd_date_order_of(nd_str language)
+{
+	if (nd_str_starts_nocase(language, ND_STR("en-US")))
+		return ND_ORDER_MONTH_FIRST;
+	if (nd_str_equal_nocase(language, ND_STR("en")) || language.size == 0)
+		return ND_ORDER_UNKNOWN;
+	return ND_ORDER_DAY_FIRST;
+}
+
 /* ---- writing --------------------------------------------------------------------------------------------------------- */
 
 nd_str nd_page_date_format(nd_arena *arena, const nd_page_date *date)

@@ -19,6 +19,9 @@ typedef struct nd_page_date {
 /* How "04/05/2024" is read where nothing in it decides. */
 typedef enum nd_date_order { ND_ORDER_UNKNOWN = 0, ND_ORDER_DAY_FIRST, ND_ORDER_MONTH_FIRST } nd_date_order;
 
+/* By language: English of the United States writes month first; of other countries, and other languages, day first. */
+nd_date_order nd_date_order_of(nd_str language);
+
 /* The first date of text at or after the byte from. Numeric dates with points are day first; those with strokes or
  * hyphens are read by a value above 12, by the weekday beside them, then by order; with ND_ORDER_UNKNOWN they come as
  * month first and marked ambiguous. Linear in the bytes passed over. */

@@ -465,17 +465,17 @@ void nd_page_from_markdown(nd_arena *arena, nd_arena *scratch, nd_str text, cons
 	*page = (nd_page){.text = text};
 	nd_fields_from_hints(arena, hints, &page->metadata);
 	uint32_t content = nd_front_matter(arena, text, &page->metadata);
+	if (page->metadata.language.value.data == NULL)
+		page->metadata.language = nd_field_of(
+		        arena, nd_language_detect(nd_str_cut(text, (nd_span){content, text.size})), ND_ORIGIN_DETECTED, (nd_span){0, 0});
 	read_blocks(&r, content);
 	make_units(scratch, &r, &units, &heading);
-	nd_text_find_ends(text, &units, &ends);
+	nd_text_find_ends(text, nd_date_order_of(page->metadata.language.value), &units, &ends);
 	keep_title(&r, heading, page);
 	keep_ends(&r, &ends, page);
 	nd_text_posts(arena, text, &units, &embeds);
 	mark_posts(&r, &units);
 	nd_markdown_links(arena, text, r.made.items, r.made.count, &r.definitions, page);
-	if (page->metadata.language.value.data == NULL)
-		page->metadata.language = nd_field_of(
-		        arena, nd_language_detect(nd_str_cut(text, (nd_span){content, text.size})), ND_ORIGIN_DETECTED, (nd_span){0, 0});
 	page->blocks = r.made.items;
 	page->block_count = r.made.count;
 	page->embeds = embeds.items;

@@ -89,10 +89,8 @@ static void fill_dates(nd_arena *arena, const nd_text_ends *ends, nd_metadata *m
 		metadata->published = nd_field_of_date(arena, &date, ND_ORIGIN_URL, (nd_span){0, 0});
 }
 
-static void fill_metadata(nd_arena *arena, nd_str text, const nd_text_ends *ends, const nd_page_hints *hints,
-                          nd_metadata *metadata)
+static void fill_metadata(nd_arena *arena, nd_str text, const nd_text_ends *ends, nd_metadata *metadata)
 {
-	nd_fields_from_hints(arena, hints, metadata);
 	metadata->title = field_of_span(arena, text, ends->title);
 	metadata->subtitle = field_of_span(arena, text, ends->subtitle);
 	metadata->byline = field_of_span(arena, text, ends->byline);
@@ -101,8 +99,6 @@ static void fill_metadata(nd_arena *arena, nd_str text, const nd_text_ends *ends
 	if (metadata->url.value.data == NULL)
 		metadata->url = field_of_span(arena, text, ends->address);
 	fill_dates(arena, ends, metadata);
-	if (metadata->language.value.data == NULL)
-		metadata->language = nd_field_of(arena, nd_language_detect(text), ND_ORIGIN_DETECTED, (nd_span){0, 0});
 }
 
 /* From the first to the last byte of what says when it was published and changed. */
@@ -117,11 +113,14 @@ void nd_page_from_text(nd_arena *arena, nd_arena *scratch, nd_str text, const nd
 	nd_text_ends ends;
 	nd_embeds embeds = {0};
 	*page = (nd_page){.text = text};
+	nd_fields_from_hints(arena, hints, &page->metadata);
+	if (page->metadata.language.value.data == NULL)
+		page->metadata.language = nd_field_of(arena, nd_language_detect(text), ND_ORIGIN_DETECTED, (nd_span){0, 0});
 	nd_text_units(scratch, text, &units);
-	nd_text_find_ends(text, &units, &ends);
+	nd_text_find_ends(text, nd_date_order_of(page->metadata.language.value), &units, &ends);
 	nd_text_posts(arena, text, &units, &embeds);
 	make_blocks(arena, text, &units, page);
-	fill_metadata(arena, text, &ends, hints, &page->metadata);
+	fill_metadata(arena, text, &ends, &page->metadata);
 	page->embeds = embeds.items;
 	page->embed_count = embeds.count;
 	page->title_span = ends.title;

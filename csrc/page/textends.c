@@ -70,7 +70,7 @@ static bool is_around_dates(nd_str part, bool *published, bool *modified)
 }
 
 /* A line that says no more than when: "Published: 3 July 2024 18:10 GMT | Updated 4 July 2024". */
-static bool read_time_line(nd_str line, nd_page_date *published, nd_page_date *modified)
+static bool read_time_line(nd_str line, nd_date_order order, nd_page_date *published, nd_page_date *modified)
 {
 	nd_page_date date;
 	bool any = false;
@@ -78,7 +78,7 @@ static bool read_time_line(nd_str line, nd_page_date *published, nd_page_date *m
 	published->span = modified->span = (nd_span){0, 0};
 	if (line.size > LONGEST_SHORT_LINE)
 		return false;
-	while (nd_page_date_find(line, from, ND_ORDER_UNKNOWN, &date)) {
+	while (nd_page_date_find(line, from, order, &date)) {
 		bool says_published = false, says_modified = false;
 		if (!is_around_dates(nd_str_cut(line, (nd_span){from, date.span.start}), &says_published, &says_modified))
 			return false;
@@ -113,7 +113,7 @@ static bool take_time_line(nd_str text, nd_units *units, uint32_t i, nd_text_end
 {
 	nd_page_date published, modified;
 	nd_unit *unit = &units->items[i];
-	if (!read_time_line(nd_str_cut(text, unit->span), &published, &modified))
+	if (!read_time_line(nd_str_cut(text, unit->span), ends->order, &published, &modified))
 		return false;
 	unit->role = ND_UNIT_TIME;
 	keep_dates(ends, published, modified, unit->span.start);
@@ -176,11 +176,11 @@ static bool are_bare_names(nd_str line, bool *with_role)
 }
 
 /* The part of a byline before a date that stands in the same line ("By Jane Doe | July 3, 2024"). */
-static nd_span names_part(nd_str line, nd_page_date *date)
+static nd_span names_part(nd_str line, nd_date_order order, nd_page_date *date)
 {
 	nd_span names = {nd_byline_opening(line), line.size};
 	date->span = (nd_span){0, 0};
-	if (nd_page_date_find(line, names.start, ND_ORDER_UNKNOWN, date))
+	if (nd_page_date_find(line, names.start, order, date))
 		names.end = date->span.start;
 	else
 		date->span = (nd_span){0, 0};
@@ -199,7 +199,7 @@ static bool take_byline(nd_str text, nd_units *units, uint32_t i, bool bare, nd_
 	nd_str inside = nd_str_trim(nd_str_cut(line, (nd_span){open, line.size - (open == 1 && nd_str_ends(line, ND_STR(")")))}));
 	uint32_t shift = (uint32_t)(inside.data - line.data);
 	nd_page_date date;
-	nd_span part = names_part(inside, &date);
+	nd_span part = names_part(inside, ends->order, &date);
 	nd_str names = nd_str_cut(inside, part);
 	bool ignored, opened = part.start > 0;
 	bool only_dates = is_around_dates(nd_str_cut(inside, (nd_span){date.span.end, inside.size}), &ignored, &ignored);
@@ -225,7 +225,7 @@ static void take_labelled_dates(nd_str line, uint32_t start, nd_text_ends *ends)
 			end++;
 		nd_str part = nd_str_trim(nd_str_cut(line, (nd_span){at, end}));
 		bool labelled = nd_phrase_at(part, 0, modified_labels) != 0 || nd_phrase_at(part, 0, published_labels) != 0;
-		if (labelled && read_time_line(part, &published, &modified))
+		if (labelled && read_time_line(part, ends->order, &published, &modified))
 			keep_dates(ends, published, modified, start + (uint32_t)(part.data - line.data));
 	}
 }
@@ -323,7 +323,7 @@ static bool is_subtitle(nd_str text, const nd_units *units, uint32_t i, const nd
 		return false;
 	nd_page_date published, modified;
 	nd_str next = text_of(text, units, i + 1);
-	bool before_line = read_time_line(next, &published, &modified) ||
+	bool before_line = read_time_line(next, ends->order, &published, &modified) ||
 	                   (next.size <= LONGEST_SHORT_LINE && nd_byline_opening(next) > 0 && all_are_names(next));
 	if (nd_phrase_within(line, "photo|photos|image|picture|photograph|foto|bild|credit"))
 		return false; /* a caption */
@@ -350,9 +350,10 @@ static uint32_t take_head(nd_str text, nd_units *units, uint32_t first, uint32_t
 		nd_unit *unit = &units->items[i];
 		bool next_is_time = i + 1 < last && !is_empty(ends->title);
 		nd_page_date published, modified;
-		next_is_time = next_is_time && read_time_line(text_of(text, units, i + 1), &published, &modified);
+		bool next_is_filed = next_is_time && !is_empty(nd_dateline_find(text, units->items[i + 1].span));
+		next_is_time = next_is_time && read_time_line(text_of(text, units, i + 1), ends->order, &published, &modified);
 		bool sentence = ends_as_sentence(text_of(text, units, i));
-		if (take_time_line(text, units, i, ends) || take_byline(text, units, i, next_is_time, ends) ||
+		if (take_time_line(text, units, i, ends) || take_byline(text, units, i, next_is_time || next_is_filed, ends) ||
 		    (!sentence && take_note(text, units, i, ends)))
 			continue;
 		if (is_empty(ends->title) && is_title(text, units, i)) {
@@ -407,15 +408,15 @@ static uint32_t count_body(nd_str text, const nd_units *units, uint32_t from)
 static void read_dateline(nd_str text, nd_text_ends *ends)
 {
 	nd_page_date date;
-	if (!nd_page_date_find(nd_str_cut(text, ends->dateline), 0, ND_ORDER_UNKNOWN, &date) || date.ambiguous)
+	if (!nd_page_date_find(nd_str_cut(text, ends->dateline), 0, ends->order, &date) || date.ambiguous)
 		return;
 	move_span(&date, ends->dateline.start);
 	ends->filed = date;
 }
 
-void nd_text_find_ends(nd_str text, nd_units *units, nd_text_ends *ends)
+void nd_text_find_ends(nd_str text, nd_date_order order, nd_units *units, nd_text_ends *ends)
 {
-	*ends = (nd_text_ends){0};
+	*ends = (nd_text_ends){.order = order};
 	uint32_t first = take_address(text, units, ends), last = units->count;
 	if (count_body(text, units, first) == 0)
 		return;

@@ -11,9 +11,10 @@ typedef struct nd_text_ends {
 	nd_span names; /* of the byline: where to look for authors */
 	nd_page_date published, modified; /* span empty: none; spans are of the text */
 	nd_page_date filed; /* the day that the dateline names with its year */
+	nd_date_order order; /* of numeric dates */
 } nd_text_ends;
 
 /* Gives the units at the ends their roles. Says nothing where what is left would be no body. */
-void nd_text_find_ends(nd_str text, nd_units *units, nd_text_ends *ends);
+void nd_text_find_ends(nd_str text, nd_date_order order, nd_units *units, nd_text_ends *ends);
 
 #endif

@@ -28,6 +28,27 @@ static nd_str author(const nd_page *page, uint32_t i)
 	return i < page->metadata.author_count ? page->metadata.authors[i].value : (nd_str){0};
 }
 
+/* A numeric date whose order the text's language tells; a name that stands between the title and a dateline. */
+static void check_head_by_what_follows(void)
+{
+	nd_page page = read("Le pont sera fermé tout l'hiver\n\n"
+	                    "Le conseil a voté lundi soir la fermeture du pont, et les habitants devront prendre le bac.\n\n"
+	                    "« Nous n'avions pas le choix », a dit le maire devant les habitants réunis dans la salle.\n\n"
+	                    "Publié le 03/08/2021 à 08h12\n",
+	                    NULL);
+	CHECK_STR(page.metadata.published.value, "2021-08-03T08:12");
+	page = read("Bridge to close for the winter\n\nAnn Bell\n\n"
+	            "RIVERTON (Example Agency) - The bridge over the river will close for the winter, the town said on Monday.\n\n"
+	            "The ferry will run every hour until then, it added, and twice on Sundays.\n",
+	            NULL);
+	CHECK_STR(author(&page, 0), "Ann Bell");
+	page = read("Bridge to close for the winter\n\nAnn Bell\n\n"
+	            "The bridge over the river will close for the winter, the town of Riverton said on Monday.\n\n"
+	            "The ferry will run every hour until then, it added, and twice on Sundays.\n",
+	            NULL);
+	CHECK_INT(page.metadata.author_count, 0);
+}
+
 static void check_head(void)
 {
 	static const char text[] =
@@ -270,6 +291,7 @@ static void check_post_record(void)
 static void check_all(void)
 {
 	check_head();
+	check_head_by_what_follows();
 	check_tail();
 	check_roles();
 	check_notes();
