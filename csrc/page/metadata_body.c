@@ -300,6 +300,24 @@ static bool leads_to_author(nd_str href)
 	return false;
 }
 
+/* A link that tags the page: what the page is filed under, or a keyword. Those of other pages stand far from the last one
+ * of this page. */
+static void add_tag(nd_metadata_reader *r, uint32_t element, bool is_category)
+{
+	enum { LONGEST = 60, FARTHEST = 400, OTHERS = ND_IN_COMMENTS | ND_IN_ASIDE | ND_IN_ASIDE_ELEMENT };
+	nd_meta_field field = is_category ? ND_META_SECTION : ND_META_KEYWORDS;
+	const nd_candidate_list *known = &r->candidates.of[field];
+	nd_candidate tag = {.origin = ND_ORIGIN_PAGE, .rank = 50, .node = element};
+	nd_span start = r->tree->nodes[element].source;
+	const nd_candidate *last = known->count > 0 ? &known->items[known->count - 1] : NULL;
+	if (last != NULL && (last->origin != ND_ORIGIN_PAGE || last->source.end + FARTHEST < start.start))
+		return;
+	if (nd_element_surroundings(r->tree, r->surroundings, element) & OTHERS)
+		return;
+	tag.value = nd_element_text(r->scratch, r->tree, element, LONGEST, NULL, &tag.source);
+	nd_candidate_add(&r->candidates, field, tag);
+}
+
 /* "author" is HTML's own relation; "schema:author" is RDFa's property of what stands in the element. */
 static void read_rel(nd_metadata_reader *r, uint32_t element, nd_str rel)
 {
@@ -307,6 +325,8 @@ static void read_rel(nd_metadata_reader *r, uint32_t element, nd_str rel)
 		add_text_place(r, &r->authors, element, ND_AUTHOR_REL, LONGEST_BYLINE);
 	else if (nd_str_equal_nocase(bare_property(rel), ND_STR("author")))
 		add_author_item(r, element);
+	else if (nd_str_has_word(rel, ND_STR("tag")))
+		add_tag(r, element, nd_str_has_word(rel, ND_STR("category")));
 }
 
 void nd_metadata_read_element(nd_metadata_reader *r, uint32_t element)

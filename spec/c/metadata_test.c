@@ -140,6 +140,20 @@ static void check_site_in_title(void)
 	          NULL);
 }
 
+static void check_tags(void)
+{
+	nd_metadata m = read("<h1>Bridge approved</h1><a rel='category tag' href=/c>Town</a><p>The council voted.</p>"
+	                     "<p>Tags: <a rel=tag href=/t>bridge</a>, <a rel=tag href=/u>river</a></p>"
+	                     "<aside><a rel=tag href=/v>ferry</a></aside>");
+	CHECK_STR(m.section.value, "Town");
+	CHECK_INT(m.keyword_count, 2);
+	CHECK_STR(m.keywords[1].value, "river");
+	/* what is declared counts more */
+	m = read("<meta name=keywords content=council><h1>Bridge approved</h1><a rel=tag href=/t>bridge</a>");
+	CHECK_INT(m.keyword_count, 1);
+	CHECK_STR(m.keywords[0].value, "council");
+}
+
 static void check_subtitles(void)
 {
 	static const char deck[] = "Work is to begin before the winter.";
@@ -200,6 +214,7 @@ static void checks(void)
 	check_title_by_text();
 	check_site_in_title();
 	check_subtitles();
+	check_tags();
 	check_addresses();
 	check_language();
 	check_source();
