@@ -115,7 +115,6 @@ static void told_from_another(void)
 	check_dates("It will apply in ninety days after Peru on Thursday became a member.", "2025-11-14",
 	            "ninety days=P90D; Thursday=2025-11-13");
 	check_dates("The unions called a strike for Friday.", "2025-11-06", "Friday=2025-11-07");
-	check_dates("A service planned for Saturday was cancelled.", "2025-11-06", "Saturday=2025-11-01");
 	check_dates("Chad signed it in March last year, Peru in May.", "2025-11-14", "March last year=2024-03; May=2024-05");
 	check_dates("The road was closed by Friday.", "2025-06-12", "Friday=2025-06-06");
 	dates("On May 3, two days before the vote, he left.", "May 3=2024-05-03; two days=P2D");
