@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/bytes16.h"
 #include "base/str.h"
 
 enum { SAMPLE = 4096 };
@@ -57,6 +58,19 @@ static bool is_binary_byte(unsigned char byte)
 	       (byte >= 0x1C && byte <= 0x1F);
 }
 
+/* Past bytes that are no control characters, as far as they are told many at a time. */
+static uint32_t skip_printable(nd_str text, uint32_t at)
+{
+#if ND_HAS_BYTES16
+	for (; text.size - at >= 16; at += 16) {
+		uint32_t place = nd_bytes16_first((nd_bytes16)(nd_bytes16_load(text.data + at) < nd_bytes16_all(' ')));
+		if (place < 16)
+			return at + place;
+	}
+#endif
+	return at;
+}
+
 bool nd_sniff_binary(nd_str bytes)
 {
 	enum { FEW = 32 /* one stray byte in so many is a page's mistake */ };
@@ -65,6 +79,8 @@ bool nd_sniff_binary(nd_str bytes)
 	if (has_magic(bytes))
 		return true;
 	for (uint32_t i = step == 1 ? 0 : 1 - high; i < sample.size; i += step) {
+		if (step == 1 && (i = skip_printable(sample, i)) == sample.size)
+			break;
 		bool is_low = step == 1 || (i - 1 + 2 * high < sample.size && sample.data[i - 1 + 2 * high] == '\0');
 		binary += is_low && is_binary_byte((unsigned char)sample.data[i]);
 	}

@@ -1,5 +1,6 @@
 #include "page/textunits.h"
 
+#include "base/bytes16.h"
 #include "base/str.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -17,8 +18,12 @@ typedef ND_ARRAY(line) lines;
 
 static uint32_t count_characters(nd_str text)
 {
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < text.size; i++)
+	uint32_t count = 0, i = 0;
+#if ND_HAS_BYTES16
+	for (; text.size - i >= 16; i += 16)
+		count += 16 - nd_bytes16_count((nd_bytes16)((nd_bytes16_load(text.data + i) & 0xC0) == nd_bytes16_all('\x80')));
+#endif
+	for (; i < text.size; i++)
 		count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
 	return count;
 }
@@ -36,6 +41,15 @@ static nd_span trim(nd_str text, nd_span span)
 
 static uint32_t line_end(nd_str text, uint32_t at)
 {
+#if ND_HAS_BYTES16
+	const nd_bytes16 feeds = nd_bytes16_all('\n'), returns = nd_bytes16_all('\r');
+	for (; text.size - at >= 16; at += 16) {
+		nd_bytes16 bytes = nd_bytes16_load(text.data + at);
+		uint32_t place = nd_bytes16_first((nd_bytes16)(bytes == feeds) | (nd_bytes16)(bytes == returns));
+		if (place < 16)
+			return at + place;
+	}
+#endif
 	while (at < text.size && text.data[at] != '\n' && text.data[at] != '\r')
 		at++;
 	return at;
@@ -144,8 +158,12 @@ static uint32_t wrap_width(nd_str text, const lines *in)
 
 static uint32_t count_spaces(nd_str text)
 {
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < text.size; i++)
+	uint32_t count = 0, i = 0;
+#if ND_HAS_BYTES16
+	for (; text.size - i >= 16; i += 16)
+		count += nd_bytes16_count((nd_bytes16)(nd_bytes16_load(text.data + i) == nd_bytes16_all(' ')));
+#endif
+	for (; i < text.size; i++)
 		count += text.data[i] == ' ';
 	return count;
 }
