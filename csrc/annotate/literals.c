@@ -1,10 +1,12 @@
 #include "annotate/literals.h"
 
+#include <limits.h>
+
 #include "base/bytes16.h"
 #include "base/hash.h"
 #include "base/str.h"
 
-enum { HEAD = 8, LONG = 5 }; /* long literals are those of so many bytes or more */
+enum { HEAD = 8, MIDDLE = 5 }; /* literals of so many bytes or more, and shorter ones, have tables of their own */
 
 static uint64_t first_bytes(uint64_t head, uint32_t count)
 {
@@ -26,16 +28,18 @@ static uint32_t short_key(uint64_t head)
 	return key_of(first_bytes(head, ND_LITERAL_SHORTEST));
 }
 
-static uint32_t long_key(uint64_t head)
+static uint32_t middle_key(uint64_t head)
 {
-	return key_of(first_bytes(head, LONG));
+	return key_of(first_bytes(head, MIDDLE));
 }
 
 void nd_literals_init(nd_literals *literals)
 {
 	*literals = (nd_literals){0};
-	memset(literals->short_ones.heads, 0xFF, sizeof literals->short_ones.heads);
-	memset(literals->long_ones.heads, 0xFF, sizeof literals->long_ones.heads);
+	memset(literals->short_words.heads, 0xFF, sizeof literals->short_words.heads);
+	memset(literals->words.heads, 0xFF, sizeof literals->words.heads);
+	memset(literals->long_words.heads, 0xFF, sizeof literals->long_words.heads);
+	memset(literals->anywhere.heads, 0xFF, sizeof literals->anywhere.heads);
 }
 
 /* With what PCRE2 takes for ASCII letters. */
@@ -57,7 +61,7 @@ static bool may_be_wide(char byte)
 	return byte == '\xC5' || byte == '\x84';
 }
 
-nd_str nd_literals_fold(nd_arena *arena, nd_str text)
+nd_folded nd_literals_fold(nd_arena *arena, nd_str text)
 {
 	char *folded = nd_arena_take(arena, text.size);
 	uint32_t at = 0;
@@ -77,37 +81,82 @@ nd_str nd_literals_fold(nd_arena *arena, nd_str text)
 		folded[at] = nd_ascii_lower(text.data[at]);
 		wide |= may_be_wide(text.data[at]);
 	}
-	return wide ? fold_wide(folded, text) : (nd_str){folded, text.size};
+	nd_str whole = wide ? fold_wide(folded, text) : (nd_str){folded, text.size};
+	return (nd_folded){whole, whole.size != text.size};
 }
 
-uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_str text)
+static bool is_same(nd_literal_text a, nd_literal_text b)
 {
-	text = nd_literals_fold(arena, text);
-	uint64_t head = nd_load_le(text.data, text.size);
-	bool is_long = text.size >= LONG;
-	nd_literal_table *table = is_long ? &literals->long_ones : &literals->short_ones;
-	uint32_t key = is_long ? long_key(head) : short_key(head), number = table->heads[head_of(key)];
-	while (number != ND_NONE && !nd_str_equal(literals->items.items[number].text, text))
+	return a.starts_word == b.starts_word && a.ends_word == b.ends_word && nd_str_equal(a.text, b.text);
+}
+
+/* The table that the literal belongs to, and its key there. */
+static uint32_t table_of(nd_literals *literals, const nd_literal_text *what, uint64_t head, nd_literal_table **table)
+{
+	if (!what->starts_word || what->text.size < MIDDLE) {
+		*table = what->starts_word ? &literals->short_words : &literals->anywhere;
+		return short_key(head);
+	}
+	*table = what->text.size < HEAD ? &literals->words : &literals->long_words;
+	return what->text.size < HEAD ? middle_key(head) : key_of(head);
+}
+
+uint32_t nd_literals_add(nd_arena *arena, nd_literals *literals, nd_literal_text what)
+{
+	what.text = nd_literals_fold(arena, what.text).text;
+	uint64_t head = nd_load_le(what.text.data, what.text.size);
+	nd_literal_table *table;
+	uint32_t key = table_of(literals, &what, head, &table), number = table->heads[head_of(key)];
+	while (number != ND_NONE && !is_same(literals->items.items[number].what, what))
 		number = literals->items.items[number].next;
 	if (number != ND_NONE)
 		return number;
 	number = literals->items.count;
 	*nd_array_push(arena, &literals->items) = (nd_literal){
-	        .text = text,
+	        .what = what,
 	        .next = table->heads[head_of(key)],
 	        .head = head,
-	        .head_mask = text.size < HEAD ? first_bytes(UINT64_MAX, text.size) : UINT64_MAX,
+	        .head_mask = what.text.size < HEAD ? first_bytes(UINT64_MAX, what.text.size) : UINT64_MAX,
 	};
 	table->heads[head_of(key)] = number;
 	table->used[key / 64] |= UINT64_C(1) << key % 64;
 	return number;
 }
 
-static bool stands_at(const nd_literal *literal, nd_str rest, uint64_t head)
+/* ---- finding ----------------------------------------------------------------------------------------------------- */
+
+typedef struct finder {
+	nd_arena *arena;
+	const nd_literals *literals;
+	nd_folded folded;
+	nd_literal_places *found;
+} finder;
+
+/* Of folded text. */
+static bool is_word_byte(char c)
 {
-	if (((head ^ literal->head) & literal->head_mask) != 0)
+	static const bool is_word[UCHAR_MAX + 1] = {
+	        ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1,
+	        ['_'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1,
+	        ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1,
+	        ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1};
+	return is_word[(unsigned char)c];
+}
+
+static bool ends_word(nd_str text, uint32_t end)
+{
+	return end == text.size || !is_word_byte(text.data[end]);
+}
+
+/* head: the bytes at the place, as nd_load_le reads them. */
+static bool stands_at(const finder *f, const nd_literal *literal, uint32_t at, uint64_t head)
+{
+	nd_str text = f->folded.text, rest = {text.data + at, text.size - at}, wanted = literal->what.text;
+	if (((head ^ literal->head) & literal->head_mask) != 0 || wanted.size > rest.size)
 		return false;
-	return literal->text.size <= rest.size && (literal->text.size <= HEAD || nd_str_starts(rest, literal->text));
+	if (wanted.size > HEAD && !nd_str_starts(rest, wanted))
+		return false;
+	return !literal->what.ends_word || f->folded.is_wide || ends_word(text, at + wanted.size);
 }
 
 static bool is_used(const nd_literal_table *table, uint32_t key)
@@ -115,29 +164,34 @@ static bool is_used(const nd_literal_table *table, uint32_t key)
 	return (table->used[key / 64] >> key % 64 & 1) != 0;
 }
 
-static void find_at(const nd_literals *literals, const nd_literal_table *table, uint32_t key, nd_str rest, uint64_t head,
-                    uint64_t *set)
+static inline void find_at(const finder *f, const nd_literal_table *table, uint32_t key, uint32_t at, uint64_t head)
 {
-	for (uint32_t i = table->heads[head_of(key)]; i != ND_NONE; i = literals->items.items[i].next)
-		if (stands_at(&literals->items.items[i], rest, head))
-			set[i / 64] |= UINT64_C(1) << i % 64;
+	if (!is_used(table, key))
+		return;
+	for (uint32_t i = table->heads[head_of(key)]; i != ND_NONE; i = f->literals->items.items[i].next)
+		if (stands_at(f, &f->literals->items.items[i], at, head))
+			*nd_array_push(f->arena, f->found) = (nd_literal_place){at, i};
 }
 
-/* head: the first bytes of rest, as nd_load_le reads them. */
-static inline void find_both_at(const nd_literals *literals, nd_str rest, uint64_t head, uint64_t *set)
+static void find_word_at(const finder *f, uint32_t at, uint64_t head)
 {
-	uint32_t as_short = short_key(head), as_long = long_key(head);
-	if (is_used(&literals->short_ones, as_short))
-		find_at(literals, &literals->short_ones, as_short, rest, head, set);
-	if (is_used(&literals->long_ones, as_long))
-		find_at(literals, &literals->long_ones, as_long, rest, head, set);
+	find_at(f, &f->literals->short_words, short_key(head), at, head);
+	find_at(f, &f->literals->words, middle_key(head), at, head);
+	find_at(f, &f->literals->long_words, key_of(head), at, head);
 }
 
-void nd_literals_find(const nd_literals *literals, nd_str text, uint64_t *set)
+void nd_literals_find(nd_arena *arena, const nd_literals *literals, nd_folded folded, nd_literal_places *found)
 {
-	uint32_t at = 0;
-	for (; at + HEAD <= text.size; at++)
-		find_both_at(literals, (nd_str){text.data + at, text.size - at}, nd_load_le(text.data + at, HEAD), set);
-	for (; at + ND_LITERAL_SHORTEST <= text.size; at++)
-		find_both_at(literals, (nd_str){text.data + at, text.size - at}, nd_load_le(text.data + at, text.size - at), set);
+	const finder f = {arena, literals, folded, found};
+	nd_str text = folded.text;
+	bool in_word = false;
+	for (uint32_t at = 0; at + ND_LITERAL_SHORTEST <= text.size; at++) {
+		uint64_t head = at + HEAD <= text.size ? nd_load_le(text.data + at, HEAD)
+		                                       : nd_load_le(text.data + at, text.size - at);
+		bool is_word = is_word_byte(text.data[at]);
+		if ((is_word && !in_word) || folded.is_wide)
+			find_word_at(&f, at, head);
+		in_word = is_word;
+		find_at(&f, &literals->anywhere, short_key(head), at, head);
+	}
 }

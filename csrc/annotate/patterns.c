@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "annotate/needs.h"
 #include "base/status.h"
 #include "base/str.h"
 
@@ -174,51 +175,83 @@ uint32_t nd_pattern_group(const nd_pattern_code *code, nd_str name)
 
 /* ---- one pattern ------------------------------------------------------------------------------------------------- */
 
-static void number_choices(nd_arena *arena, const nd_required_text *required, nd_literals *literals, nd_pattern *pattern)
+static int by_number(const void *a, const void *b)
 {
-	nd_literal_choice *choices = nd_arena_new_n(arena, nd_literal_choice, required->choices.count);
-	for (uint32_t i = 0; i < required->choices.count; i++) {
-		nd_text_choice choice = required->choices.items[i];
-		uint32_t *numbers = nd_arena_new_n(arena, uint32_t, choice.end - choice.first);
-		for (uint32_t k = choice.first; k < choice.end; k++)
-			numbers[k - choice.first] = nd_literals_add(arena, literals, required->pieces.items[k]);
-		choices[i] = (nd_literal_choice){numbers, choice.end - choice.first};
-	}
-	pattern->choices = choices;
-	pattern->choice_count = required->choices.count;
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	return (x > y) - (x < y);
+}
+
+static nd_pattern_need numbered(nd_arena *arena, const nd_need *need, nd_literals *literals)
+{
+	uint32_t *numbers = nd_arena_new_n(arena, uint32_t, need->pieces.count), count = 0;
+	for (uint32_t i = 0; i < need->pieces.count; i++)
+		numbers[i] = nd_literals_add(arena, literals, need->pieces.items[i]);
+	if (need->pieces.count > 0)
+		qsort(numbers, need->pieces.count, sizeof *numbers, by_number);
+	for (uint32_t i = 0; i < need->pieces.count; i++)
+		if (i == 0 || numbers[i] != numbers[count - 1])
+			numbers[count++] = numbers[i];
+	return (nd_pattern_need){need->codes, need->passed, numbers, count};
+}
+
+static nd_status read_needs(nd_arena *arena, nd_literals *literals, nd_pattern *pattern, nd_error *error)
+{
+	nd_arena *scratch = nd_arena_within(arena);
+	nd_needs needs;
+	nd_status status = nd_needs_read(scratch, pattern->expression, &needs, error);
+	nd_pattern_need *items = nd_arena_new_n(arena, nd_pattern_need, needs.items.count);
+	for (uint32_t i = 0; i < needs.items.count; i++)
+		items[i] = numbered(arena, &needs.items.items[i], literals);
+	uint32_t *marks = nd_arena_new_n(arena, uint32_t, needs.marks.count);
+	if (needs.marks.count > 0)
+		memcpy(marks, needs.marks.items, needs.marks.count * sizeof *marks);
+	pattern->marks = marks;
+	pattern->mark_count = needs.marks.count;
+	pattern->needs = items;
+	pattern->need_count = needs.items.count;
+	pattern->reads_quotes = needs.reads_quotes;
+	nd_arena_destroy(scratch);
+	return status;
 }
 
 static nd_status read_pattern(nd_arena *arena, nd_str expression, nd_patterns_how how, nd_literals *literals,
                               nd_pattern *pattern, nd_error *error)
 {
 	pattern->expression = nd_arena_copy(arena, expression);
-	nd_status status = nd_read_needs(arena, pattern->expression, &pattern->needs, error);
+	pattern->wanted_group = how.wanted_group;
+	nd_status status = read_needs(arena, literals, pattern, error);
 	if (status != ND_OK)
 		return status;
-	pattern->wanted_group = how.wanted_group;
-	number_choices(arena, &pattern->needs.required_text, literals, pattern);
 	nd_pattern_code *code;
 	return how.deferred ? ND_OK : nd_pattern_code_of(pattern, &code, error);
 }
 
 /* ---- several together ------------------------------------------------------------------------------------------- */
 
-static uint32_t shortest_literal(const nd_literals *literals, nd_literal_choice choice)
+static bool is_met_by_text(const nd_pattern_need *need)
+{
+	return need->codes == 0;
+}
+
+static uint32_t shortest_literal(const nd_literals *literals, const nd_pattern_need *need)
 {
 	uint32_t shortest = UINT32_MAX;
-	for (uint32_t i = 0; i < choice.count; i++)
-		if (literals->items.items[choice.numbers[i]].text.size < shortest)
-			shortest = literals->items.items[choice.numbers[i]].text.size;
+	for (uint32_t i = 0; i < need->literal_count; i++)
+		if (literals->items.items[need->literals[i]].what.text.size < shortest)
+			shortest = literals->items.items[need->literals[i]].what.text.size;
 	return shortest;
 }
 
-/* The choice of the longest pieces is likely to be met least. An empty one where the pattern has none. */
-static nd_literal_choice rarest_choice(const nd_literals *literals, const nd_pattern *pattern)
+/* The need of the longest pieces is likely to be met least. An empty one where none is met by text alone. */
+static nd_pattern_need rarest_need(const nd_literals *literals, const nd_pattern *pattern)
 {
-	nd_literal_choice rarest = {NULL, 0};
-	for (uint32_t i = 0; i < pattern->choice_count; i++)
-		if (rarest.count == 0 || shortest_literal(literals, pattern->choices[i]) > shortest_literal(literals, rarest))
-			rarest = pattern->choices[i];
+	nd_pattern_need rarest = {0};
+	for (uint32_t i = 0; i < pattern->need_count; i++) {
+		const nd_pattern_need *need = &pattern->needs[i];
+		if (is_met_by_text(need) && (rarest.literal_count == 0 ||
+		                             shortest_literal(literals, need) > shortest_literal(literals, &rarest)))
+			rarest = *need;
+	}
 	return rarest;
 }
 
@@ -227,20 +260,20 @@ static void index_by_literal(nd_arena *arena, nd_patterns *patterns)
 	uint32_t *first = nd_arena_new_n(arena, uint32_t, (size_t)patterns->literals.items.count + 2), all = 0;
 	uint64_t *without_text = nd_arena_new_n(arena, uint64_t, nd_pattern_words(patterns));
 	for (uint32_t i = 0; i < patterns->count; i++) {
-		nd_literal_choice rarest = rarest_choice(&patterns->literals, &patterns->items[i]);
-		if (rarest.count == 0)
+		nd_pattern_need rarest = rarest_need(&patterns->literals, &patterns->items[i]);
+		if (rarest.literal_count == 0)
 			without_text[i / 64] |= UINT64_C(1) << i % 64;
-		for (uint32_t k = 0; k < rarest.count; k++)
-			first[rarest.numbers[k] + 2]++; /* counted two ahead: placing moves each one on by its count */
-		all += rarest.count;
+		for (uint32_t k = 0; k < rarest.literal_count; k++)
+			first[rarest.literals[k] + 2]++; /* counted two ahead: placing moves each one on by its count */
+		all += rarest.literal_count;
 	}
 	for (uint32_t i = 2; i < patterns->literals.items.count + 2; i++)
 		first[i] += first[i - 1];
 	uint32_t *with = nd_arena_new_n(arena, uint32_t, all);
 	for (uint32_t i = 0; i < patterns->count; i++) {
-		nd_literal_choice rarest = rarest_choice(&patterns->literals, &patterns->items[i]);
-		for (uint32_t k = 0; k < rarest.count; k++)
-			with[first[rarest.numbers[k] + 1]++] = i;
+		nd_pattern_need rarest = rarest_need(&patterns->literals, &patterns->items[i]);
+		for (uint32_t k = 0; k < rarest.literal_count; k++)
+			with[first[rarest.literals[k] + 1]++] = i;
 	}
 	patterns->first_with = first;
 	patterns->with_literal = with;
@@ -252,9 +285,7 @@ static void gather_marks(nd_arena *arena, nd_patterns *patterns)
 	uint32_t(*marks)[ND_NEAR_MARKS] = nd_arena_take(arena, patterns->count * sizeof *marks);
 	for (uint32_t i = 0; i < patterns->count; i++)
 		for (uint32_t k = 0; k < ND_NEAR_MARKS; k++)
-			marks[i][k] = k < patterns->items[i].needs.requirements.codes.count
-			                      ? patterns->items[i].needs.requirements.codes.items[k]
-			                      : UINT32_MAX;
+			marks[i][k] = k < patterns->items[i].mark_count ? patterns->items[i].marks[k] : UINT32_MAX;
 	patterns->marks = (const uint32_t(*)[ND_NEAR_MARKS])marks;
 }
 

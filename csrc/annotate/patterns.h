@@ -12,11 +12,12 @@
 #include "annotate/literals.h"
 #include "annotate/placeholders.h"
 
-/* Literals of which a match holds at least one. */
-typedef struct nd_literal_choice {
-	const uint32_t *numbers;
-	uint32_t count;
-} nd_literal_choice;
+/* As nd_need, with the numbers of the pieces. */
+typedef struct nd_pattern_need {
+	uint32_t codes, passed;
+	const uint32_t *literals; /* in ascending order */
+	uint32_t literal_count;
+} nd_pattern_need;
 
 /* What PCRE2 made of a pattern. To translate it into machine code takes as long as some fifteen searches that interpret
  * it, and most patterns are searched for less often than that in a run over few articles. */
@@ -30,11 +31,12 @@ typedef struct nd_pattern_code {
 
 typedef struct nd_pattern {
 	nd_str expression; /* owned by the arena */
-	nd_pattern_needs needs;
 	nd_str wanted_group;              /* that it must have, or absent; outlives it */
 	_Atomic(nd_pattern_code *) *code; /* NULL until it is asked for: nd_pattern_code_of */
-	const nd_literal_choice *choices; /* every match meets all of them (required_text.h) */
-	uint32_t choice_count;
+	const nd_pattern_need *needs;     /* of every match (needs.h) */
+	const uint32_t *marks;            /* that every match holds (needs.h) */
+	uint32_t need_count, mark_count;
+	bool reads_quotes; /* it holds {quote} */
 } nd_pattern;
 
 enum { ND_NEAR_MARKS = 2 };
@@ -44,12 +46,11 @@ struct nd_patterns {
 	nd_pattern *items;
 	_Atomic(nd_pattern_code *) *codes; /* of each */
 	uint32_t count;
-	nd_literals literals; /* of all choices */
-	/* Those with literal n in the choice that is met least: with_literal[first_with[n]] up to that of n + 1. */
+	nd_literals literals; /* of all needs */
+	/* Those with literal n in the need that is met least: with_literal[first_with[n]] up to that of n + 1. */
 	const uint32_t *first_with, *with_literal;
-	const uint64_t *without_text; /* set of those without any choice: bit n of word w for pattern 64 w + n */
-	/* Of each pattern, sets of codes as in nd_requirements of which a match holds one: all of the first two requirements. They
-	 * lie together, as they turn most patterns away. */
+	const uint64_t *without_text; /* set of those without such a need: bit n of word w for pattern 64 w + n */
+	/* The first two marks of each pattern. They lie together, as they turn most patterns away. */
 	const uint32_t (*marks)[ND_NEAR_MARKS];
 };
 

@@ -11,19 +11,12 @@ enum { LONGEST_EXPRESSION = 1 << 16 };
 /* What may part two members of a list. Spaces are written so that they also count under (?x). */
 #define SEPARATOR "(?:,?\\x20(?:and|or|as\\x20well\\x20as|along\\x20with)\\x20|,\\x20|\\x20?&\\x20?)(?:the\\x20)?"
 
-/* One of the two is NULL: an expression is read for what it needs, or expanded. */
 typedef struct expander {
 	nd_arena *arena;
 	nd_str source;
 	uint32_t at;
 	nd_expansion *out;
-	nd_pattern_needs *needs;
 } expander;
-
-typedef struct placeholder {
-	uint32_t codes; /* bit n: the code point ND_CODE_FIRST + n */
-	bool is_list;
-} placeholder;
 
 #define CODE_BIT(code) (UINT32_C(1) << ((code) - ND_CODE_FIRST))
 #define TYPE_BIT(type) CODE_BIT(nd_code_of(type))
@@ -76,7 +69,7 @@ static void put_class(expander *x, uint32_t codes)
 	put(x, "]", 1);
 }
 
-static void put_placeholder(expander *x, placeholder p)
+static void put_placeholder(expander *x, nd_placeholder p)
 {
 	if (!p.is_list) {
 		put_class(x, p.codes);
@@ -97,37 +90,37 @@ static char peek(const expander *x, uint32_t ahead)
 }
 
 /* The byte behind the next occurrence of mark at or after from, or the end of the expression. */
-static uint32_t behind(const expander *x, nd_str mark, uint32_t from)
+static uint32_t behind(nd_str source, nd_str mark, uint32_t from)
 {
-	uint32_t found = from <= x->source.size ? nd_str_find(x->source, mark, from) : ND_NONE;
-	return found == ND_NONE ? x->source.size : found + mark.size;
+	uint32_t found = from <= source.size ? nd_str_find(source, mark, from) : ND_NONE;
+	return found == ND_NONE ? source.size : found + mark.size;
 }
 
-static uint32_t escape_end(const expander *x, uint32_t at)
+uint32_t nd_pattern_escape_end(nd_str source, uint32_t at)
 {
-	if (at + 1 >= x->source.size)
-		return x->source.size;
-	char what = x->source.data[at + 1];
+	if (at + 1 >= source.size)
+		return source.size;
+	char what = source.data[at + 1];
 	if (what == 'Q')
-		return behind(x, ND_STR("\\E"), at + 2);
+		return behind(source, ND_STR("\\E"), at + 2);
 	bool may_have_braces = strchr("pPxNogku", what) != NULL;
-	if (may_have_braces && at + 2 < x->source.size && x->source.data[at + 2] == '{')
-		return behind(x, ND_STR("}"), at + 3);
+	if (may_have_braces && at + 2 < source.size && source.data[at + 2] == '{')
+		return behind(source, ND_STR("}"), at + 3);
 	return at + 2;
 }
 
-/* Of [ … ] that begins at x->at; a "]" that comes first is a member. */
-static uint32_t class_end(const expander *x)
+uint32_t nd_pattern_class_end(nd_str source, uint32_t at)
 {
-	uint32_t at = x->at + 1, size = x->source.size;
-	const char *text = x->source.data;
+	uint32_t size = source.size;
+	const char *text = source.data;
+	at++;
 	at += at < size && text[at] == '^';
 	at += at < size && text[at] == ']';
 	while (at < size && text[at] != ']') {
 		if (text[at] == '\\')
-			at = escape_end(x, at);
+			at = nd_pattern_escape_end(source, at);
 		else if (text[at] == '[' && at + 1 < size && text[at + 1] == ':')
-			at = behind(x, ND_STR(":]"), at + 2);
+			at = behind(source, ND_STR(":]"), at + 2);
 		else
 			at++;
 	}
@@ -158,21 +151,20 @@ static uint32_t codes_of(nd_str word)
 	return 0;
 }
 
-/* The placeholder that begins at x->at; *end is the byte behind it. */
-static nd_status read_placeholder(const expander *x, placeholder *p, uint32_t *end, nd_error *error)
+nd_status nd_placeholder_read(nd_str source, uint32_t at, nd_placeholder *p, uint32_t *end, nd_error *error)
 {
-	uint32_t close = nd_str_find(x->source, ND_STR("}"), x->at);
-	*p = (placeholder){0};
-	*end = close == ND_NONE ? x->source.size : close + 1;
+	uint32_t close = nd_str_find(source, ND_STR("}"), at);
+	*p = (nd_placeholder){0};
+	*end = close == ND_NONE ? source.size : close + 1;
 	if (close == ND_NONE)
-		return nd_fail(error, ND_BAD_PATTERN, "a placeholder is not closed by }", x->at);
-	p->is_list = x->source.data[close - 1] == '+';
+		return nd_fail(error, ND_BAD_PATTERN, "a placeholder is not closed by }", at);
+	p->is_list = source.data[close - 1] == '+';
 	uint32_t stop = close - (p->is_list ? 1 : 0);
-	for (uint32_t from = x->at + 1; from <= stop;) {
+	for (uint32_t from = at + 1; from <= stop;) {
 		uint32_t to = from;
-		while (to < stop && x->source.data[to] != '|')
+		while (to < stop && source.data[to] != '|')
 			to++;
-		uint32_t codes = codes_of(nd_str_cut(x->source, (nd_span){from, to}));
+		uint32_t codes = codes_of(nd_str_cut(source, (nd_span){from, to}));
 		if (codes == 0)
 			return nd_fail(error, ND_BAD_PATTERN, "a placeholder names no type of mention", from);
 		p->codes |= codes;
@@ -183,49 +175,16 @@ static nd_status read_placeholder(const expander *x, placeholder *p, uint32_t *e
 
 static nd_status expand_placeholder(expander *x, nd_error *error)
 {
-	placeholder p;
+	nd_placeholder p;
 	uint32_t end;
-	nd_status status = read_placeholder(x, &p, &end, error);
+	nd_status status = nd_placeholder_read(x->source, x->at, &p, &end, error);
 	if (status != ND_OK)
 		return status;
-	if (x->needs != NULL) {
-		nd_str rest = nd_str_cut(x->source, (nd_span){end, x->source.size});
-		nd_requirements_add(x->arena, &x->needs->requirements, p.codes, rest);
-		x->at = end;
-		return ND_OK;
-	}
 	begin_piece(x, true);
 	put_placeholder(x, p);
 	x->at = end;
 	begin_piece(x, false);
 	return ND_OK;
-}
-
-/* What the character at x->at says of what a match must hold. */
-static void note_requirements(expander *x)
-{
-	nd_requirements *requirements = &x->needs->requirements;
-	nd_required_text *text = &x->needs->required_text;
-	nd_str rest = nd_str_cut(x->source, (nd_span){x->at, x->source.size}), behind = {rest.data + 1, rest.size - 1};
-	switch (rest.data[0]) {
-	case '\\':
-		nd_requirements_escape(requirements, rest);
-		nd_required_text_escape(x->arena, text, rest);
-		break;
-	case '(':
-		nd_requirements_open(x->arena, requirements, rest);
-		nd_required_text_open(x->arena, text, rest);
-		break;
-	case '|':
-		nd_requirements_alternative(requirements);
-		nd_required_text_alternative(x->arena, text);
-		break;
-	case ')':
-		nd_requirements_close(requirements, behind);
-		nd_required_text_close(x->arena, text, behind);
-		break;
-	default: nd_required_text_character(x->arena, text, rest); break;
-	}
 }
 
 static bool is_quantifier(char c)
@@ -247,11 +206,11 @@ static uint32_t item_end(const expander *x)
 {
 	char c = peek(x, 0);
 	if (c == '\\')
-		return escape_end(x, x->at);
+		return nd_pattern_escape_end(x->source, x->at);
 	if (c == '[')
-		return class_end(x);
+		return nd_pattern_class_end(x->source, x->at);
 	if (c == '(' && peek(x, 1) == '?' && peek(x, 2) == '#')
-		return behind(x, ND_STR(")"), x->at);
+		return behind(x->source, ND_STR(")"), x->at);
 	bool is_group = c == '(' && peek(x, 1) == '?' && (peek(x, 2) == ':' || peek(x, 2) == '!' || peek(x, 2) == '=');
 	bool is_three = is_group || ((unsigned char)c == 0xE2 && x->at + 3 <= x->source.size);
 	return x->at + (is_three ? 3 : 1);
@@ -268,7 +227,7 @@ nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansio
 	*expansion = (nd_expansion){0};
 	if (expression.size > LONGEST_EXPRESSION)
 		return nd_fail(error, ND_BAD_PATTERN, "the expression is longer than 64 KiB", LONGEST_EXPRESSION);
-	expander x = {arena, expression, 0, expansion, NULL};
+	expander x = {arena, expression, 0, expansion};
 	nd_status status = ND_OK;
 	(void)nd_array_push_n(arena, &expansion->text, 2 * expression.size); /* about what it takes */
 	expansion->text.count = 0;
@@ -284,99 +243,6 @@ nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansio
 		else
 			copy_until(&x, item_end(&x));
 	}
-	return status;
-}
-
-/* ---- what a match needs ------------------------------------------------------------------------------------------ */
-
-/* A group's place among the groups, and its end where a match may do without it. */
-typedef struct group_span {
-	uint32_t end, next; /* byte behind it and its quantifier, or 0; index of the first group that begins behind it */
-} group_span;
-
-typedef ND_ARRAY(group_span) group_spans;
-
-static bool is_known_head(nd_str rest)
-{
-	return rest.size < 3 || rest.data[1] != '?' || rest.data[2] == ':' || rest.data[2] == '<' || nd_is_look_around(rest) ||
-	       nd_is_caseless_group(rest);
-}
-
-/* The next character at or after at that begins or ends a group, or hides one. */
-static uint32_t next_mark(nd_str expression, uint32_t at)
-{
-	static const bool is_mark[UCHAR_MAX + 1] = {['\\'] = true, ['['] = true, ['('] = true, [')'] = true};
-	while (at < expression.size && !is_mark[(unsigned char)expression.data[at]])
-		at++;
-	return at;
-}
-
-/* The groups of the expression, in the order of their beginnings. False where it holds a construct that may hide one. */
-static bool find_groups(nd_arena *arena, nd_str expression, group_spans *groups)
-{
-	typedef struct opened {
-		uint32_t index, at;
-	} opened;
-	ND_ARRAY(opened) open = {0};
-	expander x = {.arena = arena, .source = expression};
-	for (uint32_t end; (x.at = next_mark(expression, x.at)) < expression.size; x.at = end) {
-		char c = expression.data[x.at];
-		end = x.at + 1;
-		if (c == '\\' || c == '[') {
-			if (c == '\\' && (peek(&x, 1) == 'Q' || peek(&x, 1) == 'E'))
-				return false;
-			end = item_end(&x);
-		} else if (c == '(') {
-			if (!is_known_head(nd_str_cut(expression, (nd_span){x.at, expression.size})) || peek(&x, 1) == '*')
-				return false;
-			*nd_array_push(arena, &open) = (opened){groups->count, x.at};
-			*nd_array_push(arena, groups) = (group_span){0};
-		} else if (c == ')') {
-			if (open.count == 0)
-				return false;
-			opened group = open.items[--open.count];
-			nd_str behind = nd_str_cut(expression, (nd_span){end, expression.size});
-			bool is_needless = nd_is_optional(behind) ||
-			                   nd_is_look_around(nd_str_cut(expression, (nd_span){group.at, expression.size}));
-			groups->items[group.index] = (group_span){is_needless ? end : 0, groups->count};
-		}
-	}
-	return open.count == 0;
-}
-
-nd_status nd_read_needs(nd_arena *arena, nd_str expression, nd_pattern_needs *needs, nd_error *error)
-{
-	*needs = (nd_pattern_needs){0};
-	if (expression.size > LONGEST_EXPRESSION)
-		return nd_fail(error, ND_BAD_PATTERN, "the expression is longer than 64 KiB", LONGEST_EXPRESSION);
-	expander x = {arena, expression, 0, NULL, needs};
-	nd_status status = ND_OK;
-	group_spans groups = {0};
-	bool may_pass = find_groups(arena, expression, &groups);
-	nd_required_text_begin(arena, &needs->required_text);
-	needs->reads_quotes = nd_str_find(expression, ND_STR("{quote"), 0) != ND_NONE;
-	for (uint32_t group = 0; x.at < expression.size && status == ND_OK;) {
-		uint32_t letters = letters_end(&x);
-		nd_required_text_letters(&needs->required_text, nd_str_cut(expression, (nd_span){x.at, letters}));
-		x.at = letters;
-		if (x.at == expression.size)
-			break;
-		bool is_group = may_pass && peek(&x, 0) == '(';
-		if (is_group && groups.items[group].end != 0) {
-			nd_required_text_pass(arena, &needs->required_text);
-			x.at = groups.items[group].end;
-			group = groups.items[group].next;
-			continue;
-		}
-		group += is_group;
-		note_requirements(&x);
-		if (is_placeholder(&x))
-			status = expand_placeholder(&x, error);
-		else
-			x.at = item_end(&x);
-	}
-	nd_requirements_end(&needs->requirements);
-	nd_required_text_end(arena, &needs->required_text);
 	return status;
 }
 

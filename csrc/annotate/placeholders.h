@@ -3,8 +3,6 @@
 #ifndef ND_ANNOTATE_PLACEHOLDERS_H
 #define ND_ANNOTATE_PLACEHOLDERS_H
 
-#include "annotate/required_text.h"
-#include "annotate/requirements.h"
 #include "base/array.h"
 
 /* The code points are the last private-use ones but 254, where no known font or encoding has its own signs. */
@@ -33,16 +31,19 @@ typedef struct nd_expansion {
 	ND_ARRAY(nd_expansion_piece) pieces;
 } nd_expansion;
 
-/* What a match of an expression must hold, which is known before it is expanded. */
-typedef struct nd_pattern_needs {
-	nd_requirements requirements;
-	nd_required_text required_text;
-	bool reads_quotes; /* it holds {quote} */
-} nd_pattern_needs;
+typedef struct nd_placeholder {
+	uint32_t codes; /* bit n: the code point ND_CODE_FIRST + n */
+	bool is_list;
+} nd_placeholder;
 
-/* Reads an expression of at most 64 KiB, which outlives what is read. Groups that may be absent and lookarounds are passed
- * over; a placeholder that is wrong there is found by the next function. */
-nd_status nd_read_needs(nd_arena *arena, nd_str expression, nd_pattern_needs *needs, nd_error *error);
+/* The placeholder of the source that begins at the byte; *end is the byte behind it. */
+nd_status nd_placeholder_read(nd_str source, uint32_t at, nd_placeholder *placeholder, uint32_t *end, nd_error *error);
+
+/* The byte behind the escape that begins at the byte. */
+uint32_t nd_pattern_escape_end(nd_str source, uint32_t at);
+
+/* The same for a character class, whose first member may be a "]". */
+uint32_t nd_pattern_class_end(nd_str source, uint32_t at);
 
 /* Expands the placeholders of an expression of at most 64 KiB. Quantifiers, escapes, character classes, \Q…\E and
  * comments stay as they are; ’ becomes ', as it does in the text that patterns are matched with. */

@@ -1,5 +1,5 @@
-/* Which sentences a pattern may match: those that hold the mentions and the text that no match of it can do without
- * (requirements.h, required_text.h). */
+/* Which sentences a pattern may match: those that hold the mentions and the text that no match of it can do without,
+ * in their order (needs.h). */
 #ifndef ND_RESOLVE_CHANCES_H
 #define ND_RESOLVE_CHANCES_H
 

@@ -13,7 +13,7 @@ enum { FEWEST_PAIRS = 16 };
 
 /* Of a pattern, the first searches are interpreted, unless they take long: see nd_pattern_code. What ends within so few
  * steps is far from any limit that it could meet in machine code, so that both find the same. */
-enum { SEARCHES_INTERPRETED = 4, INTERPRETED_LIMIT = 10000 };
+enum { SEARCHES_INTERPRETED = 16, INTERPRETED_LIMIT = 10000 };
 
 typedef struct matcher {
 	nd_arena *arena;
@@ -226,7 +226,7 @@ nd_status nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const 
 	if (!prepare(&m))
 		return m.status;
 	for (uint32_t i = 0; i < patterns->count; i++)
-		any_reads_quotes |= patterns->items[i].needs.reads_quotes;
+		any_reads_quotes |= patterns->items[i].reads_quotes;
 	for (int kind = ND_READ_NAMES; kind <= (any_reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES); kind++) {
 		nd_read(arena, analysis, (nd_reading_kind)kind, &readings[kind].reading);
 		nd_find_chances(arena, patterns, &readings[kind]);
@@ -234,8 +234,8 @@ nd_status nd_match_patterns(nd_arena *arena, const nd_analysis *analysis, const 
 	for (uint32_t i = 0; i < patterns->count && m.status == ND_OK; i++) {
 		nd_matched_array first, second = {0};
 		set_pattern(&m, patterns, i);
-		match_reading(&m, &readings[m.pattern->needs.reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES], &first);
-		if (!m.pattern->needs.reads_quotes)
+		match_reading(&m, &readings[m.pattern->reads_quotes ? ND_READ_QUOTES : ND_READ_REFERENCES], &first);
+		if (!m.pattern->reads_quotes)
 			match_reading(&m, &readings[ND_READ_NAMES], &second);
 		keep(arena, found, &first, &second);
 	}
