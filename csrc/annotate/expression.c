@@ -381,11 +381,6 @@ static nd_expression *read_group(parser *p)
 	return part;
 }
 
-static bool is_placeholder(const parser *p)
-{
-	return peek(p, 0) == '{' && peek(p, 1) >= 'a' && peek(p, 1) <= 'z';
-}
-
 static bool is_plain(char c)
 {
 	static const bool is_special[UCHAR_MAX + 1] = {['\\'] = true, ['^'] = true, ['$'] = true, ['.'] = true,
@@ -396,8 +391,8 @@ static bool is_plain(char c)
 
 static bool is_quantifier(const parser *p, uint32_t at)
 {
-	char c = at < p->source.size ? p->source.data[at] : '\0', next = at + 1 < p->source.size ? p->source.data[at + 1] : '\0';
-	return c == '?' || c == '*' || c == '+' || (c == '{' && !(next >= 'a' && next <= 'z'));
+	char c = at < p->source.size ? p->source.data[at] : '\0';
+	return c == '?' || c == '*' || c == '+' || (c == '{' && !nd_placeholder_begins(p->source, at));
 }
 
 /* Plain characters from p->at on, but for the last of several where a quantifier follows. */
@@ -424,7 +419,7 @@ static nd_expression *read_item(parser *p)
 	char c = peek(p, 0);
 	if (is_plain(c))
 		return read_plain(p);
-	if (is_placeholder(p))
+	if (nd_placeholder_begins(p->source, p->at))
 		return read_placeholder(p);
 	switch (c) {
 	case '\\': return read_escape(p);

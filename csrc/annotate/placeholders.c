@@ -151,6 +151,12 @@ static uint32_t codes_of(nd_str word)
 	return 0;
 }
 
+bool nd_placeholder_begins(nd_str source, uint32_t at)
+{
+	char next = at + 1 < source.size ? source.data[at + 1] : '\0';
+	return at < source.size && source.data[at] == '{' && (nd_ascii_is_alpha(next) || next == ' ');
+}
+
 nd_status nd_placeholder_read(nd_str source, uint32_t at, nd_placeholder *p, uint32_t *end, nd_error *error)
 {
 	uint32_t close = nd_str_find(source, ND_STR("}"), at);
@@ -216,12 +222,6 @@ static uint32_t item_end(const expander *x)
 	return x->at + (is_three ? 3 : 1);
 }
 
-/* Also "{Person}" and "{ person}", which name no type: as text they would never be found. */
-static bool is_placeholder(const expander *x)
-{
-	return peek(x, 0) == '{' && (nd_ascii_is_alpha(peek(x, 1)) || peek(x, 1) == ' ');
-}
-
 nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansion *expansion, nd_error *error)
 {
 	*expansion = (nd_expansion){0};
@@ -238,7 +238,7 @@ nd_status nd_expand_placeholders(nd_arena *arena, nd_str expression, nd_expansio
 		x.at = letters;
 		if (x.at == expression.size)
 			break;
-		if (is_placeholder(&x))
+		if (nd_placeholder_begins(expression, x.at))
 			status = expand_placeholder(&x, error);
 		else
 			copy_until(&x, item_end(&x));

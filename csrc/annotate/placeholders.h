@@ -36,6 +36,9 @@ typedef struct nd_placeholder {
 	bool is_list;
 } nd_placeholder;
 
+/* Also for "{Person}" and "{ person}", which name no type: as text they would never be found. */
+bool nd_placeholder_begins(nd_str source, uint32_t at);
+
 /* The placeholder of the source that begins at the byte; *end is the byte behind it. */
 nd_status nd_placeholder_read(nd_str source, uint32_t at, nd_placeholder *placeholder, uint32_t *end, nd_error *error);
 

@@ -98,6 +98,30 @@ static void optional_placeholders_may_be_absent(void)
 	CHECK_MATCHES("{location}.*{person}", text, "");
 }
 
+/* So do pieces of text, whole words where the expression says so, and their order. */
+static void sentences_that_may_match_are_searched(void)
+{
+	const char *text = "{person:Bo} reappointed {person:Ada} on {date:Monday}.";
+	CHECK_MATCHES("(?:re-?)?appointed {person}", text, "reappointed Ada");
+	CHECK_MATCHES("pointed", text, "pointed");
+	CHECK_MATCHES("\\bappointed|Oslo", text, "");
+	CHECK_MATCHES("{person} (?:{date} )?re", text, "Bo re");
+	CHECK_MATCHES("{person} \\bre(?:named|appointed)\\b .*{date}", text, "Bo reappointed Ada on Monday");
+	CHECK_MATCHES("{person}[^.]* on ", text, "Bo reappointed Ada on ");
+	CHECK_MATCHES("(?:{organization} named|reappointed) {person}", text, "reappointed Ada");
+	CHECK_MATCHES("(?:{organization} left|{date} as|{person} on) {date}", text, "Ada on Monday");
+	CHECK_MATCHES("{date}.* reappointed", text, "");
+	CHECK_MATCHES("reappointed(?! (?:\\)|[)]|Oslo))", text, "reappointed");
+	CHECK_MATCHES("[\\.-z]eappointed", text, "reappointed");
+	CHECK_MATCHES("[^a-q]eappointed", text, "reappointed");
+	CHECK_MATCHES("\\W(?:re){1}appointed", text, " reappointed");
+	CHECK_MATCHES("[[:lower:]]eappointed", text, "reappointed");
+	CHECK_MATCHES("(?i:REAPPOINTED) (?:\\x7b|.)", text, "reappointed Ada");
+	CHECK_MATCHES("[^a-z]ilo (?:of|on)\\b", "a \u212Ailo of it", "\u212Ailo of"); /* K of kelvin */
+	CHECK_MATCHES("(?i:a kilo) of", "a \u212Ailo of it", "a \u212Ailo of");
+	CHECK_MATCHES("[^a-z]un", "e\u017Fun", "\u017Fun");
+}
+
 static void lists_hold_one_or_several(void)
 {
 	const char *text = "{country:Peru}, {country:Chad} and the {country:UK} met {country:Fiji} & {country:Mali}";
@@ -271,6 +295,7 @@ int main(void)
 {
 	placeholders_stand_for_mentions();
 	optional_placeholders_may_be_absent();
+	sentences_that_may_match_are_searched();
 	lists_hold_one_or_several();
 	other_braces_stay();
 	text_is_read_with_plain_spaces_and_apostrophes();
