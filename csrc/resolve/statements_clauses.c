@@ -4,7 +4,8 @@
 enum {
 	LONGEST_HEAD = 8,   /* tokens of "the Basel-based utility's former head" */
 	LONGEST_FRONT = 25, /* tokens of a participle's clause in front of a sentence */
-	LONGEST_PARTICIPLE = 14
+	LONGEST_PARTICIPLE = 14,
+	FARTHEST_SUBJECT = 60 /* tokens before "after being" */
 };
 
 /* "…, which Ada Stone founded in 2012" and "…, the firm she founded in 2012": the name before it is the object. */
@@ -140,7 +141,7 @@ void nd_make_clauses(nd_statement_maker *m)
 static uint32_t subject_before(const nd_statement_maker *m, uint32_t at)
 {
 	uint32_t i = at;
-	while (i > 0 && !nd_token_is_stop(m, i - 1) && !nd_verb_is_finite(nd_token_verb(m, i - 1)))
+	while (i > 0 && at - i < FARTHEST_SUBJECT && !nd_token_is_stop(m, i - 1) && !nd_verb_is_finite(nd_token_verb(m, i - 1)))
 		i--;
 	while (i > 0 && (nd_verb_is_finite(nd_token_verb(m, i - 1)) || nd_token_is_adverb(m, i - 1) || nd_token_is_date(m, i - 1)))
 		i--;
