@@ -299,31 +299,34 @@ static void note_weak_end(paragraph *in, const mark *mark)
 	}
 }
 
-/* Past bytes that are ASCII and no mark, as far as they are told many at a time. */
-static const char *skip_plain(const char *at, const char *end)
+static bool may_begin_mark(unsigned char byte)
+{
+	return byte == '"' || byte == '\'' || byte == '`' || byte == 0xE2 || byte == 0xC2 || byte == 0xEF;
+}
+
+/* The next byte that a mark may begin with, or end. */
+static const char *next_mark(const char *at, const char *end)
 {
 #if ND_HAS_BYTES16
 	for (; end - at >= 16; at += 16) {
 		nd_bytes16 bytes = nd_bytes16_load(at);
 		nd_bytes16 marks = (nd_bytes16)(bytes == nd_bytes16_all('"')) | (nd_bytes16)(bytes == nd_bytes16_all('\'')) |
-		                   (nd_bytes16)(bytes == nd_bytes16_all('`'));
-		uint32_t place = nd_bytes16_first(marks | nd_bytes16_high(bytes));
+		                   (nd_bytes16)(bytes == nd_bytes16_all('`')) | (nd_bytes16)(bytes == nd_bytes16_all('\xE2')) |
+		                   (nd_bytes16)(bytes == nd_bytes16_all('\xC2')) | (nd_bytes16)(bytes == nd_bytes16_all('\xEF'));
+		uint32_t place = nd_bytes16_first(marks);
 		if (place < 16)
 			return at + place;
 	}
 #endif
+	while (at < end && !may_begin_mark((unsigned char)*at))
+		at++;
 	return at;
 }
 
 static void read_marks(nd_arena *scratch, paragraph *in)
 {
 	const char *at = in->text + in->span.start, *end = in->text + in->span.end;
-	while ((at = skip_plain(at, end)) < end) {
-		unsigned char byte = (unsigned char)*at;
-		if (byte != '"' && byte != '\'' && byte != '`' && byte != 0xE2 && byte != 0xC2 && byte != 0xEF) {
-			at++;
-			continue;
-		}
+	while ((at = next_mark(at, end)) < end) {
 		uint32_t start = (uint32_t)(at - in->text), code = nd_utf8_next(&at, end);
 		mark mark = read_mark(in, &at, code, start);
 		if (mark.family == NO_MARK)

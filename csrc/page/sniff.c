@@ -58,7 +58,7 @@ static bool is_binary_byte(unsigned char byte)
 	       (byte >= 0x1C && byte <= 0x1F);
 }
 
-/* Past bytes that are no control characters, as far as they are told many at a time. */
+/* The next control character, or the text's end. */
 static uint32_t skip_printable(nd_str text, uint32_t at)
 {
 #if ND_HAS_BYTES16
@@ -68,6 +68,8 @@ static uint32_t skip_printable(nd_str text, uint32_t at)
 			return at + place;
 	}
 #endif
+	while (at < text.size && (unsigned char)text.data[at] >= ' ')
+		at++;
 	return at;
 }
 
