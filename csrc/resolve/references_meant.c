@@ -17,6 +17,44 @@ static bool is_contended(const nd_referring *in, const nd_definite *phrase, uint
 	return false;
 }
 
+/* "against Norvik", "analysts at Norvik": what a preposition governs is seldom what "the company" goes on with. */
+static bool is_aside(const nd_referring *in, const nd_occurrence *occurrence)
+{
+	uint32_t start = occurrence->word;
+	start -= start > 0 && nd_word_equals(in->words, start - 1, "the");
+	bool is_governed = start > 0 && nd_same_sentence(in, start - 1, start) && nd_is(in, start - 1, ND_WORD_PREPOSITION);
+	return is_governed && !occurrence->is_subject && !nd_is(in, occurrence->end, ND_WORD_GENITIVE);
+}
+
+/* The body that the text speaks of most, by far, where it has acted before; else ND_NONE. */
+static uint32_t main_body(const nd_referring *in, const nd_definite *phrase)
+{
+	static const char *const traders[] = {"company", "firm", "carmaker", "automaker", "airline", "retailer", "lender", "manufacturer",
+	                                      "startup", "start-up"};
+	enum { FEWEST_MENTIONS = 3, SENTENCES_BACK = 8 };
+	uint32_t best = ND_NONE;
+	if (!ND_WORD_EQUALS_ANY(in->words, phrase->noun, traders))
+		return ND_NONE;
+	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
+		const nd_occurrence *candidate = &in->occurrences.items[i];
+		if (in->clock - candidate->clock > SENTENCES_BACK)
+			break;
+		if (!candidate->is_subject || candidate->entity == best || !nd_may_mean(in, candidate, phrase))
+			continue;
+		if (best != ND_NONE && in->state->entities.items[best].mention_count >= in->state->entities.items[candidate->entity].mention_count)
+			continue;
+		best = candidate->entity;
+	}
+	if (best == ND_NONE || in->state->entities.items[best].mention_count < FEWEST_MENTIONS)
+		return ND_NONE;
+	for (uint32_t i = 0; i < in->person_count; i++) {
+		const nd_entity *other = &in->state->entities.items[i];
+		if (i != best && other->type == ND_ORGANIZATION && 2 * other->mention_count > in->state->entities.items[best].mention_count)
+			return ND_NONE;
+	}
+	return best;
+}
+
 /* There is one of them at a time, whom nobody needs to name again. */
 static bool is_sole_office(const nd_referring *in, const nd_definite *phrase)
 {
@@ -28,7 +66,7 @@ static bool is_sole_office(const nd_referring *in, const nd_definite *phrase)
 static uint32_t nearest(const nd_referring *in, const nd_definite *phrase)
 {
 	uint32_t best = ND_NONE, best_clock = 0;
-	bool best_is_subject = false;
+	bool best_is_subject = false, best_is_aside = false;
 	for (uint32_t i = in->occurrences.count, steps = 0; i-- > 0 && steps < ND_LOOK_BACK; steps++) {
 		const nd_occurrence *candidate = &in->occurrences.items[i];
 		uint32_t limit = phrase->kind == ND_NOUN_ROLE ? 2 * ND_PHRASE_BACK : ND_PHRASE_BACK;
@@ -44,8 +82,12 @@ static uint32_t nearest(const nd_referring *in, const nd_definite *phrase)
 			best = candidate->entity;
 			best_clock = candidate->clock;
 			best_is_subject = candidate->is_subject;
+			best_is_aside = phrase->kind == ND_NOUN_BODY && is_aside(in, candidate);
 		}
 	}
+	uint32_t main = best_is_aside ? main_body(in, phrase) : ND_NONE;
+	if (main != ND_NONE)
+		return main;
 	bool is_clear = best == ND_NONE || best_is_subject || !is_contended(in, phrase, best, best_clock);
 	return is_clear ? best : ND_NONE;
 }

@@ -82,6 +82,14 @@ static void epithets(void)
 	means("{person:Ines Roth} signed on Monday.\nThe {quantity:24-year-old}, who plays on the left, is happy.", "The 24-year-old", "Ines Roth");
 }
 
+static void the_company_of_the_text(void)
+{
+	means("{organization:Norvik} lost money. {organization:Norvik} fell. {organization:Norvik} shrank.\nTwo analysts at "
+	      "{organization:Karsa} wrote a note. The company has no plan.", "The company", "Norvik");
+	means("{organization:Norvik} lost money. {organization:Norvik} fell. {organization:Norvik} shrank.\nTwo analysts at "
+	      "{organization:Karsa} wrote a note. The party has no plan.", "The party", "");
+}
+
 static void objects_are_others(void)
 {
 	means("{person:Anna Reed} says her newly formed band will sing.", "her", "Anna Reed");
@@ -239,6 +247,7 @@ int main(void)
 	resolved_open(&doc);
 	persons();
 	within_quotations();
+	the_company_of_the_text();
 	objects_are_others();
 	epithets();
 	genders();
