@@ -48,8 +48,9 @@ static nd_noun_phrase opening_subject(const finder *in, uint32_t comma)
 	uint32_t first = comma;
 	while (first > 0 && comma - first < FAR && same_run(in, first - 1, comma))
 		first--;
-	nd_noun_phrase phrase = phrase_after(in, first);
 	bool opens = first == 0 || !same_run(in, first - 1, comma);
+	first += is(in, first, ND_WORD_CONJUNCTION);
+	nd_noun_phrase phrase = phrase_after(in, first);
 	bool speaks = !nd_noun_phrase_is_empty(phrase) && (is(in, phrase.head, ND_WORD_PERSON) || is_person_name(in, phrase.head));
 	bool is_described = is(in, phrase.end, ND_WORD_COMMA | ND_WORD_OPEN | ND_WORD_DASH) || nd_word_equals(in->words, phrase.end, "of");
 	return opens && speaks && is_described && phrase.end < comma ? phrase : (nd_noun_phrase){0, 0, 0};
@@ -251,6 +252,11 @@ nd_noun_phrase nd_speaker_to_the_left(const finder *in, uint32_t first)
 			is(in, phrase.first - 1, ND_WORD_PREPOSITION) &&
 	                same_run(in, phrase.first - 2, first);
 	nd_noun_phrase before = is_aside ? phrase_before(in, phrase.first - 2) : none;
+	bool is_of_body = is_aside && is(in, phrase.first - 2, ND_WORD_COMMA) && nd_word_equals(in->words, phrase.first - 1, "of") &&
+	                  is(in, phrase.head, ND_WORD_NAME) && !is_person_name(in, phrase.head);
+	nd_noun_phrase member = is_of_body ? opening_subject(in, phrase.first - 2) : none;
+	if (!nd_noun_phrase_is_empty(member) && is_person_name(in, member.head))
+		return member; /* X, 61, of Norvik said */
 	if (surely_speaks(in, before) && !is_person_name(in, phrase.head))
 		return before; /* X at the time said */
 	if (is_aside && is(in, phrase.first - 2, ND_WORD_AUXILIARY)) { /* X, who has in the past said */

@@ -186,6 +186,12 @@ static bool speaks(const nd_referring *in, uint32_t first, uint32_t end)
 	return (opens && tells && nd_same_run(in, end, first)) || is_behind_report(in, first, end);
 }
 
+/* "…," the former trombonist said; "…," said the former trombonist */
+static bool is_beside_quotation(const nd_referring *in, uint32_t first, uint32_t end)
+{
+	return is_behind_report(in, first, end) || (first > 0 && in->words->items[first - 1].quotation != ND_NONE);
+}
+
 /* "the", words that describe, and a noun for a person who speaks. */
 static bool read_epithet(const nd_referring *in, uint32_t word, epithet *found)
 {
@@ -195,9 +201,10 @@ static bool read_epithet(const nd_referring *in, uint32_t word, epithet *found)
 		return false;
 	for (uint32_t i = word + 1; i < word + LONGEST_EPITHET && nd_same_run(in, i, word); i++) {
 		bool is_name = nd_is(in, i, ND_WORD_NAME), is_hyphen = ends_word(in, i, ND_STR("-"));
-		bool is_noun = i > word + 1 && !is_name && !is_hyphen && (nd_is(in, i, ND_WORD_PERSON) ? !ends_word(in, i, ND_STR("s")) :
-				is_person_noun(in, i) && is_behind_report(in, word, i + 1)) && !nd_word_equals(in->words, i, "people");
-		if (is_noun && speaks(in, word, i + 1)) {
+		bool may_be = i > word + 1 && !is_name && !is_hyphen && !nd_word_equals(in->words, i, "people");
+		bool is_noun = nd_is(in, i, ND_WORD_PERSON) ? !ends_word(in, i, ND_STR("s"))
+		                                            : is_person_noun(in, i) && is_beside_quotation(in, word, i + 1);
+		if (may_be && is_noun && speaks(in, word, i + 1)) {
 			found->noun = i;
 			found->end = i + 1;
 			return true;

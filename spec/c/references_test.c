@@ -72,6 +72,7 @@ static void epithets(void)
 	means("{person:Ines Roth} met {person:Peter Holm} and {person:Paul Berg}.\nThe libertarian economist said it would fail.",
 	      "The libertarian economist", "Ines Roth");
 	means("{person:Ines Roth} spoke.\nA former minister was there. The former minister said it would fail.", "The former minister", "");
+	means("{person:Ines Roth} sang.\n“It will fail,” the former trombonist said.", "the former trombonist", "Ines Roth");
 	means("{person:Ines Roth} spoke. The local official said it would fail.", "The local official", "");
 	means("Former minister {person:Paul Berg} left.\n{person:Ines Roth} met {person:Peter Holm}. {person:Roth} wept.\n"
 	      "{person:Holm} slept. It rained. It snowed. It froze. It thawed.\n{person:Roth} sang.\nThe former minister said so.",

@@ -104,6 +104,7 @@ static void relative_clauses_do_not_speak(void)
 	is_said_by("{person:Ines Roth}, who was flanked by the union's secretary, {person:Karl Voss}, said: “It will hold.”", "Ines Roth", "said");
 	is_said_by("A mother of three from {location:Linden}, whose name is withheld, said: “It will hold.”", NULL, "said");
 	is_said_by("She laughs about her feud with the critic {person:Karl Voss}, who wrote: “It will not hold.”", "Karl Voss", "wrote");
+	is_said_by("But {person:Ines Roth}, no relation, of {organization:Norvik Capital} said: “It will hold.”", "Ines Roth", "said");
 	is_said_by("{person:Ines Roth} of the Works Union said: “It will hold.”", "Ines Roth", "said");
 }
 
