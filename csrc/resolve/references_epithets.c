@@ -202,9 +202,9 @@ static bool read_epithet(const nd_referring *in, uint32_t word, epithet *found)
 	for (uint32_t i = word + 1; i < word + LONGEST_EPITHET && nd_same_run(in, i, word); i++) {
 		bool is_name = nd_is(in, i, ND_WORD_NAME), is_hyphen = ends_word(in, i, ND_STR("-"));
 		bool may_be = i > word + 1 && !is_name && !is_hyphen && !nd_word_equals(in->words, i, "people");
-		bool is_noun = nd_is(in, i, ND_WORD_PERSON) ? !ends_word(in, i, ND_STR("s"))
-		                                            : is_person_noun(in, i) && is_beside_quotation(in, word, i + 1);
-		if (may_be && is_noun && speaks(in, word, i + 1)) {
+		if (may_be && speaks(in, word, i + 1) &&
+		    (nd_is(in, i, ND_WORD_PERSON) ? !ends_word(in, i, ND_STR("s"))
+		                                  : is_beside_quotation(in, word, i + 1) && is_person_noun(in, i))) {
 			found->noun = i;
 			found->end = i + 1;
 			return true;
