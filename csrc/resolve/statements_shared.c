@@ -44,8 +44,9 @@ static uint32_t next_shared_verb(const nd_statement_maker *m, const nd_verb_grou
 {
 	for (uint32_t i = group->end; i < end && !nd_token_is_stop(m, i); i++) {
 		bool is_comma = m->tokens[i].role == ND_ROLE_COMMA;
-		uint32_t behind = nd_verb_from(m, i + 1 + (is_comma && is_joint(m, i + 1)));
-		if ((is_joint(m, i) || is_comma) && nd_verb_is_finite(nd_token_verb(m, behind)) &&
+		bool may_share = is_comma || is_joint(m, i);
+		uint32_t behind = may_share ? nd_verb_from(m, i + 1 + (is_comma && is_joint(m, i + 1))) : m->count;
+		if (may_share && nd_verb_is_finite(nd_token_verb(m, behind)) &&
 		    (!is_comma || is_joint(m, i + 1) || !nd_begins_participial(m, behind)))
 			return behind < end && !is_negated(m, i + 1, behind) ? behind : m->count;
 		if (is_comma && nd_token_verb(m, i + 1) == ND_VERB_GERUND)
