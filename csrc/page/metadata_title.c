@@ -256,7 +256,7 @@ static bool is_shown(const nd_metadata_reader *r, nd_str part)
 	nd_str wanted = nd_metadata_fold(part, folded);
 	uint32_t body = r->tree->body;
 	for (uint32_t at = body; body != ND_NONE && wanted.size >= LEAST && at != ND_NONE; at = nd_tree_next(r->tree, at, body)) {
-		nd_str text = r->tree->nodes[at].kind == ND_NODE_TEXT ? nd_tree_text(r->tree, at) : (nd_str){0};
+		nd_str text = r->tree->nodes[at].kind == ND_NODE_TEXT ? nd_str_trim(nd_tree_text(r->tree, at)) : (nd_str){0};
 		if (text.size < wanted.size || text.size > part.size * 2 || !same(nd_metadata_fold(text, other), wanted))
 			continue;
 		if ((nd_element_surroundings(r->tree, r->surroundings, r->tree->nodes[at].parent) & ND_IN_LINK) == 0)

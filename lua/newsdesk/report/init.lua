@@ -46,8 +46,8 @@ end
 
 --- Registers a block of one's own under a name; `report:name(…)` then adds it.
 -- @tparam string name a new name
--- @tparam table renderers a function for each format ("markdown", "html", "text", "json"): gets what the method was given
--- and returns a string. A format without one shows the "text", else the "markdown" of the block.
+-- @tparam table renderers a function for each format ("markdown", "html", "text", "json"): gets what the method was
+-- given and returns a string. A format without one shows the "text", else the "markdown" of the block.
 function report.define(name, renderers)
   if type(name) ~= "string" or not name:match "^[%a_][%w_]*$" then
     misuse.raise(1, "a name expected")
