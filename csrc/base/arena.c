@@ -138,6 +138,7 @@ void nd_arena_destroy(nd_arena *arena)
 	give_back_all(arena, arena->chunk);
 	give_back_all(arena, arena->large);
 	nd_arena_init(arena, arena->allocator);
+	arena->next = arena->limit = (char *)arena;
 }
 
 void *nd_arena_take(nd_arena *arena, size_t size)
@@ -251,7 +252,7 @@ static nd_arena *vacant_within(const nd_arena *outer)
 {
 	const nd_arena_deferred *last = outer->deferred;
 	nd_arena *inner = last != NULL && last->release == destroy ? last->what : NULL;
-	return inner != NULL && inner->on_exhaustion == NULL ? inner : NULL;
+	return inner != NULL && inner->limit == (char *)inner ? inner : NULL;
 }
 
 nd_arena *nd_arena_within(nd_arena *outer)
@@ -259,9 +260,9 @@ nd_arena *nd_arena_within(nd_arena *outer)
 	nd_arena *inner = vacant_within(outer);
 	if (inner == NULL) {
 		inner = nd_arena_new(outer, nd_arena);
-		nd_arena_init(inner, outer->allocator);
 		nd_arena_defer(outer, destroy, inner);
 	}
+	nd_arena_init(inner, outer->allocator);
 	inner->on_exhaustion = outer->on_exhaustion;
 	return inner;
 }

@@ -21,7 +21,7 @@ typedef struct nd_arena_deferred nd_arena_deferred;
 typedef struct nd_arena {
 	nd_arena_chunk *chunk; /* the newest of those that pieces share; it links to the older ones */
 	nd_arena_chunk *large; /* the newest of those that hold one large piece */
-	char *next, *limit;    /* free bytes of the newest shared chunk */
+	char *next, *limit;    /* free bytes of the newest shared chunk; both the arena itself once it was destroyed */
 	nd_arena_deferred *deferred;
 	jmp_buf *on_exhaustion;
 	const nd_allocator *allocator;
