@@ -136,13 +136,14 @@ static void add(const nd_amount_reader *r, nd_arena *arena, nd_found_amount *fou
 	const nd_amount *before = amounts->count > 0 && amounts->items[amounts->count - 1].span.start >= sentence
 	                                  ? &amounts->items[amounts->count - 1]
 	                                  : NULL;
+	nd_span of = found->vague ? (nd_span){0, 0} : nd_amount_whole(r, found, before); /* before moves when one is added */
 	*nd_array_push(arena, amounts) = (nd_amount){
 	        .span = span_of(r, found->first, found->end),
 	        .kind = found->kind,
 	        .value = found->value,
 	        .unit = found->unit,
 	        .approximate = found->approximate,
-	        .of = found->vague ? (nd_span){0, 0} : nd_amount_whole(r, found, before),
+	        .of = of,
 	};
 	add_mentions(r, arena, found, core, mentions);
 }
