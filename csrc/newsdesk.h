@@ -6,7 +6,7 @@
  *     nd_article *article;  nd_article_parse(models, page, size, NULL, &article, &error);
  *     nd_metadata meta = nd_article_metadata(article);
  *     nd_article_annotate(article, &error);
- *     for (uint32_t i = 0; i < nd_article_quotes(article, &quotes); i++) …
+ *     for (uint32_t i = 0, count = nd_article_quotes(article, &quotes); i < count; i++) …
  *     nd_article_free(article);  nd_models_close(models);
  *
  * Conventions.
@@ -108,7 +108,7 @@ typedef struct nd_options {
 	size_t size; /* sizeof(nd_options), as the caller was compiled: fields behind it have their defaults */
 	nd_format format;
 	nd_str url;       /* address of the page: resolves links, and is evidence for date and site */
-	nd_str published; /* ISO 8601 date or date and time: wins over the page's, anchors relative dates */
+	nd_str published; /* ISO 8601 day, or day and time: wins over the page's, anchors relative dates; others count as absent */
 	nd_str charset;   /* label from the transport (HTTP): wins over what the page declares, not over a BOM */
 	nd_str language;  /* BCP 47: wins over what the page declares */
 	nd_limits limits;
@@ -124,8 +124,8 @@ typedef struct nd_options {
 ND_API nd_status nd_article_parse(const nd_models *models, const void *bytes, size_t size, const nd_options *options,
                                   nd_article **article, nd_error *error);
 
-/* Finds all that the text says: sentences, tokens, mentions, entities, quotes, dates, amounts. Does nothing the second
- * time. The accessors of these give empty arrays before it. */
+/* Finds all that the text says: sentences, tokens, mentions, entities, references, quotes, dates, amounts. Does nothing the
+ * second time. The accessors of these give empty arrays before it. */
 ND_API nd_status nd_article_annotate(nd_article *article, nd_error *error);
 
 /* Frees the article and all that it gave. NULL is fine. */
